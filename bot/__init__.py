@@ -1,0 +1,1 @@
+"""The assistant and what it stands on: one Incoming in, one Answer out."""

@@ -1,0 +1,75 @@
+"""What goes through the door: an Incoming in, an Answer out. Plain values; no channel's markup."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Did(StrEnum):
+    """What the person did."""
+
+    TYPED = "typed"
+    PRESSED = "pressed"
+    COMMAND = "command"
+
+
+class Outcome(StrEnum):
+    """How a message was met."""
+
+    ANSWERED = "answered"
+    CLARIFY = "clarify"
+    UNSURE = "unsure"
+    UNKNOWN = "unknown"
+    OUT_OF_SCOPE = "out_of_scope"
+    SOCIAL = "social"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing a person did. `text` is what was typed, a button's action, or a command's name with its arguments.
+
+    `update_id` is the channel's own number for it, None where a channel has none; `role` overrides the stored role
+    (terminal and machine doors only).
+    """
+
+    channel: str
+    sender: str
+    did: Did
+    text: str
+    update_id: int | None = None
+    locale: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: its label, and the action sent back when it is pressed (1–64 bytes)."""
+
+    label: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source as a reader sees it. `date` is written out in the reader's language; `iso` keeps the known precision."""
+
+    title: str | None
+    publisher: str
+    date: str
+    iso: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the assistant says: plain text (paragraphs and "• " lines), its sources, and buttons below it."""
+
+    text: str
+    outcome: Outcome
+    title: str = ""
+    sources: tuple[SourceLine, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    entry: str | None = None
+    regions: tuple[str, ...] = ()
+    score: float = 0.0
+    topic: str = field(default="")
+    footer: str = ""

@@ -1,0 +1,1 @@
+"""What we remember. Functions take a session and never commit."""

@@ -1,0 +1,100 @@
+"""Open the database, bring it up to date, hand out sessions. SQLite and PostgreSQL behave alike from here on."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event, inspect, text
+from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+from sqlmodel import SQLModel
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+HEAD = "0001"
+MEMORY = "sqlite+aiosqlite://"
+_BUSY_MILLISECONDS = 10_000
+
+
+class DatabaseError(Exception):
+    """The database cannot be used; the message says why in one sentence, without the password."""
+
+
+class Database:
+    """An engine and its sessions."""
+
+    def __init__(self, url: str) -> None:
+        try:
+            self.url = make_url(url)
+            self.engine = _engine(str(url))
+        except (ArgumentError, ValueError, ModuleNotFoundError) as error:
+            raise DatabaseError(f"DATABASE_URL cannot be read: {error}.") from None
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[AsyncSession]:
+        """One transaction: committed when the block ends well, rolled back when anything is raised."""
+        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    async def prepare(self) -> None:
+        """Create and migrate. Raises DatabaseError when the database cannot be reached or written."""
+        try:
+            if self.engine.pool.__class__ is StaticPool:
+                async with self.engine.begin() as connection:
+                    await connection.run_sync(SQLModel.metadata.create_all)
+            elif await self._revision() != HEAD:
+                await asyncio.to_thread(migrate, self.url.render_as_string(hide_password=False))
+        except (SQLAlchemyError, OSError) as error:
+            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+            raise DatabaseError(f"The database {self.url.render_as_string()} cannot be used: {reason}.") from None
+
+    async def close(self) -> None:
+        """Give back all connections."""
+        await self.engine.dispose()
+
+    async def _revision(self) -> str | None:
+        if self.engine.dialect.name == "sqlite" and self.url.database:
+            await asyncio.to_thread(Path(self.url.database).parent.mkdir, parents=True, exist_ok=True)
+        async with self.engine.connect() as connection:
+            if not await connection.run_sync(_has_versions):
+                return None
+            return (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+
+
+def migrate(url: str, revision: str = "head") -> None:
+    """Run Alembic up (or, for an older revision, down) to `revision`. Imports Alembic only now, as it is slow to load."""
+    from alembic import command  # noqa: PLC0415 - slow, and needed only when the schema is behind
+    from alembic.config import Config  # noqa: PLC0415 - as above
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - as above
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["url"] = url
+    known = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    down = revision == "base" or (revision in known and revision != known[0])
+    (command.downgrade if down else command.upgrade)(config, revision)
+
+
+def _has_versions(connection: Connection) -> bool:
+    return inspect(connection).has_table("alembic_version")
+
+
+def _engine(url: str) -> AsyncEngine:
+    if url == MEMORY:
+        return create_async_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    if url.startswith("sqlite"):
+        engine = create_async_engine(url)
+        event.listen(engine.sync_engine, "connect", _tune_sqlite)
+        return engine
+    return create_async_engine(url, pool_pre_ping=True)
+
+
+def _tune_sqlite(connection: Any, _record: object) -> None:
+    """WAL, foreign keys and a busy timeout on each new connection."""
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"busy_timeout={_BUSY_MILLISECONDS}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

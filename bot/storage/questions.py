@@ -1,0 +1,23 @@
+"""Note how messages went, and keep the questions we could not answer."""
+
+from datetime import datetime
+
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.storage.tables import Exchange, UnansweredQuestion
+
+_LONGEST = 512
+
+
+def note_exchange(session: AsyncSession, *, at: datetime, channel: str, topic: str, outcome: str, entry: str | None, milliseconds: float) -> None:
+    """Add one line to the record of exchanges."""
+    session.add(Exchange(at=at, channel=channel, topic=topic, outcome=outcome, entry=entry, milliseconds=milliseconds))
+
+
+async def note_unanswered(session: AsyncSession, text: str, outcome: str, now: datetime) -> None:
+    """Count a question we could not answer, under its folded words."""
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    row = insert(UnansweredQuestion).values(text=text[:_LONGEST], outcome=outcome, count=1, first_at=now, last_at=now)
+    again = {"count": UnansweredQuestion.count + 1, "last_at": now, "outcome": outcome}
+    await session.exec(row.on_conflict_do_update(index_elements=["text"], set_=again))

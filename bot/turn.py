@@ -1,0 +1,23 @@
+"""What a topic may use for one message."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.i18n import Say
+from bot.messages import Incoming
+from bot.storage.tables import Person
+from knowledge import Understanding
+
+
+@dataclass(slots=True)
+class Turn:
+    """One message being answered: what came in, who sent it, the open session, the knowledge, the voice and the time."""
+
+    incoming: Incoming
+    person: Person
+    session: AsyncSession
+    knowledge: Understanding
+    say: Say
+    now: datetime

@@ -1,0 +1,93 @@
+"""Every written form of the 514 kabupaten/kota and 38 provinces, indexed by its letters without spaces."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from knowledge.loading import Library
+from knowledge.wording import word_list
+
+MAX_WORDS = 6
+KIND_WORDS = {
+    "kabupaten": "kabupaten", "kab": "kabupaten", "kabup": "kabupaten", "pemkab": "kabupaten", "bupati": "kabupaten",
+    "regency": "kabupaten", "kbupaten": "kabupaten", "kabupten": "kabupaten", "wabup": "kabupaten",
+    "kota": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota", "kodya": "kota", "kotaadministrasi": "kota",
+    "wawali": "kota", "wako": "kota", "walkot": "kota",
+    "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
+}  # fmt: skip
+_STRONG_RISK_EXEMPT = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
+_EXPANDED = (("kep", "kepulauan"), ("adm", "administrasi"), ("sum", "sumatera"), ("sumatra", "sumatera"), ("sul", "sulawesi"), ("kal", "kalimantan"))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What one written form may mean: region codes and province codes, and how it came about."""
+
+    regions: tuple[str, ...]
+    provinces: tuple[str, ...] = ()
+    exact_only: bool = False
+
+
+@dataclass(slots=True)
+class _Draft:
+    regions: list[str] = field(default_factory=list)
+    provinces: list[str] = field(default_factory=list)
+    exact_only: bool = True
+
+
+class Gazetteer:
+    """Forms by key; `names` are those a typo may be mended to (official names, never nicknames or abbreviations)."""
+
+    def __init__(self, library: Library) -> None:
+        self.regions = library.regions
+        self.provinces = library.provinces
+        self.forms = _forms(library)
+        self.risky = {key(surface): not _STRONG_RISK_EXEMPT.search(meaning) for surface, meaning in library.risky.items()}
+        self.capitals = {
+            key(region.capital): code for code, region in library.regions.items() if region.capital and key(region.capital) not in self.forms
+        }
+        names = {tuple(word_list(region.name)) for region in library.regions.values()}
+        names |= {tuple(word_list(province.name)) for province in library.provinces.values()}
+        self.names: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+        for name in sorted(names):
+            self.names[len(name)].append(name)
+        self.joined_names = {length: ["".join(name) for name in same] for length, same in self.names.items()}
+        for length in range(1, MAX_WORDS):
+            self.joined_names.setdefault(length, [])
+        self.name_words = frozenset(word for words in names for word in words)
+
+
+def key(text: str) -> str:
+    """The letters of a form, lower case, without spaces or punctuation."""
+    return "".join(word_list(text))
+
+
+def _forms(library: Library) -> dict[str, Form]:
+    drafts: dict[str, _Draft] = defaultdict(_Draft)
+
+    def add(text: str, *, region: str | None = None, province: str | None = None, exact_only: bool = True) -> None:
+        draft = drafts[key(text)]
+        if region and region not in draft.regions:
+            draft.regions.append(region)
+        if province and province not in draft.provinces:
+            draft.provinces.append(province)
+        draft.exact_only = draft.exact_only and exact_only
+
+    for code, region in library.regions.items():
+        add(region.name, region=code, exact_only=False)
+        for short, full in _EXPANDED:
+            if full in word_list(region.name):
+                add(" ".join(short if word == full else word for word in word_list(region.name)), region=code)
+    for alias, code, _ in library.aliases:
+        add(alias, region=code)
+    for code, province in library.provinces.items():
+        for text in (province.name, *province.aliases):
+            add(text, province=code, exact_only=text != province.name)
+    for surface, (regions, provinces) in library.ambiguous.items():
+        for code in regions:
+            add(surface, region=code)
+        for code in provinces:
+            add(surface, province=code)
+    return {
+        form: Form(tuple(sorted(draft.regions)), tuple(draft.provinces), draft.exact_only) for form, draft in drafts.items()
+    }

@@ -1,0 +1,156 @@
+"""Read one message: its places, years, pillars and plain words, with placeholders where a place, year or pillar stood."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from knowledge.loading import CONTENT, rows
+from knowledge.places import Mention, Resolver
+from knowledge.wording import Lexicon, Speller, Token, fold, strip_fillers, tokens
+
+REGION, PROVINCE, YEAR, PILLAR, ISLAND = "<daerah>", "<provinsi>", "<tahun>", "<pilar>", "<pulau>"
+_MARKS = {"daerahxx": REGION, "provinsixx": PROVINCE, "tahunxx": YEAR, "pilarxx": PILLAR, "pulauxx": ISLAND}
+PILLARS = ("smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment")
+_BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
+_YEAR = re.compile(r"^20[0-4]\d$")
+_SHORT_YEAR_AFTER = frozenset(("tahun", "thn", "taun", "th", "angkatan"))
+_ORDINALS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ke1": 1, "ke2": 2, "ke3": 3, "ke4": 4, "ke5": 5, "ke6": 6}
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_STAGE_WORDS = frozenset(("bimtek", "tahap", "tahapan", "fgd", "buku", "bimbingan", "bintek"))
+_STAGE_NUMBERS = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "pertama": "1", "kedua": "2", "ketiga": "3", "keempat": "4", "ke1": "1", "ke2": "2", "ke3": "3", "ke4": "4", **_ROMAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message as the matcher sees it. `words` carry placeholders; `exact` also carry the years and pillars themselves."""
+
+    text: str
+    words: tuple[str, ...]
+    places: tuple[Mention, ...] = ()
+    years: tuple[int, ...] = ()
+    pillars: tuple[str, ...] = ()
+    islands: tuple[str, ...] = ()
+    core: tuple[str, ...] = field(default=())
+
+    @property
+    def exact(self) -> tuple[str, ...]:
+        """Words plus the values behind the placeholders, for entries about one year, pillar or place in particular."""
+        values = [f"<{year}>" for year in self.years] + [f"<{pillar}>" for pillar in self.pillars]
+        values += [f"<{code}>" for place in self.places for code in (*place.regions, *place.provinces)[:2]]
+        return (*self.words, *values)
+
+
+class Reader:
+    """Turns text into a Question. `known` words are left as they are; unknown ones are mended towards `speller`."""
+
+    def __init__(self, lexicon: Lexicon, resolver: Resolver, pillar_forms: dict[tuple[str, ...], str], islands: dict[str, str], speller: Speller | None = None) -> None:
+        self.lexicon = lexicon
+        self.resolver = resolver
+        self.pillar_forms = pillar_forms
+        self.islands = islands
+        self.speller = speller
+        self._longest_pillar = max((len(form) for form in pillar_forms), default=1)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The words that are read as they stand."""
+        return self.speller.known if self.speller else frozenset()
+
+    def read(self, text: str, places: bool = True) -> Question:
+        """Read a message; `places=False` skips the gazetteer (for content whose places are already marked)."""
+        read = tokens(_BRACED.sub(r" \1xx ", text))
+        mentions = self.resolver.mentions(read) if places else []
+        found = _Found()
+        words: list[str] = []
+        at = 0
+        starts = {mention.start: mention for mention in mentions}
+        stretch: list[Token] = []
+        while at < len(read):
+            if mention := starts.get(at):
+                words += self._plain(stretch, found)
+                stretch = []
+                if not mention.qualifier:
+                    words.append(REGION if mention.regions else PROVINCE)
+                at = mention.end
+            else:
+                stretch.append(read[at])
+                at += 1
+        words += self._plain(stretch, found)
+        core = tuple(words)
+        named = tuple(mention for mention in mentions if not mention.qualifier)
+        stripped = strip_fillers(words, self.lexicon.fillers)
+        return Question(fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core)
+
+    def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
+        words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
+        words = self.lexicon.replace_terms(words)
+        words = self._mark_pillars(words, found)
+        words = [self._mark(word, words[at - 1] if at else "", found) for at, word in enumerate(words)]
+        return self.lexicon.replace_terms([self.speller.mend(word) if self.speller else word for word in words])
+
+    def _mark(self, word: str, before: str, found: "_Found") -> str:
+        if _YEAR.match(word) or (before in _SHORT_YEAR_AFTER and len(word) == 2 and word.isdigit() and 15 <= int(word) <= 40):
+            found.years.append(int(word) if len(word) == 4 else 2000 + int(word))
+            return YEAR
+        if mark := _MARKS.get(word):
+            return mark
+        if before in _STAGE_WORDS and word in _STAGE_NUMBERS:
+            return _STAGE_NUMBERS[word]
+        if word in self.islands:
+            found.islands.append(self.islands[word])
+            return ISLAND
+        return word
+
+    def _mark_pillars(self, words: list[str], found: "_Found") -> list[str]:
+        result: list[str] = []
+        at = 0
+        while at < len(words):
+            if words[at] == "pilar" and at + 1 < len(words) and (number := _ORDINALS.get(words[at + 1])):
+                found.pillars.append(PILLARS[number - 1])
+                result += [PILLAR]
+                at += 2
+                continue
+            for length in range(min(self._longest_pillar, len(words) - at), 0, -1):
+                if pillar := self._pillar(tuple(words[at : at + length])):
+                    if pillar not in found.pillars:
+                        found.pillars.append(pillar)
+                    result.append(PILLAR)
+                    at += length
+                    break
+            else:
+                result.append(words[at])
+                at += 1
+        return result
+
+    def _pillar(self, form: tuple[str, ...]) -> str | None:
+        if pillar := self.pillar_forms.get(form):
+            return pillar
+        if self.speller and len(form) == 2 and form[0] in ("smart", "smrt", "semart", "smat"):
+            return self.pillar_forms.get(("smart", _near_word(form[1], self.pillar_forms)))
+        return None
+
+
+@dataclass(slots=True)
+class _Found:
+    years: list[int] = field(default_factory=list)
+    pillars: list[str] = field(default_factory=list)
+    islands: list[str] = field(default_factory=list)
+
+
+def _near_word(word: str, forms: dict[tuple[str, ...], str]) -> str:
+    names = [form[1] for form in forms if len(form) == 2 and form[0] == "smart"]
+    best = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=75)
+    return best[0] if best else word
+
+
+def load_pillar_forms(content: Path = CONTENT) -> dict[tuple[str, ...], str]:
+    """Ways to name a pillar, from `language/pillars.csv`."""
+    return {tuple(row["form"].split()): row["pillar"] for row in rows(content / "language" / "pillars.csv")}
+
+
+def load_islands(content: Path = CONTENT) -> dict[str, str]:
+    """Ways to name an island group, from `language/islands.csv`."""
+    return {row["form"]: row["island"] for row in rows(content / "language" / "islands.csv")}

@@ -1,0 +1,55 @@
+"""Greetings, thanks, goodbyes and the like: recognised only when the whole message is small talk."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.loading import CONTENT, rows
+from knowledge.reading import Question
+from knowledge.wording import word_list
+
+
+@dataclass(frozen=True)
+class SmallTalk:
+    """Phrases by kind, and words that may stand beside them without changing what is meant."""
+
+    phrases: dict[tuple[str, ...], str]
+    beside: frozenset[str]
+
+    @classmethod
+    @lru_cache(maxsize=2)
+    def load(cls, content: Path = CONTENT) -> "SmallTalk":
+        """Read `language/smalltalk.csv` (phrase, kind)."""
+        phrases = {tuple(word_list(row["phrase"])): row["kind"] for row in rows(content / "language" / "smalltalk.csv")}
+        beside = frozenset(row["word"] for row in rows(content / "language" / "fillers.csv"))
+        return cls(phrases, beside)
+
+    def kind(self, question: Question) -> str | None:
+        """The kind of small talk, or None when the message asks something. An emoji or sign alone is "tanda"."""
+        if not question.core:
+            return "tanda" if question.text.strip() else None
+        if question.places:
+            return None
+        words = word_list(question.text)
+        return self._whole(words) or self._whole(list(question.core)) or self._pieces(words)
+
+    def _whole(self, words: list[str]) -> str | None:
+        if kind := self.phrases.get(tuple(words)):
+            return kind
+        kept = [word for word in words if word not in self.beside]
+        return self.phrases.get(tuple(kept)) if kept else None
+
+    def _pieces(self, words: list[str]) -> str | None:
+        """Small talk said in several phrases ("halo, selamat pagi min"): the last kind named counts."""
+        kind, at = None, 0
+        while at < len(words):
+            for length in range(min(5, len(words) - at), 0, -1):
+                if found := self.phrases.get(tuple(words[at : at + length])):
+                    kind = found
+                    at += length
+                    break
+            else:
+                if words[at] not in self.beside:
+                    return None
+                at += 1
+        return kind or ("sapaan" if words else None)

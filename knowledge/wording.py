@@ -1,0 +1,153 @@
+"""Fold what people type into plain words: Unicode, repeated letters, chat spelling, slang, regional words, endings.
+
+Nothing here knows what a question means, and nothing maps a word the knowledge base itself uses to another one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from knowledge.loading import CONTENT, rows
+
+MAX_CHARACTERS = 500
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_TOKEN = re.compile(r"[a-z0-9]+", re.IGNORECASE)
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_DOUBLED = re.compile(r"^([a-z]{2,})2(nya)?$")
+_ENDINGS = ("nyakah", "nya", "lah", "kah", "ku", "mu", "pun")
+_MIN_STEM = 3
+_SPELLING_FLOOR = 82
+_SPELLING_MIN_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One run of letters or digits: as typed (`raw`), folded to lower case (`word`), and where it began in the folded text."""
+
+    raw: str
+    word: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Unicode compatibility form without invisible characters and accents, cut at 500 characters."""
+    text = unicodedata.normalize("NFKC", text[: MAX_CHARACTERS * 2])
+    text = _INVISIBLE.sub("", text)
+    text = "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    return text[:MAX_CHARACTERS]
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text, in order."""
+    return [Token(m.group(), m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(fold(text))]
+
+
+def word_list(text: str) -> list[str]:
+    """The folded words of a text."""
+    return [token.word for token in tokens(text)]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The distinct folded words of a text."""
+    return frozenset(word_list(text))
+
+
+class Lexicon:
+    """Word lists from `content/language/`: chat spelling and slang, regional and English words, terms, fillers."""
+
+    def __init__(self, words: dict[str, str], terms: dict[tuple[str, ...], tuple[str, ...]], fillers: frozenset[str], ordinary: frozenset[str]) -> None:
+        self.words = words
+        self.terms = terms
+        self.fillers = fillers
+        self.ordinary = ordinary
+        self._longest_term = max((len(term) for term in terms), default=1)
+
+    @classmethod
+    @lru_cache(maxsize=2)
+    def load(cls, content: Path = CONTENT) -> "Lexicon":
+        """Read the word lists below `content/language/`."""
+        folder = content / "language"
+        words = {row["form"]: row["standard"] for name in ("slang", "regional") for row in rows(folder / f"{name}.csv")}
+        terms = {tuple(row["form"].split()): tuple(row["standard"].split()) for row in rows(folder / "terms.csv")}
+        fillers = frozenset(row["word"] for row in rows(folder / "fillers.csv"))
+        ordinary = frozenset(row["word"] for row in rows(folder / "ordinary.csv"))
+        return cls(words, terms, fillers, ordinary)
+
+    def standard(self, word: str, known: Collection[str]) -> list[str]:
+        """The plain words for one folded word; a word the knowledge base uses is left alone unless it is listed as chat spelling."""
+        word = _unstretch(word, known)
+        if doubled := _DOUBLED.match(word):
+            word = doubled.group(1)
+        if mapped := self.words.get(word):
+            return mapped.split()
+        if word in known:
+            return [word]
+        return self._without_ending(word, known)
+
+    def replace_terms(self, words: list[str]) -> list[str]:
+        """Rewrite programme terms of one or more words, however spelled, to their usual form; longest first."""
+        result: list[str] = []
+        at = 0
+        while at < len(words):
+            for length in range(min(self._longest_term, len(words) - at), 0, -1):
+                if (standard := self.terms.get(tuple(words[at : at + length]))) is not None:
+                    result.extend(standard)
+                    at += length
+                    break
+            else:
+                result.append(words[at])
+                at += 1
+        return result
+
+    def _without_ending(self, word: str, known: Collection[str]) -> list[str]:
+        for ending in _ENDINGS:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= _MIN_STEM:
+                if mapped := self.words.get(stem):
+                    return mapped.split()
+                if stem in known:
+                    return [stem]
+        return [word]
+
+
+class Speller:
+    """Mends unknown words of four letters or more towards the vocabulary of the knowledge base."""
+
+    def __init__(self, vocabulary: Iterable[str], also_known: Collection[str]) -> None:
+        vocabulary = frozenset(vocabulary)
+        self.known = vocabulary | frozenset(also_known)
+        self._by_length: dict[int, list[str]] = {}
+        for word in sorted(vocabulary):
+            if len(word) >= _SPELLING_MIN_LETTERS and word.isalpha():
+                self._by_length.setdefault(len(word), []).append(word)
+        self._mend = lru_cache(maxsize=20_000)(self._search)
+
+    def mend(self, word: str) -> str:
+        """The nearest known word, or the word itself when it is known, short, numeric or nothing is near."""
+        if len(word) < _SPELLING_MIN_LETTERS or word in self.known or not word.isalpha():
+            return word
+        return self._mend(word)
+
+    def _search(self, word: str) -> str:
+        near = [candidate for length in range(len(word) - 2, len(word) + 3) for candidate in self._by_length.get(length, ())]
+        best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=_SPELLING_FLOOR)
+        return best[0] if best else word
+
+
+def strip_fillers(words: list[str], fillers: Collection[str], keep: int = 3) -> list[str]:
+    """Drop greetings and fillers, but never below `keep` words: a bare "halo min" must still be a greeting."""
+    kept = [word for word in words if word not in fillers]
+    return kept if len(kept) >= keep else words
+
+
+def _unstretch(word: str, known: Collection[str]) -> str:
+    if not _STRETCHED.search(word):
+        return word
+    double = _STRETCHED.sub(r"\1\1", word)
+    return double if double in known else _STRETCHED.sub(r"\1", word)
