@@ -1,6 +1,6 @@
 """What goes through the door: an Incoming in, an Answer out. Plain values; no channel's markup."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -10,6 +10,7 @@ class Did(StrEnum):
     TYPED = "typed"
     PRESSED = "pressed"
     COMMAND = "command"
+    SENT = "sent"
 
 
 class Outcome(StrEnum):
@@ -61,7 +62,11 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the assistant says: plain text (paragraphs and "• " lines), its sources, and buttons below it."""
+    """What the assistant says: plain text (paragraphs and "• " lines), its sources, and buttons below it.
+
+    `asked` is the question folded to plain words, kept only when it could not be answered;
+    `every_source` asks the door to show all sources with their addresses, not the first few.
+    """
 
     text: str
     outcome: Outcome
@@ -71,5 +76,9 @@ class Answer:
     entry: str | None = None
     regions: tuple[str, ...] = ()
     score: float = 0.0
-    topic: str = field(default="")
+    topic: str = ""
     footer: str = ""
+    asked: str = ""
+    every_source: bool = False
+    locale: str = "id"
+    milliseconds: float = 0.0

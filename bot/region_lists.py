@@ -1,0 +1,126 @@
+"""Lists of participants by province, island or year, paged, each with how complete it is."""
+
+from bot.context import Context, keep
+from bot.messages import Answer, Choice, Outcome
+from bot.sourcing import from_ids, from_rows
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.regions import Listed, island_provinces, participants
+
+TOPIC = "regions"
+PAGE = 25
+
+
+def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
+    """The list or number a question asks for."""
+    question = decision.question
+    year = question.years[0] if question.years else None
+    if subject == "pulau":
+        return island(turn, question.islands[0], year, 0, decision.score) if question.islands else _which_year(turn)
+    if subject == "provinsi":
+        return province(turn, tuple(code for place in question.places for code in place.provinces), year, 0, decision.score)
+    if any(place.provinces for place in question.places):
+        return province(turn, tuple(code for place in question.places for code in place.provinces), year, 0, decision.score)
+    if year is None:
+        return _which_year(turn)
+    return count(turn, year, decision.score) if aspect == "jumlah" else of_year(turn, year, 0, decision.score)
+
+
+def pressed(turn: Turn, rest: str) -> Answer:
+    """A list's button: "province:year:island:page"; any part may be empty."""
+    code, year, group, page = [*rest.split(":"), "", "", "", ""][:4]
+    at = int(page) if page.isdigit() else 0
+    when = int(year) if year.isdigit() else None
+    if code in turn.knowledge.library.provinces:
+        return province(turn, (code,), when, at, 1.0)
+    if group:
+        return island(turn, group, when, at, 1.0)
+    if when:
+        return of_year(turn, when, at, 1.0)
+    return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
+
+
+def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, score: float) -> Answer:
+    """Recorded participants of a province (or several), perhaps of one year."""
+    library = turn.knowledge.library
+    found = participants(library, codes, year)
+    keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes), years=[year] if year else []))
+    names = " & ".join(library.provinces[code].name for code in codes)
+    all_regions = sum(1 for region in library.regions.values() if region.province_code in codes)
+    key = "list.province_year" if year else "list.province"
+    title = turn.say(key, province=names, year=year or "")
+    head = turn.say("list.province_head" if found else "list.province_none", count=len(found), all=all_regions, province=names, year=f" {year}" if year else "")
+    return _listed(turn, title, head, found, f"{codes[0]}:{year or ''}:", page, score, "provinsi-daftar")
+
+
+def island(turn: Turn, name: str, year: int | None, page: int, score: float) -> Answer:
+    """Recorded participants of an island group, counted by province."""
+    library = turn.knowledge.library
+    keep(turn, Context("pulau-daftar", "pulau-daftar", years=[year] if year else []))
+    lines, total, choices = [], 0, []
+    for code in island_provinces(library, name):
+        found = participants(library, (code,), year)
+        total += len(found)
+        lines.append(f"• {library.provinces[code].name}: {len(found)}")
+        choices.append(Choice(library.provinces[code].name, f"l:{code}:{year or ''}::0"))
+    head = turn.say("list.island_head", count=total, island=name, year=f" {year}" if year else "")
+    sources = from_rows(turn, (row for row in library.participations if library.regions.get(row.region_code) and library.regions[row.region_code].province_code in island_provinces(library, name)))
+    return Answer("\n".join([head, "", *lines]), Outcome.ANSWERED, turn.say("list.island", island=name), sources, tuple(choices), "pulau-daftar", score=score, topic=TOPIC, footer=turn.say("list.incomplete"))
+
+
+def of_year(turn: Turn, year: int, page: int, score: float) -> Answer:
+    """Recorded participants of one cohort."""
+    library = turn.knowledge.library
+    cohort = library.cohorts.by_year.get(year)
+    keep(turn, Context("tahun-daftar", "tahun-daftar", years=[year]))
+    if cohort is None:
+        return _no_cohort(turn, year, score)
+    found = participants(library, None, year)
+    head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=library.cohorts.verified(year))
+    return _listed(turn, turn.say("list.year", year=year), head, found, f":{year}:", page, score, "tahun-daftar")
+
+
+def count(turn: Turn, year: int, score: float) -> Answer:
+    """How many regions one cohort has, and the total up to then."""
+    table = turn.knowledge.library.cohorts
+    cohort = table.by_year.get(year)
+    keep(turn, Context("tahun-jumlah", "tahun-jumlah", years=[year]))
+    if cohort is None:
+        return _no_cohort(turn, year, score)
+    text = turn.say("count.year", year=year, expected=cohort.expected)
+    if cohort.repeats:
+        text += " " + turn.say("count.repeats", repeats=cohort.repeats)
+    formula = table.formula(year) if year <= 2021 else table.step(year)
+    text += "\n\n" + turn.say("count.total", year=year, total=table.total(year), formula=formula)
+    choices = (Choice(turn.say("list.year", year=year), f"l::{year}::0"), Choice(turn.say("button.all_years"), "e:total-per-tahun"))
+    return Answer(text, Outcome.ANSWERED, turn.say("count.title", year=year), from_ids(turn, cohort.sources), choices, "tahun-jumlah", score=score, topic=TOPIC)
+
+
+def _no_cohort(turn: Turn, year: int, score: float) -> Answer:
+    table = turn.knowledge.library.cohorts
+    first, last = min(table.by_year), table.last_year
+    key = "count.before" if year < first else "count.none" if year <= last else "count.after"
+    entry = {"count.none": "tahun-2020-tanpa-angkatan", "count.after": "setelah-2024"}.get(key)
+    found = turn.knowledge.library.entries.get(entry or "")
+    choices = (Choice(found.title, f"e:{found.id}"),) if found else ()
+    sources = from_ids(turn, found.sources) if found else from_ids(turn, table.by_year[first].sources)
+    return Answer(turn.say(key, year=year, first=first, last=last), Outcome.ANSWERED, turn.say("count.title", year=year), sources, choices, "tahun-jumlah", score=score, topic=TOPIC)
+
+
+def _listed(turn: Turn, title: str, head: str, found: list[Listed], action: str, page: int, score: float, entry: str) -> Answer:
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    lines = [f"• {one.region.official} ({', '.join(map(str, one.years))})" + ("" if one.firm else f" — {turn.say('list.unsure')}") for one in shown]
+    choices = []
+    if page:
+        choices.append(Choice(turn.say("button.previous"), f"l:{action}:{page - 1}"))
+    if len(found) > (page + 1) * PAGE:
+        choices.append(Choice(turn.say("button.next", shown=len(found) - (page + 1) * PAGE), f"l:{action}:{page + 1}"))
+    codes = {one.region.code for one in shown}
+    sources = from_rows(turn, (row for row in turn.knowledge.library.participations if row.region_code in codes))
+    text = "\n".join([head, "", *lines]) if lines else head
+    return Answer(text, Outcome.ANSWERED, title, sources, tuple(choices), entry, tuple(one.region.code for one in shown), score, topic=TOPIC, footer=turn.say("list.incomplete"))
+
+
+def _which_year(turn: Turn) -> Answer:
+    choices = tuple(Choice(str(year), f"l::{year}::0") for year in turn.knowledge.library.cohorts.by_year)
+    return Answer(turn.say("list.which_year"), Outcome.CLARIFY, choices=choices, topic=TOPIC)

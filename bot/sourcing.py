@@ -1,0 +1,33 @@
+"""Sources as a reader sees them, without repeats."""
+
+from collections.abc import Iterable
+
+from bot.i18n import worded_date
+from bot.messages import SourceLine
+from bot.turn import Turn
+from knowledge.model import Evidence, Participation
+
+
+def from_ids(turn: Turn, ids: Iterable[str]) -> tuple[SourceLine, ...]:
+    """The sources with these ids, in order, each once."""
+    known = turn.knowledge.library.sources
+    found = [known[id_] for id_ in dict.fromkeys(ids) if id_ in known]
+    return tuple(line(turn, source.title, source.publisher, source.date, source.url) for source in found)
+
+
+def from_rows(turn: Turn, rows: Iterable[Participation | Evidence]) -> tuple[SourceLine, ...]:
+    """The sources of participant and evidence rows, each once."""
+    return merged(tuple(line(turn, None, row.publisher, row.date, row.url) for row in rows))
+
+
+def line(turn: Turn, title: str | None, publisher: str, date: str | None, url: str | None) -> SourceLine:
+    """One source with its date in words, or the sentence that none is printed."""
+    return SourceLine(title, publisher, worded_date(date, turn.person.locale) or turn.say("source.undated"), date, url)
+
+
+def merged(*groups: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:
+    """Several groups as one, each source once."""
+    found: dict[str, SourceLine] = {}
+    for one in (one for group in groups for one in group):
+        found.setdefault(one.url or f"{one.publisher} {one.iso}", one)
+    return tuple(found.values())

@@ -1,0 +1,143 @@
+"""A chat in the terminal: the same assistant, no token. Numbers press buttons; `:pejabat` and `:warga` change who you are."""
+
+import asyncio
+import sys
+from dataclasses import dataclass
+from itertools import count
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.formatted_text import ANSI
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.assistant import Assistant
+from bot.i18n import speaker
+from bot.messages import Answer, Choice, Did, Incoming
+from bot.plain import SHOWN_SOURCES, addressed, source_text
+
+CHANNEL = "terminal"
+_PROMPT = "› "
+_WIDTH = 92
+_COLON = {":pejabat": "pejabat", ":warga": "warga"}
+
+
+@dataclass(slots=True)
+class _Seat:
+    """Who is sitting at the terminal, and the buttons of the last answer."""
+
+    role: str | None = None
+    locale: str = "id"
+    choices: tuple[Choice, ...] = ()
+    number: int = 0
+
+
+async def chat(assistant: Assistant) -> None:
+    """Talk until `:keluar` or the end of the input. Works without colour, without UTF-8 and with input piped in."""
+    console = _console()
+    seat, lines = _Seat(), _Lines()
+    _show(console, await _send(assistant, seat, "/start"), seat)
+    for seat.number in count():
+        line = await lines.next()
+        if line is None or line.strip().lower() in (":keluar", ":q", ":exit"):
+            console.print("Sampai jumpa." if seat.locale == "id" else "Goodbye.")
+            return
+        if line.strip():
+            if lines.piped:
+                console.print(f"{_safe(console, _PROMPT)}{line.strip()}", style="bold cyan")
+            await _handle(console, assistant, seat, line.strip())
+
+
+async def ask_once(assistant: Assistant, question: str) -> None:
+    """Answer one question and stop."""
+    seat = _Seat()
+    _show(_console(), await _send(assistant, seat, question), seat)
+
+
+def _console() -> Console:
+    return Console(width=min(_WIDTH, Console().width), highlight=False, emoji=False, markup=False)
+
+
+async def _handle(console: Console, assistant: Assistant, seat: _Seat, line: str) -> None:
+    if role := _COLON.get(line.lower()):
+        seat.role = role
+        console.print(f"Anda sekarang bertanya sebagai {role}.\n", style="dim")
+        return
+    if line.startswith(":") and line.lower() not in (":sumber", ":bantuan"):
+        console.print("Perintah terminal: :pejabat, :warga, :sumber, :bantuan, :keluar.\n", style="dim")
+        return
+    answer = await _send(assistant, seat, "/" + line[1:] if line.startswith(":") else line)
+    _show(console, answer, seat)
+
+
+async def _send(assistant: Assistant, seat: _Seat, line: str) -> Answer:
+    answer = await assistant.reply(_incoming(seat, line))
+    assert answer is not None  # noqa: S101 - only a redelivered update has no answer, and a terminal has no updates
+    return answer
+
+
+def _incoming(seat: _Seat, line: str) -> Incoming:
+    did, text = Did.TYPED, line
+    if line.isdigit() and 0 < int(line) <= len(seat.choices):
+        did, text = Did.PRESSED, seat.choices[int(line) - 1].action
+    elif line.startswith("/"):
+        did, text = Did.COMMAND, line[1:]
+    return Incoming(CHANNEL, "terminal", did, text, role=seat.role)
+
+
+def _show(console: Console, answer: Answer, seat: _Seat) -> None:
+    seat.choices, seat.locale = answer.choices, answer.locale
+    if answer.title:
+        console.print(_safe(console, answer.title), style="bold")
+    console.print(_safe(console, answer.text))
+    if answer.footer:
+        console.print(_safe(console, answer.footer), style="dim")
+    for text in _source_lines(answer, seat.locale):
+        console.print(Padding(Text(_safe(console, text), style="dim italic"), (0, 0, 0, 2)), soft_wrap=answer.every_source)
+    for number, choice in enumerate(answer.choices, 1):
+        console.print(_safe(console, f"  {number}. {choice.label}"), style="green")
+    console.print()
+
+
+def _source_lines(answer: Answer, locale: str) -> list[str]:
+    say = speaker(locale)
+    if answer.every_source:
+        return [addressed(one) for one in answer.sources]
+    lines = [f"{say('sources.label')}: {source_text(one)}" for one in answer.sources[:SHOWN_SOURCES]]
+    hidden = len(answer.sources) - SHOWN_SOURCES
+    return [*lines, say("sources.more", count=hidden)] if hidden > 0 else lines
+
+
+def _safe(console: Console, text: str) -> str:
+    """The text with signs the terminal cannot show replaced by plain ones."""
+    encoding = console.encoding or "ascii"
+    for fancy, plain in (("–", "-"), ("—", "-"), ("−", "-"), ("•", "*"), ("“", '"'), ("”", '"'), ("›", ">"), ("‹", "<"), ("’", "'"), ("≤", "<=")):
+        if not _shows(fancy, encoding):
+            text = text.replace(fancy, plain)
+    return text.encode(encoding, "replace").decode(encoding)
+
+
+def _shows(sign: str, encoding: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+class _Lines:
+    """Lines from a person at a prompt, or from a pipe or file."""
+
+    def __init__(self) -> None:
+        self.piped = not sys.stdin.isatty()
+        self._prompt: PromptSession[str] | None = None if self.piped else PromptSession()
+
+    async def next(self) -> str | None:
+        """The next line; None at the end."""
+        if self._prompt is None:
+            line = await asyncio.to_thread(sys.stdin.readline)
+            return line.rstrip("\n") if line else None
+        try:
+            return await self._prompt.prompt_async(ANSI(f"\x1b[1;36m{_PROMPT}\x1b[0m"))
+        except (EOFError, KeyboardInterrupt):
+            return None

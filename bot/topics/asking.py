@@ -1,0 +1,118 @@
+"""Free questions: the written answers, asking back, the three ways of not answering, and small talk."""
+
+from bot.context import Context, keep, recall
+from bot.i18n import worded_date
+from bot.messages import Answer, Choice, Outcome
+from bot.sourcing import from_ids, from_rows
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.model import Entry
+from knowledge.regions import profile
+
+TOPIC = "asking"
+_LABEL = 60
+_SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "tanda"})
+
+
+async def decided(turn: Turn, decision: Decision) -> Answer:
+    """The answer for a decision that is not about tables."""
+    if decision.social == "sumber":
+        return await sources(turn, "")
+    if decision.kind is Kind.SOCIAL:
+        return _social(turn, decision.social or "sapaan")
+    if decision.kind is Kind.ANSWERED and decision.entry:
+        return written(turn, decision.entry, decision.score)
+    return _not_answered(turn, decision)
+
+
+async def entry(turn: Turn, id_: str) -> Answer:
+    """A written answer by its id, as a button asks for it."""
+    found = turn.knowledge.library.entries.get(id_)
+    if found is None or found.refusal or found.compute:
+        return _gone(turn)
+    keep(turn, Context(found.id, found.group, years=[int(y) for y in [found.slots.get("tahun", "")] if y], pillars=[p for p in [found.slots.get("pilar")] if p]))
+    return written(turn, found, 1.0)
+
+
+async def detail(turn: Turn, id_: str) -> Answer:
+    """The longer part of a written answer."""
+    found = turn.knowledge.library.entries.get(id_)
+    if found is None or not found.detail:
+        return _gone(turn)
+    return Answer(found.detail, Outcome.ANSWERED, found.title, from_ids(turn, found.sources), _related(turn, found), found.id, score=1.0, topic=TOPIC)
+
+
+async def sources(turn: Turn, _: str) -> Answer:
+    """Every source of the last answer, with addresses."""
+    context = recall(turn)
+    found = turn.knowledge.library.entries.get(context.entry) if context and context.entry else None
+    if context and context.regions and (found is None or found.compute):
+        recorded = profile(turn.knowledge.library, context.regions[0])
+        lines = (*from_rows(turn, (*recorded.participations, *recorded.evidence)), *from_ids(turn, (s for n in recorded.notes for s in n.sources)))
+    else:
+        lines = from_ids(turn, found.sources) if found else ()
+    if not lines:
+        return Answer(turn.say("sources.none"), Outcome.SOCIAL, topic=TOPIC)
+    return Answer(turn.say("sources.count", count=len(lines)), Outcome.ANSWERED, turn.say("sources.title"), lines, every_source=True, entry=context.entry if context else None, regions=tuple(context.regions[:1]) if context else (), score=1.0, topic=TOPIC)
+
+
+async def none_of_these(turn: Turn, _: str) -> Answer:
+    """The person pressed "not that one"."""
+    return Answer(turn.say("unsure.rephrase"), Outcome.UNSURE, topic=TOPIC)
+
+
+def written(turn: Turn, found: Entry, score: float) -> Answer:
+    """A written answer with its sources, the date it was checked, and where to go on."""
+    more = (Choice(turn.say("button.more"), f"d:{found.id}"),) if found.detail else ()
+    footer = turn.say("answer.checked", date=worded_date(found.checked.isoformat(), turn.person.locale))
+    if found.confidence != "tinggi":
+        footer += " " + turn.say(f"confidence.{found.confidence}")
+    if turn.now.date() > found.review_by:
+        footer += " " + turn.say("answer.stale")
+    return Answer(found.text, Outcome.ANSWERED, found.title, from_ids(turn, found.sources), (*more, *_related(turn, found)), found.id, score=score, topic=TOPIC, footer=footer)
+
+
+def _related(turn: Turn, found: Entry, most: int = 3) -> tuple[Choice, ...]:
+    known = turn.knowledge.library.entries
+    return tuple(_choice(known[id_]) for id_ in found.see_also[:most] if id_ in known and not known[id_].refusal)
+
+
+def _choice(found: Entry) -> Choice:
+    return Choice(found.title[:_LABEL], f"e:{found.id}")
+
+
+def _not_answered(turn: Turn, decision: Decision) -> Answer:
+    offers = tuple(_choice(one) for one in decision.choices if not one.compute)
+    asked = " ".join(decision.question.words)
+    if decision.kind is Kind.CLARIFY:
+        choices = (*offers, Choice(turn.say("button.none"), "q:"))
+        return Answer(turn.say("clarify"), Outcome.CLARIFY, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
+    if decision.kind is Kind.UNSURE:
+        return Answer(turn.say("unsure"), Outcome.UNSURE, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
+    if decision.kind is Kind.UNKNOWN:
+        return _unknown(turn, decision, offers, asked)
+    return Answer(turn.say("out_of_scope"), Outcome.OUT_OF_SCOPE, choices=_starters(turn), score=decision.score, topic=TOPIC, asked=asked)
+
+
+def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: str) -> Answer:
+    entry_ = decision.entry
+    if entry_ and entry_.refusal and entry_.text:
+        return Answer(entry_.text, Outcome.UNKNOWN, choices=_related(turn, entry_), score=decision.score, topic=TOPIC, asked=asked)
+    if decision.question.years:
+        years = ", ".join(str(year) for year in decision.question.years)
+        return Answer(turn.say("unknown.year", years=years), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
+    return Answer(turn.say("unknown"), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
+
+
+def _social(turn: Turn, kind: str) -> Answer:
+    choices = _starters(turn) if kind in ("sapaan", "identitas", "bantuan", "tes") else ()
+    return Answer(turn.say(f"social.{kind}" if kind in _SOCIAL else "social.sapaan"), Outcome.SOCIAL, choices=choices, score=1.0, topic=TOPIC)
+
+
+def _starters(turn: Turn) -> tuple[Choice, ...]:
+    known = turn.knowledge.library.entries
+    return tuple(_choice(known[id_]) for id_ in ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut") if id_ in known)
+
+
+def _gone(turn: Turn) -> Answer:
+    return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)

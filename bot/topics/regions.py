@@ -1,0 +1,153 @@
+"""Regions: what is recorded about one, one aspect of it, two side by side, and lists by province, island or year."""
+
+from bot.context import Context, keep
+from bot.messages import Answer, Choice, Outcome
+from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, status_text, year_text
+from bot.sourcing import from_ids, from_rows, merged
+from bot import region_lists
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.places import Mention
+from knowledge.regions import ASPECTS, Profile, profile, twins
+
+TOPIC = "regions"
+AWAITING = "daerah"
+_SHOWN_ASPECTS = ("fokus", "quickwin", "penghargaan", "nilai", "bimtek", "masterplan", "aplikasi")
+_MANY = 8
+
+
+async def decided(turn: Turn, decision: Decision) -> Answer:
+    """The answer for a question whose answer is made from the tables."""
+    assert decision.entry and decision.entry.compute  # noqa: S101 - routes sends nothing else here
+    subject, _, aspect = decision.entry.compute.partition(".")
+    question = decision.question
+    if subject in ("tahun", "pulau", "provinsi") and not (subject == "provinsi" and not any(p.provinces for p in question.places)):
+        return region_lists.decided(turn, decision, subject, aspect)
+    places = [place for place in question.places if place.regions]
+    if aspect == "banding" and len(places) > 1:
+        return _compare(turn, places[:3], decision.score)
+    if not places:
+        provinces = [place for place in question.places if place.provinces]
+        return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
+    if len(places) > 1:
+        return _compare(turn, places[:3], decision.score)
+    return _one(turn, places[0], aspect if aspect != "banding" else "status", question.years, decision.score)
+
+
+async def command(turn: Turn, text: str) -> Answer:
+    """/daerah <nama>: what is recorded about it; without a name, ask for one."""
+    turn.person.awaiting = None
+    if not text.strip():
+        turn.person.awaiting = AWAITING
+        return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
+    places = turn.knowledge.reader.resolver.resolve(text)
+    if not places:
+        return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC, asked=text.lower()[:100])
+    place = places[0]
+    if not place.regions:
+        return region_lists.province(turn, place.provinces, None, 0, 1.0)
+    return _one(turn, place, "status", (), 1.0)
+
+
+def awaited(turn: Turn) -> bool:
+    """Whether the person was asked for a region's name and now typed one; anything else ends the waiting."""
+    if turn.person.awaiting != AWAITING:
+        return False
+    turn.person.awaiting = None
+    return bool(turn.knowledge.reader.resolver.resolve(turn.incoming.text))
+
+
+async def region(turn: Turn, rest: str) -> Answer:
+    """A region's button: "73.22:fokus"."""
+    code, _, aspect = rest.partition(":")
+    if code not in turn.knowledge.library.regions:
+        return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
+    return _one(turn, Mention(0, 0, (code,)), aspect or "status", (), 1.0)
+
+
+async def listing(turn: Turn, rest: str) -> Answer:
+    """A list's button: "province:year:island:page"."""
+    return region_lists.pressed(turn, rest)
+
+
+def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], score: float) -> Answer:
+    if place.ambiguous or (place.provinces and place.regions):
+        return _ask_back(turn, place, aspect)
+    code = place.regions[0]
+    keep(turn, Context(_entry_id(aspect), _entry_id(aspect), [code], years=list(years)))
+    found = profile(turn.knowledge.library, code)
+    return _worded(turn, found, aspect, years, score)
+
+
+def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], score: float) -> Answer:
+    place = turn.knowledge.library.regions[found.code]
+    outcome = Outcome.ANSWERED
+    sources = from_rows(turn, (*found.participations, *found.evidence))
+    if aspect == "profil":
+        return Answer(profile_text(turn, place), outcome, place.official, choices=_onward(turn, found, aspect), entry="daerah-profil", regions=(found.code,), score=score, topic=TOPIC)
+    if aspect == "tahun":
+        text, sources = year_text(turn, found, years), from_rows(turn, found.participations)
+    elif aspect in ASPECTS:
+        notes, rows = found.about(aspect)
+        text = aspect_text(turn, found, aspect)
+        sources = merged(from_ids(turn, (s for note in notes for s in note.sources)), from_rows(turn, rows))
+        outcome = Outcome.ANSWERED if notes or rows else Outcome.UNKNOWN
+    else:
+        text = status_text(turn, found)
+        sources = merged(sources, from_ids(turn, (s for note in found.notes for s in note.sources)))
+    return Answer(
+        text, outcome, f"{place.official}, {place.province}", sources, _onward(turn, found, aspect), _entry_id(aspect), (found.code,), score,
+        topic=TOPIC, footer=incomplete(turn, found),
+    )  # fmt: skip
+
+
+def _ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:
+    library = turn.knowledge.library
+    keep(turn, Context(_entry_id(aspect), _entry_id(aspect), list(place.regions)[:_MANY], list(place.provinces)))
+    choices = [Choice(f"{library.regions[code].official} ({library.regions[code].province})", f"r:{code}:{aspect}") for code in place.regions[:_MANY]]
+    choices += [Choice(turn.say("region.whole_province", province=library.provinces[code].name), f"l:{code}:::0") for code in place.provinces]
+    return Answer(turn.say("region.which", count=len(choices)), Outcome.CLARIFY, choices=tuple(choices), regions=place.regions, score=1.0, topic=TOPIC)
+
+
+def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
+    unclear = next((place for place in places if place.ambiguous), None)
+    if unclear:
+        return _ask_back(turn, unclear, "status")
+    found = [profile(turn.knowledge.library, place.regions[0]) for place in places]
+    codes = tuple(one.code for one in found)
+    keep(turn, Context("banding-daerah", "banding-daerah", list(codes)))
+    sources = from_rows(turn, (row for one in found for row in (*one.participations, *one.evidence)))
+    choices = tuple(Choice(turn.knowledge.library.regions[code].official, f"r:{code}:status") for code in codes)
+    return Answer(comparison_text(turn, found), Outcome.ANSWERED, turn.say("compare.title"), sources, choices, "banding-daerah", codes, score, topic=TOPIC, footer=turn.say("list.incomplete"))
+
+
+def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
+    """A question on one aspect, asked of a province: its own notes if there are any, else the list of its regions."""
+    codes = tuple(code for place in decision.question.places for code in place.provinces)
+    found = profile(turn.knowledge.library, codes[0])
+    notes = found.about(aspect)[0] if aspect in ASPECTS else ()
+    if not notes:
+        return region_lists.province(turn, codes, decision.question.years[0] if decision.question.years else None, 0, decision.score)
+    name = turn.knowledge.library.provinces[codes[0]].name
+    text = "\n\n".join(note.text for note in notes)
+    return Answer(text, Outcome.ANSWERED, turn.say("region.province", province=name), from_ids(turn, (s for n in notes for s in n.sources)), entry=_entry_id(aspect), score=decision.score, topic=TOPIC)
+
+
+def _which(turn: Turn) -> Answer:
+    turn.person.awaiting = AWAITING
+    return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
+
+
+def _onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
+    """Buttons for aspects on which something is recorded, the whole status, and the province."""
+    place = turn.knowledge.library.regions[found.code]
+    shown = [Choice(turn.say("aspect.status"), f"r:{found.code}:status")] if aspect != "status" else []
+    shown += [Choice(turn.say(f"aspect.{name}"), f"r:{found.code}:{name}") for name in _SHOWN_ASPECTS if name != aspect and any(found.about(name))]
+    shown = shown[:4]
+    others = [code for code in twins(turn.knowledge.library, found.code) if code != found.code]
+    shown += [Choice(turn.knowledge.library.regions[code].official, f"r:{code}:{aspect}") for code in others]
+    return (*shown, Choice(turn.say("region.others", province=place.province), f"l:{place.province_code}:::0"))
+
+
+def _entry_id(aspect: str) -> str:
+    return f"daerah-{aspect}"

@@ -1,0 +1,68 @@
+"""First words, help, what this is, and the language."""
+
+from bot.i18n import LOCALES, speaker
+from bot.messages import Answer, Choice, Outcome
+from bot.turn import Turn
+
+TOPIC = "welcome"
+
+
+async def start(turn: Turn, _: str) -> Answer:
+    """/start: who we are and three things to try."""
+    return _say(turn, "start", _starters(turn))
+
+
+async def help_(turn: Turn, _: str) -> Answer:
+    """/bantuan: how to ask."""
+    return _say(turn, "help", _starters(turn))
+
+
+async def about(turn: Turn, _: str) -> Answer:
+    """/tentang: what we hold, in numbers, and how we handle it."""
+    library = turn.knowledge.library
+    written = sum(1 for entry in library.entries.values() if not entry.compute and not entry.refusal)
+    text = turn.say("about", answers=written, sources=len(library.sources), regions=len(library.regions), recorded=len({row.region_code for row in library.participations}))
+    return Answer(text, Outcome.SOCIAL, topic=TOPIC)
+
+
+async def language(turn: Turn, wanted: str) -> Answer:
+    """/bahasa: choose Indonesian or English."""
+    if wanted.strip().lower() in LOCALES:
+        return await set_language(turn, wanted.strip().lower())
+    choices = tuple(Choice(turn.say(f"language.{locale}"), f"lang:{locale}") for locale in LOCALES)
+    return Answer(turn.say("language.choose"), Outcome.SOCIAL, choices=choices, topic=TOPIC)
+
+
+async def set_language(turn: Turn, locale: str) -> Answer:
+    """A language was chosen."""
+    if locale not in LOCALES:
+        return await language(turn, "")
+    turn.person.locale = locale
+    return Answer(speaker(locale)("language.set"), Outcome.SOCIAL, topic=TOPIC)
+
+
+async def unknown_command(turn: Turn, _: str) -> Answer:
+    """A command or button we do not have (any more)."""
+    return _say(turn, "command.unknown", ())
+
+
+async def text_only(turn: Turn, _: str) -> Answer:
+    """A picture, voice note or the like, which we cannot read."""
+    return _say(turn, "incoming.text_only", ())
+
+
+async def not_allowed(turn: Turn, _: str) -> Answer:
+    """A command for officials, sent by somebody else."""
+    return _say(turn, "command.not_allowed", ())
+
+
+def _say(turn: Turn, key: str, choices: tuple[Choice, ...]) -> Answer:
+    return Answer(turn.say(key), Outcome.SOCIAL, choices=choices, topic=TOPIC)
+
+
+def _starters(turn: Turn) -> tuple[Choice, ...]:
+    return (
+        Choice(turn.say("button.what"), "e:gerakan-menuju-smart-city"),
+        Choice(turn.say("button.pillars"), "pilar:"),
+        Choice(turn.say("button.join"), "e:cara-ikut"),
+    )

@@ -1,0 +1,118 @@
+"""What is recorded about a region, put together from participants, evidence and notes; and lists of regions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.cohorts import is_verified
+from knowledge.loading import Library
+from knowledge.model import RENDAH, SEDANG, TINGGI, Evidence, Note, Participation, Region
+
+LADDER = ("terpilih", "mou", "bimtek", "masterplan", "regulasi", "quickwin", "evaluasi", "penghargaan")
+ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "fokus": (("fokus",), ()),
+    "merek": (("merek",), ()),
+    "masterplan": (("masterplan",), ("masterplan",)),
+    "regulasi": (("regulasi",), ("regulasi",)),
+    "quickwin": (("quickwin",), ("quickwin",)),
+    "penghargaan": (("penghargaan",), ("penghargaan",)),
+    "nilai": (("nilai",), ("evaluasi",)),
+    "bimtek": (("bimtek",), ("bimtek",)),
+    "mou": (("terpilih",), ("mou", "terpilih")),
+    "aplikasi": (("aplikasi", "quickwin"), ("quickwin",)),
+    "kelembagaan": (("kelembagaan",), ()),
+    "tokoh": (("tokoh", "terpilih"), ()),
+    "biaya": (("biaya",), ()),
+}
+"""Aspect asked about → note aspects and evidence kinds that answer it."""
+
+_NOTE_STAGES = {"terpilih": "terpilih", "masterplan": "masterplan", "regulasi": "regulasi", "quickwin": "quickwin", "nilai": "evaluasi", "penghargaan": "penghargaan", "bimtek": "bimtek"}
+_NOT_FOUND = "lain"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything recorded about one region (or province, for notes)."""
+
+    code: str
+    participations: tuple[Participation, ...]
+    evidence: tuple[Evidence, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def recorded(self) -> bool:
+        """Whether anything at all is recorded."""
+        return bool(self.participations or self.evidence or self.notes)
+
+    @property
+    def firm(self) -> tuple[Participation, ...]:
+        """Cohorts in which the region is recorded without contradiction and on a credible source."""
+        return tuple(row for row in self.participations if is_verified(row))
+
+    @property
+    def unsure(self) -> tuple[Participation, ...]:
+        """Cohorts that are only inferred, or on which sources disagree."""
+        return tuple(row for row in self.participations if not is_verified(row))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Steps of the ladder about which nothing is recorded."""
+        known = {row.kind for row in self.evidence} | {_NOTE_STAGES.get(note.aspect, "") for note in self.notes if note.confidence != RENDAH}
+        if self.participations:
+            known.add("terpilih")
+        return tuple(step for step in LADDER if step not in known)
+
+    @property
+    def confidence(self) -> str:
+        """The best confidence among the cohorts recorded."""
+        found = {row.confidence for row in self.firm}
+        return next((level for level in (TINGGI, SEDANG) if level in found), RENDAH)
+
+    def about(self, aspect: str) -> tuple[tuple[Note, ...], tuple[Evidence, ...]]:
+        """Notes and evidence on one aspect of ASPECTS."""
+        aspects, kinds = ASPECTS[aspect]
+        return tuple(n for n in self.notes if n.aspect in aspects), tuple(e for e in self.evidence if e.kind in kinds)
+
+
+def profile(library: Library, code: str) -> Profile:
+    """The profile of a region or province code; empty when nothing is recorded."""
+    return Profile(
+        code,
+        tuple(sorted((row for row in library.participations if row.region_code == code), key=lambda row: row.year)),
+        tuple(sorted((row for row in library.evidence if row.region_code == code), key=lambda row: row.date or "9999")),
+        tuple(note for note in library.notes if note.code == code),
+    )
+
+
+def twins(library: Library, code: str) -> tuple[str, ...]:
+    """All regions that share this one's name (kota and kabupaten), itself included."""
+    name = library.regions[code].name
+    return tuple(other for other, region in library.regions.items() if region.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One region in a list, with the years it is recorded for; `firm` says whether on a credible source."""
+
+    region: Region
+    years: tuple[int, ...]
+    firm: bool
+
+
+def participants(library: Library, provinces: Iterable[str] | None = None, year: int | None = None) -> list[Listed]:
+    """Regions recorded as participants, by province code and/or year, in the order of their codes."""
+    wanted = None if provinces is None else set(provinces)
+    rows: dict[str, list[Participation]] = {}
+    for row in library.participations:
+        region = library.regions.get(row.region_code)
+        if region is None or (wanted is not None and region.province_code not in wanted) or (year and row.year != year):
+            continue
+        rows.setdefault(row.region_code, []).append(row)
+    return [
+        Listed(library.regions[code], tuple(sorted({row.year for row in found})), any(is_verified(row) for row in found))
+        for code, found in sorted(rows.items())
+    ]
+
+
+def island_provinces(library: Library, island: str) -> tuple[str, ...]:
+    """The province codes of an island group."""
+    return tuple(code for code, province in library.provinces.items() if province.island == island)
