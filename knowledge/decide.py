@@ -16,7 +16,7 @@ from knowledge.model import Entry
 from knowledge.reading import PILLAR, YEAR, Question
 from knowledge.search import Ranked
 
-MEASURES = ("score", "margin", "coverage", "unmatched", "anchors", "similar", "agree", "length")
+MEASURES = ("score", "margin", "softmax", "centroid", "bm25", "coverage", "unmatched", "anchors", "similar", "agree", "length")
 
 
 class Kind(StrEnum):
@@ -87,7 +87,7 @@ def measure(
     best_bm25 = max(range(len(ranked)), key=lambda n: ranked[n].bm25, default=at)
     best_centroid = max(range(len(ranked)), key=lambda n: ranked[n].centroid, default=at)
     agree = (best_bm25 == at) + (best_centroid == at)
-    return (mine.score, mine.score - rival, coverage, heaviest, anchored(question, entry), similar, agree / 2, min(len(question.words), 12) / 12)
+    return (mine.score, mine.score - rival, mine.softmax, mine.centroid, mine.bm25, coverage, heaviest, anchored(question, entry), similar, agree / 2, min(len(question.words), 12) / 12)
 
 
 def anchored(question: Question, entry: Entry | None) -> float:

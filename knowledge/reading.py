@@ -12,6 +12,7 @@ from knowledge.places import Mention, Resolver
 from knowledge.wording import Lexicon, Speller, Token, fold, strip_fillers, tokens
 
 REGION, PROVINCE, YEAR, PILLAR, ISLAND = "<daerah>", "<provinsi>", "<tahun>", "<pilar>", "<pulau>"
+PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))
 _MARKS = {"daerahxx": REGION, "provinsixx": PROVINCE, "tahunxx": YEAR, "pilarxx": PILLAR, "pulauxx": ISLAND}
 PILLARS = ("smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment")
 _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")

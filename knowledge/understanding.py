@@ -6,34 +6,35 @@ from functools import cached_property
 from knowledge.calibration import load_calibration
 from knowledge.decide import Calibration, Candidate, Decision, Kind, confidence, measure
 from knowledge.gazetteer import Gazetteer
+from knowledge.groups import Groups
 from knowledge.loading import Library
 from knowledge.model import Entry
 from knowledge.places import Resolver
-from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR, Question, Reader, load_islands, load_pillar_forms
-from knowledge.search import Index, Ranked
+from knowledge.reading import PLACEHOLDERS, Question, Reader, load_islands, load_pillar_forms
 from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon, Speller, word_set
 
 MANY = 3
-_PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR))
-STATUS, PROVINCE_LIST, PILLAR_DEFINITION = "daerah-status", "provinsi-daftar", "pilar-definisi"
+STATUS, PROVINCE_LIST = "daerah-status", "provinsi-daftar"
+_PLAIN_ABOUT_PLACES = frozenset("smart city daerah kabupaten kota bagaimana apa ini itu sekarang sudah belum info data tentang status di dari yang ada kalau dong program".split())
 
 
 class Understanding:
     """Everything needed to decide on a message, built once from a Library."""
 
-    def __init__(self, library: Library, calibration: Calibration | None = None) -> None:
+    def __init__(self, library: Library, calibration: Calibration | None = None, groups: Groups | None = None) -> None:
         self.library = library
         self.calibration = calibration or load_calibration()
         self.lexicon = Lexicon.load()
         self.smalltalk = SmallTalk.load()
         self.gazetteer = Gazetteer(library)
-        self.members = _members(library)
         self.reader = self._reader()
-        self.asked = self._asked()
-        self.index = Index(self.asked)
-        self.joined = {group: tuple(" ".join(words) for words in asked) for group, asked in self.asked.items()}
-        self.exact = self._exact()
+        self.groups = groups or Groups(library.entries.values(), self.reader)
+
+    @property
+    def members(self) -> dict[str, list[Entry]]:
+        """Group → its entries."""
+        return self.groups.members
 
     def decide(self, text: str) -> Decision:
         """What to do with a message standing alone."""
@@ -46,23 +47,35 @@ class Understanding:
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""
-        candidates = self.candidates(question)
-        if group := self.exact.get(question.words):
-            return self._exactly(question, group, candidates)
-        if not candidates:
-            return self._placed(question, candidates) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
-        return self._by_confidence(question, candidates)
+        found = tuple(self.candidates(question))
+        if group := self.groups.exactly(question):
+            return self._answer(question, group, 1.0, "word for word", found)
+        if not found:
+            return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
+        best = found[0]
+        if best.confidence < self.calibration.clarify:
+            return self._placed(question, found) or self._refuse(question, found)
+        if question.places and not (self.groups.about_places(best.ranked.group) or self.groups.refusal(best.ranked.group)):
+            return self._placed(question, found) or self._refuse(question, found)
+        rivals = self._rivals(found)
+        if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
+            return self._answer(question, STATUS, best.confidence, "near candidates about a place: its whole record", found)
+        if best.confidence >= self.calibration.answer and not rivals:
+            return self._answer(question, best.ranked.group, best.confidence, "confident", found)
+        if self.groups.refusal(best.ranked.group):
+            return self._answer(question, best.ranked.group, best.confidence, "nearest to a subject we refuse", found)
+        reason = "near candidates" if rivals else "not sure enough"
+        return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
     def candidates(self, question: Question, most: int = 5) -> list[Candidate]:
-        """The best groups with their confidence, best first."""
-        ranked = self.index.rank(question.exact)
-        idf = {word: self.index.word_idf(word) for word in question.words}
+        """The best groups the question can mean, with our confidence in each, best first."""
+        ranked = self.groups.rank(question)
+        idf = {word: self.groups.index.word_idf(word) for word in question.words}
         found = []
         for at, one in enumerate(ranked[:most]):
-            entry = self.entry_for(one.group, question)
-            measures = measure(question, ranked, at, self.index.words[one.group], idf, self.members[one.group][0], self.joined[one.group])
-            found.append(Candidate(one, entry, confidence(measures, self.calibration), measures))
-        return sorted(found, key=lambda candidate: -candidate.confidence)
+            measures = measure(question, ranked, at, self.groups.words[one.group], idf, self.members[one.group][0], self.groups.joined[one.group])
+            found.append(Candidate(one, self.entry_for(one.group, question), confidence(measures, self.calibration), measures))
+        return found
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the year or pillar asked about; None when it has none for them."""
@@ -75,56 +88,42 @@ class Understanding:
                 return member
         return None
 
-    def _by_confidence(self, question: Question, candidates: Sequence[Candidate]) -> Decision:
-        best, calibration = candidates[0], self.calibration
-        found = tuple(candidates)
-        entry = best.entry
-        if question.places and not self._about_places(best):
-            return self._placed(question, found) or self._refuse(question, found)
-        if best.confidence < calibration.clarify:
-            return self._placed(question, found) or self._refuse(question, found)
-        if entry is None:
-            return Decision(Kind.UNKNOWN, question, "no fact for the year or pillar asked about", None, best.confidence, self._offers(found), found)
-        if entry.refusal:
-            return self._refusal(question, entry, best, found)
-        rivals = [other for other in candidates[1:] if best.confidence - other.confidence < calibration.sibling and other.entry]
-        if best.confidence >= calibration.answer and not rivals:
-            return Decision(Kind.ANSWERED, question, "confident", entry, best.confidence, (), found)
-        return Decision(Kind.CLARIFY, question, "near candidates" if rivals else "not sure enough", None, best.confidence, self._offers(found), found)
-
-    def _about_places(self, candidate: Candidate) -> bool:
-        words = self.index.words[candidate.ranked.group]
-        return bool(words & {REGION, PROVINCE})
-
-    def _refusal(self, question: Question, entry: Entry, best: Candidate, found: tuple[Candidate, ...]) -> Decision:
-        if best.confidence < self.calibration.clarify:
-            return self._refuse(question, found)
-        kind = Kind.UNKNOWN if entry.refusal == "tidak-ada" else Kind.OUT_OF_SCOPE
-        return Decision(kind, question, "a subject we refuse", entry, best.confidence, self._offers(found), found)
-
-    def _exactly(self, question: Question, group: str, candidates: Sequence[Candidate]) -> Decision:
+    def _answer(self, question: Question, group: str, score: float, reason: str, found: tuple[Candidate, ...]) -> Decision:
         entry = self.entry_for(group, question)
-        found = tuple(candidates)
         if entry is None:
-            return Decision(Kind.UNKNOWN, question, "no fact for the year or pillar asked about", None, 1.0, self._offers(found), found)
+            return self._without_slot(question, group, score, found)
         if entry.refusal:
             kind = Kind.UNKNOWN if entry.refusal == "tidak-ada" else Kind.OUT_OF_SCOPE
-            return Decision(kind, question, "a subject we refuse, word for word", entry, 1.0, (), found)
-        return Decision(Kind.ANSWERED, question, "word for word", entry, 1.0, (), found)
+            return Decision(kind, question, f"a subject we refuse, {reason}", entry, score, self._offers(found), found)
+        return Decision(Kind.ANSWERED, question, reason, entry, score, (), found)
+
+    def _without_slot(self, question: Question, group: str, score: float, found: tuple[Candidate, ...]) -> Decision:
+        """The question is known, its year or pillar is missing or one we hold nothing on."""
+        members = self.members[group]
+        slot = next(iter(members[0].slots))
+        if (slot == "tahun" and question.years) or (slot == "pilar" and question.pillars):
+            return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
+        return Decision(Kind.CLARIFY, question, f"which {slot}?", None, score, tuple(members[-6:]), found)
+
+    def _rivals(self, found: Sequence[Candidate]) -> list[Candidate]:
+        best = found[0]
+        near = best.ranked.score * (1 - self.calibration.sibling)
+        return [other for other in found[1:] if other.ranked.score >= near and other.confidence >= self.calibration.clarify]
 
     def _placed(self, question: Question, found: Sequence[Candidate]) -> Decision | None:
-        """A place named without a question we know: show what is recorded about it."""
+        """A place named without a question we know: its whole record, or the offer of it when other things were said too."""
         if not question.places:
             return None
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
-        unknown = [word for word in question.words if word not in _PLACEHOLDERS and word not in self.reader.known]
-        if len(unknown) > len(question.words) / 2:
-            return None
-        return Decision(Kind.ANSWERED, question, "a place without a known question", self.members[family][0], 0.5, (), tuple(found))
+        rest = [word for word in question.words if word not in PLACEHOLDERS and word not in _PLAIN_ABOUT_PLACES]
+        entry = self.members[family][0]
+        if not rest:
+            return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
+        return Decision(Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, (entry,), tuple(found))
 
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
-        if best < self.calibration.topic:
+        if best < self.calibration.topic or self.groups.refusal(found[0].ranked.group):
             return Decision(Kind.OUT_OF_SCOPE, question, "below the topic floor", None, best, (), tuple(found))
         return Decision(Kind.UNSURE, question, "below the answer floor", None, best, self._offers(found), tuple(found))
 
@@ -133,14 +132,12 @@ class Understanding:
         return tuple(entry for entry in offered if not entry.refusal)[:MANY]
 
     def _reader(self) -> Reader:
-        """Two passes: the first reads the content to learn its words, the second may mend towards them."""
-        forms, islands = load_pillar_forms(), load_islands()
-        vocabulary = self._vocabulary
         names = self.gazetteer.name_words
+        vocabulary = self._vocabulary
         ordinary = (vocabulary | self.lexicon.ordinary | set(self.lexicon.words)) - names
-        resolver = Resolver(self.gazetteer, ordinary)
-        speller = Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
-        return Reader(self.lexicon, resolver, forms, islands, speller)
+        return Reader(
+            self.lexicon, Resolver(self.gazetteer, ordinary), load_pillar_forms(), load_islands(), Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
+        )  # fmt: skip
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
@@ -149,40 +146,4 @@ class Understanding:
         told = {word for entry in entries for word in word_set(entry.text)}
         return frozenset(word for word in asked | told if not word.isdigit())
 
-    def _asked(self) -> dict[str, list[tuple[str, ...]]]:
-        """Each group's questions as the matcher reads them; values behind placeholders only where the entry is about them."""
-        asked: dict[str, list[tuple[str, ...]]] = {}
-        for group, members in self.members.items():
-            for entry in members:
-                for text in (*entry.questions, entry.title):
-                    question = self.reader.read(text)
-                    words = question.words if entry.family else question.exact
-                    asked.setdefault(group, []).append(words)
-        return asked
 
-    def _exact(self) -> dict[tuple[str, ...], str]:
-        exact: dict[tuple[str, ...], str] = {}
-        twice = set()
-        for group, asked in self.asked.items():
-            for words in asked:
-                plain = tuple(word for word in words if word in _PLACEHOLDERS or not word.startswith("<"))
-                if exact.setdefault(plain, group) != group:
-                    twice.add(plain)
-        return {words: group for words, group in exact.items() if words not in twice and len(words) > 1 and not _values(self.asked[group], words)}
-
-
-def _values(asked: list[tuple[str, ...]], plain: tuple[str, ...]) -> bool:
-    """Whether the question meant a particular year, pillar or place, which the plain words alone do not show."""
-    return any(words != plain and words[: len(plain)] == plain for words in asked)
-
-
-def _members(library: Library) -> dict[str, list[Entry]]:
-    members: dict[str, list[Entry]] = {}
-    for entry in library.entries.values():
-        members.setdefault(entry.group, []).append(entry)
-    return members
-
-
-def best_words(ranked: Sequence[Ranked]) -> str:
-    """The first three groups in a line, for logs of editors' commands."""
-    return ", ".join(f"{one.group} {one.score:.2f}" for one in ranked[:MANY])

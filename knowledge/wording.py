@@ -21,6 +21,7 @@ _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"^([a-z]{2,})2(nya)?$")
 _ENDINGS = ("nyakah", "nya", "lah", "kah", "ku", "mu", "pun")
 _MIN_STEM = 3
+_ROMAN = frozenset(("iii", "viii"))
 _SPELLING_FLOOR = 82
 _SPELLING_MIN_LETTERS = 4
 
@@ -147,7 +148,7 @@ def strip_fillers(words: list[str], fillers: Collection[str], keep: int = 3) -> 
 
 
 def _unstretch(word: str, known: Collection[str]) -> str:
-    if not _STRETCHED.search(word):
+    if not _STRETCHED.search(word) or word in known or word in _ROMAN:
         return word
     double = _STRETCHED.sub(r"\1\1", word)
     return double if double in known else _STRETCHED.sub(r"\1", word)

@@ -7,6 +7,7 @@ from bot.sourcing import from_ids, from_rows
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.model import Entry
+from knowledge.reading import Question
 from knowledge.regions import profile
 
 TOPIC = "asking"
@@ -81,8 +82,25 @@ def _choice(found: Entry) -> Choice:
     return Choice(found.title[:_LABEL], f"e:{found.id}")
 
 
+def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
+    """A button for an entry; for one computed about a place, a button with the place filled in."""
+    if not found.compute:
+        return (_choice(found),)
+    subject, _, aspect = found.compute.partition(".")
+    regions, provinces = turn.knowledge.library.regions, turn.knowledge.library.provinces
+    codes = [code for place in question.places for code in place.regions[:2]]
+    if subject == "daerah":
+        return tuple(Choice(found.title.format(daerah=regions[code].official)[:_LABEL], f"r:{code}:{aspect}") for code in codes[:2])
+    if subject == "provinsi":
+        named = [code for place in question.places for code in place.provinces]
+        return tuple(Choice(found.title.format(provinsi=provinces[code].name)[:_LABEL], f"l:{code}:::0") for code in named[:2])
+    if subject == "tahun":
+        return tuple(Choice(found.title.format(tahun=year), f"l::{year}::0") for year in question.years[:2])
+    return ()
+
+
 def _not_answered(turn: Turn, decision: Decision) -> Answer:
-    offers = tuple(_choice(one) for one in decision.choices if not one.compute)
+    offers = tuple(choice for one in decision.choices for choice in _offer(turn, one, decision.question))
     asked = " ".join(decision.question.words)
     if decision.kind is Kind.CLARIFY:
         choices = (*offers, Choice(turn.say("button.none"), "q:"))

@@ -1,5 +1,6 @@
 """Telegram's limits, and the words in which it refuses what goes past them."""
 
+import json
 import re
 from typing import Any
 
@@ -10,7 +11,7 @@ CAPTION_LENGTH = 1024
 CALLBACK_DATA_BYTES = 64
 BUTTONS = 100
 BUTTONS_IN_A_ROW = 8
-MARKUP_BYTES = 10_240
+MARKUP_BYTES = 10_000
 POLL_QUESTION = 300
 POLL_OPTIONS = (2, 12)
 POLL_OPTION = 100
@@ -84,7 +85,7 @@ def check_caption(caption: str) -> None:
         raise bad_request("message caption is too long")
 
 
-def check_markup(markup: Any, raw: str) -> None:
+def check_markup(markup: Any) -> None:
     """Refuse keyboards Telegram does not accept."""
     if markup is None:
         return
@@ -99,7 +100,7 @@ def check_markup(markup: Any, raw: str) -> None:
         for button in buttons:
             check_button(button)
         too_many = len(buttons) > BUTTONS or any(len(row) > BUTTONS_IN_A_ROW for row in rows)
-        if too_many or len(raw.encode()) > MARKUP_BYTES:
+        if too_many or len(json.dumps(markup, ensure_ascii=False).encode()) > MARKUP_BYTES:
             raise bad_request("reply markup is too long")
     elif any(not (button if isinstance(button, str) else button.get("text")) for button in buttons):
         raise bad_request("can't parse keyboard button: Text must be non-empty")

@@ -187,7 +187,8 @@ def parse_html(raw: str) -> tuple[str, list[Json]]:
 
 def find_entities(text: str, taken: list[Json]) -> list[Json]:
     """Find the links, mentions, hashtags and commands that Telegram marks by itself."""
-    covered = [(one["offset"], one["offset"] + one["length"]) for one in taken if one["type"] in {"code", "pre", "text_link", "text_mention"}]
+    closed = {"code", "pre", "text_link", "text_mention"}
+    covered = [(one["offset"], one["offset"] + one["length"]) for one in taken if one["type"] in closed]
     entities: list[Json] = []
     for kind, pattern in FOUND.items():
         for match in pattern.finditer(text):

@@ -8,7 +8,7 @@ from typing import Any
 from .calls import Call
 from .clock import Clock
 from .faults import Faults
-from .limits import OTHER_POLLER, WEBHOOK_ACTIVE, WEBHOOK_CAME, ApiError, bad_request
+from .limits import OTHER_POLLER, WEBHOOK_ACTIVE, WEBHOOK_CAME, ApiError
 from .webhook import Entry, Webhook
 
 Json = dict[str, Any]
@@ -150,8 +150,3 @@ class Updates:
             task.cancel()
         self.interrupt(OTHER_POLLER)
 
-
-def check_secret(secret: str, allowed: str) -> None:
-    """Refuse a webhook secret with characters outside the allowed ones."""
-    if set(secret) - set(allowed):
-        raise bad_request("secret token contains unallowed characters")

@@ -1,6 +1,7 @@
 """Delivery of updates to the bot's own address, with its secret and with retries."""
 
 import asyncio
+import json
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +27,6 @@ class Entry:
     chat_id: int
     update_id: int = 0
     again: bool = False
-    under_way: bool = False
 
     def json(self) -> Json:
         """Return the update as the bot receives it."""
@@ -96,7 +96,7 @@ class Webhook:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self._secret} if self._secret else {}
         headers["Content-Type"] = "application/json"
         try:
-            async with self._session.post(self.url, data=aiohttp.payload.JsonPayload(entry.json()), headers=headers) as answer:
+            async with self._session.post(self.url, data=json.dumps(entry.json()).encode(), headers=headers) as answer:
                 await answer.read()
                 self.attempts.append((entry.update_id, answer.status))
                 if 200 <= answer.status < 300:

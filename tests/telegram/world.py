@@ -133,7 +133,7 @@ class World:
     def reply_markup(self, call: Call) -> Json | None:
         """Return the keyboard of a call after checking it."""
         markup = call.json("reply_markup", "reply keyboard markup")
-        check_markup(markup, call.text("reply_markup"))
+        check_markup(markup)
         return markup if isinstance(markup, dict) else None
 
     def add(self, chat: Chat, sender: Json, content: Json, keyboard: Json | None = None) -> Message:

@@ -1,0 +1,106 @@
+"""For editors: check the content, see why a question is answered as it is, resolve place names, measure, calibrate."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from knowledge.checking import check as find_mistakes
+from knowledge.loading import CONTENT, answer_files, load_library
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Isi pengetahuan Pandu: periksa, coba, ukur.")
+TESTS = Path("tests/knowledge")
+
+
+@app.command()
+def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) -> None:
+    """Print every mistake in the content; exit 1 when there is one."""
+    mistakes = find_mistakes(content)
+    for mistake in mistakes:
+        typer.echo(str(mistake))
+    if mistakes:
+        typer.echo(f"{len(mistakes)} kesalahan.")
+        raise SystemExit(1)
+    library = load_library(content)
+    entries = library.entries.values()
+    written = sum(1 for entry in entries if not entry.compute and not entry.refusal)
+    computed = sum(1 for entry in entries if entry.compute)
+    refused = sum(1 for entry in entries if entry.refusal)
+    questions = sum(len(entry.questions) for entry in entries)
+    typer.echo(f"{written} jawaban, {computed} keluarga pertanyaan daerah dan tahun, {refused} pokok yang ditolak; {questions} pertanyaan; {len(library.sources)} sumber; semuanya benar.")
+
+
+@app.command()
+def ask(question: str) -> None:
+    """Show how a question is read, what was ranked, and which rule decided."""
+    from knowledge.explaining import explain  # noqa: PLC0415 - each command loads only what it uses
+
+    typer.echo(explain(_understanding(), question))
+
+
+@app.command()
+def resolve(surface: Annotated[str | None, typer.Argument()] = None, jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines.")] = False) -> None:
+    """Find the regions a text names: one argument, or JSON lines with --jsonl."""
+    resolver = _understanding().reader.resolver
+    for line in sys.stdin if jsonl else [json.dumps({"surface": surface or ""})]:
+        if line.strip():
+            typer.echo(json.dumps(_resolved(resolver, line), ensure_ascii=False))
+
+
+@app.command()
+def evaluate(fold: str = "test", out: Path | None = None, tests: Path = TESTS) -> None:
+    """Measure on the questions below tests/knowledge: fold development, test or all."""
+    from knowledge import evaluating  # noqa: PLC0415 - as above
+
+    cases = [case for case in evaluating.load_cases(tests, _folders()) if fold in (case.fold, "all")]
+    report = evaluating.evaluate(_understanding(), cases)
+    typer.echo(evaluating.table(report))
+    if out:
+        out.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+@app.command()
+def calibrate(tests: Path = TESTS) -> None:
+    """Fit confidence and thresholds again from the content and the development questions."""
+    from knowledge import calibrating, calibration, evaluating  # noqa: PLC0415 - as above
+
+    cases = [case for case in evaluating.load_cases(tests, _folders()) if case.fold == "development"]
+    fitted = calibrating.calibrate(load_library(), cases)
+    calibration.FILE.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
+    typer.echo(f"{fitted['examples']} contoh; ambang jawab {fitted['answer']}, tanya balik {fitted['clarify']}.")
+
+
+@app.command()
+def build() -> None:
+    """Read the content and keep the built index, so that the next start is quick."""
+    understanding = _understanding()
+    typer.echo(f"{len(understanding.library.entries)} jawaban siap.")
+
+
+def _understanding() -> Any:
+    from knowledge import load  # noqa: PLC0415 - as above
+
+    return load()
+
+
+def _folders() -> dict[str, str]:
+    return {path.stem: path.parent.name for path in answer_files()}
+
+
+def _resolved(resolver: Any, line: str) -> dict[str, Any]:
+    try:
+        surface = json.loads(line)["surface"]
+        if not isinstance(surface, str):
+            raise TypeError
+    except (json.JSONDecodeError, KeyError, TypeError):
+        return {"error": 'each line must be {"surface": "text"}'}
+    mentions = resolver.resolve(surface)
+    codes = list(dict.fromkeys(code for mention in mentions for code in mention.regions))
+    unclear = any(mention.ambiguous or (mention.regions and mention.provinces) for mention in mentions)
+    return {"surface": surface, "codes": codes, "decision": "ask" if unclear else "one" if codes else "none"}
+
+
+if __name__ == "__main__":
+    app()

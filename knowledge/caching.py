@@ -1,0 +1,56 @@
+"""Keep what is built from the content, so that only the first start after a change has to build it.
+
+The cache lies beside this file, is ours alone, and is used only when content and code are exactly as they were. Where the
+folder cannot be written, every start builds anew.
+"""
+
+import pickle
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+
+from knowledge.groups import Groups
+from knowledge.loading import CONTENT, Library, load_library
+from knowledge.understanding import Understanding
+
+CACHE = Path(__file__).parent / ".cache" / "built.pickle"
+
+
+def load_understanding() -> Understanding:
+    """The understanding of the content, from the cache or built now. Raises OSError or yaml.YAMLError when content cannot be read."""
+    stamp = fingerprint()
+    kept = _read(stamp)
+    if kept:
+        return Understanding(kept[0], groups=kept[1])
+    understanding = Understanding(load_library())
+    _write(stamp, understanding.library, understanding.groups)
+    return understanding
+
+
+def fingerprint() -> str:
+    """Changes whenever a content or code file does."""
+    digest = sha256(np.__version__.encode())
+    for path in sorted((*CONTENT.rglob("*.yaml"), *CONTENT.rglob("*.csv"), *Path(__file__).parent.glob("*.py"))):
+        state = path.stat()
+        digest.update(f"{path} {state.st_size} {state.st_mtime_ns}".encode())
+    return digest.hexdigest()
+
+
+def _read(stamp: str) -> tuple[Library, Groups] | None:
+    with suppress(OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, ValueError), CACHE.open("rb") as file:
+        if file.readline().decode("ascii", "replace").strip() == stamp:
+            library, groups = pickle.load(file)  # noqa: S301 - written by ourselves, beside our own code
+            return library, groups
+    return None
+
+
+def _write(stamp: str, library: Library, groups: Groups) -> None:
+    with suppress(OSError):
+        CACHE.parent.mkdir(exist_ok=True)
+        fresh = CACHE.with_suffix(".new")
+        with fresh.open("wb") as file:
+            file.write(f"{stamp}\n".encode())
+            pickle.dump((library, groups), file, protocol=pickle.HIGHEST_PROTOCOL)
+        fresh.replace(CACHE)

@@ -1,0 +1,146 @@
+"""Fit the confidence and read the thresholds off data: `python -m knowledge calibrate`.
+
+Three kinds of examples: questions held out of the content in five folds, of which every fold also loses a fifth of its
+groups, so that their questions must be refused; development questions written by others; and messages that must be
+refused. The logistic is fitted by iteratively reweighted least squares with an L2 penalty; the answer threshold is the
+one with the lowest cost, where one wrong answer costs as much as PRICE questions asked back or refused.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from knowledge.decide import MEASURES, Calibration, confidence, measure
+from knowledge.evaluating import Case
+from knowledge.groups import Groups
+from knowledge.loading import Library
+from knowledge.model import Entry
+from knowledge.reading import Question
+from knowledge.understanding import Understanding
+
+PRICE = 8.0
+FOLDS = 5
+_RIDGE = 1.0
+_ROUNDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The measures of the best candidate for one question, and whether it was the right one."""
+
+    measures: tuple[float, ...]
+    right: bool
+    answerable: bool
+    weight: float
+
+
+def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
+    """The fitted weights, thresholds and risk–coverage curve as plain data."""
+    understanding = Understanding(library)
+    examples = [*_held_out(understanding), *_from_cases(understanding, cases)]
+    weights = _fit(examples)
+    calibration = Calibration(weights, 0.5, 0.3, 0.1, understanding.calibration.sibling)
+    scored = [(confidence(example.measures, calibration), example) for example in examples]
+    answer = _cheapest(scored)
+    clarify = _quantile([score for score, example in scored if example.right], 0.04)
+    topic = min(clarify, _quantile([score for score, example in scored if not example.answerable], 0.60))
+    return {
+        "measures": list(MEASURES),
+        "weights": [round(weight, 4) for weight in weights],
+        "answer": round(answer, 3),
+        "clarify": round(min(clarify, answer), 3),
+        "topic": round(topic, 3),
+        "sibling": calibration.sibling,
+        "examples": len(examples),
+        "price": PRICE,
+        "curve": _curve(scored),
+    }
+
+
+def _held_out(understanding: Understanding) -> list[Example]:
+    """Questions of the content, each asked of an index that does not hold it."""
+    examples: list[Example] = []
+    members = understanding.groups.members
+    for fold in range(FOLDS):
+        gone = {group for at, group in enumerate(sorted(members)) if at % FOLDS == fold}
+        kept = [_without(entry, fold) for entry in understanding.library.entries.values()]
+        groups = Groups([entry for entry in kept if entry.group not in gone], understanding.reader)
+        for entry in understanding.library.entries.values():
+            asked = entry.questions if entry.group in gone else entry.questions[fold::FOLDS]
+            for text in asked[:: 4 if entry.group in gone else 1]:
+                wanted = None if entry.group in gone else entry.group
+                if example := _example(understanding, groups, understanding.reader.read(text), {wanted} if wanted else set(), 0.5):
+                    examples.append(example)
+    return examples
+
+
+def _without(entry: Entry, fold: int) -> Entry:
+    kept = tuple(question for at, question in enumerate(entry.questions) if at % FOLDS != fold)
+    return replace(entry, questions=kept or entry.questions)
+
+
+def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Example]:
+    found = []
+    for case in cases:
+        question = understanding.reader.read(case.text)
+        if not question.words or understanding.smalltalk.kind(question):
+            continue
+        wanted = {case.entry, understanding.library.entries[case.entry].group if case.entry in understanding.library.entries else case.entry} if case.entry else set()
+        example = _example(understanding, understanding.groups, question, wanted, 1.0)
+        if example:
+            found.append(example)
+    return found
+
+
+def _example(understanding: Understanding, groups: Groups, question: Question, wanted: set[str | None], weight: float) -> Example | None:
+    ranked = groups.rank(question)
+    if not ranked:
+        return None
+    idf = {word: groups.index.word_idf(word) for word in question.words}
+    best = ranked[0].group
+    measures = measure(question, ranked, 0, groups.words[best], idf, groups.members[best][0], groups.joined[best])
+    right = best in wanted or (not wanted and groups.refusal(best))
+    return Example(measures, right, bool(wanted), weight)
+
+
+def _fit(examples: Sequence[Example]) -> tuple[float, ...]:
+    """Weighted L2 logistic regression; the last weight is the intercept, which is not penalised."""
+    x = np.array([[*example.measures, 1.0] for example in examples])
+    y = np.array([float(example.right) for example in examples])
+    w = np.array([example.weight for example in examples])
+    beta = np.zeros(x.shape[1])
+    penalty = np.eye(x.shape[1]) * _RIDGE
+    penalty[-1, -1] = 0.0
+    for _ in range(_ROUNDS):
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
+        slope = x.T @ (w * (y - p)) - penalty @ beta
+        curve = (x.T * (w * p * (1 - p))) @ x + penalty
+        step = np.linalg.solve(curve, slope)
+        beta += step
+        if np.abs(step).max() < 1e-8:
+            break
+    return tuple(float(value) for value in beta)
+
+
+def _cheapest(scored: Sequence[tuple[float, Example]]) -> float:
+    """The threshold with the lowest cost of wrong answers and of right ones withheld."""
+    thresholds = np.linspace(0.3, 0.97, 68)
+    costs = [sum(e.weight * (PRICE if s >= t and not e.right else float(s < t and e.right)) for s, e in scored) for t in thresholds]
+    return float(thresholds[int(np.argmin(costs))])
+
+
+def _quantile(values: Sequence[float], share: float) -> float:
+    return float(np.quantile(np.array(values), share)) if values else 0.0
+
+
+def _curve(scored: Sequence[tuple[float, Example]]) -> list[dict[str, float]]:
+    """Coverage of answerable questions, and wrong answers among those given, at thresholds 0.3 … 0.95."""
+    curve = []
+    answerable = sum(example.answerable for _, example in scored) or 1
+    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+        given = [example for score, example in scored if score >= threshold]
+        wrong = sum(not example.right for example in given)
+        curve.append({"threshold": threshold, "coverage": round(sum(e.answerable and e.right for e in given) / answerable, 3), "wrong": round(wrong / (len(given) or 1), 4)})
+    return curve

@@ -1,0 +1,100 @@
+"""The groups of questions the ranking scores: one entry, or a family; with what each needs a question to name."""
+
+from collections.abc import Iterable
+
+from knowledge.model import Entry
+from knowledge.reading import ISLAND, PLACEHOLDERS, PROVINCE, REGION, Question, Reader
+from knowledge.search import Index, Ranked
+
+_MOST = 0.8
+
+
+
+class Groups:
+    """Entries by group, their questions as the matcher reads them, and the index over them."""
+
+    def __init__(self, entries: Iterable[Entry], reader: Reader) -> None:
+        self.members: dict[str, list[Entry]] = {}
+        for entry in entries:
+            self.members.setdefault(entry.group, []).append(entry)
+        self.asked = {group: _read(members, reader) for group, members in self.members.items()}
+        self.index = Index(self.asked)
+        self.words = self.index.words
+        self.joined = {group: tuple(" ".join(word for word in words if not _is_value(word)) for words in asked) for group, asked in self.asked.items()}
+        self._needs = {group: _needs(asked) for group, asked in self.asked.items()}
+        self._values = {group: _values(asked) for group, asked in self.asked.items()}
+        self._exact = self._by_words()
+
+    def rank(self, question: Question) -> list[Ranked]:
+        """The groups the question can mean, best first."""
+        return self.index.rank(question.exact, lambda group: self.fits(group, question))
+
+    def fits(self, group: str, question: Question) -> bool:
+        """Whether the group can be meant: it gets the place it needs, and is not about another place or year."""
+        has = {REGION: any(place.regions for place in question.places), PROVINCE: any(place.provinces for place in question.places), ISLAND: bool(question.islands)}
+        if any(not has.get(need, True) for need in self._needs[group]):
+            return False
+        mine = self._values[group]
+        named = {word for word in question.exact if _is_value(word)}
+        for kind in ("place", "year"):
+            own, asked = {v for v in mine if _kind(v) == kind}, {v for v in named if _kind(v) == kind}
+            if own and asked and not own & asked:
+                return False
+        return True
+
+    def exactly(self, question: Question) -> str | None:
+        """The group that holds this very question, if only one does."""
+        return self._exact.get(question.exact) or self._exact.get(question.words)
+
+    def about_places(self, group: str) -> bool:
+        """Whether people name places when they ask this."""
+        return bool(self.words[group] & {REGION, PROVINCE})
+
+    def refusal(self, group: str) -> bool:
+        """Whether this is a subject we refuse."""
+        return bool(self.members[group][0].refusal)
+
+    def _by_words(self) -> dict[tuple[str, ...], str]:
+        exact: dict[tuple[str, ...], str] = {}
+        twice = set()
+        for group, asked in self.asked.items():
+            for words in asked:
+                if exact.setdefault(words, group) != group:
+                    twice.add(words)
+        return {words: group for words, group in exact.items() if words not in twice and not set(words) <= PLACEHOLDERS - {PROVINCE, REGION}}
+
+
+def _read(members: list[Entry], reader: Reader) -> list[tuple[str, ...]]:
+    """Each question's words; the values behind its placeholders too where the entry is about just these."""
+    read = []
+    for entry in members:
+        titled = () if entry.refusal else (entry.title,)
+        for text in (*entry.questions, *titled):
+            question = reader.read(text)
+            read.append(question.words if entry.family or entry.compute or entry.refusal else question.exact)
+    return [words for words in read if words]
+
+
+def _needs(asked: list[tuple[str, ...]]) -> frozenset[str]:
+    """Placeholders nearly all of the group's questions hold."""
+    return frozenset(mark for mark in (REGION, PROVINCE, ISLAND) if sum(mark in words for words in asked) >= _MOST * len(asked))
+
+
+def _values(asked: list[tuple[str, ...]]) -> frozenset[str]:
+    """Places and years named by most of the group's questions: what the entry is about."""
+    found = {word for words in asked for word in words if _is_value(word)}
+    kinds = {kind: sum(any(_kind(word) == kind for word in words) for words in asked) for kind in ("place", "year")}
+    return frozenset(word for word in found if kinds.get(_kind(word), 0) >= _MOST * len(asked) / 2)
+
+
+def _is_value(word: str) -> bool:
+    return word.startswith("<") and word not in PLACEHOLDERS
+
+
+def _kind(value: str) -> str:
+    body = value.strip("<>")
+    if body.isdigit() and len(body) == 4:
+        return "year"
+    return "place" if body[:2].isdigit() else "pillar"
+
+
