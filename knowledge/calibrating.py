@@ -21,6 +21,7 @@ from knowledge.reading import Question
 from knowledge.understanding import Understanding
 
 PRICE = 8.0
+CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT = 1.0, 0.3, 0.3
 FOLDS = 5
 _RIDGE = 1.0
 _ROUNDS = 60
@@ -43,9 +44,10 @@ def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
     weights = _fit(examples)
     calibration = Calibration(weights, 0.5, 0.3, 0.1, understanding.calibration.sibling)
     scored = [(confidence(example.measures, calibration), example) for example in examples]
-    answer = _cheapest(scored)
-    clarify = _quantile([score for score, example in scored if example.right], 0.04)
-    topic = min(clarify, _quantile([score for score, example in scored if not example.answerable], 0.60))
+    asked = [(score, example) for score, example in scored if example.weight == CASE_WEIGHT]
+    answer = _cheapest(asked)
+    clarify = _quantile([score for score, example in asked if example.right], 0.03)
+    topic = min(clarify, _quantile([score for score, example in asked if example.right], 0.01))
     return {
         "measures": list(MEASURES),
         "weights": [round(weight, 4) for weight in weights],
@@ -55,7 +57,7 @@ def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
         "sibling": calibration.sibling,
         "examples": len(examples),
         "price": PRICE,
-        "curve": _curve(scored),
+        "curve": _curve(asked),
     }
 
 
@@ -71,7 +73,7 @@ def _held_out(understanding: Understanding) -> list[Example]:
             asked = entry.questions if entry.group in gone else entry.questions[fold::FOLDS]
             for text in asked[:: 4 if entry.group in gone else 1]:
                 wanted = None if entry.group in gone else entry.group
-                if example := _example(understanding, groups, understanding.reader.read(text), {wanted} if wanted else set(), 0.5):
+                if example := _example(understanding, groups, understanding.reader.read(text), {wanted} if wanted else set(), HELD_OUT_WEIGHT if wanted else GONE_WEIGHT):
                     examples.append(example)
     return examples
 
@@ -88,14 +90,14 @@ def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Exa
         if not question.words or understanding.smalltalk.kind(question):
             continue
         wanted = {case.entry, understanding.library.entries[case.entry].group if case.entry in understanding.library.entries else case.entry} if case.entry else set()
-        example = _example(understanding, understanding.groups, question, wanted, 1.0)
+        example = _example(understanding, understanding.groups, question, wanted, CASE_WEIGHT)
         if example:
             found.append(example)
     return found
 
 
 def _example(understanding: Understanding, groups: Groups, question: Question, wanted: set[str | None], weight: float) -> Example | None:
-    ranked = groups.rank(question)
+    ranked = groups.rank(question, about_place=bool(question.places) and not question.from_place)
     if not ranked:
         return None
     idf = {word: groups.index.word_idf(word) for word in question.words}

@@ -13,10 +13,10 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from knowledge.model import Entry
-from knowledge.reading import PILLAR, YEAR, Question
+from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.search import Ranked
 
-MEASURES = ("score", "margin", "softmax", "centroid", "bm25", "coverage", "unmatched", "anchors", "similar", "agree", "length")
+MEASURES = ("score", "margin", "softmax", "centroid", "bm25", "coverage", "unmatched", "anchors", "similar", "agree", "length", "placed")
 
 
 class Kind(StrEnum):
@@ -84,10 +84,11 @@ def measure(
     heaviest = max((weight for word, weight in idf.items() if word not in group_words), default=0.0) / (max(idf.values(), default=1.0) or 1.0)
     text = " ".join(question.words)
     similar = max((fuzz.token_sort_ratio(text, other) for other in asked), default=0.0) / 100
+    placed = float(bool(question.places) and bool(group_words & {REGION, PROVINCE}))
     best_bm25 = max(range(len(ranked)), key=lambda n: ranked[n].bm25, default=at)
     best_centroid = max(range(len(ranked)), key=lambda n: ranked[n].centroid, default=at)
     agree = (best_bm25 == at) + (best_centroid == at)
-    return (mine.score, mine.score - rival, mine.softmax, mine.centroid, mine.bm25, coverage, heaviest, anchored(question, entry), similar, agree / 2, min(len(question.words), 12) / 12)
+    return (mine.score, mine.score - rival, mine.softmax, mine.centroid, mine.bm25, coverage, heaviest, anchored(question, entry), similar, agree / 2, min(len(question.words), 12) / 12, placed)
 
 
 def anchored(question: Question, entry: Entry | None) -> float:

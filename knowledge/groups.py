@@ -6,7 +6,7 @@ from knowledge.model import Entry
 from knowledge.reading import ISLAND, PLACEHOLDERS, PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
 
-_MOST = 0.8
+_MOST, _OFTEN = 0.8, 0.5
 
 
 
@@ -23,11 +23,15 @@ class Groups:
         self.joined = {group: tuple(" ".join(word for word in words if not _is_value(word)) for words in asked) for group, asked in self.asked.items()}
         self._needs = {group: _needs(asked) for group, asked in self.asked.items()}
         self._values = {group: _values(asked) for group, asked in self.asked.items()}
+        self._placed = {group: sum(bool({REGION, PROVINCE} & set(words)) for words in asked) / len(asked) for group, asked in self.asked.items()}
         self._exact = self._by_words()
 
-    def rank(self, question: Question) -> list[Ranked]:
-        """The groups the question can mean, best first."""
-        return self.index.rank(question.exact, lambda group: self.fits(group, question))
+    def rank(self, question: Question, about_place: bool = False) -> list[Ranked]:
+        """The groups the question can mean, best first; `about_place` keeps only those that ask about a place."""
+        return self.index.rank(question.exact, lambda group: self.fits(group, question) and (not about_place or self._on_place(group, question)))
+
+    def _on_place(self, group: str, question: Question) -> bool:
+        return self._placed[group] >= _OFTEN or bool(self._values[group] & {word for word in question.exact if _is_value(word) and _kind(word) == "place"})
 
     def fits(self, group: str, question: Question) -> bool:
         """Whether the group can be meant: it gets the place it needs, and is not about another place or year."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -16,6 +16,10 @@ PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))
 _MARKS = {"daerahxx": REGION, "provinsixx": PROVINCE, "tahunxx": YEAR, "pilarxx": PILLAR, "pulauxx": ISLAND}
 PILLARS = ("smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment")
 _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
+_WRITER = frozenset("saya kami aku kita".split())
+_FROM = frozenset("dari warga asal orang guru mahasiswa pelajar siswa pegawai staf pns asn dinas diskominfo pemkab pemkot penduduk masyarakat wartawan camat lurah dosen tinggal domisili kelahiran".split())
+_OWN_PLACE = frozenset((thing, whose) for thing in ("daerah", "kabupaten", "kota", "kampung", "tempat", "pemda", "wilayah") for whose in ("saya", "kami", "kita", "aku", "ini", "sini"))
+_MIN_AFTER = 3
 _YEAR = re.compile(r"^20[0-4]\d$")
 _SHORT_YEAR_AFTER = frozenset(("tahun", "thn", "taun", "th", "angkatan"))
 _ORDINALS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ke1": 1, "ke2": 2, "ke3": 3, "ke4": 4, "ke5": 5, "ke6": 6}
@@ -35,6 +39,19 @@ class Question:
     pillars: tuple[str, ...] = ()
     islands: tuple[str, ...] = ()
     core: tuple[str, ...] = field(default=())
+
+    @property
+    def from_place(self) -> bool:
+        """Whether the place only says where the writer is from ("saya dari Garut, mau tanya …"), not what is asked about."""
+        if len(self.places) != 1 or REGION not in self.core or _OWN_PLACE & set(zip(self.core, self.core[1:], strict=False)):
+            return False
+        at = self.core.index(REGION)
+        return len(self.core) - at > _MIN_AFTER and bool(_WRITER & set(self.core[max(0, at - 6) : at])) and bool(_FROM & set(self.core[max(0, at - 4) : at]))
+
+    def without_places(self) -> "Question":
+        """The same question with its place left out."""
+        drop = {REGION, PROVINCE}
+        return replace(self, words=tuple(w for w in self.words if w not in drop), core=tuple(w for w in self.core if w not in drop), places=())
 
     @property
     def exact(self) -> tuple[str, ...]:

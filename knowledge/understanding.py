@@ -47,15 +47,31 @@ class Understanding:
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""
-        found = tuple(self.candidates(question))
         if group := self.groups.exactly(question):
-            return self._answer(question, group, 1.0, "word for word", found)
+            return self._answer(question, group, 1.0, "word for word", tuple(self.candidates(question)))
+        if question.places:
+            return self._decide_placed(question)
+        return self._weigh(question, tuple(self.candidates(question)))
+
+    def _decide_placed(self, question: Question) -> Decision:
+        """A place was named: people ask about it, or only say where they are from."""
+        if question.from_place:
+            away = self.decide_question(question.without_places())
+            if away.kind is Kind.ANSWERED or away.entry is not None:
+                return away
+        found = tuple(self.candidates(question, about_place=True))
+        if found and found[0].confidence >= self.calibration.clarify:
+            return self._weigh(question, found)
+        anywhere = tuple(self.candidates(question))
+        if anywhere and anywhere[0].confidence >= self.calibration.answer:
+            return self._weigh(question, anywhere)
+        return self._placed(question, found or anywhere) or self._refuse(question, anywhere)
+
+    def _weigh(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
         if best.confidence < self.calibration.clarify:
-            return self._placed(question, found) or self._refuse(question, found)
-        if question.places and not (self.groups.about_places(best.ranked.group) or self.groups.refusal(best.ranked.group)):
             return self._placed(question, found) or self._refuse(question, found)
         rivals = self._rivals(found)
         if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
@@ -67,9 +83,9 @@ class Understanding:
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
-    def candidates(self, question: Question, most: int = 5) -> list[Candidate]:
+    def candidates(self, question: Question, most: int = 5, about_place: bool = False) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, best first."""
-        ranked = self.groups.rank(question)
+        ranked = self.groups.rank(question, about_place)
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
         found = []
         for at, one in enumerate(ranked[:most]):

@@ -167,7 +167,11 @@ class HtmlReader:
             if not re.match(r"(https?|tg|mailto|tel|tonsite):|[^\s/.]+(\.[^\s/.]+)+", url):
                 return
             mention = re.fullmatch(r"tg://user\?id=(\d+)", url)
-            entity |= {"type": "text_mention", "user": {"id": int(mention[1])}} if mention else {"url": url}
+            if mention:
+                user = {"id": int(mention[1]), "is_bot": False, "first_name": cut(self.text, opened.start, length)}
+                entity |= {"type": "text_mention", "user": user}
+            else:
+                entity["url"] = url
         elif opened.tag == "blockquote" and "expandable" in opened.attributes:
             entity["type"] = "expandable_blockquote"
         elif opened.tag == "code" and self.open and self.open[-1].tag == "pre":

@@ -186,20 +186,24 @@ class Person(Room):
         self.server.world.block(self.chat)
 
     async def unblocks(self) -> None:
-        """Let the bot write again."""
+        """Let the bot write again; writing to it does the same."""
+        self._returns()
+
+    def _returns(self) -> None:
         self.chat.refusal = None
-        self.change_bot(self.user, "member")
+        if self.chat.members[self.server.world.bot["id"]] == "kicked":
+            self.change_bot(self.user, "member")
 
     def _send(self, content: Json, to: Group | None, reply_to: Seen | None) -> Message:
         room: Room = to or self
         if reply_to:
             replied = {key: value for key, value in reply_to.json.items() if key != "reply_to_message"}
             content = content | {"reply_to_message": replied}
-        message = self.last = self.server.world.add(room.chat, self.user, content)
         if to is None:
-            self.chat.refusal = None
+            self._returns()
         elif self.id not in to.chat.members:
             to.joins(self)
+        message = self.last = self.server.world.add(room.chat, self.user, content)
         if to is None or to.lets_bot_read(str(content.get("text", "")), reply_to.message if reply_to else None):
             self._tell("message", message.body, room.chat)
         return message

@@ -131,12 +131,14 @@ async def test_reply_keyboard_place_and_blocking(server: BotApiServer, bot: Bot)
         await sari.presses("Bantuan")
     await sari.blocks()
     await sari.types("kembali")
-    typed, place, blocked, back = await bot.get_updates()
+    typed, place, blocked, unblocked, back = await bot.get_updates()
     assert typed.message
     assert typed.message.text == "Bantuan"
     assert place.message
     assert place.message.location
     assert blocked.my_chat_member
     assert blocked.my_chat_member.new_chat_member.status == "kicked"
+    assert unblocked.my_chat_member
+    assert unblocked.my_chat_member.new_chat_member.status == "member"
     assert back.message
     await bot.send_message(1, "selamat datang lagi")

@@ -33,6 +33,9 @@ async def refused(server: BotApiServer, coroutine: Any) -> str:
 async def test_texts_and_captions(server: BotApiServer, bot: Bot) -> None:
     """Lengths count after parsing, in characters."""
     server.person(1)
+    mention = await bot.send_message(1, '<a href="tg://user?id=7">Ani</a>', parse_mode="HTML")
+    assert mention.entities[0].user
+    assert mention.entities[0].user.id == 7
     sent = await bot.send_message(1, "<b>" + "😀" * 4096 + "</b>", parse_mode="HTML")
     assert sent.entities[0].length == 8192
     assert await refused(server, bot.send_message(1, "x" * 4097)) == "Bad Request: message is too long"
