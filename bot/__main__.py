@@ -13,7 +13,9 @@ import typer
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.database import MEMORY, Database, DatabaseError, migrate
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Pandu, asisten Gerakan Menuju Smart City.")
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Pandu, asisten Gerakan Menuju Smart City."
+)
 
 
 @app.command()

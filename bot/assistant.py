@@ -22,7 +22,9 @@ _KEPT = frozenset({Outcome.UNSURE, Outcome.UNKNOWN, Outcome.OUT_OF_SCOPE})
 class Assistant:
     """Answers messages from any channel on one database and one body of knowledge."""
 
-    def __init__(self, database: Database, knowledge: Understanding, secret: bytes, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self, database: Database, knowledge: Understanding, secret: bytes, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
         self.database = database
         self.knowledge = knowledge
         self.secret = secret
@@ -41,9 +43,17 @@ class Assistant:
             answer = await route(turn)
             spent = (time.perf_counter() - began) * 1000
             questions.note_exchange(
-                session, at=now, channel=incoming.channel, topic=answer.topic, outcome=answer.outcome, entry=answer.entry, milliseconds=spent
+                session,
+                at=now,
+                channel=incoming.channel,
+                topic=answer.topic,
+                outcome=answer.outcome,
+                entry=answer.entry,
+                milliseconds=spent,
             )
             if answer.outcome in _KEPT and answer.asked:
                 await questions.note_unanswered(session, answer.asked, answer.outcome, now)
-        log.info("answered", channel=incoming.channel, topic=answer.topic, outcome=str(answer.outcome), entry=answer.entry, ms=round(spent, 1))
+        log.info(
+            "answered", channel=incoming.channel, topic=answer.topic, outcome=str(answer.outcome), entry=answer.entry, ms=round(spent, 1)
+        )
         return replace(answer, milliseconds=spent, locale=person.locale)

@@ -10,20 +10,15 @@ from datetime import timedelta
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.cues import words
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.understanding import STATUS
 
 LASTS = timedelta(minutes=10)
-_LEANING = frozenset(
-    "kalau terus lalu bagaimana dan juga yang bukan eh maksud saya tadi nah ya kalo kah itu ini sih dong coba di untuk tahun apa kabar dengan"
-    " nek yen upami mun kumaha piye ganti tapi maksudku salah deh oh maaf mau tanya gimana sama lagi selanjutnya kemudian berikutnya what about and how".split()
-)
-_SOURCE_WORDS = frozenset("sumber sumbernya mana dari darimana bukti buktinya link tautan rujukan referensi apa tahu minta lihat ada itu ini beritanya yang datanya data informasi info dapat bisa kok valid".split())
-_ASKS_SOURCE = frozenset("sumber sumbernya bukti buktinya link linknya tautan rujukan referensi darimana beritanya".split())
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
 _PLACE_FAMILIES = ("daerah-", "banding-")
-_YEAR_SUFFIX = ("tahun-", "-tahun")
+_CLITICS = ("nya", "ne", "na")
 
 
 @dataclass(slots=True)
@@ -37,21 +32,16 @@ class Context:
     years: list[int] = field(default_factory=list)
     pillars: list[str] = field(default_factory=list)
 
+    @property
+    def about_region(self) -> bool:
+        """Whether the last answer was about a region."""
+        return bool(self.regions) and (self.family or "").startswith(_PLACE_FAMILIES)
 
-def remember(turn: Turn, decision: Decision) -> None:
-    """Keep what a decision was about."""
-    if decision.kind is Kind.SOCIAL:
-        return
-    question, entry = decision.question, decision.entry
-    kept = Context(
-        entry=entry.id if entry else None,
-        family=entry.group if entry else None,
-        regions=[code for place in question.places for code in place.regions][:8],
-        provinces=[code for place in question.places for code in place.provinces][:4],
-        years=list(question.years),
-        pillars=list(question.pillars),
-    )
-    keep(turn, kept)
+    @property
+    def by_year(self) -> bool:
+        """Whether the last question is one asked of each year."""
+        family = self.family or ""
+        return family.startswith("tahun-") or family.endswith("-tahun") and not family.startswith(_PLACE_FAMILIES)
 
 
 def keep(turn: Turn, context: Context) -> None:
@@ -71,92 +61,96 @@ def recall(turn: Turn) -> Context | None:
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
-    leaning = _lean(turn, context, decision) if context else None
-    final = leaning or decision
-    remember(turn, final)
+    final = (_lean(turn, context, decision) if context else None) or decision
+    if final.entry or final.kind is Kind.CLARIFY or final.question.places:
+        _remember(turn, final)
     return final
+
+
+def _remember(turn: Turn, decision: Decision) -> None:
+    question, entry = decision.question, decision.entry
+    likely = decision.candidates[0].ranked.group if decision.candidates and decision.kind is Kind.CLARIFY else None
+    regions = [code for place in question.places for code in place.regions][:8]
+    provinces = [code for place in question.places for code in place.provinces][:4]
+    keep(turn, Context(entry.id if entry else None, entry.group if entry else likely, regions, provinces, list(question.years), list(question.pillars)))
 
 
 def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     question = decision.question
-    words = set(question.core)
-    if decision.kind is Kind.SOCIAL and not words & set(_KINDS):
+    marks = {word for word in question.core if word.startswith("<")}
+    plain = set(question.core) - marks
+    if decision.kind is Kind.SOCIAL and not plain & set(_KINDS):
         return None
-    marks = {word for word in words if word.startswith("<")}
-    plain = words - marks
-    if not marks and plain & _ASKS_SOURCE and plain <= _SOURCE_WORDS | _LEANING and context.entry:
+    if not marks and context.entry and plain & words("asks-source") and plain <= words("beside-source") | words("leaning"):
         return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
-    if not marks and plain & set(_KINDS) and plain <= set(_KINDS) | _LEANING:
-        return _other_kind(turn, context, question, city=any(_KINDS[word] for word in plain & set(_KINDS)) and not plain & {"kabupaten", "kab"} - _negated(question.core))
-    if marks and plain <= _LEANING:
+    if not marks and plain & set(_KINDS) and plain <= set(_KINDS) | words("leaning"):
+        return _other_kind(turn, context, question)
+    if marks and plain <= words("leaning"):
         return _same_family(turn, context, question, marks)
-    if not marks and decision.kind is not Kind.OUT_OF_SCOPE or decision.score < 1.0:
-        return _same_subject(turn, context, decision)
-    return None
+    return _same_subject(turn, context, decision) if not marks - {YEAR} else None
 
 
-def _negated(words: tuple[str, ...]) -> set[str]:
-    """Words right after "bukan": what is not meant."""
-    return {words[at + 1] for at, word in enumerate(words[:-1]) if word == "bukan"}
-
-
-def _other_kind(turn: Turn, context: Context, question: Question, city: bool) -> Decision | None:
+def _other_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """ "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question."""
+    denied = {after for word, after in zip(question.core, question.core[1:], strict=False) if word == "bukan"}
+    said = [word for word in question.core if word in _KINDS and word not in denied]
+    if not said:
+        return None
     regions = turn.knowledge.library.regions
     names = {regions[code].name for code in context.regions}
-    fitting = tuple(code for code, region in regions.items() if region.name in names and region.is_city == city)
+    fitting = tuple(code for code, region in regions.items() if region.name in names and region.is_city == _KINDS[said[-1]])
     if len(fitting) != 1:
         return None
     return _answer(turn, context.family, replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years)))
 
 
 def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:
+    """ "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
     family = context.family or ""
     if REGION in marks and family.startswith(_PLACE_FAMILIES):
-        return _answer(turn, family if family != "banding-daerah" or len(question.places) > 1 else STATUS, question)
-    if PROVINCE in marks and family == "provinsi-daftar":
-        return _answer(turn, family, replace(question, years=question.years or tuple(context.years)))
-    if PROVINCE in marks and family in ("tahun-daftar", "tahun-jumlah"):
+        alone = family == "banding-daerah" and len(question.places) < 2
+        return _answer(turn, STATUS if alone else family, question)
+    if PROVINCE in marks and (family in ("provinsi-daftar", "pulau-daftar") or family.startswith("tahun-")):
         return _answer(turn, "provinsi-daftar", replace(question, years=question.years or tuple(context.years)))
-    if marks <= {YEAR} and (family.startswith(_YEAR_SUFFIX) or family.endswith(_YEAR_SUFFIX)):
+    if marks == {YEAR} and context.by_year:
         return _answer(turn, family, question)
-    if marks <= {YEAR} and context.regions and family.startswith(_PLACE_FAMILIES):
+    if marks == {YEAR} and context.about_region:
         return _answer(turn, "daerah-tahun" if family == STATUS else family, _with(question, context))
-    if marks <= {YEAR} and context.provinces and family == "provinsi-daftar":
+    if marks == {YEAR} and family == "provinsi-daftar":
         return _answer(turn, family, _with(question, context))
-    if PILLAR in marks and family.startswith("pilar-"):
-        return _answer(turn, family, question)
-    if ISLAND in marks and family == "pulau-daftar":
+    if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == "pulau-daftar"):
         return _answer(turn, family, question)
     return None
 
 
 def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """An aspect asked without its subject ("fokusnya apa", "sub dimensinya?"): try it on the last region or pillar."""
+    """ "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
     question = decision.question
-    if any(word.startswith("<") for word in question.core) or (decision.kind is Kind.ANSWERED and decision.reason == "word for word" and not _clitic(question)):
+    if decision.kind is Kind.ANSWERED and not _clitic(question):
         return None
-    if context.regions and (context.family or "").startswith(_PLACE_FAMILIES):
+    if context.about_region:
         mark, prefix = REGION, "daerah-"
     elif context.pillars and (context.family or "").startswith("pilar-"):
         mark, prefix = PILLAR, "pilar-"
     else:
         return None
-    tried = turn.knowledge.decide_question(replace(_with(question, context), words=(*question.words, mark), core=(*question.core, mark)))
-    best = tried.candidates[0] if tried.candidates else None
+    completed = replace(_with(question, context), words=(*question.words, mark), core=(*question.core, mark))
+    best = next(iter(turn.knowledge.candidates(completed, about_place=mark == REGION)), None)
     if best is None or not best.ranked.group.startswith(prefix) or best.confidence < turn.knowledge.calibration.clarify:
         return None
-    if decision.kind is Kind.ANSWERED and not _clitic(question):
-        return None
-    return _answer(turn, best.ranked.group, tried.question, best.confidence)
+    return _answer(turn, best.ranked.group, completed, best.confidence)
 
 
 def _clitic(question: Question) -> bool:
-    return any(word.endswith(("nya", "ne", "na")) and len(word) > 4 for word in question.text.lower().replace("?", " ").split())
+    return any(len(word) > 4 and word.endswith(_CLITICS) for word in question.text.lower().replace("?", " ").split())
 
 
 def _with(question: Question, context: Context) -> Question:
-    places = (Mention(0, 0, tuple(context.regions[:1]), tuple(context.provinces)),) if context.regions or context.provinces else ()
-    return replace(question, places=question.places or places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1]))
+    """The question, with the last places, years and pillars where it names none itself."""
+    places = question.places
+    if not places and (context.regions or context.provinces):
+        places = (Mention(0, 0, tuple(context.regions[:1]), () if context.regions else tuple(context.provinces)),)
+    return replace(question, places=places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1]))
 
 
 def _answer(turn: Turn, family: str | None, question: Question, score: float = 1.0) -> Decision | None:

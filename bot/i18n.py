@@ -22,7 +22,11 @@ Say = Callable[..., str]
 def catalog(locale: str) -> dict[str, str]:
     """Key → wording for a locale. Raises OSError when the catalog is missing."""
     with (LOCALES_DIR / locale / "LC_MESSAGES" / "bot.po").open("rb") as file:
-        return {message.id: message.string for message in read_po(file, locale=locale) if message.id and isinstance(message.id, str) and isinstance(message.string, str)}
+        return {
+            message.id: message.string
+            for message in read_po(file, locale=locale)
+            if message.id and isinstance(message.id, str) and isinstance(message.string, str)
+        }
 
 
 def best_locale(wanted: str | None) -> str:

@@ -51,6 +51,8 @@ def _reply(answer: Answer) -> dict[str, Any]:
         "regions": list(answer.regions),
         "score": round(answer.score, 3),
         "choices": [{"label": choice.label, "action": choice.action} for choice in answer.choices],
-        "sources": [{"title": one.title or one.publisher, "publisher": one.publisher, "date": one.iso, "url": one.url} for one in answer.sources],
+        "sources": [
+            {"title": one.title or one.publisher, "publisher": one.publisher, "date": one.iso, "url": one.url} for one in answer.sources
+        ],
         "ms": round(answer.milliseconds, 2),
     }

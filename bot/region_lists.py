@@ -49,7 +49,13 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
     all_regions = sum(1 for region in library.regions.values() if region.province_code in codes)
     key = "list.province_year" if year else "list.province"
     title = turn.say(key, province=names, year=year or "")
-    head = turn.say("list.province_head" if found else "list.province_none", count=len(found), all=all_regions, province=names, year=f" {year}" if year else "")
+    head = turn.say(
+        "list.province_head" if found else "list.province_none",
+        count=len(found),
+        all=all_regions,
+        province=names,
+        year=f" {year}" if year else "",
+    )
     return _listed(turn, title, head, found, f"{codes[0]}:{year or ''}:", page, score, "provinsi-daftar")
 
 
@@ -64,8 +70,25 @@ def island(turn: Turn, name: str, year: int | None, page: int, score: float) -> 
         lines.append(f"• {library.provinces[code].name}: {len(found)}")
         choices.append(Choice(library.provinces[code].name, f"l:{code}:{year or ''}::0"))
     head = turn.say("list.island_head", count=total, island=name, year=f" {year}" if year else "")
-    sources = from_rows(turn, (row for row in library.participations if library.regions.get(row.region_code) and library.regions[row.region_code].province_code in island_provinces(library, name)))
-    return Answer("\n".join([head, "", *lines]), Outcome.ANSWERED, turn.say("list.island", island=name), sources, tuple(choices), "pulau-daftar", score=score, topic=TOPIC, footer=turn.say("list.incomplete"))
+    sources = from_rows(
+        turn,
+        (
+            row
+            for row in library.participations
+            if library.regions.get(row.region_code) and library.regions[row.region_code].province_code in island_provinces(library, name)
+        ),
+    )
+    return Answer(
+        "\n".join([head, "", *lines]),
+        Outcome.ANSWERED,
+        turn.say("list.island", island=name),
+        sources,
+        tuple(choices),
+        "pulau-daftar",
+        score=score,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
+    )
 
 
 def of_year(turn: Turn, year: int, page: int, score: float) -> Answer:
@@ -93,7 +116,16 @@ def count(turn: Turn, year: int, score: float) -> Answer:
     formula = table.formula(year) if year <= 2021 else table.step(year)
     text += "\n\n" + turn.say("count.total", year=year, total=table.total(year), formula=formula)
     choices = (Choice(turn.say("list.year", year=year), f"l::{year}::0"), Choice(turn.say("button.all_years"), "e:total-per-tahun"))
-    return Answer(text, Outcome.ANSWERED, turn.say("count.title", year=year), from_ids(turn, cohort.sources), choices, "tahun-jumlah", score=score, topic=TOPIC)
+    return Answer(
+        text,
+        Outcome.ANSWERED,
+        turn.say("count.title", year=year),
+        from_ids(turn, cohort.sources),
+        choices,
+        "tahun-jumlah",
+        score=score,
+        topic=TOPIC,
+    )
 
 
 def _no_cohort(turn: Turn, year: int, score: float) -> Answer:
@@ -104,12 +136,24 @@ def _no_cohort(turn: Turn, year: int, score: float) -> Answer:
     found = turn.knowledge.library.entries.get(entry or "")
     choices = (Choice(found.title, f"e:{found.id}"),) if found else ()
     sources = from_ids(turn, found.sources) if found else from_ids(turn, table.by_year[first].sources)
-    return Answer(turn.say(key, year=year, first=first, last=last), Outcome.ANSWERED, turn.say("count.title", year=year), sources, choices, "tahun-jumlah", score=score, topic=TOPIC)
+    return Answer(
+        turn.say(key, year=year, first=first, last=last),
+        Outcome.ANSWERED,
+        turn.say("count.title", year=year),
+        sources,
+        choices,
+        "tahun-jumlah",
+        score=score,
+        topic=TOPIC,
+    )
 
 
 def _listed(turn: Turn, title: str, head: str, found: list[Listed], action: str, page: int, score: float, entry: str) -> Answer:
     shown = found[page * PAGE : (page + 1) * PAGE]
-    lines = [f"• {one.region.official} ({', '.join(map(str, one.years))})" + ("" if one.firm else f" — {turn.say('list.unsure')}") for one in shown]
+    lines = [
+        f"• {one.region.official} ({', '.join(map(str, one.years))})" + ("" if one.firm else f" — {turn.say('list.unsure')}")
+        for one in shown
+    ]
     choices = []
     if page:
         choices.append(Choice(turn.say("button.previous"), f"l:{action}:{page - 1}"))
@@ -118,7 +162,18 @@ def _listed(turn: Turn, title: str, head: str, found: list[Listed], action: str,
     codes = {one.region.code for one in shown}
     sources = from_rows(turn, (row for row in turn.knowledge.library.participations if row.region_code in codes))
     text = "\n".join([head, "", *lines]) if lines else head
-    return Answer(text, Outcome.ANSWERED, title, sources, tuple(choices), entry, tuple(one.region.code for one in shown), score, topic=TOPIC, footer=turn.say("list.incomplete"))
+    return Answer(
+        text,
+        Outcome.ANSWERED,
+        title,
+        sources,
+        tuple(choices),
+        entry,
+        tuple(one.region.code for one in shown),
+        score,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
+    )
 
 
 def _which_year(turn: Turn) -> Answer:

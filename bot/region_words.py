@@ -79,7 +79,15 @@ def incomplete(turn: Turn, found: Profile) -> str:
     """How complete the lists are: for the region's own cohorts, or for all when it has no record."""
     table = turn.knowledge.library.cohorts
     years = sorted({row.year for row in found.participations}) or sorted(table.by_year)
-    counts = ", ".join(turn.say("region.count", year=year, verified=min(table.verified(year), table.by_year[year].expected), expected=table.by_year[year].expected) for year in years)
+    counts = ", ".join(
+        turn.say(
+            "region.count",
+            year=year,
+            verified=min(table.verified(year), table.by_year[year].expected),
+            expected=table.by_year[year].expected,
+        )
+        for year in years
+    )
     return turn.say("region.incomplete", counts=counts)
 
 

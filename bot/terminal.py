@@ -23,7 +23,7 @@ _COLON = {":pejabat": "pejabat", ":warga": "warga"}
 
 
 @dataclass(slots=True)
-class _Seat:
+class Seat:
     """Who is sitting at the terminal, and the buttons of the last answer."""
 
     role: str | None = None
@@ -35,7 +35,7 @@ class _Seat:
 async def chat(assistant: Assistant) -> None:
     """Talk until `:keluar` or the end of the input. Works without colour, without UTF-8 and with input piped in."""
     console = _console()
-    seat, lines = _Seat(), _Lines()
+    seat, lines = Seat(), _Lines()
     _show(console, await _send(assistant, seat, "/start"), seat)
     for seat.number in count():
         line = await lines.next()
@@ -45,12 +45,12 @@ async def chat(assistant: Assistant) -> None:
         if line.strip():
             if lines.piped:
                 console.print(f"{_safe(console, _PROMPT)}{line.strip()}", style="bold cyan")
-            await _handle(console, assistant, seat, line.strip())
+            await handle(console, assistant, seat, line.strip())
 
 
 async def ask_once(assistant: Assistant, question: str) -> None:
     """Answer one question and stop."""
-    seat = _Seat()
+    seat = Seat()
     _show(_console(), await _send(assistant, seat, question), seat)
 
 
@@ -58,7 +58,8 @@ def _console() -> Console:
     return Console(width=min(_WIDTH, Console().width), highlight=False, emoji=False, markup=False)
 
 
-async def _handle(console: Console, assistant: Assistant, seat: _Seat, line: str) -> None:
+async def handle(console: Console, assistant: Assistant, seat: Seat, line: str) -> None:
+    """Take one line: a colon word of the terminal's own, a button's number, a command, or something to ask."""
     if role := _COLON.get(line.lower()):
         seat.role = role
         console.print(f"Anda sekarang bertanya sebagai {role}.\n", style="dim")
@@ -70,13 +71,13 @@ async def _handle(console: Console, assistant: Assistant, seat: _Seat, line: str
     _show(console, answer, seat)
 
 
-async def _send(assistant: Assistant, seat: _Seat, line: str) -> Answer:
+async def _send(assistant: Assistant, seat: Seat, line: str) -> Answer:
     answer = await assistant.reply(_incoming(seat, line))
     assert answer is not None  # noqa: S101 - only a redelivered update has no answer, and a terminal has no updates
     return answer
 
 
-def _incoming(seat: _Seat, line: str) -> Incoming:
+def _incoming(seat: Seat, line: str) -> Incoming:
     did, text = Did.TYPED, line
     if line.isdigit() and 0 < int(line) <= len(seat.choices):
         did, text = Did.PRESSED, seat.choices[int(line) - 1].action
@@ -85,7 +86,7 @@ def _incoming(seat: _Seat, line: str) -> Incoming:
     return Incoming(CHANNEL, "terminal", did, text, role=seat.role)
 
 
-def _show(console: Console, answer: Answer, seat: _Seat) -> None:
+def _show(console: Console, answer: Answer, seat: Seat) -> None:
     seat.choices, seat.locale = answer.choices, answer.locale
     if answer.title:
         console.print(_safe(console, answer.title), style="bold")
@@ -111,7 +112,18 @@ def _source_lines(answer: Answer, locale: str) -> list[str]:
 def _safe(console: Console, text: str) -> str:
     """The text with signs the terminal cannot show replaced by plain ones."""
     encoding = console.encoding or "ascii"
-    for fancy, plain in (("–", "-"), ("—", "-"), ("−", "-"), ("•", "*"), ("“", '"'), ("”", '"'), ("›", ">"), ("‹", "<"), ("’", "'"), ("≤", "<=")):
+    for fancy, plain in (
+        ("–", "-"),
+        ("—", "-"),
+        ("−", "-"),
+        ("•", "*"),
+        ("“", '"'),
+        ("”", '"'),
+        ("›", ">"),
+        ("‹", "<"),
+        ("’", "'"),
+        ("≤", "<="),
+    ):
         if not _shows(fancy, encoding):
             text = text.replace(fancy, plain)
     return text.encode(encoding, "replace").decode(encoding)

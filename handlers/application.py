@@ -52,6 +52,8 @@ def application_for(assistant: Assistant, token: str, api_base: str) -> App:
     private = filters.ChatType.PRIVATE | filters.COMMAND
     application.add_handler(MessageHandler(filters.TEXT & private & filters.UpdateType.MESSAGE, door.typed))
     application.add_handler(CallbackQueryHandler(door.pressed))
-    application.add_handler(MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.TEXT & ~filters.StatusUpdate.ALL, door.other))
+    application.add_handler(
+        MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.TEXT & ~filters.StatusUpdate.ALL, door.other)
+    )
     application.add_error_handler(failed)
     return application

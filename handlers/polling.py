@@ -44,7 +44,9 @@ async def poll(application: App, stop: asyncio.Event) -> None:
     offset, pause = 0, _FIRST_PAUSE
     while not stop.is_set():
         try:
-            updates = await _until(stop, application.bot.get_updates(offset=offset, timeout=_WAIT, read_timeout=_WAIT + 10, allowed_updates=_ALLOWED))
+            updates = await _until(
+                stop, application.bot.get_updates(offset=offset, timeout=_WAIT, read_timeout=_WAIT + 10, allowed_updates=_ALLOWED)
+            )
         except RetryAfter as error:
             seconds = error.retry_after
             await _rest(stop, seconds if isinstance(seconds, int) else seconds.total_seconds())
@@ -73,7 +75,9 @@ async def _begin(application: App, api_base: str) -> None:
     except InvalidToken:
         raise SaidPlainly("Telegram refused TELEGRAM_TOKEN: copy it again from @BotFather.") from None
     except NetworkError as error:
-        raise SaidPlainly(f"The Bot API server at {api_base} cannot be reached ({type(error).__name__}): check the network or TELEGRAM_API_BASE.") from None
+        raise SaidPlainly(
+            f"The Bot API server at {api_base} cannot be reached ({type(error).__name__}): check the network or TELEGRAM_API_BASE."
+        ) from None
 
 
 async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, tuple[Update, ...]]) -> tuple[Update, ...]:

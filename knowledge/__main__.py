@@ -10,7 +10,9 @@ import typer
 from knowledge.checking import check as find_mistakes
 from knowledge.loading import CONTENT, answer_files, load_library
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Isi pengetahuan Pandu: periksa, coba, ukur.")
+app = typer.Typer(
+    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Isi pengetahuan Pandu: periksa, coba, ukur."
+)
 TESTS = Path("tests/knowledge")
 
 
@@ -29,7 +31,9 @@ def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) 
     computed = sum(1 for entry in entries if entry.compute)
     refused = sum(1 for entry in entries if entry.refusal)
     questions = sum(len(entry.questions) for entry in entries)
-    typer.echo(f"{written} jawaban, {computed} keluarga pertanyaan daerah dan tahun, {refused} pokok yang ditolak; {questions} pertanyaan; {len(library.sources)} sumber; semuanya benar.")
+    typer.echo(
+        f"{written} jawaban, {computed} keluarga pertanyaan daerah dan tahun, {refused} pokok yang ditolak; {questions} pertanyaan; {len(library.sources)} sumber; semuanya benar."
+    )
 
 
 @app.command()
@@ -41,7 +45,10 @@ def ask(question: str) -> None:
 
 
 @app.command()
-def resolve(surface: Annotated[str | None, typer.Argument()] = None, jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines.")] = False) -> None:
+def resolve(
+    surface: Annotated[str | None, typer.Argument()] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines.")] = False,
+) -> None:
     """Find the regions a text names: one argument, or JSON lines with --jsonl."""
     resolver = _understanding().reader.resolver
     for line in sys.stdin if jsonl else [json.dumps({"surface": surface or ""})]:

@@ -73,7 +73,13 @@ def _held_out(understanding: Understanding) -> list[Example]:
             asked = entry.questions if entry.group in gone else entry.questions[fold::FOLDS]
             for text in asked[:: 4 if entry.group in gone else 1]:
                 wanted = None if entry.group in gone else entry.group
-                if example := _example(understanding, groups, understanding.reader.read(text), {wanted} if wanted else set(), HELD_OUT_WEIGHT if wanted else GONE_WEIGHT):
+                if example := _example(
+                    understanding,
+                    groups,
+                    understanding.reader.read(text),
+                    {wanted} if wanted else set(),
+                    HELD_OUT_WEIGHT if wanted else GONE_WEIGHT,
+                ):
                     examples.append(example)
     return examples
 
@@ -89,7 +95,11 @@ def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Exa
         question = understanding.reader.read(case.text)
         if not question.words or understanding.smalltalk.kind(question):
             continue
-        wanted = {case.entry, understanding.library.entries[case.entry].group if case.entry in understanding.library.entries else case.entry} if case.entry else set()
+        wanted = (
+            {case.entry, understanding.library.entries[case.entry].group if case.entry in understanding.library.entries else case.entry}
+            if case.entry
+            else set()
+        )
         example = _example(understanding, understanding.groups, question, wanted, CASE_WEIGHT)
         if example:
             found.append(example)
@@ -144,5 +154,11 @@ def _curve(scored: Sequence[tuple[float, Example]]) -> list[dict[str, float]]:
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
         given = [example for score, example in scored if score >= threshold]
         wrong = sum(not example.right for example in given)
-        curve.append({"threshold": threshold, "coverage": round(sum(e.answerable and e.right for e in given) / answerable, 3), "wrong": round(wrong / (len(given) or 1), 4)})
+        curve.append(
+            {
+                "threshold": threshold,
+                "coverage": round(sum(e.answerable and e.right for e in given) / answerable, 3),
+                "wrong": round(wrong / (len(given) or 1), 4),
+            }
+        )
     return curve

@@ -17,7 +17,9 @@ from knowledge.wording import word_list
 LONGEST_ANSWER, LONGEST_DETAIL, LONGEST_TITLE, FEWEST_QUESTIONS = 700, 2500, 60, 8
 _LONGEST_ID = 48
 _REQUIRED = ("id", "judul", "tanya", "diperiksa", "tinjau_sebelum")
-_KNOWN = frozenset((*_REQUIRED, "jangkar", "jawaban", "rincian", "sumber", "keyakinan", "fakta", "lihat_juga", "keluarga", "slot", "hitung", "tolak"))
+_KNOWN = frozenset(
+    (*_REQUIRED, "jangkar", "jawaban", "rincian", "sumber", "keyakinan", "fakta", "lihat_juga", "keluarga", "slot", "hitung", "tolak")
+)
 _CONFIDENCES = ("tinggi", "sedang", "rendah")
 _REFUSALS = ("luar-topik", "tidak-ada")
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -40,7 +42,9 @@ def check(content: Path = CONTENT) -> list[Mistake]:
     ids = {document.get("id") for document in documents.values()}
     numbers = _numbers(content)
     for path, document in documents.items():
-        found += [Mistake(str(path.relative_to(content)), field, message) for field, message in _answer(path, document, ids, sources, numbers)]
+        found += [
+            Mistake(str(path.relative_to(content)), field, message) for field, message in _answer(path, document, ids, sources, numbers)
+        ]
     found += _twice(documents, content)
     found += _notes(content, sources)
     found += _tables(content, sources)
@@ -159,7 +163,9 @@ def _twice(documents: dict[Path, dict[str, Any]], content: Path) -> list[Mistake
 
 
 def _notes(content: Path, sources: set[str]) -> Iterator[Mistake]:
-    codes = {row["code"] for row in rows(content / "regions" / "regions.csv")} | {row["code"] for row in rows(content / "regions" / "provinces.csv")}
+    codes = {row["code"] for row in rows(content / "regions" / "regions.csv")} | {
+        row["code"] for row in rows(content / "regions" / "provinces.csv")
+    }
     for path in sorted((content / "regions" / "notes").glob("*.yaml")):
         document, mistakes = _read(path, content)
         yield from mistakes
@@ -189,5 +195,3 @@ def _tables(content: Path, sources: set[str]) -> Iterator[Mistake]:
         for source in row["source_ids"].split(";"):
             if source and source not in sources:
                 yield Mistake("regions/cohorts.csv", f"baris {number}", f"tidak ada sumber '{source}' dalam sources.yaml")
-
-

@@ -73,7 +73,12 @@ def confidence(measures: Sequence[float], calibration: Calibration) -> float:
 
 
 def measure(
-    question: Question, ranked: Sequence[Ranked], at: int, group_words: frozenset[str], idf: dict[str, float], entry: Entry | None,
+    question: Question,
+    ranked: Sequence[Ranked],
+    at: int,
+    group_words: frozenset[str],
+    idf: dict[str, float],
+    entry: Entry | None,
     asked: Sequence[str],
 ) -> tuple[float, ...]:
     """The MEASURES of candidate `at`; `idf` holds each question word's weight, `asked` the group's questions, folded and joined."""
@@ -81,14 +86,29 @@ def measure(
     rival = max((other.score for n, other in enumerate(ranked[:6]) if n != at), default=0.0)
     total = sum(idf.values()) or 1.0
     coverage = sum(weight for word, weight in idf.items() if word in group_words) / total
-    heaviest = max((weight for word, weight in idf.items() if word not in group_words), default=0.0) / (max(idf.values(), default=1.0) or 1.0)
+    heaviest = max((weight for word, weight in idf.items() if word not in group_words), default=0.0) / (
+        max(idf.values(), default=1.0) or 1.0
+    )
     text = " ".join(question.words)
     similar = max((fuzz.token_sort_ratio(text, other) for other in asked), default=0.0) / 100
     placed = float(bool(question.places) and bool(group_words & {REGION, PROVINCE}))
     best_bm25 = max(range(len(ranked)), key=lambda n: ranked[n].bm25, default=at)
     best_centroid = max(range(len(ranked)), key=lambda n: ranked[n].centroid, default=at)
     agree = (best_bm25 == at) + (best_centroid == at)
-    return (mine.score, mine.score - rival, mine.softmax, mine.centroid, mine.bm25, coverage, heaviest, anchored(question, entry), similar, agree / 2, min(len(question.words), 12) / 12, placed)
+    return (
+        mine.score,
+        mine.score - rival,
+        mine.softmax,
+        mine.centroid,
+        mine.bm25,
+        coverage,
+        heaviest,
+        anchored(question, entry),
+        similar,
+        agree / 2,
+        min(len(question.words), 12) / 12,
+        placed,
+    )
 
 
 def anchored(question: Question, entry: Entry | None) -> float:

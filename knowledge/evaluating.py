@@ -88,9 +88,22 @@ def evaluate(understanding: Understanding, cases: Iterable[Case]) -> dict[str, A
         counts[f"style {case.style}" if case.entry else "refuse"][outcome] += 1
         if outcome != RIGHT:
             got = decision.entry.id if decision.entry else None
-            missed.append({"text": case.text, "wanted": case.entry, "verdict": outcome, "got": got, "kind": str(decision.kind), "score": round(decision.score, 2), "top": [c.ranked.group for c in decision.candidates[:3]]})
+            missed.append(
+                {
+                    "text": case.text,
+                    "wanted": case.entry,
+                    "verdict": outcome,
+                    "got": got,
+                    "kind": str(decision.kind),
+                    "score": round(decision.score, 2),
+                    "top": [c.ranked.group for c in decision.candidates[:3]],
+                }
+            )
     spent.sort()
-    shares = {part: {name: round(found[name] / found.total(), 4) for name in (RIGHT, ASKED, REFUSED, WRONG)} | {"n": found.total()} for part, found in sorted(counts.items())}
+    shares = {
+        part: {name: round(found[name] / found.total(), 4) for name in (RIGHT, ASKED, REFUSED, WRONG)} | {"n": found.total()}
+        for part, found in sorted(counts.items())
+    }
     latency = {"p50": round(spent[len(spent) // 2], 2), "p99": round(spent[int(len(spent) * 0.99)], 2)} if spent else {}
     return {"parts": shares, "latency_ms": latency, "missed": missed}
 

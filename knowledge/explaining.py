@@ -9,7 +9,9 @@ def explain(understanding: Understanding, text: str) -> str:
     """How the text was read, the candidates with their measures, and the rule that decided."""
     decision = understanding.decide(text)
     question = decision.question
-    places = ", ".join("/".join((*place.regions, *place.provinces)) + (" (salah ketik?)" if place.fuzzy else "") for place in question.places)
+    places = ", ".join(
+        "/".join((*place.regions, *place.provinces)) + (" (salah ketik?)" if place.fuzzy else "") for place in question.places
+    )
     lines = [
         f"dibaca    : {' '.join(question.words) or '-'}",
         f"daerah    : {places or '-'}   tahun: {_list(question.years)}   pilar: {_list(question.pillars)}   pulau: {_list(question.islands)}",

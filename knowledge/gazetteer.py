@@ -16,7 +16,20 @@ KIND_WORDS = {
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
 }  # fmt: skip
 _STRONG_RISK_EXEMPT = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
-_EXPANDED = (("kep", "kepulauan"), ("adm", "administrasi"), ("sum", "sumatera"), ("sumatra", "sumatera"), ("sul", "sulawesi"), ("kal", "kalimantan"))
+_SHORT = {
+    "kepulauan": ("kep",),
+    "administrasi": ("adm",),
+    "sumatera": ("sum", "sumatra"),
+    "sulawesi": ("sul",),
+    "kalimantan": ("kal",),
+    "utara": ("utr", "ut"),
+    "selatan": ("sel", "slt", "sltn"),
+    "tengah": ("tgh", "teng", "tngh"),
+    "timur": ("tim", "tmr", "timor"),
+    "barat": ("bar", "brt"),
+    "tenggara": ("tgr", "tenggr"),
+}
+"""How people shorten words inside names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,9 @@ class Gazetteer:
         self.forms = _forms(library)
         self.risky = {key(surface): not _STRONG_RISK_EXEMPT.search(meaning) for surface, meaning in library.risky.items()}
         self.capitals = {
-            key(region.capital): code for code, region in library.regions.items() if region.capital and key(region.capital) not in self.forms
+            key(region.capital): code
+            for code, region in library.regions.items()
+            if region.capital and key(region.capital) not in self.forms
         }
         names = {tuple(word_list(region.name)) for region in library.regions.values()}
         names |= {tuple(word_list(province.name)) for province in library.provinces.values()}
@@ -75,8 +90,8 @@ def _forms(library: Library) -> dict[str, Form]:
 
     for code, region in library.regions.items():
         add(region.name, region=code, exact_only=False)
-        for short, full in _EXPANDED:
-            if full in word_list(region.name):
+        for full, shorts in _SHORT.items():
+            for short in shorts if full in word_list(region.name) else ():
                 add(" ".join(short if word == full else word for word in word_list(region.name)), region=code)
     for alias, code, _ in library.aliases:
         add(alias, region=code)
@@ -88,6 +103,4 @@ def _forms(library: Library) -> dict[str, Form]:
             add(surface, region=code)
         for code in provinces:
             add(surface, province=code)
-    return {
-        form: Form(tuple(sorted(draft.regions)), tuple(draft.provinces), draft.exact_only) for form, draft in drafts.items()
-    }
+    return {form: Form(tuple(sorted(draft.regions)), tuple(draft.provinces), draft.exact_only) for form, draft in drafts.items()}

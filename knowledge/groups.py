@@ -1,13 +1,13 @@
 """The groups of questions the ranking scores: one entry, or a family; with what each needs a question to name."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from knowledge.model import Entry
 from knowledge.reading import ISLAND, PLACEHOLDERS, PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
 
 _MOST, _OFTEN = 0.8, 0.5
-
 
 
 class Groups:
@@ -20,22 +20,34 @@ class Groups:
         self.asked = {group: _read(members, reader) for group, members in self.members.items()}
         self.index = Index(self.asked)
         self.words = self.index.words
-        self.joined = {group: tuple(" ".join(word for word in words if not _is_value(word)) for words in asked) for group, asked in self.asked.items()}
+        self.joined = {
+            group: tuple(" ".join(word for word in words if not _is_value(word)) for words in asked) for group, asked in self.asked.items()
+        }
         self._needs = {group: _needs(asked) for group, asked in self.asked.items()}
         self._values = {group: _values(asked) for group, asked in self.asked.items()}
-        self._placed = {group: sum(bool({REGION, PROVINCE} & set(words)) for words in asked) / len(asked) for group, asked in self.asked.items()}
+        self._placed = {
+            group: sum(bool({REGION, PROVINCE} & set(words)) for words in asked) / len(asked) for group, asked in self.asked.items()
+        }
         self._exact = self._by_words()
 
     def rank(self, question: Question, about_place: bool = False) -> list[Ranked]:
         """The groups the question can mean, best first; `about_place` keeps only those that ask about a place."""
-        return self.index.rank(question.exact, lambda group: self.fits(group, question) and (not about_place or self._on_place(group, question)))
+        return self.index.rank(
+            question.exact, lambda group: self.fits(group, question) and (not about_place or self._on_place(group, question))
+        )
 
     def _on_place(self, group: str, question: Question) -> bool:
-        return self._placed[group] >= _OFTEN or bool(self._values[group] & {word for word in question.exact if _is_value(word) and _kind(word) == "place"})
+        return self._placed[group] >= _OFTEN or bool(
+            self._values[group] & {word for word in question.exact if _is_value(word) and _kind(word) == "place"}
+        )
 
     def fits(self, group: str, question: Question) -> bool:
         """Whether the group can be meant: it gets the place it needs, and is not about another place or year."""
-        has = {REGION: any(place.regions for place in question.places), PROVINCE: any(place.provinces for place in question.places), ISLAND: bool(question.islands)}
+        has = {
+            REGION: any(place.regions for place in question.places),
+            PROVINCE: any(place.provinces for place in question.places),
+            ISLAND: bool(question.islands),
+        }
         if any(not has.get(need, True) for need in self._needs[group]):
             return False
         mine = self._values[group]
@@ -65,7 +77,9 @@ class Groups:
             for words in asked:
                 if exact.setdefault(words, group) != group:
                     twice.add(words)
-        return {words: group for words, group in exact.items() if words not in twice and not set(words) <= PLACEHOLDERS - {PROVINCE, REGION}}
+        return {
+            words: group for words, group in exact.items() if words not in twice and not set(words) <= PLACEHOLDERS - {PROVINCE, REGION}
+        }
 
 
 def _read(members: list[Entry], reader: Reader) -> list[tuple[str, ...]]:
@@ -75,8 +89,16 @@ def _read(members: list[Entry], reader: Reader) -> list[tuple[str, ...]]:
         titled = () if entry.refusal else (entry.title,)
         for text in (*entry.questions, *titled):
             question = reader.read(text)
+            question = _without_qualifier(question)
             read.append(question.words if entry.family or entry.compute or entry.refusal else question.exact)
     return [words for words in read if words]
+
+
+def _without_qualifier(question: Question) -> Question:
+    """A province beside a region only says which one; in real questions it has been dropped by then."""
+    if REGION not in question.words or PROVINCE not in question.words:
+        return question
+    return replace(question, words=tuple(word for word in question.words if word != PROVINCE))
 
 
 def _needs(asked: list[tuple[str, ...]]) -> frozenset[str]:
@@ -100,5 +122,3 @@ def _kind(value: str) -> str:
     if body.isdigit() and len(body) == 4:
         return "year"
     return "place" if body[:2].isdigit() else "pillar"
-
-

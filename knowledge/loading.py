@@ -46,10 +46,10 @@ def load_library(content: Path = CONTENT) -> Library:
         sources={row["id"]: _source(row) for row in read_yaml(content / "sources.yaml")},
         provinces={row["code"]: _province(row) for row in rows(regions_dir / "provinces.csv")},
         regions={row["code"]: _region(row) for row in rows(regions_dir / "regions.csv")},
-        aliases=tuple(
-            (row["alias"], row["region_code"], row["ambiguous"] == "yes") for row in rows(regions_dir / "aliases.csv")
-        ),
-        ambiguous={row["surface"]: (_codes(row["region_codes"]), _codes(row["province_codes"])) for row in rows(regions_dir / "ambiguous.csv")},
+        aliases=tuple((row["alias"], row["region_code"], row["ambiguous"] == "yes") for row in rows(regions_dir / "aliases.csv")),
+        ambiguous={
+            row["surface"]: (_codes(row["region_codes"]), _codes(row["province_codes"])) for row in rows(regions_dir / "ambiguous.csv")
+        },
         risky={row["surface"]: row["other_meaning"] for row in rows(regions_dir / "risky_words.csv")},
         participations=participations,
         evidence=tuple(_evidence(row) for row in rows(regions_dir / "evidence.csv")),

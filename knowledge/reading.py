@@ -7,6 +7,8 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from knowledge.cues import phrases
+from knowledge.cues import words as words_of
 from knowledge.loading import CONTENT, rows
 from knowledge.places import Mention, Resolver
 from knowledge.wording import Lexicon, Speller, Token, fold, strip_fillers, tokens
@@ -16,21 +18,50 @@ PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))
 _MARKS = {"daerahxx": REGION, "provinsixx": PROVINCE, "tahunxx": YEAR, "pilarxx": PILLAR, "pulauxx": ISLAND}
 PILLARS = ("smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment")
 _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
-_WRITER = frozenset("saya kami aku kita".split())
-_FROM = frozenset("dari warga asal orang guru mahasiswa pelajar siswa pegawai staf pns asn dinas diskominfo pemkab pemkot penduduk masyarakat wartawan camat lurah dosen tinggal domisili kelahiran".split())
-_OWN_PLACE = frozenset((thing, whose) for thing in ("daerah", "kabupaten", "kota", "kampung", "tempat", "pemda", "wilayah") for whose in ("saya", "kami", "kita", "aku", "ini", "sini"))
-_MIN_AFTER = 3
+
+_MIN_AFTER, _NEAR = 3, 5
 _YEAR = re.compile(r"^20[0-4]\d$")
 _SHORT_YEAR_AFTER = frozenset(("tahun", "thn", "taun", "th", "angkatan"))
-_ORDINALS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6, "ke1": 1, "ke2": 2, "ke3": 3, "ke4": 4, "ke5": 5, "ke6": 6}
+_ORDINALS = {
+    "pertama": 1,
+    "kesatu": 1,
+    "kedua": 2,
+    "ketiga": 3,
+    "keempat": 4,
+    "kelima": 5,
+    "keenam": 6,
+    "ke1": 1,
+    "ke2": 2,
+    "ke3": 3,
+    "ke4": 4,
+    "ke5": 5,
+    "ke6": 6,
+}
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGE_WORDS = frozenset(("bimtek", "tahap", "tahapan", "fgd", "buku", "bimbingan", "bintek"))
-_STAGE_NUMBERS = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "pertama": "1", "kedua": "2", "ketiga": "3", "keempat": "4", "ke1": "1", "ke2": "2", "ke3": "3", "ke4": "4", **_ROMAN}
+_STAGE_NUMBERS = {
+    "satu": "1",
+    "dua": "2",
+    "tiga": "3",
+    "empat": "4",
+    "pertama": "1",
+    "kedua": "2",
+    "ketiga": "3",
+    "keempat": "4",
+    "ke1": "1",
+    "ke2": "2",
+    "ke3": "3",
+    "ke4": "4",
+    **_ROMAN,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A message as the matcher sees it. `words` carry placeholders; `exact` also carry the years and pillars themselves."""
+    """A message as the matcher sees it. `words` carry placeholders; `exact` also carry the years and pillars themselves.
+
+    `core` are the words before fillers were dropped; `from_place`: the place only says where the writer is from.
+    """
 
     text: str
     words: tuple[str, ...]
@@ -38,20 +69,15 @@ class Question:
     years: tuple[int, ...] = ()
     pillars: tuple[str, ...] = ()
     islands: tuple[str, ...] = ()
-    core: tuple[str, ...] = field(default=())
-
-    @property
-    def from_place(self) -> bool:
-        """Whether the place only says where the writer is from ("saya dari Garut, mau tanya …"), not what is asked about."""
-        if len(self.places) != 1 or REGION not in self.core or _OWN_PLACE & set(zip(self.core, self.core[1:], strict=False)):
-            return False
-        at = self.core.index(REGION)
-        return len(self.core) - at > _MIN_AFTER and bool(_WRITER & set(self.core[max(0, at - 6) : at])) and bool(_FROM & set(self.core[max(0, at - 4) : at]))
+    core: tuple[str, ...] = ()
+    from_place: bool = False
 
     def without_places(self) -> "Question":
         """The same question with its place left out."""
         drop = {REGION, PROVINCE}
-        return replace(self, words=tuple(w for w in self.words if w not in drop), core=tuple(w for w in self.core if w not in drop), places=())
+        return replace(
+            self, words=tuple(w for w in self.words if w not in drop), core=tuple(w for w in self.core if w not in drop), places=()
+        )
 
     @property
     def exact(self) -> tuple[str, ...]:
@@ -64,7 +90,14 @@ class Question:
 class Reader:
     """Turns text into a Question. `known` words are left as they are; unknown ones are mended towards `speller`."""
 
-    def __init__(self, lexicon: Lexicon, resolver: Resolver, pillar_forms: dict[tuple[str, ...], str], islands: dict[str, str], speller: Speller | None = None) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        resolver: Resolver,
+        pillar_forms: dict[tuple[str, ...], str],
+        islands: dict[str, str],
+        speller: Speller | None = None,
+    ) -> None:
         self.lexicon = lexicon
         self.resolver = resolver
         self.pillar_forms = pillar_forms
@@ -100,7 +133,7 @@ class Reader:
         core = tuple(words)
         named = tuple(mention for mention in mentions if not mention.qualifier)
         stripped = strip_fillers(words, self.lexicon.fillers)
-        return Question(fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core)
+        return Question(fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core, _from_place(core))
 
     def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
         words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
@@ -126,7 +159,7 @@ class Reader:
         result: list[str] = []
         at = 0
         while at < len(words):
-            if words[at] == "pilar" and at + 1 < len(words) and (number := _ORDINALS.get(words[at + 1])):
+            if words[at] == "pilar" and at + 1 < len(words) and (number := _ORDINALS.get(words[at + 1].removesuffix("nya"))):
                 found.pillars.append(PILLARS[number - 1])
                 result += [PILLAR]
                 at += 2
@@ -149,6 +182,15 @@ class Reader:
         if self.speller and len(form) == 2 and form[0] in ("smart", "smrt", "semart", "smat"):
             return self.pillar_forms.get(("smart", _near_word(form[1], self.pillar_forms)))
         return None
+
+
+def _from_place(core: tuple[str, ...]) -> bool:
+    """Whether the only place says where the writer is from ("saya dari Garut, mau tanya …"), not what is asked about."""
+    if core.count(REGION) + core.count(PROVINCE) != 1 or phrases("own-place") & set(zip(core, core[1:], strict=False)):
+        return False
+    at = core.index(REGION if REGION in core else PROVINCE)
+    before = core[max(0, at - _NEAR) : at]
+    return len(core) - at > _MIN_AFTER and bool(words_of("writer") & set(before)) and bool(words_of("from-place") & set(before))
 
 
 @dataclass(slots=True)

@@ -25,7 +25,15 @@ ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """Aspect asked about → note aspects and evidence kinds that answer it."""
 
-_NOTE_STAGES = {"terpilih": "terpilih", "masterplan": "masterplan", "regulasi": "regulasi", "quickwin": "quickwin", "nilai": "evaluasi", "penghargaan": "penghargaan", "bimtek": "bimtek"}
+_NOTE_STAGES = {
+    "terpilih": "terpilih",
+    "masterplan": "masterplan",
+    "regulasi": "regulasi",
+    "quickwin": "quickwin",
+    "nilai": "evaluasi",
+    "penghargaan": "penghargaan",
+    "bimtek": "bimtek",
+}
 _NOT_FOUND = "lain"
 
 
@@ -56,7 +64,9 @@ class Profile:
     @property
     def missing(self) -> tuple[str, ...]:
         """Steps of the ladder about which nothing is recorded."""
-        known = {row.kind for row in self.evidence} | {_NOTE_STAGES.get(note.aspect, "") for note in self.notes if note.confidence != RENDAH}
+        known = {row.kind for row in self.evidence} | {
+            _NOTE_STAGES.get(note.aspect, "") for note in self.notes if note.confidence != RENDAH
+        }
         if self.participations:
             known.add("terpilih")
         return tuple(step for step in LADDER if step not in known)

@@ -68,7 +68,9 @@ class Index:
         self._fit_idf(vectors)
         self._centroids = Postings(self._centroid_columns(vectors), len(self.groups))
         self._bm25 = Postings(self._bm25_columns(questions), len(self.groups))
-        self._softmax = train([self._vector(counts) for _, counts in vectors], [group for group, _ in vectors], self._centroids.rows, len(self.groups))
+        self._softmax = train(
+            [self._vector(counts) for _, counts in vectors], [group for group, _ in vectors], self._centroids.rows, len(self.groups)
+        )
 
     def rank(self, words: Sequence[str], fits: Callable[[str], bool] = lambda _: True, most: int = 20) -> list[Ranked]:
         """The groups that fit, best first; an empty list when no feature of `words` is known."""
@@ -83,7 +85,11 @@ class Index:
         score = SOFTMAX_SHARE * shares + (1 - SOFTMAX_SHARE) * (CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * bm25)
         score[~allowed] = 0
         order = np.argsort(-score, kind="stable")[:most]
-        return [Ranked(self.groups[at], float(score[at]), float(centroid[at]), float(bm25[at]), float(shares[at])) for at in order if score[at] > 0]
+        return [
+            Ranked(self.groups[at], float(score[at]), float(centroid[at]), float(bm25[at]), float(shares[at]))
+            for at in order
+            if score[at] > 0
+        ]
 
     def word_idf(self, word: str) -> float:
         """How telling a word is: BM25's idf over groups; a word no group has counts as the rarest."""

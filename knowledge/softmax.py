@@ -26,7 +26,9 @@ class Softmax:
         """Each group's share of belief for a query vector, among the allowed groups only; the shares add up to 1."""
         if not rows or not allowed.any():
             return np.zeros(len(self.bias), np.float32)
-        logits = np.asarray(values, np.float32) @ self.weights[list(rows)].astype(np.float32) * np.float32(self.scale * _SHARPNESS) + self.bias
+        logits = (
+            np.asarray(values, np.float32) @ self.weights[list(rows)].astype(np.float32) * np.float32(self.scale * _SHARPNESS) + self.bias
+        )
         logits[~allowed] = -np.inf
         shares = np.exp(logits - logits.max())
         return np.asarray(shares / shares.sum(), np.float32)

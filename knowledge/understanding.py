@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from knowledge.calibration import load_calibration
+from knowledge.cues import words
 from knowledge.decide import Calibration, Candidate, Decision, Kind, confidence, measure
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
@@ -16,7 +17,7 @@ from knowledge.wording import Lexicon, Speller, word_set
 
 MANY = 3
 STATUS, PROVINCE_LIST = "daerah-status", "provinsi-daftar"
-_PLAIN_ABOUT_PLACES = frozenset("smart city daerah kabupaten kota bagaimana apa ini itu sekarang sudah belum info data tentang status di dari yang ada kalau dong program".split())
+
 
 
 class Understanding:
@@ -73,6 +74,8 @@ class Understanding:
         best = found[0]
         if best.confidence < self.calibration.clarify:
             return self._placed(question, found) or self._refuse(question, found)
+        if any(place.ambiguous for place in question.places) and self.groups.about_places(best.ranked.group):
+            return self._answer(question, best.ranked.group, best.confidence, "a place to ask back about", found)
         rivals = self._rivals(found)
         if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
             return self._answer(question, STATUS, best.confidence, "near candidates about a place: its whole record", found)
@@ -89,7 +92,9 @@ class Understanding:
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
         found = []
         for at, one in enumerate(ranked[:most]):
-            measures = measure(question, ranked, at, self.groups.words[one.group], idf, self.members[one.group][0], self.groups.joined[one.group])
+            measures = measure(
+                question, ranked, at, self.groups.words[one.group], idf, self.members[one.group][0], self.groups.joined[one.group]
+            )
             found.append(Candidate(one, self.entry_for(one.group, question), confidence(measures, self.calibration), measures))
         return found
 
@@ -131,7 +136,7 @@ class Understanding:
         if not question.places:
             return None
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
-        rest = [word for word in question.words if word not in PLACEHOLDERS and word not in _PLAIN_ABOUT_PLACES]
+        rest = [word for word in question.words if word not in PLACEHOLDERS and word not in words("plain-with-place")]
         entry = self.members[family][0]
         if not rest:
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
@@ -150,7 +155,7 @@ class Understanding:
     def _reader(self) -> Reader:
         names = self.gazetteer.name_words
         vocabulary = self._vocabulary
-        ordinary = (vocabulary | self.lexicon.ordinary | set(self.lexicon.words)) - names
+        ordinary = (vocabulary | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
         return Reader(
             self.lexicon, Resolver(self.gazetteer, ordinary), load_pillar_forms(), load_islands(), Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
         )  # fmt: skip
@@ -161,5 +166,3 @@ class Understanding:
         asked = {word for entry in entries for question in entry.questions for word in word_set(question)}
         told = {word for entry in entries for word in word_set(entry.text)}
         return frozenset(word for word in asked | told if not word.isdigit())
-
-

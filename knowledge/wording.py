@@ -62,7 +62,9 @@ def word_set(text: str) -> frozenset[str]:
 class Lexicon:
     """Word lists from `content/language/`: chat spelling and slang, regional and English words, terms, fillers."""
 
-    def __init__(self, words: dict[str, str], terms: dict[tuple[str, ...], tuple[str, ...]], fillers: frozenset[str], ordinary: frozenset[str]) -> None:
+    def __init__(
+        self, words: dict[str, str], terms: dict[tuple[str, ...], tuple[str, ...]], fillers: frozenset[str], ordinary: frozenset[str]
+    ) -> None:
         self.words = words
         self.terms = terms
         self.fillers = fillers

@@ -10,7 +10,9 @@ from bot.storage.tables import Exchange, UnansweredQuestion
 _LONGEST = 512
 
 
-def note_exchange(session: AsyncSession, *, at: datetime, channel: str, topic: str, outcome: str, entry: str | None, milliseconds: float) -> None:
+def note_exchange(
+    session: AsyncSession, *, at: datetime, channel: str, topic: str, outcome: str, entry: str | None, milliseconds: float
+) -> None:
     """Add one line to the record of exchanges."""
     session.add(Exchange(at=at, channel=channel, topic=topic, outcome=outcome, entry=entry, milliseconds=milliseconds))
 

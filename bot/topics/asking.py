@@ -31,7 +31,15 @@ async def entry(turn: Turn, id_: str) -> Answer:
     found = turn.knowledge.library.entries.get(id_)
     if found is None or found.refusal or found.compute:
         return _gone(turn)
-    keep(turn, Context(found.id, found.group, years=[int(y) for y in [found.slots.get("tahun", "")] if y], pillars=[p for p in [found.slots.get("pilar")] if p]))
+    keep(
+        turn,
+        Context(
+            found.id,
+            found.group,
+            years=[int(y) for y in [found.slots.get("tahun", "")] if y],
+            pillars=[p for p in [found.slots.get("pilar")] if p],
+        ),
+    )
     return written(turn, found, 1.0)
 
 
@@ -40,7 +48,9 @@ async def detail(turn: Turn, id_: str) -> Answer:
     found = turn.knowledge.library.entries.get(id_)
     if found is None or not found.detail:
         return _gone(turn)
-    return Answer(found.detail, Outcome.ANSWERED, found.title, from_ids(turn, found.sources), _related(turn, found), found.id, score=1.0, topic=TOPIC)
+    return Answer(
+        found.detail, Outcome.ANSWERED, found.title, from_ids(turn, found.sources), _related(turn, found), found.id, score=1.0, topic=TOPIC
+    )
 
 
 async def sources(turn: Turn, _: str) -> Answer:
@@ -49,12 +59,25 @@ async def sources(turn: Turn, _: str) -> Answer:
     found = turn.knowledge.library.entries.get(context.entry) if context and context.entry else None
     if context and context.regions and (found is None or found.compute):
         recorded = profile(turn.knowledge.library, context.regions[0])
-        lines = (*from_rows(turn, (*recorded.participations, *recorded.evidence)), *from_ids(turn, (s for n in recorded.notes for s in n.sources)))
+        lines = (
+            *from_rows(turn, (*recorded.participations, *recorded.evidence)),
+            *from_ids(turn, (s for n in recorded.notes for s in n.sources)),
+        )
     else:
         lines = from_ids(turn, found.sources) if found else ()
     if not lines:
         return Answer(turn.say("sources.none"), Outcome.SOCIAL, topic=TOPIC)
-    return Answer(turn.say("sources.count", count=len(lines)), Outcome.ANSWERED, turn.say("sources.title"), lines, every_source=True, entry=context.entry if context else None, regions=tuple(context.regions[:1]) if context else (), score=1.0, topic=TOPIC)
+    return Answer(
+        turn.say("sources.count", count=len(lines)),
+        Outcome.ANSWERED,
+        turn.say("sources.title"),
+        lines,
+        every_source=True,
+        entry=context.entry if context else None,
+        regions=tuple(context.regions[:1]) if context else (),
+        score=1.0,
+        topic=TOPIC,
+    )
 
 
 async def none_of_these(turn: Turn, _: str) -> Answer:
@@ -70,7 +93,17 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
         footer += " " + turn.say(f"confidence.{found.confidence}")
     if turn.now.date() > found.review_by:
         footer += " " + turn.say("answer.stale")
-    return Answer(found.text, Outcome.ANSWERED, found.title, from_ids(turn, found.sources), (*more, *_related(turn, found)), found.id, score=score, topic=TOPIC, footer=footer)
+    return Answer(
+        found.text,
+        Outcome.ANSWERED,
+        found.title,
+        from_ids(turn, found.sources),
+        (*more, *_related(turn, found)),
+        found.id,
+        score=score,
+        topic=TOPIC,
+        footer=footer,
+    )
 
 
 def _related(turn: Turn, found: Entry, most: int = 3) -> tuple[Choice, ...]:
@@ -118,13 +151,17 @@ def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: 
         return Answer(entry_.text, Outcome.UNKNOWN, choices=_related(turn, entry_), score=decision.score, topic=TOPIC, asked=asked)
     if decision.question.years:
         years = ", ".join(str(year) for year in decision.question.years)
-        return Answer(turn.say("unknown.year", years=years), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
+        return Answer(
+            turn.say("unknown.year", years=years), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked
+        )
     return Answer(turn.say("unknown"), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
 
 
 def _social(turn: Turn, kind: str) -> Answer:
     choices = _starters(turn) if kind in ("sapaan", "identitas", "bantuan", "tes") else ()
-    return Answer(turn.say(f"social.{kind}" if kind in _SOCIAL else "social.sapaan"), Outcome.SOCIAL, choices=choices, score=1.0, topic=TOPIC)
+    return Answer(
+        turn.say(f"social.{kind}" if kind in _SOCIAL else "social.sapaan"), Outcome.SOCIAL, choices=choices, score=1.0, topic=TOPIC
+    )
 
 
 def _starters(turn: Turn) -> tuple[Choice, ...]:

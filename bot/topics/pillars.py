@@ -13,4 +13,6 @@ async def menu(turn: Turn, _: str) -> Answer:
     entries = turn.knowledge.library.entries
     overview = entries["enam-pilar"]
     choices = tuple(Choice(pillar.replace("-", " ").title(), f"e:{pillar}") for pillar in PILLARS if pillar in entries)
-    return Answer(overview.text, Outcome.ANSWERED, overview.title, from_ids(turn, overview.sources), choices, overview.id, score=1.0, topic=TOPIC)
+    return Answer(
+        overview.text, Outcome.ANSWERED, overview.title, from_ids(turn, overview.sources), choices, overview.id, score=1.0, topic=TOPIC
+    )

@@ -84,7 +84,16 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
     outcome = Outcome.ANSWERED
     sources = from_rows(turn, (*found.participations, *found.evidence))
     if aspect == "profil":
-        return Answer(profile_text(turn, place), outcome, place.official, choices=_onward(turn, found, aspect), entry="daerah-profil", regions=(found.code,), score=score, topic=TOPIC)
+        return Answer(
+            profile_text(turn, place),
+            outcome,
+            place.official,
+            choices=_onward(turn, found, aspect),
+            entry="daerah-profil",
+            regions=(found.code,),
+            score=score,
+            topic=TOPIC,
+        )
     if aspect == "tahun":
         text, sources = year_text(turn, found, years), from_rows(turn, found.participations)
     elif aspect in ASPECTS:
@@ -104,9 +113,16 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
 def _ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:
     library = turn.knowledge.library
     keep(turn, Context(_entry_id(aspect), _entry_id(aspect), list(place.regions)[:_MANY], list(place.provinces)))
-    choices = [Choice(f"{library.regions[code].official} ({library.regions[code].province})", f"r:{code}:{aspect}") for code in place.regions[:_MANY]]
-    choices += [Choice(turn.say("region.whole_province", province=library.provinces[code].name), f"l:{code}:::0") for code in place.provinces]
-    return Answer(turn.say("region.which", count=len(choices)), Outcome.CLARIFY, choices=tuple(choices), regions=place.regions, score=1.0, topic=TOPIC)
+    choices = [
+        Choice(f"{library.regions[code].official} ({library.regions[code].province})", f"r:{code}:{aspect}")
+        for code in place.regions[:_MANY]
+    ]
+    choices += [
+        Choice(turn.say("region.whole_province", province=library.provinces[code].name), f"l:{code}:::0") for code in place.provinces
+    ]
+    return Answer(
+        turn.say("region.which", count=len(choices)), Outcome.CLARIFY, choices=tuple(choices), regions=place.regions, score=1.0, topic=TOPIC
+    )
 
 
 def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
@@ -118,7 +134,18 @@ def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
     keep(turn, Context("banding-daerah", "banding-daerah", list(codes)))
     sources = from_rows(turn, (row for one in found for row in (*one.participations, *one.evidence)))
     choices = tuple(Choice(turn.knowledge.library.regions[code].official, f"r:{code}:status") for code in codes)
-    return Answer(comparison_text(turn, found), Outcome.ANSWERED, turn.say("compare.title"), sources, choices, "banding-daerah", codes, score, topic=TOPIC, footer=turn.say("list.incomplete"))
+    return Answer(
+        comparison_text(turn, found),
+        Outcome.ANSWERED,
+        turn.say("compare.title"),
+        sources,
+        choices,
+        "banding-daerah",
+        codes,
+        score,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
+    )
 
 
 def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
@@ -130,7 +157,15 @@ def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
         return region_lists.province(turn, codes, decision.question.years[0] if decision.question.years else None, 0, decision.score)
     name = turn.knowledge.library.provinces[codes[0]].name
     text = "\n\n".join(note.text for note in notes)
-    return Answer(text, Outcome.ANSWERED, turn.say("region.province", province=name), from_ids(turn, (s for n in notes for s in n.sources)), entry=_entry_id(aspect), score=decision.score, topic=TOPIC)
+    return Answer(
+        text,
+        Outcome.ANSWERED,
+        turn.say("region.province", province=name),
+        from_ids(turn, (s for n in notes for s in n.sources)),
+        entry=_entry_id(aspect),
+        score=decision.score,
+        topic=TOPIC,
+    )
 
 
 def _which(turn: Turn) -> Answer:
@@ -142,7 +177,9 @@ def _onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
     """Buttons for aspects on which something is recorded, the whole status, and the province."""
     place = turn.knowledge.library.regions[found.code]
     shown = [Choice(turn.say("aspect.status"), f"r:{found.code}:status")] if aspect != "status" else []
-    shown += [Choice(turn.say(f"aspect.{name}"), f"r:{found.code}:{name}") for name in _SHOWN_ASPECTS if name != aspect and any(found.about(name))]
+    shown += [
+        Choice(turn.say(f"aspect.{name}"), f"r:{found.code}:{name}") for name in _SHOWN_ASPECTS if name != aspect and any(found.about(name))
+    ]
     shown = shown[:4]
     others = [code for code in twins(turn.knowledge.library, found.code) if code != found.code]
     shown += [Choice(turn.knowledge.library.regions[code].official, f"r:{code}:{aspect}") for code in others]

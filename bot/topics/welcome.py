@@ -21,7 +21,13 @@ async def about(turn: Turn, _: str) -> Answer:
     """/tentang: what we hold, in numbers, and how we handle it."""
     library = turn.knowledge.library
     written = sum(1 for entry in library.entries.values() if not entry.compute and not entry.refusal)
-    text = turn.say("about", answers=written, sources=len(library.sources), regions=len(library.regions), recorded=len({row.region_code for row in library.participations}))
+    text = turn.say(
+        "about",
+        answers=written,
+        sources=len(library.sources),
+        regions=len(library.regions),
+        recorded=len({row.region_code for row in library.participations}),
+    )
     return Answer(text, Outcome.SOCIAL, topic=TOPIC)
 
 

@@ -1,0 +1,28 @@
+"""Small closed word classes the reading leans on, from `content/language/cues.csv`: one kind and one word or phrase a row."""
+
+from collections import defaultdict
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.loading import CONTENT, rows
+
+Phrase = tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _all(content: Path = CONTENT) -> dict[str, frozenset[Phrase]]:
+    found: dict[str, set[Phrase]] = defaultdict(set)
+    for row in rows(content / "language" / "cues.csv"):
+        found[row["kind"]].add(tuple(row["words"].split()))
+    return {kind: frozenset(phrases) for kind, phrases in found.items()}
+
+
+@lru_cache(maxsize=32)
+def words(kind: str) -> frozenset[str]:
+    """The single words of a kind. Raises KeyError for a kind the file does not have."""
+    return frozenset(phrase[0] for phrase in _all()[kind] if len(phrase) == 1)
+
+
+def phrases(kind: str) -> frozenset[Phrase]:
+    """All entries of a kind as tuples of words. Raises KeyError for a kind the file does not have."""
+    return _all()[kind]

@@ -1,0 +1,72 @@
+"""Ordinary words that are also names ("batu", "serang", "malang"): when is a place meant?
+
+A place is meant when something says so: a kind word ("kota", "bupati"), its own province, a preposition with a capital
+letter, a question about places around it, or nothing else in the message. Fixed phrases ("batu bara") speak against it.
+"""
+
+from collections.abc import Collection, Sequence
+
+from knowledge.cues import phrases, words
+from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
+from knowledge.wording import Token
+
+_SHORT, _BESIDE = 3, 2
+
+
+class Lookalikes:
+    """Judges single forms; `ordinary` are words of the language that no risky list names."""
+
+    def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str]) -> None:
+        self.gazetteer = gazetteer
+        self.ordinary = ordinary
+
+    def place_meant(self, read: Sequence[Token], start: int, end: int, form: Form, said_kind: bool) -> bool:
+        """Whether tokens [start, end), which spell `form`, name a place here; `said_kind`: a kind word stands with it."""
+        spelled = [token.word for token in read]
+        joined = "".join(spelled[start:end])
+        listed = self.gazetteer.risky.get(joined)
+        if listed is None and joined not in self.ordinary and not (len(joined) <= _SHORT and form.exact_only):
+            return True
+        strong = listed if listed is not None else joined in self.ordinary
+        if said_kind:
+            return True
+        if _fixed_phrase(spelled, start, end):
+            return False
+        return self._alone(spelled, start, end, strong) or self._supported(read, spelled, start, end, form, strong)
+
+    def _alone(self, spelled: list[str], start: int, end: int, strong: bool) -> bool:
+        rest = {*spelled[:start], *spelled[end:]}
+        if not rest or rest <= words("alone-with-place"):
+            return True
+        return len(rest) == 1 and (not strong or bool(rest & (words("place-topic") | words("before-place"))))
+
+    def _supported(self, read: Sequence[Token], spelled: list[str], start: int, end: int, form: Form, strong: bool) -> bool:
+        before = spelled[start - 1] if start else ""
+        beside = {word.removesuffix("nya") for word in (*spelled[max(0, start - _BESIDE) : start], *spelled[end : end + _BESIDE])}
+        capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & {word.removesuffix("nya") for word in spelled})
+        if (form.provinces and form.regions) or self._own_province(spelled, form) or before in words("surely-place-after"):
+            return True
+        if before in words("before-place") and (capital or topic or not strong):
+            return True
+        if strong:
+            return bool(beside & words("place-topic-beside")) or (capital and start > 0 and topic)
+        return topic or read[start].raw.isupper()
+
+    def _own_province(self, spelled: list[str], form: Form) -> bool:
+        own = {self.gazetteer.regions[code].province_code for code in form.regions}
+        for at in range(len(spelled)):
+            for length in (1, 2, 3):
+                other = self.gazetteer.forms.get("".join(spelled[at : at + length]))
+                if other and not other.regions and own & set(other.provinces):
+                    return True
+        return False
+
+
+def kind_at(spelled: Sequence[str], at: int) -> str | None:
+    """The kind (kabupaten, kota, provinsi) that the word at `at` says, if it is a kind word."""
+    return KIND_WORDS.get(spelled[at]) if 0 <= at < len(spelled) else None
+
+
+def _fixed_phrase(spelled: list[str], start: int, end: int) -> bool:
+    window = spelled[max(0, start - 2) : end + 2]
+    return any(tuple(window[at : at + len(phrase)]) == phrase for phrase in phrases("not-a-place") for at in range(len(window)))

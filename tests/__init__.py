@@ -1,0 +1,1 @@
+"""Tests: behaviour first, as conversations; each part on its own beside them."""

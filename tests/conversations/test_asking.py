@@ -1,0 +1,100 @@
+"""Residents ask; every answer has its source and date."""
+
+from tests.support.typing import Conversation
+
+
+async def test_the_four_questions_everybody_asks_first(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu gerakan menuju smart city
+        < program pendampingan
+        < Sumber
+        < 2022
+        > kenapa 141 bukan 148?
+        < 25 + 50 + 25 + 48 − 7 = 141
+        < Johnny G. Plate
+        > oki udah sampe mana?
+        < Kabupaten Ogan Komering Ilir
+        < 2022
+        < 21 April 2022
+        > luwu utara fokusnya apa
+        < tiga sungai
+        < Arief R. Palallo
+    """)
+
+
+async def test_a_greeting_is_not_a_question(conversation: Conversation) -> None:
+    await conversation("""
+        > halo min
+        < Halo!
+        ! Sumber
+        > makasih ya
+        < Sama-sama
+    """)
+
+
+async def test_out_of_topic_says_what_it_is_for(conversation: Conversation) -> None:
+    await conversation("""
+        > resep rendang padang dong
+        < di luar yang saya tahu
+        < Gerakan Menuju Smart City
+        # Apa itu Gerakan
+    """)
+
+
+async def test_the_longer_part_of_an_answer_is_a_button_away(conversation: Conversation) -> None:
+    await conversation("""
+        > kenapa 141 bukan 148?
+        > [Tabel jumlah daerah]
+        < 2019
+        < 251
+    """)
+
+
+async def test_the_sources_of_the_last_answer_with_their_addresses(conversation: Conversation) -> None:
+    await conversation("""
+        > /sumber
+        < Belum ada jawaban
+        > luwu utara dapat penghargaan apa
+        < Luwu Utara
+        > sumbernya mana?
+        < Sumber jawaban terakhir
+    """)
+
+
+async def test_commands_answer(conversation: Conversation) -> None:
+    await conversation("""
+        > /start
+        < saya Pandu
+        # Enam pilar
+        > [Enam pilar]
+        < governance
+        # Smart Living
+        > [Smart Living]
+        < lebih layak
+        > /bantuan
+        < Ketik pertanyaan apa saja
+        > /tentang
+        < sumber
+        > /tidakada
+        < tidak saya kenal
+    """)
+
+
+async def test_the_bots_own_words_in_english(conversation: Conversation) -> None:
+    await conversation("""
+        > /bahasa
+        # English
+        > [English]
+        < I will use English
+        > halo
+        < Hello!
+        > /bahasa id
+        < memakai bahasa Indonesia
+    """)
+
+
+async def test_a_summary_is_for_officials(conversation: Conversation) -> None:
+    await conversation("""
+        > /ringkasan
+        < hanya untuk pejabat
+    """)

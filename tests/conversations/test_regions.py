@@ -1,0 +1,109 @@
+"""Asking about a region: what is recorded, how sure, and what is not known."""
+
+from tests.support.typing import Conversation
+
+
+async def test_a_region_with_a_record(conversation: Conversation) -> None:
+    await conversation("""
+        > luwu utara ikut tahun berapa
+        < Kabupaten Luwu Utara, Sulawesi Selatan
+        < peserta angkatan 2022
+        < Keyakinan: tinggi
+        < 38 dari 50
+        < Sumber
+    """)
+
+
+async def test_a_region_without_a_record_is_never_said_not_to_take_part(conversation: Conversation) -> None:
+    await conversation("""
+        > status kabupaten asmat
+        < Belum ada catatan tentang Kabupaten Asmat
+        < tidak berarti daerah itu tidak ikut
+        < daftar peserta kami belum lengkap
+    """)
+
+
+async def test_twins_are_asked_back(conversation: Conversation) -> None:
+    await conversation("""
+        > bogor ikut tahun berapa
+        < Yang mana?
+        # Kabupaten Bogor
+        # Kota Bogor
+        > [Kota Bogor]
+        < Kota Bogor, Jawa Barat
+        < 2017
+    """)
+
+
+async def test_the_twin_may_be_typed(conversation: Conversation) -> None:
+    await conversation("""
+        > bogor ikut tahun berapa
+        < Yang mana?
+        > yang kota
+        < Kota Bogor
+        < 2017
+    """)
+
+
+async def test_a_contested_year_is_shown_as_contested(conversation: Conversation) -> None:
+    await conversation("""
+        > status banyumas
+        < Angkatan 2018 diperselisihkan sumber
+        < 2019
+    """)
+
+
+async def test_what_is_not_recorded_is_said(conversation: Conversation) -> None:
+    await conversation("""
+        > perbup smart city luwu utara nomor berapa
+        < Belum ada data tentang peraturan
+        < Kabupaten Luwu Utara
+    """)
+
+
+async def test_a_follow_up_keeps_the_question(conversation: Conversation) -> None:
+    await conversation("""
+        > luwu utara fokusnya apa
+        < tiga sungai
+        > kalau OKI?
+        < PAISLAIS
+        > eh maksud saya Sleman
+        < Sleman
+    """)
+
+
+async def test_a_year_is_listed_with_how_complete_it_is(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja peserta 2019
+        < 25 kabupaten/kota; 25 nama terverifikasi
+        < Kota Ambon
+        > terus 2018?
+        < 50 kabupaten/kota; 41 nama terverifikasi
+    """)
+
+
+async def test_a_province_is_listed(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah mana saja di sulawesi selatan yang ikut
+        < Kabupaten Luwu Utara (2022)
+        < belum tentu tidak ikut
+    """)
+
+
+async def test_daerah_without_a_name_asks_for_one(conversation: Conversation) -> None:
+    await conversation("""
+        > /daerah
+        < Daerah mana
+        > Wonogiri
+        < Kabupaten Wonogiri
+        > /daerah Atlantis
+        < tidak menemukan
+    """)
+
+
+async def test_two_regions_side_by_side(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan OKI dan Muba
+        < Kabupaten Ogan Komering Ilir
+        < Kabupaten Musi Banyuasin
+    """)

@@ -1,0 +1,1 @@
+"""What the tests share: doors, conversations, a database server."""
