@@ -12,10 +12,11 @@ from typing import Any
 
 import numpy as np
 
-from knowledge.decide import MEASURES, Calibration, confidence, measure
+from knowledge.decide import Calibration, confidence
 from knowledge.evaluating import Case
 from knowledge.groups import Groups
 from knowledge.loading import Library
+from knowledge.measures import MEASURES, measure
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.understanding import Understanding
@@ -112,7 +113,7 @@ def _example(understanding: Understanding, groups: Groups, question: Question, w
         return None
     idf = {word: groups.index.word_idf(word) for word in question.words}
     best = ranked[0].group
-    measures = measure(question, ranked, 0, groups.words[best], idf, groups.members[best][0], groups.joined[best])
+    measures = measure(question, ranked, 0, groups.facts(best), idf)
     right = best in wanted or (not wanted and groups.refusal(best))
     return Example(measures, right, bool(wanted), weight)
 

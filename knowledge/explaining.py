@@ -1,6 +1,7 @@
 """Why a question is answered as it is, for editors."""
 
-from knowledge.decide import MEASURES, Candidate
+from knowledge.decide import Candidate
+from knowledge.measures import MEASURES
 from knowledge.model import Entry
 from knowledge.understanding import Understanding
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from knowledge.measures import Group
 from knowledge.model import Entry
 from knowledge.reading import ISLAND, PLACEHOLDERS, PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
@@ -57,6 +58,10 @@ class Groups:
             if own and asked and not own & asked:
                 return False
         return True
+
+    def facts(self, group: str) -> Group:
+        """What the measures of a candidate rest on."""
+        return Group(self.words[group], self.joined[group], self.members[group][0])
 
     def exactly(self, question: Question) -> str | None:
         """The group that holds this very question, if only one does."""

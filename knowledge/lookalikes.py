@@ -4,7 +4,7 @@ A place is meant when something says so: a kind word ("kota", "bupati"), its own
 letter, a question about places around it, or nothing else in the message. Fixed phrases ("batu bara") speak against it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from knowledge.cues import phrases, words
 from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
@@ -14,11 +14,12 @@ _SHORT, _BESIDE = 3, 2
 
 
 class Lookalikes:
-    """Judges single forms; `ordinary` are words of the language that no risky list names."""
+    """Judges single forms; `ordinary` are words no risky list names, `standard` what chat words stand for."""
 
-    def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str]) -> None:
+    def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str], standard: Mapping[str, str]) -> None:
         self.gazetteer = gazetteer
         self.ordinary = ordinary
+        self.standard = standard
 
     def place_meant(self, read: Sequence[Token], start: int, end: int, form: Form, said_kind: bool) -> bool:
         """Whether tokens [start, end), which spell `form`, name a place here; `said_kind`: a kind word stands with it."""
@@ -42,8 +43,8 @@ class Lookalikes:
 
     def _supported(self, read: Sequence[Token], spelled: list[str], start: int, end: int, form: Form, strong: bool) -> bool:
         before = spelled[start - 1] if start else ""
-        beside = {word.removesuffix("nya") for word in (*spelled[max(0, start - _BESIDE) : start], *spelled[end : end + _BESIDE])}
-        capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & {word.removesuffix("nya") for word in spelled})
+        beside = self._plain([*spelled[max(0, start - _BESIDE) : start], *spelled[end : end + _BESIDE]])
+        capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self._own_province(spelled, form) or before in words("surely-place-after"):
             return True
         if before in words("before-place") and (capital or topic or not strong):
@@ -51,6 +52,10 @@ class Lookalikes:
         if strong:
             return bool(beside & words("place-topic-beside")) or (capital and start > 0 and topic)
         return topic or read[start].raw.isupper()
+
+    def _plain(self, spelled: Sequence[str]) -> set[str]:
+        """The words as typed, without -nya, and as chat and regional words stand for."""
+        return {form for word in spelled for form in (word, word.removesuffix("nya"), self.standard.get(word, word))}
 
     def _own_province(self, spelled: list[str], form: Form) -> bool:
         own = {self.gazetteer.regions[code].province_code for code in form.regions}

@@ -4,7 +4,7 @@ Order: the longest exact form wins, spaces ignored; then names with typing slips
 regions gives all of them, so that the assistant can ask back.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -43,12 +43,12 @@ class Mention:
 
 
 class Resolver:
-    """Finds mentions; `ordinary` are words that are never a misspelt name."""
+    """Finds mentions; `ordinary` are words that are never a misspelt name, `standard` what chat words stand for."""
 
-    def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str]) -> None:
+    def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str], standard: Mapping[str, str]) -> None:
         self.gazetteer = gazetteer
         self.ordinary = frozenset(ordinary)
-        self.lookalikes = Lookalikes(gazetteer, self.ordinary)
+        self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
         self._nearest = lru_cache(maxsize=50_000)(self._search)
 
     def resolve(self, text: str) -> list[Mention]:

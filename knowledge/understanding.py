@@ -5,10 +5,11 @@ from functools import cached_property
 
 from knowledge.calibration import load_calibration
 from knowledge.cues import words
-from knowledge.decide import Calibration, Candidate, Decision, Kind, confidence, measure
+from knowledge.decide import Calibration, Candidate, Decision, Kind, confidence
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
+from knowledge.measures import measure
 from knowledge.model import Entry
 from knowledge.places import Resolver
 from knowledge.reading import PLACEHOLDERS, Question, Reader, load_islands, load_pillar_forms
@@ -92,9 +93,7 @@ class Understanding:
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
         found = []
         for at, one in enumerate(ranked[:most]):
-            measures = measure(
-                question, ranked, at, self.groups.words[one.group], idf, self.members[one.group][0], self.groups.joined[one.group]
-            )
+            measures = measure(question, ranked, at, self.groups.facts(one.group), idf)
             found.append(Candidate(one, self.entry_for(one.group, question), confidence(measures, self.calibration), measures))
         return found
 
@@ -157,7 +156,7 @@ class Understanding:
         vocabulary = self._vocabulary
         ordinary = (vocabulary | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
         return Reader(
-            self.lexicon, Resolver(self.gazetteer, ordinary), load_pillar_forms(), load_islands(), Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
+            self.lexicon, Resolver(self.gazetteer, ordinary, self.lexicon.words), load_pillar_forms(), load_islands(), Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
         )  # fmt: skip
 
     @cached_property
