@@ -72,7 +72,12 @@ def _remember(turn: Turn, decision: Decision) -> None:
     likely = decision.candidates[0].ranked.group if decision.candidates and decision.kind is Kind.CLARIFY else None
     regions = [code for place in question.places for code in place.regions][:8]
     provinces = [code for place in question.places for code in place.provinces][:4]
-    keep(turn, Context(entry.id if entry else None, entry.group if entry else likely, regions, provinces, list(question.years), list(question.pillars)))
+    keep(
+        turn,
+        Context(
+            entry.id if entry else None, entry.group if entry else likely, regions, provinces, list(question.years), list(question.pillars)
+        ),
+    )
 
 
 def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -91,7 +96,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 
 
 def _other_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """ "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question."""
+    """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question."""
     denied = {after for word, after in zip(question.core, question.core[1:], strict=False) if word == "bukan"}
     said = [word for word in question.core if word in _KINDS and word not in denied]
     if not said:
@@ -105,7 +110,7 @@ def _other_kind(turn: Turn, context: Context, question: Question) -> Decision | 
 
 
 def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:
-    """ "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
+    """Answer "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
     family = context.family or ""
     if REGION in marks and family.startswith(_PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
@@ -124,7 +129,7 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
 
 
 def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """ "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
+    """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
     question = decision.question
     if decision.kind is Kind.ANSWERED and not _clitic(question):
         return None
@@ -150,7 +155,9 @@ def _with(question: Question, context: Context) -> Question:
     places = question.places
     if not places and (context.regions or context.provinces):
         places = (Mention(0, 0, tuple(context.regions[:1]), () if context.regions else tuple(context.provinces)),)
-    return replace(question, places=places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1]))
+    return replace(
+        question, places=places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1])
+    )
 
 
 def _answer(turn: Turn, family: str | None, question: Question, score: float = 1.0) -> Decision | None:

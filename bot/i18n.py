@@ -46,7 +46,7 @@ def speaker(locale: str) -> Say:
 
 
 def worded_date(text: str | None, locale: str) -> str | None:
-    """ "2022-04-21" → "21 April 2022", "2022-04" → "April 2022", "2022" → "2022"; ranges keep their shape; None stays None."""
+    """Word a date: "2022-04-21" → "21 April 2022", "2022-04" → "April 2022", "2022" → "2022"; ranges keep their shape; None stays None."""
     if not text:
         return None
     first, slash, rest = text.partition("/")

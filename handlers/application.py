@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
-from telegram.ext import AIORateLimiter, Application, CallbackQueryHandler, ContextTypes, ExtBot, JobQueue, MessageHandler, filters
+from telegram.ext import AIORateLimiter, Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
 from bot.assistant import Assistant
 from handlers import incoming
 from handlers.delivery import deliver
 from handlers.failures import failed
 
-App = Application[ExtBot[None], ContextTypes.DEFAULT_TYPE, dict[Any, Any], dict[Any, Any], dict[Any, Any], JobQueue[Any] | None]
+App = Application[Any, Any, Any, Any, Any, Any]
 Context = ContextTypes.DEFAULT_TYPE
 
 

@@ -3,9 +3,23 @@
 from telegram import Bot, BotCommand
 
 COMMANDS = {
-    "id": {"daerah": "Catatan satu kabupaten/kota", "pilar": "Enam pilar kota cerdas", "sumber": "Sumber jawaban terakhir", "bantuan": "Cara bertanya", "bahasa": "Ganti bahasa", "tentang": "Tentang Pandu"},
-    "en": {"daerah": "Record of a regency or city", "pilar": "The six pillars", "sumber": "Sources of the last answer", "bantuan": "How to ask", "bahasa": "Change language", "tentang": "About Pandu"},
-}  # fmt: skip
+    "id": {
+        "daerah": "Catatan satu kabupaten/kota",
+        "pilar": "Enam pilar kota cerdas",
+        "sumber": "Sumber jawaban terakhir",
+        "bantuan": "Cara bertanya",
+        "bahasa": "Ganti bahasa",
+        "tentang": "Tentang Pandu",
+    },
+    "en": {
+        "daerah": "Record of a regency or city",
+        "pilar": "The six pillars",
+        "sumber": "Sources of the last answer",
+        "bantuan": "How to ask",
+        "bahasa": "Change language",
+        "tentang": "About Pandu",
+    },
+}
 
 
 async def set_menu(bot: Bot) -> None:

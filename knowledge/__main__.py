@@ -31,9 +31,8 @@ def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) 
     computed = sum(1 for entry in entries if entry.compute)
     refused = sum(1 for entry in entries if entry.refusal)
     questions = sum(len(entry.questions) for entry in entries)
-    typer.echo(
-        f"{written} jawaban, {computed} keluarga pertanyaan daerah dan tahun, {refused} pokok yang ditolak; {questions} pertanyaan; {len(library.sources)} sumber; semuanya benar."
-    )
+    typer.echo(f"{written} jawaban, {computed} keluarga pertanyaan daerah dan tahun, {refused} pokok yang ditolak;")
+    typer.echo(f"{questions} pertanyaan; {len(library.sources)} sumber. Semuanya benar.")
 
 
 @app.command()

@@ -6,7 +6,7 @@ refused. The logistic is fitted by iteratively reweighted least squares with an 
 one with the lowest cost, where one wrong answer costs as much as PRICE questions asked back or refused.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -107,7 +107,9 @@ def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Exa
     return found
 
 
-def _example(understanding: Understanding, groups: Groups, question: Question, wanted: set[str | None], weight: float) -> Example | None:
+def _example(
+    understanding: Understanding, groups: Groups, question: Question, wanted: Collection[str | None], weight: float
+) -> Example | None:
     ranked = groups.rank(question, about_place=bool(question.places) and not question.from_place)
     if not ranked:
         return None

@@ -14,6 +14,7 @@ from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.search import Ranked
 
+
 class Kind(StrEnum):
     """What the assistant does with a message."""
 

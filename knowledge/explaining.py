@@ -13,11 +13,13 @@ def explain(understanding: Understanding, text: str) -> str:
     places = ", ".join(
         "/".join((*place.regions, *place.provinces)) + (" (salah ketik?)" if place.fuzzy else "") for place in question.places
     )
+    limits = understanding.calibration
     lines = [
         f"dibaca    : {' '.join(question.words) or '-'}",
-        f"daerah    : {places or '-'}   tahun: {_list(question.years)}   pilar: {_list(question.pillars)}   pulau: {_list(question.islands)}",
+        f"daerah    : {places or '-'}   tahun: {_list(question.years)}",
+        f"pilar     : {_list(question.pillars)}   pulau: {_list(question.islands)}",
         *(_candidate(candidate) for candidate in decision.candidates),
-        f"ambang    : jawab {understanding.calibration.answer}, tanya balik {understanding.calibration.clarify}, pokok {understanding.calibration.topic}",
+        f"ambang    : jawab {limits.answer}, tanya balik {limits.clarify}, pokok {limits.topic}",
         f"keputusan : {decision.kind} {_name(decision.entry)} ({decision.score:.2f}) karena {decision.reason}",
     ]
     if decision.choices:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from knowledge.fitting import Fitting, is_value
 from knowledge.measures import Group
 from knowledge.model import Entry
-from knowledge.reading import ISLAND, PLACEHOLDERS, PROVINCE, REGION, Question, Reader
+from knowledge.reading import PLACEHOLDERS, PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
-
-_MOST, _OFTEN = 0.8, 0.5
 
 
 class Groups:
@@ -22,42 +21,14 @@ class Groups:
         self.index = Index(self.asked)
         self.words = self.index.words
         self.joined = {
-            group: tuple(" ".join(word for word in words if not _is_value(word)) for words in asked) for group, asked in self.asked.items()
+            group: tuple(" ".join(word for word in words if not is_value(word)) for words in asked) for group, asked in self.asked.items()
         }
-        self._needs = {group: _needs(asked) for group, asked in self.asked.items()}
-        self._values = {group: _values(asked) for group, asked in self.asked.items()}
-        self._placed = {
-            group: sum(bool({REGION, PROVINCE} & set(words)) for words in asked) / len(asked) for group, asked in self.asked.items()
-        }
+        self.fitting = Fitting(self.asked)
         self._exact = self._by_words()
 
     def rank(self, question: Question, about_place: bool = False) -> list[Ranked]:
         """The groups the question can mean, best first; `about_place` keeps only those that ask about a place."""
-        return self.index.rank(
-            question.exact, lambda group: self.fits(group, question) and (not about_place or self._on_place(group, question))
-        )
-
-    def _on_place(self, group: str, question: Question) -> bool:
-        return self._placed[group] >= _OFTEN or bool(
-            self._values[group] & {word for word in question.exact if _is_value(word) and _kind(word) == "place"}
-        )
-
-    def fits(self, group: str, question: Question) -> bool:
-        """Whether the group can be meant: it gets the place it needs, and is not about another place or year."""
-        has = {
-            REGION: any(place.regions for place in question.places),
-            PROVINCE: any(place.provinces for place in question.places),
-            ISLAND: bool(question.islands),
-        }
-        if any(not has.get(need, True) for need in self._needs[group]):
-            return False
-        mine = self._values[group]
-        named = {word for word in question.exact if _is_value(word)}
-        for kind in ("place", "year"):
-            own, asked = {v for v in mine if _kind(v) == kind}, {v for v in named if _kind(v) == kind}
-            if own and asked and not own & asked:
-                return False
-        return True
+        return self.index.rank(question.exact, self.fitting.allowed(question, about_place))
 
     def facts(self, group: str) -> Group:
         """What the measures of a candidate rest on."""
@@ -104,26 +75,3 @@ def _without_qualifier(question: Question) -> Question:
     if REGION not in question.words or PROVINCE not in question.words:
         return question
     return replace(question, words=tuple(word for word in question.words if word != PROVINCE))
-
-
-def _needs(asked: list[tuple[str, ...]]) -> frozenset[str]:
-    """Placeholders nearly all of the group's questions hold."""
-    return frozenset(mark for mark in (REGION, PROVINCE, ISLAND) if sum(mark in words for words in asked) >= _MOST * len(asked))
-
-
-def _values(asked: list[tuple[str, ...]]) -> frozenset[str]:
-    """Places and years named by most of the group's questions: what the entry is about."""
-    found = {word for words in asked for word in words if _is_value(word)}
-    kinds = {kind: sum(any(_kind(word) == kind for word in words) for words in asked) for kind in ("place", "year")}
-    return frozenset(word for word in found if kinds.get(_kind(word), 0) >= _MOST * len(asked) / 2)
-
-
-def _is_value(word: str) -> bool:
-    return word.startswith("<") and word not in PLACEHOLDERS
-
-
-def _kind(value: str) -> str:
-    body = value.strip("<>")
-    if body.isdigit() and len(body) == 4:
-        return "year"
-    return "place" if body[:2].isdigit() else "pillar"

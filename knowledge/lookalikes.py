@@ -1,4 +1,4 @@
-"""Ordinary words that are also names ("batu", "serang", "malang"): when is a place meant?
+"""Decide when an ordinary word that is also a name ("batu", "serang", "malang") means a place.
 
 A place is meant when something says so: a kind word ("kota", "bupati"), its own province, a preposition with a capital
 letter, a question about places around it, or nothing else in the message. Fixed phrases ("batu bara") speak against it.

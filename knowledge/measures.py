@@ -9,7 +9,21 @@ from knowledge.model import Entry
 from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.search import Ranked
 
-MEASURES = ("score", "margin", "softmax", "centroid", "bm25", "coverage", "unmatched", "anchors", "similar", "agree", "length", "placed", "refusal")
+MEASURES = (
+    "score",
+    "margin",
+    "softmax",
+    "centroid",
+    "bm25",
+    "coverage",
+    "unmatched",
+    "anchors",
+    "similar",
+    "agree",
+    "length",
+    "placed",
+    "refusal",
+)
 _RIVALS, _LONG = 6, 12
 
 

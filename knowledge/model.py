@@ -101,7 +101,7 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One recorded step of one region: signing, technical guidance, master plan, rule, evaluation, award …"""
+    """One recorded step of one region: signing, technical guidance, master plan, rule, evaluation, award and the like."""
 
     region_code: str
     kind: str

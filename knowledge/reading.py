@@ -80,11 +80,15 @@ class Question:
         )
 
     @property
+    def values(self) -> tuple[str, ...]:
+        """The values behind the placeholders: years, pillars, places (of an unclear place, the first two it may be)."""
+        codes = [code for place in self.places for code in (*place.regions, *place.provinces)[:2]]
+        return tuple(f"<{value}>" for value in (*self.years, *self.pillars, *codes))
+
+    @property
     def exact(self) -> tuple[str, ...]:
         """Words plus the values behind the placeholders, for entries about one year, pillar or place in particular."""
-        values = [f"<{year}>" for year in self.years] + [f"<{pillar}>" for pillar in self.pillars]
-        values += [f"<{code}>" for place in self.places for code in (*place.regions, *place.provinces)[:2]]
-        return (*self.words, *values)
+        return (*self.words, *self.values)
 
 
 class Reader:
@@ -133,7 +137,9 @@ class Reader:
         core = tuple(words)
         named = tuple(mention for mention in mentions if not mention.qualifier)
         stripped = strip_fillers(words, self.lexicon.fillers)
-        return Question(fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core, _from_place(core))
+        return Question(
+            fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core, _from_place(core)
+        )
 
     def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
         words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]

@@ -8,7 +8,7 @@ re-normalised, 0.65; BM25 (k1 1.2, b 0.75) as the share of the most it could rea
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,7 @@ import numpy.typing as npt
 from knowledge.softmax import train
 
 Floats = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
 CENTROID_SHARE = 0.65
 SOFTMAX_SHARE = 0.5
 _K1, _B = 1.2, 0.75
@@ -72,12 +73,11 @@ class Index:
             [self._vector(counts) for _, counts in vectors], [group for group, _ in vectors], self._centroids.rows, len(self.groups)
         )
 
-    def rank(self, words: Sequence[str], fits: Callable[[str], bool] = lambda _: True, most: int = 20) -> list[Ranked]:
-        """The groups that fit, best first; an empty list when no feature of `words` is known."""
+    def rank(self, words: Sequence[str], allowed: Mask, most: int = 20) -> list[Ranked]:
+        """The allowed groups (a mask in the order of `groups`), best first; an empty list when no feature of `words` is known."""
         if not words:
             return []
         vector = self._vector(Counter(features(words)))
-        allowed = np.fromiter((fits(group) for group in self.groups), bool, len(self.groups))
         shares = self._softmax.shares([self._centroids.rows[f] for f in vector], list(vector.values()), allowed)
         centroid = self._centroids.dot(vector)
         best = sum(self.word_idf(word) for word in set(words)) * (_K1 + 1)

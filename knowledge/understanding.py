@@ -20,7 +20,6 @@ MANY = 3
 STATUS, PROVINCE_LIST = "daerah-status", "provinsi-daftar"
 
 
-
 class Understanding:
     """Everything needed to decide on a message, built once from a Library."""
 
@@ -155,9 +154,9 @@ class Understanding:
         names = self.gazetteer.name_words
         vocabulary = self._vocabulary
         ordinary = (vocabulary | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
-        return Reader(
-            self.lexicon, Resolver(self.gazetteer, ordinary, self.lexicon.words), load_pillar_forms(), load_islands(), Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
-        )  # fmt: skip
+        resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
+        speller = Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
+        return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller)
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:

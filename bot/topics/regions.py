@@ -1,10 +1,10 @@
 """Regions: what is recorded about one, one aspect of it, two side by side, and lists by province, island or year."""
 
+from bot import region_lists
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, status_text, year_text
 from bot.sourcing import from_ids, from_rows, merged
-from bot import region_lists
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.places import Mention
@@ -105,9 +105,17 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         text = status_text(turn, found)
         sources = merged(sources, from_ids(turn, (s for note in found.notes for s in note.sources)))
     return Answer(
-        text, outcome, f"{place.official}, {place.province}", sources, _onward(turn, found, aspect), _entry_id(aspect), (found.code,), score,
-        topic=TOPIC, footer=incomplete(turn, found),
-    )  # fmt: skip
+        text,
+        outcome,
+        f"{place.official}, {place.province}",
+        sources,
+        _onward(turn, found, aspect),
+        _entry_id(aspect),
+        (found.code,),
+        score,
+        topic=TOPIC,
+        footer=incomplete(turn, found),
+    )
 
 
 def _ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:
@@ -132,7 +140,7 @@ def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
     found = [profile(turn.knowledge.library, place.regions[0]) for place in places]
     codes = tuple(one.code for one in found)
     keep(turn, Context("banding-daerah", "banding-daerah", list(codes)))
-    sources = from_rows(turn, (row for one in found for row in (*one.participations, *one.evidence)))
+    sources = merged(*(from_rows(turn, (*one.participations, *one.evidence)) for one in found))
     choices = tuple(Choice(turn.knowledge.library.regions[code].official, f"r:{code}:status") for code in codes)
     return Answer(
         comparison_text(turn, found),

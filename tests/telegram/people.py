@@ -207,4 +207,3 @@ class Person(Room):
         if to is None or to.lets_bot_read(str(content.get("text", "")), reply_to.message if reply_to else None):
             self._tell("message", message.body, room.chat)
         return message
-

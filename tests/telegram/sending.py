@@ -170,8 +170,6 @@ def cast_votes(world: World, message: Message, user_id: int, chosen: list[int]) 
     votes.pop(user_id, None)
     if chosen:
         votes[user_id] = chosen
-    options = [
-        option | {"voter_count": sum(at in picked for picked in votes.values())} for at, option in enumerate(poll["options"])
-    ]
+    options = [option | {"voter_count": sum(at in picked for picked in votes.values())} for at, option in enumerate(poll["options"])]
     message.body["poll"] = counted = poll | {"options": options, "total_voter_count": len(votes)}
     return counted

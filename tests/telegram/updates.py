@@ -149,4 +149,3 @@ class Updates:
         for task in self._late:
             task.cancel()
         self.interrupt(OTHER_POLLER)
-

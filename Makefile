@@ -1,0 +1,46 @@
+# make run: chat in the terminal. make test: every check and test. Nothing else is needed to begin.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check bench content lock clean
+
+run: .venv/run.stamp
+	@$(BIN)/python -m bot chat
+
+test: .venv/dev.stamp check
+	$(BIN)/python -m pytest
+
+check: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m knowledge check
+	$(BIN)/python -m pytest tests/test_catalogs.py tests/test_house.py
+
+bench: .venv/dev.stamp
+	$(BIN)/python -m tests.bench
+
+content: .venv/run.stamp
+	$(BIN)/python -m knowledge check
+	$(BIN)/python -m knowledge build
+
+lock: .venv/dev.stamp
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+
+clean:
+	rm -rf .venv data knowledge/.cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Pandu needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python's venv is missing; install it: apt-get install python3-venv" >&2; exit 1; }
+
+.venv/run.stamp: requirements.lock pyproject.toml | .venv/bin/python
+	@test -e .venv/dev.stamp || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m knowledge build
+	@touch $@
+
+.venv/dev.stamp: requirements-dev.lock pyproject.toml | .venv/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

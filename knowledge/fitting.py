@@ -1,0 +1,80 @@
+"""Which groups a question can mean at all, as one mask over all groups: hard rules, before any score."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.reading import ISLAND, PLACEHOLDERS, PROVINCE, REGION, Question
+
+Mask = npt.NDArray[np.bool_]
+_MOST, _SOME, _OFTEN = 0.8, 0.4, 0.5
+_KINDS = ("place", "year")
+
+
+class Fitting:
+    """Masks over the groups, in the order given, made once from the words of their questions."""
+
+    def __init__(self, asked: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
+        groups = list(asked)
+        self._needs = {mark: np.array([_share(asked[g], {mark}) >= _MOST for g in groups], bool) for mark in (REGION, PROVINCE, ISLAND)}
+        self._asks_place = np.array([_share(asked[g], {REGION, PROVINCE}) >= _OFTEN for g in groups], bool)
+        self._own: dict[str, Mask] = {kind: np.zeros(len(groups), bool) for kind in _KINDS}
+        self._about: dict[str, Mask] = {}
+        for at, group in enumerate(groups):
+            for value in _own_values(asked[group]):
+                self._about.setdefault(value, np.zeros(len(groups), bool))[at] = True
+                self._own[kind_of(value)][at] = True
+
+    def allowed(self, question: Question, about_place: bool = False) -> Mask:
+        """Groups that get the place they need and are not about another place or year than the question names.
+
+        `about_place` keeps only groups that ask about a place, or are about the very place named.
+        """
+        has = {
+            REGION: any(place.regions for place in question.places),
+            PROVINCE: any(place.provinces for place in question.places),
+            ISLAND: bool(question.islands),
+        }
+        fits = np.ones(len(self._asks_place), bool)
+        for mark, needing in self._needs.items():
+            if not has[mark]:
+                fits &= ~needing
+        named = {kind: [value for value in question.values if kind_of(value) == kind] for kind in _KINDS}
+        for kind, values in named.items():
+            if values:
+                fits &= ~self._own[kind] | self._any(values)
+        return fits & (self._asks_place | self._any(named["place"])) if about_place else fits
+
+    def _any(self, values: Sequence[str]) -> Mask:
+        found = np.zeros(len(self._asks_place), bool)
+        for value in values:
+            if (mask := self._about.get(value)) is not None:
+                found |= mask
+        return found
+
+
+def is_value(word: str) -> bool:
+    """Whether a word is a value behind a placeholder: "<2019>", "<73.22>", "<smart-living>"."""
+    return word.startswith("<") and word not in PLACEHOLDERS
+
+
+def kind_of(value: str) -> str:
+    """What a value is: "year", "place" or "pillar"."""
+    body = value.strip("<>")
+    if body.isdigit() and len(body) == 4:
+        return "year"
+    return "place" if body[:2].isdigit() else "pillar"
+
+
+def _share(asked: Sequence[tuple[str, ...]], marks: set[str]) -> float:
+    return sum(bool(marks & set(words)) for words in asked) / len(asked)
+
+
+def _own_values(asked: Sequence[tuple[str, ...]]) -> set[str]:
+    """The places and years a group is about: named in a good part of its questions."""
+    found = {word for words in asked for word in words if is_value(word)}
+    often = {
+        kind for kind in _KINDS if sum(any(is_value(w) and kind_of(w) == kind for w in words) for words in asked) >= _SOME * len(asked)
+    }
+    return {value for value in found if kind_of(value) in often}

@@ -1,0 +1,84 @@
+"""One message, one transaction: nothing twice, nothing half done, nothing personal kept or logged."""
+
+import pytest
+from sqlmodel import select
+from structlog.testing import capture_logs
+
+import bot.assistant
+from bot.assistant import Assistant
+from bot.messages import Answer, Did, Incoming
+from bot.storage.tables import ClaimedUpdate, Exchange, Person, UnansweredQuestion
+from bot.turn import Turn
+from tests.conftest import Clock
+
+
+def typed(text: str, update_id: int | None = None, sender: str = "1001") -> Incoming:
+    return Incoming("telegram", sender, Did.TYPED, text, update_id)
+
+
+async def test_a_redelivered_update_is_answered_once(assistant: Assistant) -> None:
+    assert await assistant.reply(typed("halo", 7)) is not None
+    assert await assistant.reply(typed("halo", 7)) is None
+    async with assistant.database.session() as session:
+        assert len((await session.exec(select(Exchange))).all()) == 1
+
+
+async def test_when_answering_fails_nothing_is_kept(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(_: Turn) -> Answer:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr(bot.assistant, "route", broken)
+    with pytest.raises(RuntimeError):
+        await assistant.reply(typed("halo", 7))
+    async with assistant.database.session() as session:
+        for table in (Person, Exchange, ClaimedUpdate):
+            assert (await session.exec(select(table))).all() == []
+
+
+async def test_an_answered_question_leaves_no_words_and_no_number(assistant: Assistant) -> None:
+    with capture_logs() as logs:
+        await assistant.reply(typed("apa itu spbe", sender="987654321"))
+    async with assistant.database.session() as session:
+        rows = [*(await session.exec(select(Person))).all(), *(await session.exec(select(Exchange))).all()]
+        assert (await session.exec(select(UnansweredQuestion))).all() == []
+    assert "987654321" not in str(rows) + str(logs)
+    assert "apa itu" not in str(rows) + str(logs)
+
+
+async def test_an_unanswered_question_is_kept_without_its_sender(assistant: Assistant) -> None:
+    for sender in ("1", "2"):
+        await assistant.reply(typed("resep rendang padang yang enak", sender=sender))
+    async with assistant.database.session() as session:
+        [row] = (await session.exec(select(UnansweredQuestion))).all()
+    assert row.count == 2
+    assert "rendang" in row.text
+
+
+async def test_what_was_talked_about_fades_after_ten_minutes(assistant: Assistant, clock: Clock) -> None:
+    await assistant.reply(typed("luwu utara ikut tahun berapa"))
+    clock.forward(minutes=9)
+    soon = await assistant.reply(typed("kalau OKI?"))
+    clock.forward(minutes=11)
+    late = await assistant.reply(typed("kalau sleman?"))
+    assert soon and soon.entry == "daerah-tahun"
+    assert late and late.entry == "daerah-status"
+
+
+async def test_a_question_of_its_own_is_not_changed_by_what_was_said_before(assistant: Assistant) -> None:
+    await assistant.reply(typed("luwu utara ikut tahun berapa"))
+    answer = await assistant.reply(typed("apa itu quick win"))
+    assert answer and answer.entry == "quick-win"
+
+
+async def test_an_answer_past_its_review_date_says_so(assistant: Assistant, clock: Clock) -> None:
+    clock.forward(days=400)
+    answer = await assistant.reply(typed("apa itu spbe"))
+    assert answer and "melewati waktu tinjau" in answer.footer
+
+
+@pytest.mark.parametrize(
+    "action", ["", "e:", "e:tidak-ada", "r:99.99:status", "r:73.22:tidakada", "l:::: ", "l:99:2019::x", "d:spbe-x", "lang:xx", "zzz:1"]
+)
+async def test_an_old_or_foreign_button_is_met_politely(assistant: Assistant, action: str) -> None:
+    answer = await assistant.reply(Incoming("telegram", "1", Did.PRESSED, action))
+    assert answer and answer.text

@@ -1,0 +1,99 @@
+"""The command line as a person starts it: each failure one clear sentence and exit code 1; the chat works in a poor terminal."""
+
+import asyncio
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.telegram.server import BotApiServer
+
+ROOT = Path(__file__).parents[2]
+
+
+async def run(*arguments: str, feed: str = "", **settings: str) -> tuple[int, str, str]:
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **settings}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", *arguments, env=environment, cwd=settings["DATA_DIR"], stdin=-1, stdout=-1, stderr=-1
+    )
+    out, error = await asyncio.wait_for(process.communicate(feed.encode()), 30)
+    return process.returncode or 0, out.decode("utf-8", "replace"), error.decode("utf-8", "replace")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> str:
+    return str(tmp_path)
+
+
+async def test_the_chat_works_with_piped_input(home: str) -> None:
+    code, out, error = await run(
+        "bot", "chat", feed="kenapa 141 bukan 148?\n1\n:pejabat\n/ringkasan\n:sumber\n:apa\n:keluar\n", DATA_DIR=home, LC_ALL="C.UTF-8"
+    )
+    assert (code, error) == (0, "")
+    assert "25 + 50 + 25 + 48 − 7 = 141" in out
+    assert "Ringkasan catatan" in out
+    assert "Perintah terminal" in out
+    assert "Sampai jumpa" in out
+    assert "\x1b[" not in out
+    assert (Path(home) / "data" / "pandu.db").exists()
+
+
+async def test_the_chat_works_without_utf8(home: str) -> None:
+    code, out, error = await run(
+        "bot", "chat", feed="kenapa 141 bukan 148?\n", DATA_DIR=home, LC_ALL="POSIX", PYTHONIOENCODING="ascii", PYTHONUTF8="0"
+    )
+    assert (code, error) == (0, "")
+    assert "25 + 50 + 25 + 48 - 7 = 141" in out
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({}, "TELEGRAM_TOKEN is not set"),
+        ({"TELEGRAM_TOKEN": "rusak"}, "does not look like a bot token"),
+        ({"TELEGRAM_TOKEN": "1:a", "DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
+        ({"TELEGRAM_TOKEN": "1:a", "DATABASE_URL": "postgresql://u:geheim@127.0.0.1:1/x"}, "cannot be used"),
+        ({"TELEGRAM_TOKEN": "1:a", "TELEGRAM_API_BASE": "http://127.0.0.1:1"}, "cannot be reached"),
+    ],
+)
+async def test_what_somebody_can_mend_is_one_sentence(settings: dict[str, str], sentence: str, home: str) -> None:
+    code, _, error = await run("bot", "poll", DATA_DIR=home, **settings)
+    assert code == 1
+    assert sentence in error
+    assert len(error.strip().splitlines()) == 1
+    assert "Traceback" not in error
+    assert "geheim" not in error
+
+
+async def test_a_token_telegram_refuses(home: str) -> None:
+    async with BotApiServer() as server:
+        base = server.base_url.removesuffix("/bot")
+        code, _, error = await run("bot", "poll", DATA_DIR=home, TELEGRAM_TOKEN="999:wrong", TELEGRAM_API_BASE=base)
+    assert code == 1
+    assert "refused TELEGRAM_TOKEN" in error
+
+
+async def test_json_lines_leave_nothing_behind(home: str) -> None:
+    code, out, _ = await run("bot", "ask", "--jsonl", feed='{"id": 1, "turns": ["apa itu spbe"]}\n', DATA_DIR=home)
+    assert code == 0
+    assert json.loads(out)["replies"][0]["entry"] == "spbe"
+    assert not (Path(home) / "data" / "pandu.db").exists()
+
+
+async def test_places_are_resolved_line_by_line(home: str) -> None:
+    feed = '{"surface": "kab bogor"}\n{"surface": "bogor"}\n{"surface": "batu bara hitam"}\nrusak\n'
+    code, out, _ = await run("knowledge", "resolve", "--jsonl", feed=feed, DATA_DIR=home)
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert [answer.get("decision") for answer in answers] == ["one", "ask", "none", None]
+    assert answers[0]["codes"] == ["32.01"]
+    assert "surface" in answers[3]["error"]
+
+
+async def test_an_editor_sees_why(home: str) -> None:
+    code, out, _ = await run("knowledge", "ask", "luwu utara fokusnya apa", DATA_DIR=home)
+    assert code == 0
+    assert "73.22" in out
+    assert "daerah-fokus" in out

@@ -1,0 +1,140 @@
+"""Storage on SQLite and on PostgreSQL: migrations both ways, one transaction a message, one sentence when it cannot be used."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+from sqlalchemy.engine import Connection
+from sqlmodel import SQLModel, select
+
+import bot.storage.tables
+from bot.storage import people, questions, updates
+from bot.storage.database import HEAD, Database, DatabaseError, migrate
+from bot.storage.tables import Exchange, Person, UnansweredQuestion
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+TABLES = {"person", "exchange", "unanswered_question", "claimed_update"}
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+    if request.param == "sqlite":
+        url = f"sqlite+aiosqlite:///{tmp_path}/data/pandu.db"
+    else:
+        url = request.getfixturevalue("postgres").replace("postgresql://", "postgresql+asyncpg://")
+    one = Database(url)
+    await one.prepare()
+    yield one
+    await one.close()
+    if request.param == "postgresql":
+        await asyncio.to_thread(migrate, url, "base")
+
+
+def tables(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names()) - {"alembic_version"}
+
+
+async def test_migrations_go_up_and_down_and_up(database: Database) -> None:
+    url = database.url.render_as_string(hide_password=False)
+    for revision, expected in (("base", set()), ("head", TABLES)):
+        await asyncio.to_thread(migrate, url, revision)
+        async with database.engine.connect() as connection:
+            assert await connection.run_sync(tables) == expected
+
+
+async def test_migrations_make_what_the_tables_say(database: Database) -> None:
+    def differences(connection: Connection) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), SQLModel.metadata))
+
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+def test_the_head_is_the_newest_migration() -> None:
+    folder = Path(bot.storage.tables.__file__).parent / "migrations"
+    assert ScriptDirectory(str(folder)).get_current_head() == HEAD
+
+
+async def test_sqlite_is_tuned(tmp_path: Path) -> None:
+    database = Database(f"sqlite+aiosqlite:///{tmp_path}/pandu.db")
+    await database.prepare()
+    async with database.engine.connect() as connection:
+        found = [(await connection.execute(text(f"PRAGMA {name}"))).scalar() for name in ("journal_mode", "foreign_keys", "busy_timeout")]
+    await database.close()
+    assert found == ["wal", 1, 10_000]
+
+
+async def test_a_person_is_recognised_by_pseudonym_only(database: Database) -> None:
+    key = people.pseudonym(b"secret", "telegram", "1001")
+    assert "1001" not in key
+    assert key != people.pseudonym(b"other", "telegram", "1001")
+    for role in (None, "pejabat"):
+        async with database.session() as session:
+            person = await people.recognise(session, key, "id", role)
+    assert person.role == "pejabat"
+    async with database.session() as session:
+        assert len((await session.exec(select(Person))).all()) == 1
+
+
+async def test_a_time_comes_back_with_its_zone(database: Database) -> None:
+    async with database.session() as session:
+        session.add(Person(key="k", context="{}", context_at=NOW))
+    async with database.session() as session:
+        person = (await session.exec(select(Person))).one()
+    assert person.context_at == NOW
+
+
+async def test_an_update_is_claimed_once(database: Database) -> None:
+    async with database.session() as session:
+        assert await updates.claim(session, "telegram", 7, NOW)
+    async with database.session() as session:
+        assert not await updates.claim(session, "telegram", 7, NOW)
+        assert await updates.claim(session, "other", 7, NOW)
+
+
+async def test_a_claim_is_given_back_when_answering_fails(database: Database) -> None:
+    with pytest.raises(RuntimeError):
+        async with database.session() as session:
+            await updates.claim(session, "telegram", 8, NOW)
+            raise RuntimeError
+    async with database.session() as session:
+        assert await updates.claim(session, "telegram", 8, NOW)
+
+
+async def test_unanswered_questions_are_counted_without_a_sender(database: Database) -> None:
+    for _ in range(3):
+        async with database.session() as session:
+            await questions.note_unanswered(session, "berapa anggaran", "unknown", NOW)
+    async with database.session() as session:
+        row = (await session.exec(select(UnansweredQuestion))).one()
+    assert (row.text, row.count) == ("berapa anggaran", 3)
+    assert set(UnansweredQuestion.model_fields) == {"id", "text", "outcome", "count", "first_at", "last_at"}
+
+
+async def test_exchanges_hold_no_words(database: Database) -> None:
+    async with database.session() as session:
+        questions.note_exchange(session, at=NOW, channel="terminal", topic="asking", outcome="answered", entry="spbe", milliseconds=1.5)
+    async with database.session() as session:
+        row = (await session.exec(select(Exchange))).one()
+    assert row.entry == "spbe"
+    assert "text" not in Exchange.model_fields
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["postgresql+asyncpg://nobody:geheim@127.0.0.1:1/none", "sqlite+aiosqlite:////proc/nowhere/pandu.db"],
+)
+async def test_an_unusable_database_is_one_sentence_without_the_password(url: str) -> None:
+    database = Database(url)
+    with pytest.raises(DatabaseError) as caught:
+        await database.prepare()
+    await database.close()
+    assert "cannot be used" in str(caught.value)
+    assert "geheim" not in str(caught.value)
+    assert "\n" not in str(caught.value)
