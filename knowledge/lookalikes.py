@@ -50,7 +50,8 @@ class Lookalikes:
         if before in words("before-place") and (capital or topic or not strong):
             return True
         if strong:
-            return bool(beside & words("place-topic-beside")) or (capital and start > 0 and topic)
+            phrased = any(pair in phrases("place-topic-phrase") for pair in zip(spelled, spelled[1:], strict=False))
+            return phrased or bool(beside & words("place-topic-beside")) or (capital and start > 0 and topic)
         return topic or read[start].raw.isupper()
 
     def _plain(self, spelled: Sequence[str]) -> set[str]:

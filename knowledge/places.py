@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, Form, Gazetteer
 from knowledge.lookalikes import Lookalikes, kind_at
 from knowledge.wording import Token, tokens
@@ -48,6 +49,7 @@ class Resolver:
     def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str], standard: Mapping[str, str]) -> None:
         self.gazetteer = gazetteer
         self.ordinary = frozenset(ordinary)
+        self._ordinary_list = sorted(word for word in self.ordinary if len(word) > 3)
         self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
         self._nearest = lru_cache(maxsize=50_000)(self._search)
 
@@ -77,7 +79,7 @@ class Resolver:
             capital = form is None and joined in self.gazetteer.capitals
             if capital:
                 form = Form((self.gazetteer.capitals[joined],))
-            elif form is None and (code := self._code(joined)):
+            elif form is None and (code := self._code(read, at, length)):
                 form = Form((code,))
             if form is None or (length == 1 and words[at] in KIND_WORDS) or (read[at].raw == _IN and length > 1):
                 continue
@@ -87,9 +89,13 @@ class Resolver:
                 return mention
         return None
 
-    def _code(self, joined: str) -> str | None:
-        code = f"{joined[:2]}.{joined[2:]}"
-        return code if len(joined) == 4 and joined.isdigit() and code in self.gazetteer.regions else None
+    def _code(self, read: list[Token], at: int, length: int) -> str | None:
+        """An official code: "73.22", or "7322" alone or after "kode"."""
+        typed = [token.word for token in read[at : at + length]]
+        code = ".".join(typed) if length == 2 else f"{typed[0][:2]}.{typed[0][2:]}" if length == 1 and len(typed[0]) == 4 else ""
+        dotted = length == 2 and read[at].end + 1 == read[at + 1].start
+        asked = length == 1 and (len(read) == 1 or (at > 0 and read[at - 1].word == "kode"))
+        return code if code in self.gazetteer.regions and (dotted or asked) else None
 
     def _with_kind(self, words: list[str], mention: Mention) -> Mention:
         """Narrow to kabupaten, kota or province when a word beside the name says which; widen the span over it."""
@@ -115,7 +121,10 @@ class Resolver:
         if words[at] in KIND_WORDS:
             return None
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
-            if name := self._nearest(tuple(words[at : at + length]), kind_at(words, at - 1) is not None):
+            after_kind = kind_at(words, at - 1) is not None
+            name = self._nearest(tuple(words[at : at + length]), after_kind)
+            introduced = after_kind or (at > 0 and words[at - 1] in cues("before-place"))
+            if name and (length > 1 or introduced or not self._nearer_word(words[at], name[0])):
                 form = self.gazetteer.forms["".join(name)]
                 return self._with_kind(words, Mention(at, at + length, form.regions, form.provinces, fuzzy=True))
         return None
@@ -130,11 +139,16 @@ class Resolver:
         near = sorted((distance, name) for distance, name in measured if distance)
         return near[0][1] if near and (len(near) == 1 or near[0][0] < near[1][0]) else None
 
+    def _nearer_word(self, word: str, name: str) -> bool:
+        """Whether an ordinary word is as near to what was typed as the name is."""
+        return process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=OSA.distance(word, name)) is not None
+
     def _plain_words(self, typed: tuple[str, ...]) -> bool:
         return all(self._known(word) for word in typed)
 
     def _known(self, word: str) -> bool:
-        return word in self.ordinary or word in self.gazetteer.name_words or word in self.gazetteer.forms
+        stem = word.removesuffix("nya")
+        return stem in self.ordinary or word in self.ordinary or word in self.gazetteer.name_words or word in self.gazetteer.forms
 
     def _distance(self, typed: tuple[str, ...], name: tuple[str, ...], after_kind: bool) -> int | None:
         """Edits from name to typed, 0 when equal, None when a word is too far or is itself an ordinary word."""

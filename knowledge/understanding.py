@@ -17,6 +17,7 @@ from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon, Speller, word_set
 
 MANY = 3
+_CLEARLY = 0.1
 STATUS, PROVINCE_LIST = "daerah-status", "provinsi-daftar"
 
 
@@ -60,12 +61,13 @@ class Understanding:
             away = self.decide_question(question.without_places())
             if away.kind is Kind.ANSWERED or away.entry is not None:
                 return away
-        found = tuple(self.candidates(question, about_place=True))
-        if found and found[0].confidence >= self.calibration.clarify:
-            return self._weigh(question, found)
-        anywhere = tuple(self.candidates(question))
-        if anywhere and anywhere[0].confidence >= self.calibration.answer:
+        found, anywhere = tuple(self.candidates(question, about_place=True)), tuple(self.candidates(question))
+        near = found[0].confidence if found else 0.0
+        far = anywhere[0].confidence if anywhere else 0.0
+        if far >= self.calibration.answer and far >= near + _CLEARLY:
             return self._weigh(question, anywhere)
+        if near >= self.calibration.clarify:
+            return self._weigh(question, found)
         return self._placed(question, found or anywhere) or self._refuse(question, anywhere)
 
     def _weigh(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
@@ -153,7 +155,8 @@ class Understanding:
     def _reader(self) -> Reader:
         names = self.gazetteer.name_words
         vocabulary = self._vocabulary
-        ordinary = (vocabulary | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
+        told = vocabulary - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
+        ordinary = (told | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
         resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
         speller = Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
         return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller)
