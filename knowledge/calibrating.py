@@ -91,6 +91,11 @@ def _without(entry: Entry, fold: int) -> Entry:
 
 
 def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Example]:
+    """The development questions, asked of an index from which they were taken out."""
+    cases = list(cases)
+    texts = {case.text for case in cases}
+    entries = understanding.library.entries.values()
+    groups = Groups([replace(e, questions=tuple(q for q in e.questions if q not in texts)) for e in entries], understanding.reader)
     found = []
     for case in cases:
         question = understanding.reader.read(case.text)
@@ -101,7 +106,7 @@ def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Exa
             if case.entry
             else set()
         )
-        example = _example(understanding, understanding.groups, question, wanted, CASE_WEIGHT)
+        example = _example(understanding, groups, question, wanted, CASE_WEIGHT)
         if example:
             found.append(example)
     return found

@@ -26,13 +26,14 @@ class Lookalikes:
         spelled = [token.word for token in read]
         joined = "".join(spelled[start:end])
         listed = self.gazetteer.risky.get(joined)
-        if listed is None and joined not in self.ordinary and not (len(joined) <= _SHORT and form.exact_only):
-            return True
-        strong = listed if listed is not None else joined in self.ordinary
         if said_kind:
             return True
         if _fixed_phrase(spelled, start, end):
             return False
+        short = len(joined) <= (_SHORT + (joined in self.gazetteer.capitals)) and form.exact_only
+        if listed is None and joined not in self.ordinary and not short:
+            return True
+        strong = listed if listed is not None else joined in self.ordinary
         return self._alone(spelled, start, end, strong) or self._supported(read, spelled, start, end, form, strong)
 
     def _alone(self, spelled: list[str], start: int, end: int, strong: bool) -> bool:

@@ -78,7 +78,7 @@ class Resolver:
             form = self.gazetteer.forms.get(joined)
             capital = form is None and joined in self.gazetteer.capitals
             if capital:
-                form = Form((self.gazetteer.capitals[joined],))
+                form = Form((self.gazetteer.capitals[joined],), exact_only=True)
             elif form is None and (code := self._code(read, at, length)):
                 form = Form((code,))
             if form is None or (length == 1 and words[at] in KIND_WORDS) or (read[at].raw == _IN and length > 1):
