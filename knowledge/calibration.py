@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge.decide import Calibration
+from knowledge.trees import Forest
 
 FILE = Path(__file__).parent / "calibration.json"
 
@@ -13,4 +14,5 @@ FILE = Path(__file__).parent / "calibration.json"
 def load_calibration(path: Path = FILE) -> Calibration:
     """Read the calibration. Raises OSError when the file is missing."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Calibration(tuple(data["weights"]), data["answer"], data["clarify"], data["topic"], data["sibling"])
+    forest = Forest(data["start"], tuple(tuple(tuple(node) for node in tree) for tree in data["trees"]))
+    return Calibration(forest, data["answer"], data["clarify"], data["topic"], data["sibling"])

@@ -1,18 +1,17 @@
 """Decide what to do with a ranked question: answer, ask back, say we do not know, or say it is not our subject.
 
-The confidence is a logistic of a few measures of the best candidate, fitted by `calibrate` on the content itself; the
+The confidence is a small forest over measures of the best candidate, fitted by `calibrate` on the content itself; the
 thresholds follow from an explicit price (one wrong answer costs as much as eight refusals). Hard rules come before it:
 an exact question is answered, a year or pillar we hold nothing on is never answered with a neighbour's value.
 """
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.search import Ranked
+from knowledge.trees import Forest
 
 
 class Kind(StrEnum):
@@ -28,9 +27,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Weights of the logistic over measures.MEASURES (the last is the intercept) and the thresholds read off it."""
+    """The forest over measures.MEASURES and the thresholds read off it."""
 
-    weights: tuple[float, ...]
+    forest: Forest
     answer: float
     clarify: float
     topic: float
@@ -59,10 +58,3 @@ class Decision:
     choices: tuple[Entry, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     social: str | None = None
-
-
-def confidence(measures: Sequence[float], calibration: Calibration) -> float:
-    """The fitted probability that the best candidate is the right one."""
-    *weights, intercept = calibration.weights
-    total = intercept + sum(weight * value for weight, value in zip(weights, measures, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -1,6 +1,7 @@
 """What is measured of a candidate, for the confidence to rest on."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -13,18 +14,27 @@ MEASURES = (
     "score",
     "margin",
     "softmax",
+    "entropy",
     "centroid",
+    "centroid_margin",
     "bm25",
+    "bm25_margin",
     "coverage",
     "unmatched",
     "anchors",
     "similar",
-    "agree",
-    "length",
+    "similar_margin",
+    "contained",
+    "contained_margin",
+    "whole",
+    "words",
+    "questions",
     "placed",
+    "dated",
+    "pillared",
     "refusal",
 )
-_RIVALS, _LONG = 6, 12
+_RIVALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +46,51 @@ class Group:
     entry: Entry
 
 
-def measure(question: Question, ranked: Sequence[Ranked], at: int, group: Group, idf: Mapping[str, float]) -> tuple[float, ...]:
-    """The MEASURES of candidate `at`, each between 0 and 1 (margin: -1 to 1); `idf` holds each question word's weight.
+def measure(question: Question, ranked: Sequence[Ranked], at: int, groups: Sequence[Group], idf: Mapping[str, float]) -> tuple[float, ...]:
+    """The MEASURES of candidate `at`; `groups` are the first candidates' groups in order, `idf` each question word's weight.
 
-    coverage: share of the question's word weight the group knows; unmatched: weight of the heaviest word it does not
-    know; similar: nearest of its questions by rapidfuzz token_sort_ratio; agree: whether centroid and BM25 put it first.
+    entropy: of the softmax shares, in nats; …_margin: lead over the best rival; coverage: share of the question's word
+    weight the group knows; unmatched: the weight it does not know; similar, contained, whole: nearest of its questions by
+    rapidfuzz token_sort_ratio, token_set_ratio and ratio; words, questions: how many there are.
     """
-    mine = ranked[at]
-    rival = max((other.score for n, other in enumerate(ranked[:_RIVALS]) if n != at), default=0.0)
-    heaviest = max(idf.values(), default=1.0) or 1.0
+    mine, group, text = ranked[at], groups[at], " ".join(question.words)
+    rivals = [one for n, one in enumerate(ranked[: _RIVALS + 1]) if n != at]
+    similar = [_nearest(text, one.questions, fuzz.token_sort_ratio) for one in groups]
+    contained = [_nearest(text, one.questions, fuzz.token_set_ratio) for one in groups]
     matched = sum(weight for word, weight in idf.items() if word in group.words)
-    strange = max((weight for word, weight in idf.items() if word not in group.words), default=0.0)
-    nearest = process.extractOne(" ".join(question.words), group.questions, scorer=fuzz.token_sort_ratio)
-    agree = (max(one.bm25 for one in ranked) == mine.bm25) + (max(one.centroid for one in ranked) == mine.centroid)
     return (
         mine.score,
-        mine.score - rival,
+        mine.score - max((one.score for one in rivals), default=0.0),
         mine.softmax,
+        -sum(one.softmax * math.log(one.softmax + 1e-9) for one in ranked),
         mine.centroid,
+        mine.centroid - max((one.centroid for one in rivals), default=0.0),
         mine.bm25,
+        mine.bm25 - max((one.bm25 for one in rivals), default=0.0),
         matched / (sum(idf.values()) or 1.0),
-        strange / heaviest,
+        sum(idf.values()) - matched,
         anchored(question, group.entry),
-        nearest[1] / 100 if nearest else 0.0,
-        agree / 2,
-        min(len(question.words), _LONG) / _LONG,
+        similar[at],
+        similar[at] - _best_other(similar, at),
+        contained[at],
+        contained[at] - _best_other(contained, at),
+        _nearest(text, group.questions, fuzz.ratio),
+        float(len(question.words)),
+        float(len(group.questions)),
         float(bool(question.places) and bool(group.words & {REGION, PROVINCE})),
+        float(bool(question.years)),
+        float(bool(question.pillars)),
         float(bool(group.entry.refusal)),
     )
+
+
+def _nearest(text: str, questions: Sequence[str], scorer: Callable[..., float]) -> float:
+    found = process.extractOne(text, questions, scorer=scorer)
+    return found[1] / 100 if found else 0.0
+
+
+def _best_other(values: Sequence[float], at: int) -> float:
+    return max((value for n, value in enumerate(values) if n != at), default=0.0)
 
 
 def anchored(question: Question, entry: Entry) -> float:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from knowledge.calibration import load_calibration
 from knowledge.cues import words
-from knowledge.decide import Calibration, Candidate, Decision, Kind, confidence
+from knowledge.decide import Calibration, Candidate, Decision, Kind
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
@@ -92,10 +92,12 @@ class Understanding:
         """The best groups the question can mean, with our confidence in each, best first."""
         ranked = self.groups.rank(question, about_place)
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
+        groups = [self.groups.facts(one.group) for one in ranked[:most]]
         found = []
         for at, one in enumerate(ranked[:most]):
-            measures = measure(question, ranked, at, self.groups.facts(one.group), idf)
-            found.append(Candidate(one, self.entry_for(one.group, question), confidence(measures, self.calibration), measures))
+            measures = measure(question, ranked, at, groups, idf)
+            confidence = self.calibration.forest.probability(measures)
+            found.append(Candidate(one, self.entry_for(one.group, question), confidence, measures))
         return found
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
