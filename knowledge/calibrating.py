@@ -2,7 +2,8 @@
 
 Three kinds of examples: questions held out of the content in five folds, of which every fold also loses a fifth of its
 groups, so that their questions must be refused; development questions written by others; and messages that must be
-refused. Confidences are cross-fitted; the answer threshold is the one with the lowest cost, where one wrong answer costs as much as PRICE questions asked back or refused.
+refused. Confidences are cross-fitted; the answer threshold is the one with the lowest cost, where one wrong answer costs
+as much as PRICE questions asked back or refused.
 """
 
 import math
@@ -120,7 +121,7 @@ def _example(
         return None
     idf = {word: groups.index.word_idf(word) for word in question.words}
     best = ranked[0].group
-    measures = measure(question, ranked, 0, [groups.facts(one.group) for one in ranked[:5]], idf)
+    measures = measure(question, ranked, [groups.facts(one.group) for one in ranked[:4]], idf)[0]
     right = best in wanted or (not wanted and groups.refusal(best))
     return Example(measures, right, bool(wanted), weight)
 
@@ -142,18 +143,22 @@ def _fit(examples: Sequence[Example]) -> Forest:
     boosted = GradientBoostingClassifier(
         n_estimators=_TREES, max_depth=_DEPTH, learning_rate=_STEP, subsample=0.5, min_samples_leaf=30, random_state=0
     )
+    measures = np.array([example.measures for example in examples])
     right = np.array([example.right for example in examples])
-    boosted.fit(np.array([example.measures for example in examples]), right, sample_weight=np.array([example.weight for example in examples]))
+    boosted.fit(measures, right, sample_weight=np.array([example.weight for example in examples]))
     share = float(boosted.init_.class_prior_[1])
     return Forest(math.log(share / (1 - share)), tuple(_nodes(tree[0].tree_) for tree in boosted.estimators_))
 
 
 def _nodes(tree: Any) -> tuple[Node, ...]:
     rows = zip(tree.feature, tree.threshold, tree.children_left, tree.children_right, tree.value[:, 0, 0], strict=True)
-    return tuple(
-        (int(f), round(float(t), 5), int(left), int(right), round(_STEP * float(v), 5)) if left >= 0 else (LEAF, 0.0, 0, 0, round(_STEP * float(v), 5))
-        for f, t, left, right, v in rows
-    )
+    return tuple(_node(*row) for row in rows)
+
+
+def _node(measure: int, threshold: float, left: int, right: int, value: float) -> Node:
+    if left < 0:
+        return (LEAF, 0.0, 0, 0, round(_STEP * float(value), 5))
+    return (int(measure), round(float(threshold), 5), int(left), int(right), 0.0)
 
 
 def _cheapest(scored: Sequence[tuple[float, Example]]) -> float:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from knowledge.fitting import Fitting, is_value
 from knowledge.measures import Group
 from knowledge.model import Entry
-from knowledge.reading import PLACEHOLDERS, PROVINCE, REGION, Question, Reader
+from knowledge.reading import PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
+
+_BARE_PLACES = ((REGION,), (PROVINCE,))
 
 
 class Groups:
@@ -53,9 +55,12 @@ class Groups:
             for words in asked:
                 if exact.setdefault(words, group) != group:
                     twice.add(words)
-        return {
-            words: group for words, group in exact.items() if words not in twice and not set(words) <= PLACEHOLDERS - {PROVINCE, REGION}
-        }
+        return {words: group for words, group in exact.items() if words not in twice and (_said(words) or words in _BARE_PLACES)}
+
+
+def _said(words: tuple[str, ...]) -> bool:
+    """Whether anything is said beside placeholders and their values."""
+    return any(not word.startswith("<") for word in words)
 
 
 def _read(members: list[Entry], reader: Reader) -> list[tuple[str, ...]]:

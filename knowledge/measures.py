@@ -46,42 +46,47 @@ class Group:
     entry: Entry
 
 
-def measure(question: Question, ranked: Sequence[Ranked], at: int, groups: Sequence[Group], idf: Mapping[str, float]) -> tuple[float, ...]:
-    """The MEASURES of candidate `at`; `groups` are the first candidates' groups in order, `idf` each question word's weight.
+def measure(question: Question, ranked: Sequence[Ranked], groups: Sequence[Group], idf: Mapping[str, float]) -> list[tuple[float, ...]]:
+    """The MEASURES of the first candidates; `groups` are their groups in order, `idf` each question word's weight.
 
     entropy: of the softmax shares, in nats; …_margin: lead over the best rival; coverage: share of the question's word
     weight the group knows; unmatched: the weight it does not know; similar, contained, whole: nearest of its questions by
     rapidfuzz token_sort_ratio, token_set_ratio and ratio; words, questions: how many there are.
     """
-    mine, group, text = ranked[at], groups[at], " ".join(question.words)
-    rivals = [one for n, one in enumerate(ranked[: _RIVALS + 1]) if n != at]
-    similar = [_nearest(text, one.questions, fuzz.token_sort_ratio) for one in groups]
-    contained = [_nearest(text, one.questions, fuzz.token_set_ratio) for one in groups]
-    matched = sum(weight for word, weight in idf.items() if word in group.words)
-    return (
-        mine.score,
-        mine.score - max((one.score for one in rivals), default=0.0),
-        mine.softmax,
-        -sum(one.softmax * math.log(one.softmax + 1e-9) for one in ranked),
-        mine.centroid,
-        mine.centroid - max((one.centroid for one in rivals), default=0.0),
-        mine.bm25,
-        mine.bm25 - max((one.bm25 for one in rivals), default=0.0),
-        matched / (sum(idf.values()) or 1.0),
-        sum(idf.values()) - matched,
-        anchored(question, group.entry),
-        similar[at],
-        similar[at] - _best_other(similar, at),
-        contained[at],
-        contained[at] - _best_other(contained, at),
-        _nearest(text, group.questions, fuzz.ratio),
-        float(len(question.words)),
-        float(len(group.questions)),
-        float(bool(question.places) and bool(group.words & {REGION, PROVINCE})),
-        float(bool(question.years)),
-        float(bool(question.pillars)),
-        float(bool(group.entry.refusal)),
-    )
+    text, weight = " ".join(question.words), sum(idf.values())
+    similar = [_nearest(text, group.questions, fuzz.token_sort_ratio) for group in groups]
+    contained = [_nearest(text, group.questions, fuzz.token_set_ratio) for group in groups]
+    entropy = -sum(one.softmax * math.log(one.softmax + 1e-9) for one in ranked)
+    found: list[tuple[float, ...]] = []
+    for at, (mine, group) in enumerate(zip(ranked, groups, strict=False)):
+        rivals = [one for n, one in enumerate(ranked[: _RIVALS + 1]) if n != at]
+        matched = sum(value for word, value in idf.items() if word in group.words)
+        measures = (
+            mine.score,
+            mine.score - max((one.score for one in rivals), default=0.0),
+            mine.softmax,
+            entropy,
+            mine.centroid,
+            mine.centroid - max((one.centroid for one in rivals), default=0.0),
+            mine.bm25,
+            mine.bm25 - max((one.bm25 for one in rivals), default=0.0),
+            matched / (weight or 1.0),
+            weight - matched,
+            anchored(question, group.entry),
+            similar[at],
+            similar[at] - _best_other(similar, at),
+            contained[at],
+            contained[at] - _best_other(contained, at),
+            _nearest(text, group.questions, fuzz.ratio),
+            float(len(question.words)),
+            float(len(group.questions)),
+            float(bool(question.places) and bool(group.words & {REGION, PROVINCE})),
+            float(bool(question.years)),
+            float(bool(question.pillars)),
+            float(bool(group.entry.refusal)),
+        )
+        found.append(measures)
+    return found
 
 
 def _nearest(text: str, questions: Sequence[str], scorer: Callable[..., float]) -> float:

@@ -1,5 +1,6 @@
 """Put reading, ranking and deciding together: one message in, one Decision out. Pure; nothing is read after loading."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -17,7 +18,7 @@ from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon, Speller, word_set
 
 MANY = 3
-_CLEARLY = 0.1
+_CLEARLY, _WEIGHED = 0.1, 4
 STATUS, PROVINCE_LIST = "daerah-status", "provinsi-daftar"
 
 
@@ -88,14 +89,13 @@ class Understanding:
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
-    def candidates(self, question: Question, most: int = 5, about_place: bool = False) -> list[Candidate]:
+    def candidates(self, question: Question, most: int = _WEIGHED, about_place: bool = False) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, best first."""
         ranked = self.groups.rank(question, about_place)
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
         groups = [self.groups.facts(one.group) for one in ranked[:most]]
         found = []
-        for at, one in enumerate(ranked[:most]):
-            measures = measure(question, ranked, at, groups, idf)
+        for one, measures in zip(ranked, measure(question, ranked, groups, idf), strict=False):
             confidence = self.calibration.forest.probability(measures)
             found.append(Candidate(one, self.entry_for(one.group, question), confidence, measures))
         return found
@@ -105,11 +105,8 @@ class Understanding:
         members = self.members[group]
         if not members[0].slots:
             return members[0]
-        wanted = {"tahun": [str(year) for year in question.years], "pilar": list(question.pillars)}
-        for member in members:
-            if all(value in wanted.get(slot, ()) for slot, value in member.slots.items()):
-                return member
-        return None
+        wanted = [{"tahun": str(year)} for year in question.years] + [{"pilar": pillar} for pillar in question.pillars]
+        return next((member for slots in wanted for member in members if member.slots == slots), None)
 
     def _answer(self, question: Question, group: str, score: float, reason: str, found: tuple[Candidate, ...]) -> Decision:
         entry = self.entry_for(group, question)
@@ -165,7 +162,8 @@ class Understanding:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
+        """The words of the content: those of the answers, and those at least two questions use (one may be a typing slip)."""
         entries = self.library.entries.values()
-        asked = {word for entry in entries for question in entry.questions for word in word_set(question)}
-        told = {word for entry in entries for word in word_set(entry.text)}
-        return frozenset(word for word in asked | told if not word.isdigit())
+        asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))
+        told = {word for entry in entries for word in word_set(f"{entry.title} {entry.text}")}
+        return frozenset(word for word in told | {word for word, n in asked.items() if n > 1} if not word.isdigit())
