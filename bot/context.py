@@ -19,6 +19,7 @@ LASTS = timedelta(minutes=10)
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
 _PLACE_FAMILIES = ("daerah-", "banding-")
 _CLITICS = ("nya", "ne", "na")
+_OWN = 0.9
 
 
 @dataclass(slots=True)
@@ -84,13 +85,14 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     question = decision.question
     marks = {word for word in question.core if word.startswith("<")}
     plain = set(question.core) - marks
+    lean = words("leaning") | turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(_KINDS):
         return None
-    if not marks and context.entry and plain & words("asks-source") and plain <= words("beside-source") | words("leaning"):
+    if not marks and context.entry and plain & words("asks-source") and plain <= words("beside-source") | lean:
         return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
-    if not marks and plain & set(_KINDS) and plain <= set(_KINDS) | words("leaning"):
+    if not marks and plain & set(_KINDS) and plain <= set(_KINDS) | lean:
         return _other_kind(turn, context, question)
-    if marks and plain <= words("leaning"):
+    if marks and plain <= lean:
         return _same_family(turn, context, question, marks)
     return _same_subject(turn, context, decision) if not marks - {YEAR} else None
 
@@ -115,6 +117,8 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     if REGION in marks and family.startswith(_PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
         return _answer(turn, STATUS if alone else family, question)
+    if {PROVINCE, ISLAND} & marks and context.about_region and len(context.regions) > 1:
+        return _narrowed(turn, context, question)
     if PROVINCE in marks and (family in ("provinsi-daftar", "pulau-daftar") or family.startswith("tahun-")):
         return _answer(turn, "provinsi-daftar", replace(question, years=question.years or tuple(context.years)))
     if marks == {YEAR} and context.by_year:
@@ -128,13 +132,26 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     return None
 
 
+def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang di sumsel" after two regions of one name: the one that lies there."""
+    library = turn.knowledge.library
+    there = {code for place in question.places for code in place.provinces}
+    there |= {code for code, province in library.provinces.items() if province.island in question.islands}
+    fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
+    if not fitting:
+        return None
+    return _answer(turn, context.family, replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years)))
+
+
 def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
     question = decision.question
-    if decision.kind is Kind.ANSWERED and not _clitic(question):
+    if decision.kind is Kind.ANSWERED and (not _clitic(question) or decision.score >= _OWN):
         return None
     if context.about_region:
         mark, prefix = REGION, "daerah-"
+    elif context.years and (context.family or "").startswith("tahun-"):
+        mark, prefix = YEAR, "tahun-"
     elif context.pillars and (context.family or "").startswith("pilar-"):
         mark, prefix = PILLAR, "pilar-"
     else:

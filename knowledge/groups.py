@@ -9,7 +9,7 @@ from knowledge.model import Entry
 from knowledge.reading import PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
 
-_BARE_PLACES = ((REGION,), (PROVINCE,))
+_BARE_PLACES = {(REGION,): "daerah-status", (PROVINCE,): "provinsi-daftar"}
 
 
 class Groups:
@@ -38,7 +38,8 @@ class Groups:
 
     def exactly(self, question: Question) -> str | None:
         """The group that holds this very question, if only one does."""
-        return self._exact.get(question.exact) or self._exact.get(question.words)
+        found = self._exact.get(question.exact) or self._exact.get(question.words)
+        return found if found in self.members else None
 
     def about_places(self, group: str) -> bool:
         """Whether people name places when they ask this."""
@@ -55,7 +56,7 @@ class Groups:
             for words in asked:
                 if exact.setdefault(words, group) != group:
                     twice.add(words)
-        return {words: group for words, group in exact.items() if words not in twice and (_said(words) or words in _BARE_PLACES)}
+        return {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE_PLACES
 
 
 def _said(words: tuple[str, ...]) -> bool:

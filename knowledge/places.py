@@ -20,6 +20,7 @@ _SLIP_WORDS = 4
 _AFTER_NAME = ("kota", "kabupaten", "kab")
 _THAT = ("yang", "yg")
 _IN = "di"
+_NOT, _NOT_NEAR = "bukan", 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Resolver:
                 continue
             found.append(mention)
             at = mention.end
-        return self._settle(found)
+        return self._settle(_without_denied(words, found))
 
     def _exact(self, read: list[Token], words: list[str], at: int) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
@@ -174,6 +175,12 @@ class Resolver:
             settled.append(replace(mention, regions=own, provinces=()) if own else mention)
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
         return [replace(m, qualifier=not m.regions and bool(set(m.provinces) & inside)) for m in settled]
+
+
+def _without_denied(words: list[str], found: list[Mention]) -> list[Mention]:
+    """Leave out what is said not to be meant ("bukan OKU, OKI"), when something else is named."""
+    meant = [mention for mention in found if _NOT not in words[max(0, mention.start - _NOT_NEAR) : mention.start]]
+    return meant or found
 
 
 def _allowance(name: str, generous: bool) -> int:
