@@ -66,9 +66,11 @@ class Gazetteer:
         self.names: dict[int, list[tuple[str, ...]]] = defaultdict(list)
         for name in sorted(names):
             self.names[len(name)].append(name)
+        self.beginnings = frozenset("".join(name[:length]) for name in names for length in range(1, len(name)))
         self.joined_names = {length: ["".join(name) for name in same] for length, same in self.names.items()}
         for length in range(1, MAX_WORDS):
-            self.joined_names.setdefault(length, [])
+            self.beginnings = frozenset("".join(name[:length]) for name in names for length in range(1, len(name)))
+        self.joined_names.setdefault(length, [])
         self.name_words = frozenset(word for words in names for word in words)
 
 

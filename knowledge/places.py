@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
-from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, Form, Gazetteer
+from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, Form, Gazetteer, key
 from knowledge.lookalikes import Lookalikes, kind_at
 from knowledge.wording import Token, tokens
 
@@ -20,7 +20,8 @@ _SLIP_WORDS = 4
 _AFTER_NAME = ("kota", "kabupaten", "kab")
 _THAT = ("yang", "yg")
 _IN = "di"
-_NOT, _NOT_NEAR = "bukan", 3
+_NOT = "bukan"
+_SHORT_REST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,17 @@ class Resolver:
                 form = Form((code,))
             if form is None or (length == 1 and words[at] in KIND_WORDS) or (read[at].raw == _IN and length > 1):
                 continue
+            if joined in self.gazetteer.beginnings and self._goes_on(words, at + length):
+                return None
             bare = Mention(at, at + length, form.regions, form.provinces, capital=capital)
             mention = self._with_kind(words, bare)
             if self.lookalikes.place_meant(read, at, at + length, form, said_kind=(mention.start, mention.end) != (bare.start, bare.end)):
                 return mention
         return None
+
+    def _goes_on(self, words: list[str], at: int) -> bool:
+        """Whether an unknown word follows that may be the misspelt rest of a longer name ("luwu utrra" is not Luwu)."""
+        return at < len(words) and len(words[at]) > _SHORT_REST and words[at].isalpha() and not self._known(words[at])
 
     def _code(self, read: list[Token], at: int, length: int) -> str | None:
         """An official code: "73.22", or "7322" alone or after "kode"."""
@@ -112,6 +119,8 @@ class Resolver:
         if kind == "provinsi":
             return replace(mention, start=start, end=end, regions=() if mention.provinces else mention.regions)
         fitting = tuple(code for code in mention.regions if self.gazetteer.regions[code].is_city == (kind == "kota"))
+        joined = "".join(words[mention.start : mention.end])
+        fitting = tuple(code for code in fitting if key(self.gazetteer.regions[code].name) == joined) or fitting
         return replace(mention, start=start, end=end, regions=fitting or mention.regions, provinces=() if fitting else mention.provinces)
 
     def _slip(self, words: list[str], at: int, longer_than: int) -> Mention | None:
@@ -145,11 +154,13 @@ class Resolver:
         return process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=OSA.distance(word, name)) is not None
 
     def _plain_words(self, typed: tuple[str, ...]) -> bool:
-        return all(self._known(word) for word in typed)
+        return all(self._known(word, as_form=len(typed) == 1) for word in typed)
 
-    def _known(self, word: str) -> bool:
-        stem = word.removesuffix("nya")
-        return stem in self.ordinary or word in self.ordinary or word in self.gazetteer.name_words or word in self.gazetteer.forms
+    def _known(self, word: str, as_form: bool = True) -> bool:
+        """Whether a word stands for itself: an ordinary word, part of a name, or (`as_form`) a short form of a place."""
+        if as_form and word in self.gazetteer.forms:
+            return True
+        return bool({word, word.removesuffix("nya")} & self.ordinary) or word in self.gazetteer.name_words
 
     def _distance(self, typed: tuple[str, ...], name: tuple[str, ...], after_kind: bool) -> int | None:
         """Edits from name to typed, 0 when equal, None when a word is too far or is itself an ordinary word."""
@@ -157,7 +168,7 @@ class Resolver:
         for word, meant in zip(typed, name, strict=True):
             if word == meant:
                 continue
-            if self._known(word) or abs(len(word) - len(meant)) > 2:
+            if self._known(word, as_form=len(name) == 1) or abs(len(word) - len(meant)) > 2:
                 return None
             allowance = _allowance(meant, after_kind or len(name) > 1)
             distance = OSA.distance(word, meant, score_cutoff=allowance)
@@ -179,8 +190,13 @@ class Resolver:
 
 def _without_denied(words: list[str], found: list[Mention]) -> list[Mention]:
     """Leave out what is said not to be meant ("bukan OKU, OKI"), when something else is named."""
-    meant = [mention for mention in found if _NOT not in words[max(0, mention.start - _NOT_NEAR) : mention.start]]
-    return meant or found
+    return [mention for mention in found if not _denied(words, mention.start)] or found
+
+
+def _denied(words: list[str], at: int) -> bool:
+    while at and words[at - 1] in (*_THAT, *_AFTER_NAME, _IN):
+        at -= 1
+    return at > 0 and words[at - 1] == _NOT
 
 
 def _allowance(name: str, generous: bool) -> int:

@@ -20,6 +20,7 @@ PILLARS = ("smart-governance", "smart-branding", "smart-economy", "smart-living"
 _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
 
 _MIN_AFTER, _NEAR = 3, 5
+_SAYS_PILLAR = frozenset(("pilar", "dimensi"))
 _YEAR = re.compile(r"^20[0-4]\d$")
 _SHORT_YEAR_AFTER = frozenset(("tahun", "thn", "taun", "th", "angkatan"))
 _ORDINALS = {
@@ -73,8 +74,10 @@ class Question:
     from_place: bool = False
 
     def without_places(self) -> "Question":
-        """The same question with its place left out."""
+        """The same question without its place; where the place only says where the writer is from, without all up to it."""
         drop = {REGION, PROVINCE}
+        if self.from_place:
+            return replace(self, words=_after(self.words, drop), core=_after(self.core, drop), places=())
         return replace(
             self, words=tuple(w for w in self.words if w not in drop), core=tuple(w for w in self.core if w not in drop), places=()
         )
@@ -174,6 +177,8 @@ class Reader:
                 if pillar := self._pillar(tuple(words[at : at + length])):
                     if pillar not in found.pillars:
                         found.pillars.append(pillar)
+                    if result and result[-1] in _SAYS_PILLAR:
+                        result.pop()
                     result.append(PILLAR)
                     at += length
                     break
@@ -188,6 +193,11 @@ class Reader:
         if self.speller and len(form) == 2 and form[0] in ("smart", "smrt", "semart", "smat"):
             return self.pillar_forms.get(("smart", _near_word(form[1], self.pillar_forms)))
         return None
+
+
+def _after(words: tuple[str, ...], marks: set[str]) -> tuple[str, ...]:
+    """The words after the first of the marks."""
+    return words[1 + next((at for at, word in enumerate(words) if word in marks), -1) :]
 
 
 def _from_place(core: tuple[str, ...]) -> bool:

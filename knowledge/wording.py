@@ -21,6 +21,7 @@ _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"^([a-z]{2,})2(nya)?$")
 _ENDINGS = ("nyakah", "nya", "lah", "kah", "ku", "mu", "pun")
 _MIN_STEM = 3
+_THE = "nya"
 _ROMAN = frozenset(("iii", "viii"))
 _SPELLING_FLOOR = 82
 _SPELLING_MIN_LETTERS = 4
@@ -89,7 +90,7 @@ class Lexicon:
             word = doubled.group(1)
         if mapped := self.words.get(word):
             return mapped.split()
-        if word in known:
+        if word in known and not (word.endswith(_THE) and word.removesuffix(_THE) in known and len(word) >= _MIN_STEM + len(_THE)):
             return [word]
         return self._without_ending(word, known)
 

@@ -1,0 +1,107 @@
+"""Names of places: the right one or the right question, never another."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge import Understanding, load
+from knowledge.places import Resolver
+from knowledge.regions import twins
+
+HERE = Path(__file__).parent
+UNDERSTANDING = load()
+RESOLVER = UNDERSTANDING.reader.resolver
+REGIONS = list(UNDERSTANDING.library.regions.values())
+SURFACES = yaml.safe_load((HERE / "place_surfaces.yaml").read_text(encoding="utf-8"))
+SENTENCES = (HERE / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
+
+
+def found(text: str, resolver: Resolver = RESOLVER) -> set[str]:
+    return {code for mention in resolver.resolve(text) for code in mention.regions}
+
+
+@pytest.mark.parametrize("shape", ["{}", "apakah {} ikut smart city", "status {} gimana ya", "{} udah sampai mana"])
+def test_every_official_name_is_that_region(shape: str) -> None:
+    wrong = [region.official for region in REGIONS if found(shape.format(region.official)) != {region.code}]
+    assert wrong == []
+
+
+def test_every_official_name_in_capitals_and_lower_case() -> None:
+    assert [r.official for r in REGIONS if found(r.official.upper()) != {r.code} or found(r.official.lower()) != {r.code}] == []
+
+
+def test_a_bare_name_is_the_region_or_all_that_bear_it() -> None:
+    for region in REGIONS:
+        got = found(f"{region.name} ikut tahun berapa")
+        assert region.code in got, region.official
+        assert set(twins(UNDERSTANDING.library, region.code)) <= got, region.official
+
+
+def test_every_code_is_accepted() -> None:
+    assert [region.code for region in REGIONS if found(region.code) != {region.code}] == []
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from(REGIONS), st.data())
+def test_one_slip_never_makes_another_region(region: object, data: st.DataObject) -> None:
+    name = region.name  # type: ignore[attr-defined]  # a Region; hypothesis does not say
+    at = data.draw(st.integers(1, len(name) - 1))
+    letter = data.draw(st.sampled_from("aeinrst"))
+    typed = data.draw(st.sampled_from([name[:at] + name[at + 1 :], name[:at] + letter + name[at:], name[:at] + letter + name[at + 1 :]]))
+    kind = "kota" if region.is_city else "kabupaten"  # type: ignore[attr-defined]  # as above
+    got = found(f"status {kind} {typed}")
+    spelled_right = UNDERSTANDING.gazetteer.forms.get("".join(typed.lower().split()))
+    if got and not spelled_right:
+        near = {code for code in got if len(UNDERSTANDING.library.regions[code].name) >= 5}
+        assert region.code in got or not near or _as_near(typed, region.name, near)  # type: ignore[attr-defined]  # as above
+
+
+def _as_near(typed: str, name: str, codes: set[str]) -> bool:
+    """Whether what was typed is as near to what was found as to the name it was made from."""
+    from rapidfuzz.distance import OSA
+
+    others = (UNDERSTANDING.library.regions[code].name for code in codes)
+    return any(OSA.distance(typed.lower(), other.lower()) <= OSA.distance(typed.lower(), name.lower()) for other in others)
+
+
+def test_mentions_written_by_others() -> None:
+    wrong = [row for row in SURFACES if found(row["teks"]) != set(row["kode"])]
+    another = [row for row in wrong if found(row["teks"]) and not found(row["teks"]) & set(row["kode"])]
+    assert len(wrong) <= 0.04 * len(SURFACES), wrong
+    assert len(another) <= 0.005 * len(SURFACES), another
+
+
+def test_ordinary_sentences_name_no_place() -> None:
+    alarms = [sentence for sentence in SENTENCES if found(sentence)]
+    assert len(SENTENCES) >= 2000
+    assert len(alarms) <= 5, alarms
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("bogor ikut ga", {"32.01", "32.71"}),
+        ("kab bogor", {"32.01"}),
+        ("magelang yang kota", {"33.71"}),
+        ("banjar kalsel", {"63.03"}),
+        ("solok, sumbar", {"13.02", "13.72"}),
+        ("aceh selatna", {"11.01"}),
+        ("bukittinggi", {"13.75"}),
+        ("bukit tinggi", {"13.75"}),
+        ("wali kota batu", {"35.79"}),
+        ("batu bara hitam", set()),
+        ("bukan OKU, OKI ikut tahun berapa", {"16.02"}),
+        ("bandingkan Bengkulu dengan Jambi", {"17.71", "15.71"}),
+        ("sms 1708", set()),
+    ],
+)
+def test_known_traps(text: str, codes: set[str]) -> None:
+    assert found(text) == codes
+
+
+def test_where_the_writer_lives_is_not_what_is_asked(understanding: Understanding) -> None:
+    decision = understanding.decide("selamat pagi, saya dari kabupaten garut mau tanya apa itu quick win")
+    assert decision.entry and decision.entry.id == "quick-win"
