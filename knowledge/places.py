@@ -21,7 +21,7 @@ _AFTER_NAME = ("kota", "kabupaten", "kab")
 _THAT = ("yang", "yg")
 _IN = "di"
 _NOT = "bukan"
-_SHORT_REST = 4
+_SHORT_REST, _TIES = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,29 +132,34 @@ class Resolver:
             return None
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
-            name = self._nearest(tuple(words[at : at + length]), after_kind)
+            names = self._nearest(tuple(words[at : at + length]), after_kind)
             introduced = after_kind or (at > 0 and words[at - 1] in cues("before-place"))
-            if name and (length > 1 or introduced or not self._nearer_word(words[at], name[0])):
-                form = self.gazetteer.forms["".join(name)]
-                return self._with_kind(words, Mention(at, at + length, form.regions, form.provinces, fuzzy=True))
+            if names and (length > 1 or introduced or (len(names) == 1 and not self._nearer_word(words[at], names[0][0]))):
+                forms = [self.gazetteer.forms["".join(name)] for name in names]
+                regions = tuple(dict.fromkeys(code for form in forms for code in form.regions))
+                provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
+                return self._with_kind(words, Mention(at, at + length, regions, provinces, fuzzy=True))
         return None
 
-    def _search(self, typed: tuple[str, ...], after_kind: bool) -> tuple[str, ...] | None:
+    def _search(self, typed: tuple[str, ...], after_kind: bool) -> tuple[tuple[str, ...], ...]:
+        """The nearest names, all that are equally near, so that the assistant can ask back."""
         joined = "".join(typed)
         if len(joined) < (4 if after_kind else 5) or any(word.isdigit() for word in typed) or self._plain_words(typed):
-            return None
+            return ()
         names = self.gazetteer.names[len(typed)]
         close = process.extract(joined, self.gazetteer.joined_names[len(typed)], scorer=OSA.distance, score_cutoff=2 * len(typed), limit=8)
         measured = [(self._distance(typed, names[at], after_kind), names[at]) for _, _, at in close]
         near = sorted((distance, name) for distance, name in measured if distance)
-        return near[0][1] if near and (len(near) == 1 or near[0][0] < near[1][0]) else None
+        return tuple(name for distance, name in near if distance == near[0][0])[:_TIES]
 
     def _nearer_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is as near to what was typed as the name is."""
         return process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=OSA.distance(word, name)) is not None
 
     def _plain_words(self, typed: tuple[str, ...]) -> bool:
-        return all(self._known(word, as_form=len(typed) == 1) for word in typed)
+        """Nothing here can be a misspelt name: a known word alone, or several known ones of which none is part of a name."""
+        known = all(self._known(word, as_form=len(typed) == 1) for word in typed)
+        return known and (len(typed) == 1 or not self.gazetteer.name_words.intersection(typed))
 
     def _known(self, word: str, as_form: bool = True) -> bool:
         """Whether a word stands for itself: an ordinary word, part of a name, or (`as_form`) a short form of a place."""
