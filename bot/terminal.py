@@ -2,11 +2,10 @@
 
 import asyncio
 import sys
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from itertools import count
 
-from prompt_toolkit import PromptSession
-from prompt_toolkit.formatted_text import ANSI
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -142,14 +141,23 @@ class _Lines:
 
     def __init__(self) -> None:
         self.piped = not sys.stdin.isatty()
-        self._prompt: PromptSession[str] | None = None if self.piped else PromptSession()
+        self._ask = None if self.piped else _prompt()
 
     async def next(self) -> str | None:
         """The next line; None at the end."""
-        if self._prompt is None:
+        if self._ask is None:
             line = await asyncio.to_thread(sys.stdin.readline)
             return line.rstrip("\n") if line else None
         try:
-            return await self._prompt.prompt_async(ANSI(f"\x1b[1;36m{_PROMPT}\x1b[0m"))
+            return await self._ask()
         except (EOFError, KeyboardInterrupt):
             return None
+
+
+def _prompt() -> Callable[[], Awaitable[str]]:
+    """A coloured prompt with history; its library is loaded only where somebody sits at a terminal."""
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - as said
+    from prompt_toolkit.formatted_text import ANSI  # noqa: PLC0415 - as said
+
+    session: PromptSession[str] = PromptSession()
+    return lambda: session.prompt_async(ANSI(f"\x1b[1;36m{_PROMPT}\x1b[0m"))

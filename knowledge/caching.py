@@ -6,14 +6,14 @@ folder cannot be written, every start builds anew.
 
 import pickle
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 
-from knowledge.groups import Groups
 from knowledge.loading import CONTENT, Library, load_library
-from knowledge.understanding import Understanding
+from knowledge.understanding import Built, Understanding
 
 CACHE = Path(__file__).parent / ".cache" / "built.pickle"
 
@@ -21,11 +21,11 @@ CACHE = Path(__file__).parent / ".cache" / "built.pickle"
 def load_understanding() -> Understanding:
     """The understanding of the content, from the cache or built now. Raises OSError or yaml.YAMLError when content cannot be read."""
     stamp = fingerprint()
-    kept = _read(stamp)
-    if kept:
-        return Understanding(kept[0], groups=kept[1])
+    if kept := _read(stamp):
+        library, built = kept
+        return Understanding(library, built=built)
     understanding = Understanding(load_library())
-    _write(stamp, understanding.library, understanding.groups)
+    _write(stamp, _slim(understanding.library), Built(understanding.vocabulary, understanding.groups))
     return understanding
 
 
@@ -38,19 +38,25 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _read(stamp: str) -> tuple[Library, Groups] | None:
-    with suppress(OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, ValueError), CACHE.open("rb") as file:
+def _slim(library: Library) -> Library:
+    """The library without the questions, which only the building of the index needs."""
+    return replace(library, entries={id_: replace(entry, questions=()) for id_, entry in library.entries.items()})
+
+
+def _read(stamp: str) -> tuple[Library, Built] | None:
+    broken = (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, ValueError, TypeError)
+    with suppress(*broken), CACHE.open("rb") as file:
         if file.readline().decode("ascii", "replace").strip() == stamp:
-            library, groups = pickle.load(file)  # noqa: S301 - written by ourselves, beside our own code
-            return library, groups
+            library, built = pickle.load(file)  # noqa: S301 - written by ourselves, beside our own code
+            return library, built
     return None
 
 
-def _write(stamp: str, library: Library, groups: Groups) -> None:
+def _write(stamp: str, library: Library, built: Built) -> None:
     with suppress(OSError):
         CACHE.parent.mkdir(exist_ok=True)
         fresh = CACHE.with_suffix(".new")
         with fresh.open("wb") as file:
             file.write(f"{stamp}\n".encode())
-            pickle.dump((library, groups), file, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump((library, built), file, protocol=pickle.HIGHEST_PROTOCOL)
         fresh.replace(CACHE)

@@ -188,7 +188,9 @@ def _tables(content: Path, sources: set[str]) -> Iterator[Mistake]:
     for name in ("participants", "evidence", "aliases"):
         for number, row in enumerate(rows(folder / f"{name}.csv"), 2):
             if None in row or None in row.values():
-                yield Mistake(f"regions/{name}.csv", f"baris {number}", "jumlah kolom tidak sama dengan judul; beri tanda kutip pada isi yang berkoma")
+                yield Mistake(
+                    f"regions/{name}.csv", f"baris {number}", "jumlah kolom tidak sama dengan judul; beri tanda kutip pada isi yang berkoma"
+                )
                 continue
             if row["region_code"] not in codes:
                 yield Mistake(f"regions/{name}.csv", f"baris {number}", f"kode '{row['region_code']}' tidak ada dalam regions.csv")

@@ -16,17 +16,18 @@ class Groups:
     """Entries by group, their questions as the matcher reads them, and the index over them."""
 
     def __init__(self, entries: Iterable[Entry], reader: Reader) -> None:
-        self.members: dict[str, list[Entry]] = {}
+        members: dict[str, list[Entry]] = {}
         for entry in entries:
-            self.members.setdefault(entry.group, []).append(entry)
-        self.asked = {group: _read(members, reader) for group, members in self.members.items()}
-        self.index = Index(self.asked)
+            members.setdefault(entry.group, []).append(entry)
+        asked_by = {group: _read(same, reader) for group, same in members.items()}
+        self.members = {group: [replace(entry, questions=()) for entry in same] for group, same in members.items()}
+        self.index = Index(asked_by)
         self.words = self.index.words
         self.joined = {
-            group: tuple(" ".join(word for word in words if not is_value(word)) for words in asked) for group, asked in self.asked.items()
+            group: tuple(" ".join(word for word in words if not is_value(word)) for words in asked) for group, asked in asked_by.items()
         }
-        self.fitting = Fitting(self.asked)
-        self._exact = self._by_words()
+        self.fitting = Fitting(asked_by)
+        self._exact = _by_words(asked_by)
 
     def rank(self, question: Question, about_place: bool = False) -> list[Ranked]:
         """The groups the question can mean, best first; `about_place` keeps only those that ask about a place."""
@@ -48,15 +49,6 @@ class Groups:
     def refusal(self, group: str) -> bool:
         """Whether this is a subject we refuse."""
         return bool(self.members[group][0].refusal)
-
-    def _by_words(self) -> dict[tuple[str, ...], str]:
-        exact: dict[tuple[str, ...], str] = {}
-        twice = set()
-        for group, asked in self.asked.items():
-            for words in asked:
-                if exact.setdefault(words, group) != group:
-                    twice.add(words)
-        return {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE_PLACES
 
 
 def _said(words: tuple[str, ...]) -> bool:
@@ -81,3 +73,13 @@ def _without_qualifier(question: Question) -> Question:
     if REGION not in question.words or PROVINCE not in question.words:
         return question
     return replace(question, words=tuple(word for word in question.words if word != PROVINCE))
+
+
+def _by_words(asked_by: dict[str, list[tuple[str, ...]]]) -> dict[tuple[str, ...], str]:
+    exact: dict[tuple[str, ...], str] = {}
+    twice = set()
+    for group, asked in asked_by.items():
+        for words in asked:
+            if exact.setdefault(words, group) != group:
+                twice.add(words)
+    return {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE_PLACES

@@ -14,13 +14,18 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.softmax import train
+from knowledge.postings import Postings
+from knowledge.softmax import Softmax, train
 
 Floats = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 CENTROID_SHARE = 0.65
 SOFTMAX_SHARE = 0.5
 _K1, _B = 1.2, 0.75
+_FEWEST = 2
+"""Pieces of words seen fewer times are left out: they tell nothing and fill memory."""
+_UNKNOWN = 9.0
+"""What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +39,6 @@ class Ranked:
     softmax: float = 0.0
 
 
-class Postings:
-    """A sparse feature × group matrix kept as three flat arrays."""
-
-    def __init__(self, columns: Mapping[str, Mapping[int, float]], groups: int) -> None:
-        self.rows = {feature: at for at, feature in enumerate(columns)}
-        self.groups = groups
-        sizes = [len(column) for column in columns.values()]
-        self.starts = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
-        self.index = np.fromiter((g for column in columns.values() for g in column), np.int32, count=sum(sizes))
-        self.weights = np.fromiter((w for column in columns.values() for w in column.values()), np.float32, count=sum(sizes))
-
-    def dot(self, query: Mapping[str, float]) -> Floats:
-        """The query's product with every group, as one array of `groups` values."""
-        index, weights = [], []
-        for feature, weight in query.items():
-            if (row := self.rows.get(feature)) is not None:
-                span = slice(self.starts[row], self.starts[row + 1])
-                index.append(self.index[span])
-                weights.append(self.weights[span] * np.float32(weight))
-        if not index:
-            return np.zeros(self.groups, np.float32)
-        return np.bincount(np.concatenate(index), np.concatenate(weights), self.groups).astype(np.float32)
-
-
 class Index:
     """Ranks groups; built from the words (already folded and masked) of each group's questions."""
 
@@ -67,21 +48,21 @@ class Index:
         self.words = {group: frozenset(word for words in asked for word in words) for group, asked in questions.items()}
         vectors = [(self.number[group], Counter(features(words))) for group, asked in questions.items() for words in asked]
         self._fit_idf(vectors)
-        self._centroids = Postings(self._centroid_columns(vectors), len(self.groups))
-        self._bm25 = Postings(self._bm25_columns(questions), len(self.groups))
-        self._softmax = train(
-            [self._vector(counts) for _, counts in vectors], [group for group, _ in vectors], self._centroids.rows, len(self.groups)
-        )
+        self._rows = {feature: row for row, feature in enumerate(self._idf)}
+        self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
+        self._words, self._bm25 = self._fit_bm25(questions)
+        self._softmax = self._fit_softmax(vectors)
 
     def rank(self, words: Sequence[str], allowed: Mask, most: int = 20) -> list[Ranked]:
         """The allowed groups (a mask in the order of `groups`), best first; an empty list when no feature of `words` is known."""
         if not words:
             return []
         vector = self._vector(Counter(features(words)))
-        shares = self._softmax.shares([self._centroids.rows[f] for f in vector], list(vector.values()), allowed)
+        shares = self._softmax.shares(vector, allowed)
         centroid = self._centroids.dot(vector)
         best = sum(self.word_idf(word) for word in set(words)) * (_K1 + 1)
-        bm25 = self._bm25.dot(dict.fromkeys(words, 1.0)) / np.float32(best or 1.0)
+        said = {self._words[word]: 1.0 for word in words if word in self._words}
+        bm25 = self._bm25.dot(said) / np.float32(best or 1.0)
         score = SOFTMAX_SHARE * shares + (1 - SOFTMAX_SHARE) * (CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * bm25)
         score[~allowed] = 0
         order = np.argsort(-score, kind="stable")[:most]
@@ -98,42 +79,46 @@ class Index:
     def _fit_idf(self, vectors: list[tuple[int, Counter[str]]]) -> None:
         counts = Counter(feature for _, vector in vectors for feature in vector)
         total = len(vectors)
-        self._idf = {feature: math.log((1 + total) / (1 + count)) + 1 for feature, count in counts.items()}
+        kept = ((feature, count) for feature, count in counts.items() if count >= _FEWEST or feature.startswith("="))
+        self._idf = {feature: math.log((1 + total) / (1 + count)) + 1 for feature, count in kept}
 
-    def _vector(self, counts: Counter[str]) -> dict[str, float]:
-        vector = {feature: (1 + math.log(count)) * self._idf[feature] for feature, count in counts.items() if feature in self._idf}
-        unknown = sum(1 for feature in counts if feature not in self._idf)
-        length = math.sqrt(sum(weight * weight for weight in vector.values()) + unknown * self._unknown_weight()) or 1.0
-        return {feature: weight / length for feature, weight in vector.items()}
+    def _vector(self, counts: Counter[str]) -> dict[int, float]:
+        """The L2-normalised TF-IDF vector over known features; unknown ones only take their share of the length."""
+        known = {feature: (1 + math.log(count)) * self._idf[feature] for feature, count in counts.items() if feature in self._idf}
+        unknown = len(counts) - len(known)
+        length = math.sqrt(sum(weight * weight for weight in known.values()) + unknown * _UNKNOWN) or 1.0
+        return {self._rows[feature]: weight / length for feature, weight in known.items()}
 
-    def _unknown_weight(self) -> float:
-        return 9.0
-
-    def _centroid_columns(self, vectors: list[tuple[int, Counter[str]]]) -> dict[str, dict[int, float]]:
-        sums: list[dict[str, float]] = [defaultdict(float) for _ in self.groups]
+    def _centroid_columns(self, vectors: list[tuple[int, Counter[str]]]) -> list[Mapping[int, float]]:
+        sums: list[dict[int, float]] = [defaultdict(float) for _ in self.groups]
         for group, counts in vectors:
             total = sums[group]
-            for feature, weight in self._vector(counts).items():
-                total[feature] += weight
-        columns: dict[str, dict[int, float]] = defaultdict(dict)
+            for row, weight in self._vector(counts).items():
+                total[row] += weight
+        columns: list[dict[int, float]] = [{} for _ in self._rows]
         for group, total in enumerate(sums):
             length = math.sqrt(sum(weight * weight for weight in total.values())) or 1.0
-            for feature, weight in total.items():
-                columns[feature][group] = weight / length
-        return columns
+            for row, weight in total.items():
+                columns[row][group] = weight / length
+        return list(columns)
 
-    def _bm25_columns(self, questions: Mapping[str, Sequence[tuple[str, ...]]]) -> dict[str, dict[int, float]]:
+    def _fit_bm25(self, questions: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[dict[str, int], Postings]:
         counts = [Counter(word for words in asked for word in words) for asked in questions.values()]
         mean = sum(count.total() for count in counts) / max(len(counts), 1)
         holders = Counter(word for count in counts for word in count)
         self._idf_words = {word: math.log(1 + (len(counts) - n + 0.5) / (n + 0.5)) for word, n in holders.items()}
         self._idf_rarest = math.log(1 + (len(counts) + 0.5) / 0.5)
-        columns: dict[str, dict[int, float]] = defaultdict(dict)
+        columns: dict[str, dict[int, float]] = {word: {} for word in holders}
         for group, count in enumerate(counts):
             norm = _K1 * (1 - _B + _B * count.total() / mean)
             for word, n in count.items():
                 columns[word][group] = self._idf_words[word] * n * (_K1 + 1) / (n + norm)
-        return columns
+        numbers = {word: row for row, word in enumerate(columns)}
+        return numbers, Postings.from_columns(list(columns.values()), len(self.groups))
+
+    def _fit_softmax(self, vectors: list[tuple[int, Counter[str]]]) -> Softmax:
+        examples = [self._vector(counts) for _, counts in vectors]
+        return train(examples, [group for group, _ in vectors], len(self._rows), len(self.groups))
 
 
 def features(words: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A linear softmax over the same features as the centroid: learns which pieces tell neighbouring groups apart.
 
-Plain stochastic gradient descent with a cosine-falling step, no penalty, seeded; weights are kept as eight-bit numbers.
+Plain stochastic gradient descent with a cosine-falling step, no penalty, seeded.
 """
 
 import math
@@ -9,37 +9,37 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from knowledge.postings import Floats, Postings
+
 EPOCHS, BATCH, STEP = 8, 32, 1.0
 _SHARPNESS = 10.0
+_FLOOR = 1 / 254
+"""Weights smaller than this share of the largest are left out."""
 
 
 class Softmax:
-    """Weights of features × groups, as int8 with one scale."""
+    """Sparse weights of features × groups, and a bias per group."""
 
-    def __init__(self, weights: npt.NDArray[np.int8], scale: float, bias: Floats) -> None:
+    def __init__(self, weights: Postings, bias: Floats) -> None:
         self.weights = weights
-        self.scale = scale
         self.bias = bias
 
-    def shares(self, rows: Sequence[int], values: Sequence[float], allowed: npt.NDArray[np.bool_]) -> Floats:
+    def shares(self, query: Mapping[int, float], allowed: npt.NDArray[np.bool_]) -> Floats:
         """Each group's share of belief for a query vector, among the allowed groups only; the shares add up to 1."""
-        if not rows or not allowed.any():
+        if not query or not allowed.any():
             return np.zeros(len(self.bias), np.float32)
-        logits = (
-            np.asarray(values, np.float32) @ self.weights[list(rows)].astype(np.float32) * np.float32(self.scale * _SHARPNESS) + self.bias
-        )
+        logits = self.weights.dot(query) * np.float32(_SHARPNESS) + self.bias
         logits[~allowed] = -np.inf
         shares = np.exp(logits - logits.max())
         return np.asarray(shares / shares.sum(), np.float32)
 
 
-def train(vectors: Sequence[Mapping[str, float]], labels: Sequence[int], rows: Mapping[str, int], groups: int, seed: int = 0) -> Softmax:
-    """Fit on L2-normalised vectors with their group numbers."""
+def train(vectors: Sequence[Mapping[int, float]], labels: Sequence[int], rows: int, groups: int, seed: int = 0) -> Softmax:
+    """Fit on L2-normalised vectors (feature number → weight) with their group numbers."""
     rng = np.random.default_rng(seed)
-    examples = [(np.array([rows[f] for f in v], np.int64), np.array(list(v.values()), np.float32)) for v in vectors]
+    examples = [(np.fromiter(v, np.int64, len(v)), np.fromiter(v.values(), np.float32, len(v))) for v in vectors]
     targets = np.asarray(labels)
-    weights, bias = np.zeros((len(rows), groups), np.float32), np.zeros(groups, np.float32)
+    weights, bias = np.zeros((rows, groups), np.float32), np.zeros(groups, np.float32)
     steps = EPOCHS * math.ceil(len(examples) / BATCH)
     done = 0
     for _ in range(EPOCHS):
@@ -55,5 +55,4 @@ def train(vectors: Sequence[Mapping[str, float]], labels: Sequence[int], rows: M
             for row, i in enumerate(batch):
                 weights[examples[i][0]] -= step * examples[i][1][:, None] * shares[row]
             bias -= step * 0.01 * shares.sum(0)
-    scale = float(np.abs(weights).max() / 127) or 1.0
-    return Softmax(np.round(weights / scale).astype(np.int8), scale, bias)
+    return Softmax(Postings.from_dense(weights, float(np.abs(weights).max()) * _FLOOR), bias)

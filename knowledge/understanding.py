@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from dataclasses import dataclass
 
 from knowledge.calibration import load_calibration
 from knowledge.cues import words
@@ -25,14 +25,15 @@ STATUS, PROVINCE_LIST = "daerah-status", "provinsi-daftar"
 class Understanding:
     """Everything needed to decide on a message, built once from a Library."""
 
-    def __init__(self, library: Library, calibration: Calibration | None = None, groups: Groups | None = None) -> None:
+    def __init__(self, library: Library, calibration: Calibration | None = None, built: "Built | None" = None) -> None:
         self.library = library
         self.calibration = calibration or load_calibration()
         self.lexicon = Lexicon.load()
         self.smalltalk = SmallTalk.load()
         self.gazetteer = Gazetteer(library)
+        self.vocabulary = built.vocabulary if built else _vocabulary(library)
         self.reader = self._reader()
-        self.groups = groups or Groups(library.entries.values(), self.reader)
+        self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
 
     @property
     def members(self) -> dict[str, list[Entry]]:
@@ -153,17 +154,25 @@ class Understanding:
 
     def _reader(self) -> Reader:
         names = self.gazetteer.name_words
-        vocabulary = self._vocabulary
+        vocabulary = self.vocabulary
         told = vocabulary - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
         ordinary = (told | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
         resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
         speller = Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
         return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller)
 
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        """The words of the content: those of the answers, and those at least two questions use (one may be a typing slip)."""
-        entries = self.library.entries.values()
-        asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))
-        told = {word for entry in entries for word in word_set(f"{entry.title} {entry.text}")}
-        return frozenset(word for word in told | {word for word, n in asked.items() if n > 1} if not word.isdigit())
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What takes long to make from the content, and may be kept: its words and its index."""
+
+    vocabulary: frozenset[str]
+    groups: Groups
+
+
+def _vocabulary(library: Library) -> frozenset[str]:
+    """The words of the content: those of the answers, and those at least two questions use (one may be a typing slip)."""
+    entries = library.entries.values()
+    asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))
+    told = {word for entry in entries for word in word_set(f"{entry.title} {entry.text}")}
+    return frozenset(word for word in told | {word for word, n in asked.items() if n > 1} if not word.isdigit())
