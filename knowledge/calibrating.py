@@ -3,7 +3,7 @@
 Three kinds of examples: questions held out of the content in five folds, of which every fold also loses a fifth of its
 groups, so that their questions must be refused; development questions written by others; and messages that must be
 refused. Confidences are cross-fitted; the answer threshold is the one with the lowest cost, where one wrong answer costs
-as much as PRICE questions asked back or refused.
+as much as PRICE questions asked back or refused, or a lower one that still keeps wrong answers within RISK of all messages.
 """
 
 import math
@@ -23,6 +23,7 @@ from knowledge.trees import LEAF, Forest, Node
 from knowledge.understanding import Understanding
 
 PRICE = 8.0
+RISK = 0.02
 CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT = 1.0, 0.3, 0.3
 FOLDS = 5
 _TREES, _DEPTH, _STEP = 300, 3, 0.05
@@ -46,7 +47,7 @@ def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
     scored = list(zip(cross, examples, strict=True))
     forest = _fit(examples)
     asked = [(score, example) for score, example in scored if example.weight == CASE_WEIGHT]
-    answer = _cheapest(asked)
+    answer = min(_cheapest(asked), _safest(asked))
     clarify = _quantile([score for score, example in asked if example.right], 0.03)
     topic = min(clarify, _quantile([score for score, example in asked if example.right], 0.01))
     return {
@@ -166,6 +167,14 @@ def _cheapest(scored: Sequence[tuple[float, Example]]) -> float:
     thresholds = np.linspace(0.3, 0.97, 68)
     costs = [sum(e.weight * (PRICE if s >= t and not e.right else float(s < t and e.right)) for s, e in scored) for t in thresholds]
     return float(thresholds[int(np.argmin(costs))])
+
+
+def _safest(scored: Sequence[tuple[float, Example]]) -> float:
+    """The lowest threshold at which wrong answers stay within RISK of all messages."""
+    for threshold in np.linspace(0.3, 0.97, 68):
+        if sum(score >= threshold and not example.right for score, example in scored) <= RISK * len(scored):
+            return float(threshold)
+    return 1.0
 
 
 def _quantile(values: Sequence[float], share: float) -> float:
