@@ -1,5 +1,6 @@
 """Every registration on one screen."""
 
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +39,7 @@ class Door:
 
 def application_for(assistant: Assistant, token: str, api_base: str) -> App:
     """The PTB application that serves `assistant` on the Bot API at `api_base`."""
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # waiting times as timedelta, as PTB will have them; without it it warns
     door = Door(assistant)
     application = (
         Application.builder()

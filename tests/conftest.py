@@ -88,3 +88,4 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 os.environ.setdefault("COLUMNS", "100")
+os.environ.setdefault("PTB_TIMEDELTA", "true")
