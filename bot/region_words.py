@@ -63,7 +63,7 @@ def comparison_text(turn: Turn, found: list[Profile]) -> str:
     """Regions under one another: cohort, steps recorded, steps without data."""
     parts = []
     for one in found:
-        known = [turn.say(f"step.{step}") for step in LADDER if step not in one.missing]
+        known = [turn.say(f"step.{step}") for step in LADDER if step in one.known_steps]
         name = _name(turn, one)
         if not one.recorded:
             parts.append(f"{name}\n• {turn.say('region.no_record_short')}")
@@ -88,7 +88,8 @@ def incomplete(turn: Turn, found: Profile) -> str:
         )
         for year in years
     )
-    return turn.say("region.incomplete", counts=counts)
+    whole = bool(found.participations) and all(table.verified(year) >= table.by_year[year].expected for year in years)
+    return turn.say("region.complete" if whole else "region.incomplete", counts=counts)
 
 
 def _cohorts(turn: Turn, found: Profile, short: bool = False) -> str:
@@ -104,11 +105,22 @@ def _cohorts(turn: Turn, found: Profile, short: bool = False) -> str:
 
 
 def _steps(turn: Turn, found: Profile) -> list[str]:
-    lines = [(row.date or "9999", f"• {_when(turn, row)}{row.status}") for row in found.firm]
+    """Cohorts and steps in the order of their dates; then notes on steps no row of evidence tells of."""
+    signed = {(row.date or "")[:4] for row in found.evidence if row.kind == "mou"}
+    lines = [(_sortable(row.date), f"• {_when(turn, row)}{row.status}") for row in found.firm if str(row.year) not in signed]
     for kind in LADDER:
         rows = [row for row in found.evidence if row.kind == kind]
-        lines += [(row.date or "9999", _evidence_line(turn, row)) for row in rows[-_EACH_KIND:]]
-    return [line for _, line in sorted(lines)]
+        lines += [(_sortable(row.date), _evidence_line(turn, row)) for row in rows[-_EACH_KIND:]]
+    told = {row.kind for row in found.evidence}
+    notes = [
+        note for note in found.notes if found.step_of(note) in LADDER[1:] and found.step_of(note) not in told and note.confidence != RENDAH
+    ]
+    return [line for _, line in sorted(lines)] + [f"• {note.text}" for note in notes]
+
+
+def _sortable(date: str | None) -> str:
+    """A date to sort by: a bare year or month comes after the days in it, no date last."""
+    return f"{date}-99-99"[:10] if date and len(date) < len("2022-04-21") else date or "9999"
 
 
 def _evidence_line(turn: Turn, row: Evidence) -> str:

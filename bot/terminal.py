@@ -91,7 +91,7 @@ def _show(console: Console, answer: Answer, seat: Seat) -> None:
         console.print(_safe(console, answer.title), style="bold")
     console.print(_safe(console, answer.text))
     if answer.footer:
-        console.print(_safe(console, answer.footer), style="dim")
+        console.print(_safe(console, f"\n{answer.footer}"), style="dim")
     for text in _source_lines(answer, seat.locale):
         console.print(Padding(Text(_safe(console, text), style="dim italic"), (0, 0, 0, 2)), soft_wrap=answer.every_source)
     for number, choice in enumerate(answer.choices, 1):

@@ -81,8 +81,8 @@ def calibrate(tests: Path = TESTS) -> None:
 @app.command()
 def build() -> None:
     """Read the content and keep the built index, so that the next start is quick."""
-    understanding = _understanding()
-    typer.echo(f"{len(understanding.library.entries)} jawaban siap.")
+    _understanding()
+    typer.echo("Pengetahuan siap.")
 
 
 def _understanding() -> Any:

@@ -34,7 +34,14 @@ _NOTE_STAGES = {
     "penghargaan": "penghargaan",
     "bimtek": "bimtek",
 }
-_NOT_FOUND = "lain"
+_SAID_IN_PASSING = {
+    "mou": ("mou", "nota kesepa"),
+    "bimtek": ("bimtek",),
+    "masterplan": ("masterplan selesai", "penyelesaian masterplan", "masterplan 20"),
+    "penghargaan": ("penghargaan",),
+    "evaluasi": ("evaluasi",),
+}
+"""How the rows name a step that has no row of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +69,30 @@ class Profile:
         return tuple(row for row in self.participations if not is_verified(row))
 
     @property
-    def missing(self) -> tuple[str, ...]:
-        """Steps of the ladder about which nothing is recorded."""
-        known = {row.kind for row in self.evidence} | {
-            _NOTE_STAGES.get(note.aspect, "") for note in self.notes if note.confidence != RENDAH
-        }
+    def known_steps(self) -> frozenset[str]:
+        """Steps of the ladder something is recorded about: by evidence, by a note, or named in a cohort's row."""
+        known = {row.kind for row in self.evidence} | {self.step_of(note) for note in self.notes if note.confidence != RENDAH}
         if self.participations:
             known.add("terpilih")
-        return tuple(step for step in LADDER if step not in known)
+        said = " ".join([*(row.status for row in self.participations), *(row.value for row in self.evidence)]).lower()
+        known |= {step for step, signs in _SAID_IN_PASSING.items() if any(sign in said for sign in signs)}
+        return frozenset(known)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Steps of the ladder about which nothing is recorded."""
+        return tuple(step for step in LADDER if step not in self.known_steps)
 
     @property
     def confidence(self) -> str:
         """The best confidence among the cohorts recorded."""
         found = {row.confidence for row in self.firm}
         return next((level for level in (TINGGI, SEDANG) if level in found), RENDAH)
+
+    @staticmethod
+    def step_of(note: Note) -> str:
+        """The step of the ladder a note tells of, or an empty string."""
+        return _NOTE_STAGES.get(note.aspect, "")
 
     def about(self, aspect: str) -> tuple[tuple[Note, ...], tuple[Evidence, ...]]:
         """Notes and evidence on one aspect of ASPECTS."""
