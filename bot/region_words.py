@@ -79,17 +79,15 @@ def incomplete(turn: Turn, found: Profile) -> str:
     """How complete the lists are: for the region's own cohorts, or for all when it has no record."""
     table = turn.knowledge.library.cohorts
     years = sorted({row.year for row in found.participations}) or sorted(table.by_year)
-    counts = ", ".join(
-        turn.say(
-            "region.count",
-            year=year,
-            verified=min(table.verified(year), table.by_year[year].expected),
-            expected=table.by_year[year].expected,
-        )
-        for year in years
-    )
+    counts = ", ".join(_count(turn, year) for year in years)
     whole = bool(found.participations) and all(table.verified(year) >= table.by_year[year].expected for year in years)
     return turn.say("region.complete" if whole else "region.incomplete", counts=counts)
+
+
+def _count(turn: Turn, year: int) -> str:
+    table = turn.knowledge.library.cohorts
+    verified, expected = table.verified(year), table.by_year[year].expected
+    return turn.say("region.count_more" if verified > expected else "region.count", year=year, verified=verified, expected=expected)
 
 
 def _cohorts(turn: Turn, found: Profile, short: bool = False) -> str:

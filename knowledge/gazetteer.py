@@ -15,7 +15,10 @@ KIND_WORDS = {
     "wawali": "kota", "wako": "kota", "walkot": "kota",
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
 }  # fmt: skip
-_STRONG_RISK_EXEMPT = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
+OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
+"""Kind words that ask for a person; they stay in the question."""
+_LONG_ALIAS = 9
+_WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
 _SHORT = {
     "kepulauan": ("kep",),
     "administrasi": ("adm",),
@@ -25,7 +28,7 @@ _SHORT = {
     "utara": ("utr", "ut"),
     "selatan": ("sel", "slt", "sltn"),
     "tengah": ("tgh", "teng", "tngh"),
-    "timur": ("tim", "tmr", "timor"),
+    "timur": ("tmr", "timor"),
     "barat": ("bar", "brt"),
     "tenggara": ("tgr", "tenggr"),
 }
@@ -55,7 +58,7 @@ class Gazetteer:
         self.regions = library.regions
         self.provinces = library.provinces
         self.forms = _forms(library)
-        self.risky = {key(surface): not _STRONG_RISK_EXEMPT.search(meaning) for surface, meaning in library.risky.items()}
+        self.risky = {key(surface): not _WEAK_RISK.search(meaning) for surface, meaning in library.risky.items()}
         self.capitals = {
             key(region.capital): code
             for code, region in library.regions.items()
@@ -63,6 +66,7 @@ class Gazetteer:
         }
         names = {tuple(word_list(region.name)) for region in library.regions.values()}
         names |= {tuple(word_list(province.name)) for province in library.provinces.values()}
+        names |= {(alias.lower(),) for alias, _, _ in library.aliases if alias.isalpha() and len(alias) >= _LONG_ALIAS}
         self.names: dict[int, list[tuple[str, ...]]] = defaultdict(list)
         for name in sorted(names):
             self.names[len(name)].append(name)

@@ -44,7 +44,6 @@ class Lookalikes:
 
     def _supported(self, read: Sequence[Token], spelled: list[str], start: int, end: int, form: Form, strong: bool) -> bool:
         before = spelled[start - 1] if start else ""
-        beside = self._plain([*spelled[max(0, start - _BESIDE) : start], *spelled[end : end + _BESIDE]])
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self._own_province(spelled, form) or before in words("surely-place-after"):
             return True
@@ -52,8 +51,13 @@ class Lookalikes:
             return True
         if strong:
             phrased = any(pair in phrases("place-topic-phrase") for pair in zip(spelled, spelled[1:], strict=False))
-            return phrased or bool(beside & words("place-topic-beside")) or (capital and start > 0 and topic)
+            return phrased or self.asked_beside(spelled, start, end) or (capital and start > 0 and topic)
         return topic or read[start].raw.isupper()
+
+    def asked_beside(self, spelled: Sequence[str], start: int, end: int) -> bool:
+        """Whether a word that asks about places ("ikut", "masterplan") stands within two words."""
+        beside = [*spelled[max(0, start - _BESIDE) : start], *spelled[end : end + _BESIDE]]
+        return bool(self._plain(beside) & words("place-topic-beside"))
 
     def _plain(self, spelled: Sequence[str]) -> set[str]:
         """The words as typed, without -nya, and as chat and regional words stand for."""

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
-from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, Form, Gazetteer, key
+from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, key
 from knowledge.lookalikes import Lookalikes, kind_at
 from knowledge.wording import Token, tokens
 
@@ -89,7 +89,8 @@ class Resolver:
                 return None
             bare = Mention(at, at + length, form.regions, form.provinces, capital=capital)
             mention = self._with_kind(words, bare)
-            if self.lookalikes.place_meant(read, at, at + length, form, said_kind=(mention.start, mention.end) != (bare.start, bare.end)):
+            said_kind = kind_at(words, at - 1) is not None or mention.end != bare.end
+            if self.lookalikes.place_meant(read, at, at + length, form, said_kind):
                 return mention
         return None
 
@@ -109,7 +110,8 @@ class Resolver:
         """Narrow to kabupaten, kota or province when a word beside the name says which; widen the span over it."""
         start, end = mention.start, mention.end
         if kind := kind_at(words, start - 1):
-            start -= 1 + (words[max(0, start - 2) : start] == ["wali", "kota"])
+            wali = words[max(0, start - 2) : start] == ["wali", "kota"]
+            start -= 0 if wali or words[start - 1] in OFFICES else 1
         elif len(mention.regions) > 1 and end < len(words) and words[end] in _AFTER_NAME:
             kind, end = kind_at(words, end), end + 1
         elif len(mention.regions) > 1 and end + 1 < len(words) and words[end] in _THAT and words[end + 1] in _AFTER_NAME:
@@ -133,7 +135,7 @@ class Resolver:
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
             names = self._nearest(tuple(words[at : at + length]), after_kind)
-            introduced = after_kind or (at > 0 and words[at - 1] in cues("before-place"))
+            introduced = after_kind or (at > 0 and words[at - 1] in cues("before-place")) or self.lookalikes.asked_beside(words, at, at + 1)
             if names and (length > 1 or introduced or (len(names) == 1 and not self._nearer_word(words[at], names[0][0]))):
                 forms = [self.gazetteer.forms["".join(name)] for name in names]
                 regions = tuple(dict.fromkeys(code for form in forms for code in form.regions))
