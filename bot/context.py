@@ -19,7 +19,7 @@ LASTS = timedelta(minutes=10)
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
 _PLACE_FAMILIES = ("daerah-", "banding-")
 _CLITICS = ("nya", "ne", "na")
-_OWN = 0.9
+_OWN, _SHORT = 0.9, 2
 
 
 @dataclass(slots=True)
@@ -146,7 +146,8 @@ def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | No
 def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
     question = decision.question
-    if decision.kind is Kind.ANSWERED and (not _clitic(question) or decision.score >= _OWN):
+    short = len(question.core) <= _SHORT
+    if decision.kind is Kind.ANSWERED and (not _clitic(question) or (decision.score >= _OWN and not short)):
         return None
     if context.about_region:
         mark, prefix = REGION, "daerah-"
@@ -171,7 +172,12 @@ def _with(question: Question, context: Context) -> Question:
     """The question, with the last places, years and pillars where it names none itself."""
     places = question.places
     if not places and (context.regions or context.provinces):
-        places = (Mention(0, 0, tuple(context.regions[:1]), () if context.regions else tuple(context.provinces)),)
+        asked_back = context.family != "banding-daerah"
+        places = (
+            Mention(
+                0, 0, tuple(context.regions if asked_back else context.regions[:1]), () if context.regions else tuple(context.provinces)
+            ),
+        )
     return replace(
         question, places=places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1])
     )

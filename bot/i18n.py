@@ -4,6 +4,7 @@ Keys are names, not sentences, so an editor changes wording in the catalogs alon
 fallback; numbers and dates come in already worded by the functions below.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -15,6 +16,8 @@ from locales import LOCALES_DIR
 
 DEFAULT_LOCALE = "id"
 LOCALES = ("id", "en")
+_MONTH_DAY = re.compile(r"^\d{2}-\d{2}$")
+_YEARS = re.compile(r"^\d{4}-\d{4}$")
 Say = Callable[..., str]
 
 
@@ -50,6 +53,10 @@ def worded_date(text: str | None, locale: str) -> str | None:
     if not text:
         return None
     first, slash, rest = text.partition("/")
+    if _MONTH_DAY.match(rest):
+        rest = f"{first[:4]}-{rest}"
+    if _YEARS.match(text):
+        return text.replace("-", "–")
     parts = first.split("-")
     try:
         numbers = [int(part) for part in parts]

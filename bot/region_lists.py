@@ -5,10 +5,22 @@ from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids, from_rows
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.model import Participation
 from knowledge.regions import Listed, island_provinces, participants
 
 TOPIC = "regions"
 PAGE = 25
+
+
+def listed_rows(turn: Turn, context: Context) -> tuple[Participation, ...]:
+    """The rows a list that was just shown rests on."""
+    regions = turn.knowledge.library.regions
+
+    def shown(row: Participation) -> bool:
+        there = not context.provinces or (row.region_code in regions and regions[row.region_code].province_code in context.provinces)
+        return there and (not context.years or row.year in context.years)
+
+    return tuple(row for row in turn.knowledge.library.participations if shown(row))
 
 
 def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
@@ -51,23 +63,30 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
     title = turn.say(key, province=names, year=year or "")
     head = turn.say(
         "list.province_head" if found else "list.province_none",
-        count=len(found),
+        count=_certain(found),
         all=all_regions,
         province=names,
         year=f" {year}" if year else "",
     )
+    head = "\n\n".join([*_province_notes(turn, codes, year), head + _doubtful(turn, found)])
     return _listed(turn, title, head, found, f"{codes[0]}:{year or ''}:", page, score, "provinsi-daftar")
+
+
+def _province_notes(turn: Turn, codes: tuple[str, ...], year: int | None) -> list[str]:
+    """What is recorded of the province itself, before its regions; nothing when one year's regions are asked for."""
+    notes = [note.text for note in turn.knowledge.library.notes if note.code in codes]
+    return [] if year else notes[:1]
 
 
 def island(turn: Turn, name: str, year: int | None, page: int, score: float) -> Answer:
     """Recorded participants of an island group, counted by province."""
     library = turn.knowledge.library
-    keep(turn, Context("pulau-daftar", "pulau-daftar", years=[year] if year else []))
+    keep(turn, Context("pulau-daftar", "pulau-daftar", provinces=list(island_provinces(library, name)), years=[year] if year else []))
     lines, total, choices = [], 0, []
     for code in island_provinces(library, name):
         found = participants(library, (code,), year)
-        total += len(found)
-        lines.append(f"• {library.provinces[code].name}: {len(found)}")
+        total += _certain(found)
+        lines.append(f"• {library.provinces[code].name}: {_certain(found)}{_doubtful(turn, found)}")
         choices.append(Choice(library.provinces[code].name, f"l:{code}:{year or ''}::0"))
     head = turn.say("list.island_head", count=total, island=name, year=f" {year}" if year else "")
     sources = from_rows(
@@ -148,19 +167,30 @@ def _no_cohort(turn: Turn, year: int, score: float) -> Answer:
     )
 
 
+def _years(turn: Turn, one: Listed) -> str:
+    unsure = f"{', '.join(map(str, one.unsure))} {turn.say('list.unsure')}" if one.unsure else ""
+    return "; ".join(part for part in (", ".join(map(str, one.years)), unsure) if part)
+
+
+def _certain(found: list[Listed]) -> int:
+    return sum(bool(one.years) for one in found)
+
+
+def _doubtful(turn: Turn, found: list[Listed]) -> str:
+    count = len(found) - _certain(found)
+    return " " + turn.say("list.doubtful", count=count) if count else ""
+
+
 def _listed(turn: Turn, title: str, head: str, found: list[Listed], action: str, page: int, score: float, entry: str) -> Answer:
     shown = found[page * PAGE : (page + 1) * PAGE]
-    lines = [
-        f"• {one.region.official} ({', '.join(map(str, one.years))})" + ("" if one.firm else f" — {turn.say('list.unsure')}")
-        for one in shown
-    ]
+    lines = [f"• {one.region.official} ({_years(turn, one)})" for one in shown]
     choices = []
     if page:
         choices.append(Choice(turn.say("button.previous"), f"l:{action}:{page - 1}"))
     if len(found) > (page + 1) * PAGE:
         choices.append(Choice(turn.say("button.next", shown=len(found) - (page + 1) * PAGE), f"l:{action}:{page + 1}"))
-    codes = {one.region.code for one in shown}
-    sources = from_rows(turn, (row for row in turn.knowledge.library.participations if row.region_code in codes))
+    rows = {(one.region.code, year) for one in shown for year in (*one.years, *one.unsure)}
+    sources = from_rows(turn, (row for row in turn.knowledge.library.participations if (row.region_code, row.year) in rows))
     text = "\n".join([head, "", *lines]) if lines else head
     return Answer(
         text,

@@ -35,13 +35,16 @@ def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
             parts.append(turn.say("region.year_yes", name=name, year=year))
         elif years and year not in [row.year for row in found.unsure]:
             parts.append(turn.say("region.year_other", year=year))
-    parts.append(_cohorts(turn, found))
+    if not set(asked) >= set(years) or not years:
+        parts.append(_cohorts(turn, found))
     return "\n\n".join([*parts, *_doubts(turn, found)])
 
 
 def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     """What is recorded on one aspect, or that nothing is."""
     notes, rows = found.about(aspect)
+    if not notes and not rows and (passing := found.in_passing(aspect)):
+        return "\n".join(f"• {_when(turn, row)}{row.status if isinstance(row, Participation) else row.value}" for row in passing)
     if not notes and not rows:
         text = turn.say("region.no_aspect", name=_name(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
         nearest = [note.text for note in found.notes if note.aspect == "lain"]

@@ -37,7 +37,7 @@ class Lookalikes:
         return self._alone(spelled, start, end, strong) or self._supported(read, spelled, start, end, form, strong)
 
     def _alone(self, spelled: list[str], start: int, end: int, strong: bool) -> bool:
-        rest = {*spelled[:start], *spelled[end:]}
+        rest = {word for word in (*spelled[:start], *spelled[end:]) if not word.isdigit()}
         if not rest or rest <= words("alone-with-place"):
             return True
         return len(rest) == 1 and (not strong or bool(rest & (words("place-topic") | words("before-place"))))

@@ -42,6 +42,7 @@ _SAID_IN_PASSING = {
     "evaluasi": ("evaluasi",),
 }
 """How the rows name a step that has no row of its own."""
+_ASPECT_STEPS = {"nilai": "evaluasi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,12 @@ class Profile:
         found = {row.confidence for row in self.firm}
         return next((level for level in (TINGGI, SEDANG) if level in found), RENDAH)
 
+    def in_passing(self, aspect: str) -> tuple[Participation | Evidence, ...]:
+        """Rows of other kinds that name the step an aspect is about ("MoU 22 Mei 2017; penghargaan …")."""
+        signs = _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), ())
+        rows: list[Participation | Evidence] = [row for row in self.firm if any(sign in row.status.lower() for sign in signs)]
+        return tuple(rows + [row for row in self.evidence if any(sign in row.value.lower() for sign in signs)])
+
     @staticmethod
     def step_of(note: Note) -> str:
         """The step of the ladder a note tells of, or an empty string."""
@@ -118,11 +125,11 @@ def twins(library: Library, code: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One region in a list, with the years it is recorded for; `firm` says whether on a credible source."""
+    """One region in a list: the years it is recorded for on a credible source, and those that are not certain."""
 
     region: Region
     years: tuple[int, ...]
-    firm: bool
+    unsure: tuple[int, ...]
 
 
 def participants(library: Library, provinces: Iterable[str] | None = None, year: int | None = None) -> list[Listed]:
@@ -134,10 +141,12 @@ def participants(library: Library, provinces: Iterable[str] | None = None, year:
         if region is None or (wanted is not None and region.province_code not in wanted) or (year and row.year != year):
             continue
         rows.setdefault(row.region_code, []).append(row)
-    return [
-        Listed(library.regions[code], tuple(sorted({row.year for row in found})), any(is_verified(row) for row in found))
-        for code, found in sorted(rows.items())
-    ]
+    return [_listed(library.regions[code], found) for code, found in sorted(rows.items())]
+
+
+def _listed(region: Region, rows: list[Participation]) -> Listed:
+    firm = {row.year for row in rows if is_verified(row)}
+    return Listed(region, tuple(sorted(firm)), tuple(sorted({row.year for row in rows} - firm)))
 
 
 def island_provinces(library: Library, island: str) -> tuple[str, ...]:

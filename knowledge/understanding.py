@@ -2,23 +2,24 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.calibration import load_calibration
-from knowledge.cues import words
+from knowledge.cues import phrases, words
 from knowledge.decide import Calibration, Candidate, Decision, Kind
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.model import Entry
-from knowledge.places import Resolver
-from knowledge.reading import PLACEHOLDERS, Question, Reader, load_islands, load_pillar_forms
+from knowledge.places import Mention, Resolver
+from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader, load_islands, load_pillar_forms
 from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon, Speller, word_set
 
 MANY = 3
 _CLEARLY, _WEIGHED = 0.1, 4
+_UNNAMED = Mention(0, 0, ("",))
 STATUS, PROVINCE_LIST = "daerah-status", "provinsi-daftar"
 
 
@@ -55,7 +56,7 @@ class Understanding:
             return self._answer(question, group, 1.0, "word for word", tuple(self.candidates(question)))
         if question.places:
             return self._decide_placed(question)
-        return self._weigh(question, tuple(self.candidates(question)))
+        return self._own_place(question) or self._weigh(question, tuple(self.candidates(question)))
 
     def _decide_placed(self, question: Question) -> Decision:
         """A place was named: people ask about it, or only say where they are from."""
@@ -66,11 +67,23 @@ class Understanding:
         found, anywhere = tuple(self.candidates(question, about_place=True)), tuple(self.candidates(question))
         near = found[0].confidence if found else 0.0
         far = anywhere[0].confidence if anywhere else 0.0
-        if far >= self.calibration.answer and far >= near + _CLEARLY:
+        if near < self.calibration.answer <= far and far >= near + _CLEARLY:
             return self._weigh(question, anywhere)
         if near >= self.calibration.clarify:
             return self._weigh(question, found)
         return self._placed(question, found or anywhere) or self._refuse(question, anywhere)
+
+    def _own_place(self, question: Question) -> Decision | None:
+        """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
+        pair = next((at for at, two in enumerate(zip(question.core, question.core[1:], strict=False)) if two in phrases("own-place")), None)
+        if pair is None:
+            return None
+        marked = (*question.core[:pair], REGION, *question.core[pair + 2 :])
+        asked = replace(question, words=marked, core=marked, places=(_UNNAMED,))
+        found = tuple(self.candidates(asked, about_place=True))
+        if not found or found[0].confidence < self.calibration.answer or self.groups.refusal(found[0].ranked.group):
+            return None
+        return self._answer(question, found[0].ranked.group, found[0].confidence, "a place that is not named", found)
 
     def _weigh(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
         if not found:

@@ -3,6 +3,7 @@
 from bot.context import Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
+from bot.region_lists import listed_rows
 from bot.sourcing import from_ids, from_rows
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -63,6 +64,8 @@ async def sources(turn: Turn, _: str) -> Answer:
             *from_rows(turn, (*recorded.participations, *recorded.evidence)),
             *from_ids(turn, (s for n in recorded.notes for s in n.sources)),
         )
+    elif context and (found is None or found.compute):
+        lines = from_rows(turn, listed_rows(turn, context))
     else:
         lines = from_ids(turn, found.sources) if found else ()
     if not lines:
@@ -89,6 +92,7 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
     """A written answer with its sources, the date it was checked, and where to go on."""
     more = (Choice(turn.say("button.more"), f"d:{found.id}"),) if found.detail else ()
     footer = turn.say("answer.checked", date=worded_date(found.checked.isoformat(), turn.person.locale))
+    footer = "" if footer.rstrip(".") in found.text else footer
     if found.confidence != "tinggi":
         footer += " " + turn.say(f"confidence.{found.confidence}")
     if turn.now.date() > found.review_by:
@@ -108,7 +112,8 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
 
 def _related(turn: Turn, found: Entry, most: int = 3) -> tuple[Choice, ...]:
     known = turn.knowledge.library.entries
-    return tuple(_choice(known[id_]) for id_ in found.see_also[:most] if id_ in known and not known[id_].refusal)
+    shown = (known[id_] for id_ in found.see_also if id_ in known)
+    return tuple(_choice(entry) for entry in shown if not entry.refusal and not entry.compute)[:most]
 
 
 def _choice(found: Entry) -> Choice:
@@ -134,7 +139,7 @@ def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
 
 def _not_answered(turn: Turn, decision: Decision) -> Answer:
     offers = tuple(choice for one in decision.choices for choice in _offer(turn, one, decision.question))
-    asked = " ".join(decision.question.words)
+    asked = _kept_words(turn, decision.question)
     if decision.kind is Kind.CLARIFY:
         choices = (*offers, Choice(turn.say("button.none"), "q:"))
         return Answer(turn.say("clarify"), Outcome.CLARIFY, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
@@ -143,6 +148,12 @@ def _not_answered(turn: Turn, decision: Decision) -> Answer:
     if decision.kind is Kind.UNKNOWN:
         return _unknown(turn, decision, offers, asked)
     return Answer(turn.say("out_of_scope"), Outcome.OUT_OF_SCOPE, choices=_starters(turn), score=decision.score, topic=TOPIC, asked=asked)
+
+
+def _kept_words(turn: Turn, question: Question) -> str:
+    """The question as it may be kept: words of the language and of our subject; names, numbers and the like become "…"."""
+    known = turn.knowledge.reader.known | turn.knowledge.lexicon.ordinary
+    return " ".join(word if word.startswith("<") or word in known else "…" for word in question.words)
 
 
 def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: str) -> Answer:

@@ -42,7 +42,7 @@ async def command(turn: Turn, text: str) -> Answer:
         return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
     places = turn.knowledge.reader.resolver.resolve(text)
     if not places:
-        return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC, asked=text.lower()[:100])
+        return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC, asked="")
     place = places[0]
     if not place.regions:
         return region_lists.province(turn, place.provinces, None, 0, 1.0)
@@ -100,7 +100,9 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         notes, rows = found.about(aspect)
         text = aspect_text(turn, found, aspect)
         sources = merged(from_ids(turn, (s for note in notes for s in note.sources)), from_rows(turn, rows))
-        outcome = Outcome.ANSWERED if notes or rows else Outcome.UNKNOWN
+        passing = () if notes or rows else found.in_passing(aspect)
+        sources = merged(sources, from_rows(turn, passing))
+        outcome = Outcome.ANSWERED if notes or rows or passing else Outcome.UNKNOWN
     else:
         text = status_text(turn, found)
         sources = merged(sources, from_ids(turn, (s for note in found.notes for s in note.sources)))
