@@ -4,15 +4,19 @@ import asyncio
 import logging
 import sys
 from collections.abc import Coroutine
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
 
 import structlog
 import typer
+from pydantic import SecretStr
+from sqlalchemy.exc import SQLAlchemyError
 
+from bot.errors import SaidPlainly, Unavailable
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.database import MEMORY, Database, DatabaseError, migrate
 
+_CLAIMS_LAST = timedelta(hours=48)
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Pandu, asisten Gerakan Menuju Smart City."
 )
@@ -44,10 +48,12 @@ def ask(
     from bot.machine import ask_lines  # noqa: PLC0415 - as above
     from bot.terminal import ask_once  # noqa: PLC0415 - as above
 
-    settings = load_settings_or_exit().model_copy(update={"database_url": MEMORY})
+    settings = load_settings_or_exit().model_copy(update={"database_url": MEMORY, "pandu_secret": SecretStr("asked once")})
     if not jsonl and not question:
         _fail('Give a question, or --jsonl and lines such as {"id": "1", "turns": ["apa itu smart city"]}.')
     if jsonl:
+        for stream in (sys.stdin, sys.stdout):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are TextIOWrapper in a process
         _run(_with_assistant(settings, lambda assistant: ask_lines(assistant, sys.stdin, sys.stdout)))
     else:
         _run(_with_assistant(settings, lambda assistant: ask_once(assistant, " ".join(question or []))))
@@ -59,11 +65,11 @@ def migrate_command(revision: str = "head") -> None:
     settings = load_settings_or_exit()
 
     async def run() -> None:
-        database = Database(settings.database_url)
+        database = Database(settings.database)
         if revision == "head":
             await database.prepare()
         else:
-            await asyncio.to_thread(migrate, settings.database_url, revision)
+            await asyncio.to_thread(migrate, settings.database, revision)
         await database.close()
 
     _run(run())
@@ -92,11 +98,14 @@ def load_settings_or_exit() -> Settings:
 
 async def _with_assistant(settings: Settings, use: Any) -> None:
     from bot.assistant import Assistant  # noqa: PLC0415 - as above
+    from bot.storage import updates  # noqa: PLC0415 - as above
     from knowledge import load  # noqa: PLC0415 - as above
 
-    database = Database(settings.database_url)
+    database = Database(settings.database)
     try:
         await database.prepare()
+        async with database.session() as session:
+            await updates.forget(session, datetime.now(UTC) - _CLAIMS_LAST)
         await use(Assistant(database, load(), settings.secret))
     finally:
         await database.close()
@@ -108,12 +117,12 @@ async def _poll(settings: Settings, serve: Any) -> None:
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
-    from bot.errors import SaidPlainly  # noqa: PLC0415 - as above
-
     try:
         asyncio.run(work)
     except (SettingsError, DatabaseError, SaidPlainly) as error:
         _fail(str(error))
+    except (SQLAlchemyError, OSError, Unavailable) as error:
+        _fail(f"Stopped by {type(error).__name__}: {(str(error).splitlines() or ['no details'])[0]}.")
     except KeyboardInterrupt:
         sys.exit(130)
 
@@ -124,6 +133,4 @@ def _fail(sentence: str) -> Any:
 
 
 if __name__ == "__main__":
-    if not Path.cwd().exists():
-        _fail("The current folder no longer exists; change to another one.")
     main()

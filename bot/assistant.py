@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import structlog
+from sqlalchemy.exc import InterfaceError, OperationalError
 
+from bot.errors import Unavailable
 from bot.i18n import best_locale, speaker
 from bot.messages import Answer, Incoming, Outcome
 from bot.routes import route
@@ -31,14 +33,23 @@ class Assistant:
         self.clock = clock
 
     async def reply(self, incoming: Incoming) -> Answer | None:
-        """The answer to a message, saved before it is given back; None when this update was answered before."""
+        """The answer to a message, saved before it is given back; None when this update was answered before.
+
+        Raises Unavailable when the database cannot be reached.
+        """
+        try:
+            return await self._reply(incoming)
+        except (OperationalError, InterfaceError, ConnectionError) as error:
+            raise Unavailable(type(error).__name__) from None
+
+    async def _reply(self, incoming: Incoming) -> Answer | None:
         began = time.perf_counter()
         now = self.clock()
         async with self.database.session() as session:
             if incoming.update_id is not None and not await updates.claim(session, incoming.channel, incoming.update_id, now):
                 return None
             key = people.pseudonym(self.secret, incoming.channel, incoming.sender)
-            person = await people.recognise(session, key, best_locale(incoming.locale), incoming.role)
+            person = await people.recognise(session, key, best_locale(incoming.locale))
             turn = Turn(incoming, person, session, self.knowledge, speaker(person.locale), now)
             answer = await route(turn)
             spent = (time.perf_counter() - began) * 1000

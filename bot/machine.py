@@ -16,7 +16,7 @@ async def ask_lines(assistant: Assistant, lines: Iterable[str], out: TextIO) -> 
     """Answer each line `{"id", "turns": [...], "role"?}`; a bad line gets `{"id", "error"}` and the run goes on."""
     for number, line in enumerate(lines, 1):
         if line.strip():
-            out.write(json.dumps(await _line(assistant, line, number), ensure_ascii=False) + "\n")
+            out.write(json.dumps(await _line(assistant, line, number), ensure_ascii=True) + "\n")
     out.flush()
 
 
@@ -32,8 +32,8 @@ async def _line(assistant: Assistant, line: str, number: int) -> dict[str, Any]:
             return {"id": id_, "error": f"line {number}: turns must be a list of one or more texts"}
         if role not in (None, "warga", "pejabat", "admin"):
             return {"id": id_, "error": f"line {number}: role must be warga, pejabat or admin"}
-    except json.JSONDecodeError as error:
-        return {"id": id_, "error": f"line {number}: not JSON: {error.msg} at column {error.colno}"}
+    except (ValueError, RecursionError) as error:
+        return {"id": id_, "error": f"line {number}: not JSON: {error}"}
     answers = [await assistant.reply(_incoming(turn, number, role)) for turn in turns]
     return {"id": id_, "replies": [_reply(answer) for answer in answers if answer]}
 

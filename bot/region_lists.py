@@ -41,10 +41,11 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
 def pressed(turn: Turn, rest: str) -> Answer:
     """A list's button: "province:year:island:page"; any part may be empty."""
     code, year, group, page = [*rest.split(":"), "", "", "", ""][:4]
-    at = int(page) if page.isdigit() else 0
-    when = int(year) if year.isdigit() else None
-    if code in turn.knowledge.library.provinces:
-        return province(turn, (code,), when, at, 1.0)
+    at = int(page) if page.isdecimal() else 0
+    when = int(year) if year.isdecimal() else None
+    codes = tuple(one for one in code.split(",") if one in turn.knowledge.library.provinces)
+    if codes:
+        return province(turn, codes, when, at, 1.0)
     if group:
         return island(turn, group, when, at, 1.0)
     if when:
@@ -69,7 +70,7 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
         year=f" {year}" if year else "",
     )
     head = "\n\n".join([*_province_notes(turn, codes, year), head + _doubtful(turn, found)])
-    return _listed(turn, title, head, found, f"{codes[0]}:{year or ''}:", page, score, "provinsi-daftar")
+    return _listed(turn, title, head, found, f"{','.join(codes)}:{year or ''}:", page, score, "provinsi-daftar")
 
 
 def _province_notes(turn: Turn, codes: tuple[str, ...], year: int | None) -> list[str]:

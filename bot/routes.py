@@ -1,7 +1,8 @@
 """Table of contents: which topic hears which command, button or question; and who may."""
 
+import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.context import resume
 from bot.messages import Answer, Did
@@ -9,6 +10,8 @@ from bot.topics import asking, officials, pillars, regions, welcome
 from bot.turn import Turn
 from knowledge import Decision
 
+_PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
+"""What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
 EVERYBODY = frozenset({"warga", "pejabat", "admin"})
 
@@ -27,6 +30,7 @@ COMMANDS: dict[str, Route] = {
     "help": Route(welcome.help_),
     "tentang": Route(welcome.about),
     "bahasa": Route(welcome.language),
+    "privasi": Route(asking.privacy),
     "pilar": Route(pillars.menu),
     "daerah": Route(regions.command),
     "sumber": Route(asking.sources),
@@ -49,6 +53,7 @@ BUTTONS: dict[str, Route] = {
 async def route(turn: Turn) -> Answer:
     """Hand the message to its topic and give back what the topic says."""
     incoming = turn.incoming
+    awaiting, turn.person.awaiting = turn.person.awaiting, None
     if incoming.did is Did.PRESSED:
         name, _, rest = incoming.text.partition(":")
         return await _let(turn, BUTTONS.get(name), rest)
@@ -57,9 +62,12 @@ async def route(turn: Turn) -> Answer:
         return await _let(turn, COMMANDS.get(name.lower()), rest.strip())
     if incoming.did is Did.SENT:
         return await welcome.text_only(turn, "")
-    if regions.awaited(turn):
+    if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
-    return await answer_decision(turn, resume(turn, turn.knowledge.decide(incoming.text)))
+    answer = await answer_decision(turn, resume(turn, turn.knowledge.decide(incoming.text)))
+    if _PERSONAL.search(incoming.text):
+        return replace(answer, footer=f"{answer.footer} {turn.say('warn.personal')}".strip())
+    return answer
 
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
@@ -72,6 +80,6 @@ async def answer_decision(turn: Turn, decision: Decision) -> Answer:
 async def _let(turn: Turn, found: Route | None, rest: str) -> Answer:
     if found is None:
         return await welcome.unknown_command(turn, rest)
-    if turn.person.role not in found.roles:
+    if turn.role not in found.roles:
         return await welcome.not_allowed(turn, rest)
     return await found.topic(turn, rest)

@@ -3,11 +3,11 @@
 import secrets
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-DEFAULT_DATABASE = "sqlite+aiosqlite:///data/pandu.db"
 _SQLITE, _POSTGRES = "sqlite+aiosqlite", "postgresql+asyncpg"
 
 
@@ -22,21 +22,22 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr | None = None
     telegram_api_base: str = "https://api.telegram.org"
-    database_url: str = DEFAULT_DATABASE
+    database_url: str = ""
     pandu_secret: SecretStr | None = None
     data_dir: Path = Path("data")
-    admin_ids: str = ""
     log_level: str = Field(default="WARNING", pattern="^(?i:debug|info|warning|error)$")
 
     @field_validator("database_url")
     @classmethod
     def _repair(cls, url: str) -> str:
         """Accept the URLs that hosts hand out: postgres://, postgresql://, sqlite:///."""
+        if not url:
+            return url
         scheme, colon, rest = url.partition("://")
         if not colon:
             raise ValueError("must look like postgresql://user:password@host/name or sqlite:///data/pandu.db")
         if scheme in ("postgres", "postgresql", _POSTGRES):
-            return f"{_POSTGRES}://{rest}"
+            return f"{_POSTGRES}://{_plain_query(rest)}"
         if scheme in ("sqlite", _SQLITE):
             return f"{_SQLITE}://{rest}"
         raise ValueError(f"scheme '{scheme}' is not supported; use postgresql:// or sqlite:///")
@@ -47,6 +48,11 @@ class Settings(BaseSettings):
         if not url.startswith(("http://", "https://")):
             raise ValueError("must start with http:// or https://")
         return url.rstrip("/")
+
+    @property
+    def database(self) -> str:
+        """The database's URL: DATABASE_URL, or SQLite in `data_dir`."""
+        return self.database_url or f"{_SQLITE}:///{self.data_dir / 'pandu.db'}"
 
     @cached_property
     def secret(self) -> bytes:
@@ -69,6 +75,13 @@ class Settings(BaseSettings):
         if not (number.isdigit() and colon and rest):
             raise SettingsError("TELEGRAM_TOKEN does not look like a bot token (123456:ABC…): copy it again from @BotFather.")
         return token
+
+
+def _plain_query(rest: str) -> str:
+    """Options that hosts write for another driver, as asyncpg knows them: sslmode → ssl; channel_binding is dropped."""
+    address, _, query = rest.partition("?")
+    options = [("ssl" if name == "sslmode" else name, value) for name, value in parse_qsl(query) if name != "channel_binding"]
+    return f"{address}?{urlencode(options)}" if options else address
 
 
 def load_settings() -> Settings:

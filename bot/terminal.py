@@ -78,7 +78,7 @@ async def _send(assistant: Assistant, seat: Seat, line: str) -> Answer:
 
 def _incoming(seat: Seat, line: str) -> Incoming:
     did, text = Did.TYPED, line
-    if line.isdigit() and 0 < int(line) <= len(seat.choices):
+    if line.isdecimal() and 0 < int(line) <= len(seat.choices):
         did, text = Did.PRESSED, seat.choices[int(line) - 1].action
     elif line.startswith("/"):
         did, text = Did.COMMAND, line[1:]
@@ -141,6 +141,8 @@ class _Lines:
 
     def __init__(self) -> None:
         self.piped = not sys.stdin.isatty()
+        if self.piped:
+            sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # a TextIOWrapper in a process
         self._ask = None if self.piped else _prompt()
 
     async def next(self) -> str | None:

@@ -21,3 +21,8 @@ class Turn:
     knowledge: Understanding
     say: Say
     now: datetime
+
+    @property
+    def role(self) -> str:
+        """The person's role; a door that lets one choose (terminal, machine) overrides the stored one for this message."""
+        return self.incoming.role or self.person.role

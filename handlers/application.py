@@ -1,10 +1,12 @@
 """Every registration on one screen."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
 from bot.assistant import Assistant
@@ -29,7 +31,8 @@ class Door:
     async def pressed(self, update: Update, context: Context) -> None:
         """Pass a pressed button to the assistant and send back what it says."""
         if update.callback_query:
-            await update.callback_query.answer()
+            with suppress(TelegramError):  # a late press cannot be acknowledged any more, but can be answered
+                await update.callback_query.answer()
         await deliver(update, context, self.assistant, incoming.pressed(update))
 
     async def other(self, update: Update, context: Context) -> None:
@@ -46,12 +49,12 @@ def application_for(assistant: Assistant, token: str, api_base: str) -> App:
         .token(token)
         .base_url(f"{api_base}/bot")
         .base_file_url(f"{api_base}/file/bot")
-        .rate_limiter(AIORateLimiter())
+        .rate_limiter(AIORateLimiter(max_retries=3))
         .concurrent_updates(False)
         .job_queue(None)
         .build()
     )
-    private = filters.ChatType.PRIVATE | filters.COMMAND
+    private = filters.ChatType.PRIVATE
     application.add_handler(MessageHandler(filters.TEXT & private & filters.UpdateType.MESSAGE, door.typed))
     application.add_handler(CallbackQueryHandler(door.pressed))
     application.add_handler(

@@ -1,7 +1,10 @@
 """Everything that leaves goes through here: pieces in order, the keyboard on the last, plain text when markup is refused."""
 
+import re
+from html import unescape
+
 import structlog
-from telegram import LinkPreviewOptions, Update
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ContextTypes
@@ -9,11 +12,12 @@ from telegram.ext import ContextTypes
 from bot.assistant import Assistant
 from bot.i18n import speaker
 from bot.messages import Answer, Incoming
-from bot.plain import whole
 from handlers import outgoing
 
 log = structlog.get_logger()
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_REFUSED = "can't parse entities"
+_TAG = re.compile(r"<[^>]+>")
 
 
 async def deliver(update: Update, context: ContextTypes.DEFAULT_TYPE, assistant: Assistant, incoming: Incoming) -> None:
@@ -24,20 +28,21 @@ async def deliver(update: Update, context: ContextTypes.DEFAULT_TYPE, assistant:
 
 
 async def send(context: ContextTypes.DEFAULT_TYPE, chat_id: int, answer: Answer) -> None:
-    """Send one answer. A person who blocked us is not an error."""
-    say = speaker(answer.locale)
-    texts = outgoing.pieces(answer, say)
+    """Send one answer piece by piece, the keyboard under the last. A person who blocked us is not an error."""
+    texts = outgoing.pieces(answer, speaker(answer.locale))
     try:
         for number, text in enumerate(texts, 1):
-            markup = outgoing.keyboard(answer) if number == len(texts) else None
-            await context.bot.send_message(chat_id, text, parse_mode=ParseMode.HTML, reply_markup=markup, link_preview_options=_NO_PREVIEW)
-    except BadRequest as error:
-        log.warning("markup refused", reason=error.message)
-        for text in _plain_pieces(whole(answer, say)):
-            await context.bot.send_message(chat_id, text, reply_markup=outgoing.keyboard(answer), link_preview_options=_NO_PREVIEW)
+            await _send_piece(context, chat_id, text, outgoing.keyboard(answer) if number == len(texts) else None)
     except Forbidden:
         log.info("person left")
 
 
-def _plain_pieces(text: str) -> list[str]:
-    return [text[at : at + outgoing.LIMIT] for at in range(0, len(text), outgoing.LIMIT)]
+async def _send_piece(context: ContextTypes.DEFAULT_TYPE, chat_id: int, text: str, markup: InlineKeyboardMarkup | None) -> None:
+    try:
+        await context.bot.send_message(chat_id, text, parse_mode=ParseMode.HTML, reply_markup=markup, link_preview_options=_NO_PREVIEW)
+    except BadRequest as error:
+        if _REFUSED not in error.message.lower():
+            raise
+        log.warning("markup refused", reason=error.message)
+        plain = unescape(_TAG.sub("", text))[: outgoing.LIMIT]
+        await context.bot.send_message(chat_id, plain, reply_markup=markup, link_preview_options=_NO_PREVIEW)

@@ -12,8 +12,8 @@ def typed(update: Update) -> Incoming:
     text = update.effective_message.text or "" if update.effective_message else ""
     if not text.startswith("/"):
         return _incoming(update, Did.TYPED, text)
-    command, _, rest = text[1:].partition(" ")
-    return _incoming(update, Did.COMMAND, f"{command.split('@')[0]} {rest}".strip())
+    command, *rest = text[1:].split(maxsplit=1) or [""]
+    return _incoming(update, Did.COMMAND, " ".join([command.split("@")[0], *rest]))
 
 
 def pressed(update: Update) -> Incoming:

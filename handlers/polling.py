@@ -1,4 +1,4 @@
-"""Long polling that confirms an update only after it was handled, so that a killed process loses nothing.
+"""Long polling that confirms an update only after it was handled: what a killed process had not taken comes again.
 
 PTB's own Updater asks for the next updates, and by that confirms the last, before their handlers have run.
 """
@@ -16,6 +16,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from bot.assistant import Assistant
 from bot.errors import SaidPlainly
 from handlers.application import App, application_for
+from handlers.failures import AGAIN
 from handlers.menu import set_menu
 
 log = structlog.get_logger()
@@ -51,6 +52,8 @@ async def poll(application: App, stop: asyncio.Event) -> None:
             seconds = error.retry_after
             await _rest(stop, seconds if isinstance(seconds, int) else seconds.total_seconds())
             continue
+        except InvalidToken:
+            raise SaidPlainly("Telegram no longer accepts TELEGRAM_TOKEN: copy it again from @BotFather.") from None
         except Conflict:
             raise SaidPlainly("Another process is polling with this token; stop it first.") from None
         except (NetworkError, TelegramError) as error:
@@ -60,11 +63,26 @@ async def poll(application: App, stop: asyncio.Event) -> None:
             continue
         pause = _FIRST_PAUSE
         for update in updates or ():
-            await application.process_update(update)
+            if not await _handle(application, update, stop):
+                break
             offset = update.update_id + 1
     if offset:
         with suppress(TelegramError):
             await application.bot.get_updates(offset=offset, timeout=0, limit=1, allowed_updates=_ALLOWED)
+
+
+async def _handle(application: App, update: Update, stop: asyncio.Event) -> bool:
+    """Handle an update; while the database is away, wait and try again, so that nothing is confirmed that was not taken."""
+    pause = _FIRST_PAUSE
+    while True:
+        await application.process_update(update)
+        if not application.bot_data.pop(AGAIN, False):
+            return True
+        if stop.is_set():
+            return False
+        log.warning("database away", again_in=pause)
+        await _rest(stop, pause)
+        pause = min(pause * 2, _LONGEST_PAUSE)
 
 
 async def _begin(application: App, api_base: str) -> None:

@@ -71,10 +71,7 @@ class Gazetteer:
         for name in sorted(names):
             self.names[len(name)].append(name)
         self.beginnings = frozenset("".join(name[:length]) for name in names for length in range(1, len(name)))
-        self.joined_names = {length: ["".join(name) for name in same] for length, same in self.names.items()}
-        for length in range(1, MAX_WORDS):
-            self.beginnings = frozenset("".join(name[:length]) for name in names for length in range(1, len(name)))
-        self.joined_names.setdefault(length, [])
+        self.joined_names = {length: ["".join(name) for name in self.names[length]] for length in range(1, MAX_WORDS)}
         self.name_words = frozenset(word for words in names for word in words)
 
 

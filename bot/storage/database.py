@@ -84,12 +84,12 @@ def _has_versions(connection: Connection) -> bool:
 
 def _engine(url: str) -> AsyncEngine:
     if url == MEMORY:
-        return create_async_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        return create_async_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True)
     if url.startswith("sqlite"):
-        engine = create_async_engine(url)
+        engine = create_async_engine(url, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _tune_sqlite)
         return engine
-    return create_async_engine(url, pool_pre_ping=True)
+    return create_async_engine(url, pool_pre_ping=True, hide_parameters=True)
 
 
 def _tune_sqlite(connection: Any, _record: object) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,13 +15,11 @@ def pseudonym(secret: bytes, channel: str, sender: str) -> str:
     return hmac.new(secret, f"{channel}:{sender}".encode(), hashlib.sha256).hexdigest()
 
 
-async def recognise(session: AsyncSession, key: str, locale: str, role: str | None) -> Person:
-    """The person with this key, made on the first message; a `role` given by the door replaces the stored one."""
-    person = (await session.exec(select(Person).where(Person.key == key))).one_or_none()
-    if person is None:
-        person = Person(key=key, locale=locale, role=role or "warga")
-        session.add(person)
-        await session.flush()
-    elif role and person.role != role:
-        person.role = role
-    return person
+async def recognise(session: AsyncSession, key: str, locale: str) -> Person:
+    """The person with this key; made on the first message, once, even when two workers meet it together."""
+    found = (await session.exec(select(Person).where(Person.key == key))).one_or_none()
+    if found is not None:
+        return found
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    await session.exec(insert(Person).values(key=key, locale=locale, role="warga").on_conflict_do_nothing())
+    return (await session.exec(select(Person).where(Person.key == key))).one()

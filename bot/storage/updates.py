@@ -3,9 +3,15 @@
 from datetime import datetime
 
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import col, delete
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.tables import ClaimedUpdate
+
+
+async def forget(session: AsyncSession, before: datetime) -> None:
+    """Drop claims older than `before`; Telegram redelivers for 24 hours at most."""
+    await session.exec(delete(ClaimedUpdate).where(col(ClaimedUpdate.at) < before))
 
 
 async def claim(session: AsyncSession, channel: str, update_id: int, now: datetime) -> bool:

@@ -4,7 +4,7 @@ from bot.context import Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
 from bot.region_lists import listed_rows
-from bot.sourcing import from_ids, from_rows
+from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.model import Entry
@@ -59,11 +59,9 @@ async def sources(turn: Turn, _: str) -> Answer:
     context = recall(turn)
     found = turn.knowledge.library.entries.get(context.entry) if context and context.entry else None
     if context and context.regions and (found is None or found.compute):
-        recorded = profile(turn.knowledge.library, context.regions[0])
-        lines = (
-            *from_rows(turn, (*recorded.participations, *recorded.evidence)),
-            *from_ids(turn, (s for n in recorded.notes for s in n.sources)),
-        )
+        recorded = [profile(turn.knowledge.library, code) for code in context.regions]
+        rows = (from_rows(turn, (*one.participations, *one.evidence)) for one in recorded)
+        lines = merged(*rows, from_ids(turn, (source for one in recorded for note in one.notes for source in note.sources)))
     elif context and (found is None or found.compute):
         lines = from_rows(turn, listed_rows(turn, context))
     else:
@@ -81,6 +79,11 @@ async def sources(turn: Turn, _: str) -> Answer:
         score=1.0,
         topic=TOPIC,
     )
+
+
+async def privacy(turn: Turn, _: str) -> Answer:
+    """/privasi: what is kept and what is not."""
+    return _social(turn, "privasi")
 
 
 async def none_of_these(turn: Turn, _: str) -> Answer:
@@ -169,6 +172,8 @@ def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: 
 
 
 def _social(turn: Turn, kind: str) -> Answer:
+    if kind == "privasi":
+        return Answer(turn.say("privacy"), Outcome.SOCIAL, score=1.0, topic=TOPIC)
     choices = _starters(turn) if kind in ("sapaan", "identitas", "bantuan", "tes") else ()
     return Answer(
         turn.say(f"social.{kind}" if kind in _SOCIAL else "social.sapaan"), Outcome.SOCIAL, choices=choices, score=1.0, topic=TOPIC

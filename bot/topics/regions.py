@@ -24,8 +24,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     if subject in ("tahun", "pulau", "provinsi") and not (subject == "provinsi" and not any(p.provinces for p in question.places)):
         return region_lists.decided(turn, decision, subject, aspect)
     places = [place for place in question.places if place.regions]
-    if aspect == "banding" and len(places) > 1:
-        return _compare(turn, places[:3], decision.score)
+    places = list({place.regions: place for place in places}.values())
     if not places:
         provinces = [place for place in question.places if place.provinces]
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
@@ -36,7 +35,6 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
 
 async def command(turn: Turn, text: str) -> Answer:
     """/daerah <nama>: what is recorded about it; without a name, ask for one."""
-    turn.person.awaiting = None
     if not text.strip():
         turn.person.awaiting = AWAITING
         return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
@@ -49,12 +47,10 @@ async def command(turn: Turn, text: str) -> Answer:
     return _one(turn, place, "status", (), 1.0)
 
 
-def awaited(turn: Turn) -> bool:
-    """Whether the person was asked for a region's name and now typed one; anything else ends the waiting."""
-    if turn.person.awaiting != AWAITING:
-        return False
-    turn.person.awaiting = None
-    return bool(turn.knowledge.reader.resolver.resolve(turn.incoming.text))
+def bare_place(turn: Turn) -> bool:
+    """Whether the message is a place and nothing else, so that it can answer "which region?"."""
+    question = turn.knowledge.reader.read(turn.incoming.text)
+    return bool(question.places) and all(word.startswith("<") for word in question.words)
 
 
 async def region(turn: Turn, rest: str) -> Answer:

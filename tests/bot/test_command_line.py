@@ -37,7 +37,7 @@ async def test_the_chat_works_with_piped_input(home: str) -> None:
     assert "Perintah terminal" in out
     assert "Sampai jumpa" in out
     assert "\x1b[" not in out
-    assert (Path(home) / "data" / "pandu.db").exists()
+    assert (Path(home) / "pandu.db").exists()
 
 
 async def test_the_chat_works_without_utf8(home: str) -> None:
@@ -79,7 +79,7 @@ async def test_json_lines_leave_nothing_behind(home: str) -> None:
     code, out, _ = await run("bot", "ask", "--jsonl", feed='{"id": 1, "turns": ["apa itu spbe"]}\n', DATA_DIR=home)
     assert code == 0
     assert json.loads(out)["replies"][0]["entry"] == "spbe"
-    assert not (Path(home) / "data" / "pandu.db").exists()
+    assert list(Path(home).iterdir()) == []
 
 
 async def test_places_are_resolved_line_by_line(home: str) -> None:

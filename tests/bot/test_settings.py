@@ -11,6 +11,7 @@ from bot.settings import Settings, SettingsError, load_settings
         ("postgres://u:p@h/d", "postgresql+asyncpg://u:p@h/d"),
         ("postgresql://u:p@h/d", "postgresql+asyncpg://u:p@h/d"),
         ("sqlite:///x.db", "sqlite+aiosqlite:///x.db"),
+        ("postgres://u:p@h/d?sslmode=require&channel_binding=require", "postgresql+asyncpg://u:p@h/d?ssl=require"),
     ],
 )
 def test_database_urls_are_repaired(given: str, used: str, monkeypatch: pytest.MonkeyPatch) -> None:

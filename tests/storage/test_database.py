@@ -74,10 +74,10 @@ async def test_a_person_is_recognised_by_pseudonym_only(database: Database) -> N
     key = people.pseudonym(b"secret", "telegram", "1001")
     assert "1001" not in key
     assert key != people.pseudonym(b"other", "telegram", "1001")
-    for role in (None, "pejabat"):
+    for _ in range(2):
         async with database.session() as session:
-            person = await people.recognise(session, key, "id", role)
-    assert person.role == "pejabat"
+            person = await people.recognise(session, key, "id")
+    assert person.role == "warga"
     async with database.session() as session:
         assert len((await session.exec(select(Person))).all()) == 1
 
