@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import structlog
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 
 from bot.errors import Unavailable
 from bot.i18n import best_locale, speaker
@@ -38,7 +38,10 @@ class Assistant:
         Raises Unavailable when the database cannot be reached.
         """
         try:
-            return await self._reply(incoming)
+            try:
+                return await self._reply(incoming)
+            except IntegrityError:  # another worker met the same new person at the same moment; nothing was saved here
+                return await self._reply(incoming)
         except (OperationalError, InterfaceError, ConnectionError) as error:
             raise Unavailable(type(error).__name__) from None
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import count
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from bot.assistant import Assistant
@@ -93,7 +92,7 @@ def _show(console: Console, answer: Answer, seat: Seat) -> None:
     if answer.footer:
         console.print(_safe(console, f"\n{answer.footer}"), style="dim")
     for text in _source_lines(answer, seat.locale):
-        console.print(Padding(Text(_safe(console, text), style="dim italic"), (0, 0, 0, 2)), soft_wrap=answer.every_source)
+        console.print(Text(_safe(console, f"  {text}"), style="dim italic"), soft_wrap=answer.every_source)
     for number, choice in enumerate(answer.choices, 1):
         console.print(_safe(console, f"  {number}. {choice.label}"), style="green")
     console.print()

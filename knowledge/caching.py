@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.loading import CONTENT, Library, load_library
-from knowledge.understanding import Built, Understanding
+from knowledge.understanding import Built, Understanding, vocabulary_of
 
 CACHE = Path(__file__).parent / ".cache" / "built.pickle"
 
@@ -24,8 +24,9 @@ def load_understanding() -> Understanding:
     if kept := _read(stamp):
         library, built = kept
         return Understanding(library, built=built)
-    understanding = Understanding(load_library())
-    _write(stamp, _slim(understanding.library), Built(understanding.vocabulary, understanding.groups))
+    library = load_library()
+    understanding = Understanding(library)
+    _write(stamp, _slim(library), Built(vocabulary_of(library), understanding.groups))
     return understanding
 
 

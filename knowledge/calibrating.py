@@ -45,7 +45,7 @@ def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
     examples = [*_held_out(understanding), *_from_cases(understanding, cases)]
     cross = _cross_fitted(examples)
     scored = list(zip(cross, examples, strict=True))
-    forest = _fit(examples)
+    start, trees = _fit(examples)
     asked = [(score, example) for score, example in scored if example.weight == CASE_WEIGHT]
     answer = min(_cheapest(asked), _safest(asked))
     clarify = _quantile([score for score, example in asked if example.right], 0.03)
@@ -59,8 +59,8 @@ def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
         "examples": len(examples),
         "price": PRICE,
         "curve": _curve(asked),
-        "start": round(forest.start, 5),
-        "trees": [[list(node) for node in tree] for tree in forest.trees],
+        "start": round(start, 5),
+        "trees": [[list(node) for node in tree] for tree in trees],
     }
 
 
@@ -131,13 +131,14 @@ def _cross_fitted(examples: Sequence[Example]) -> list[float]:
     """Each example's confidence from a forest that has not seen it."""
     found = [0.0] * len(examples)
     for fold in range(FOLDS):
-        forest = _fit([example for at, example in enumerate(examples) if at % FOLDS != fold])
-        for at in range(fold, len(examples), FOLDS):
-            found[at] = forest.probability(examples[at].measures)
+        forest = Forest(*_fit([example for at, example in enumerate(examples) if at % FOLDS != fold]))
+        mine = range(fold, len(examples), FOLDS)
+        for at, share in zip(mine, forest.probabilities([examples[at].measures for at in mine]), strict=True):
+            found[at] = share
     return found
 
 
-def _fit(examples: Sequence[Example]) -> Forest:
+def _fit(examples: Sequence[Example]) -> tuple[float, list[tuple[Node, ...]]]:
     """Gradient-boosted trees of depth 3 (scikit-learn, needed only here), exported as plain nodes."""
     from sklearn.ensemble import GradientBoostingClassifier  # noqa: PLC0415 - installed for developers only
 
@@ -148,7 +149,7 @@ def _fit(examples: Sequence[Example]) -> Forest:
     right = np.array([example.right for example in examples])
     boosted.fit(measures, right, sample_weight=np.array([example.weight for example in examples]))
     share = float(boosted.init_.class_prior_[1])
-    return Forest(math.log(share / (1 - share)), tuple(_nodes(tree[0].tree_) for tree in boosted.estimators_))
+    return math.log(share / (1 - share)), [_nodes(tree[0].tree_) for tree in boosted.estimators_]
 
 
 def _nodes(tree: Any) -> tuple[Node, ...]:

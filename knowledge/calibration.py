@@ -14,5 +14,5 @@ FILE = Path(__file__).parent / "calibration.json"
 def load_calibration(path: Path = FILE) -> Calibration:
     """Read the calibration. Raises OSError when the file is missing."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    forest = Forest(data["start"], tuple(tuple(tuple(node) for node in tree) for tree in data["trees"]))
+    forest = Forest(data["start"], data["trees"])
     return Calibration(forest, data["answer"], data["clarify"], data["topic"], data["sibling"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from hashlib import blake2b
 
 from knowledge.fitting import Fitting, is_value
 from knowledge.measures import Group
@@ -39,7 +40,7 @@ class Groups:
 
     def exactly(self, question: Question) -> str | None:
         """The group that holds this very question, if only one does."""
-        found = self._exact.get(question.exact) or self._exact.get(question.words)
+        found = self._exact.get(_digest(question.exact)) or self._exact.get(_digest(question.words))
         return found if found in self.members else None
 
     def about_places(self, group: str) -> bool:
@@ -75,11 +76,17 @@ def _without_qualifier(question: Question) -> Question:
     return replace(question, words=tuple(word for word in question.words if word != PROVINCE))
 
 
-def _by_words(asked_by: dict[str, list[tuple[str, ...]]]) -> dict[tuple[str, ...], str]:
+def _by_words(asked_by: dict[str, list[tuple[str, ...]]]) -> dict[bytes, str]:
+    """Question → group, for questions only one group holds; kept as digests, which are smaller than the words."""
     exact: dict[tuple[str, ...], str] = {}
     twice = set()
     for group, asked in asked_by.items():
         for words in asked:
             if exact.setdefault(words, group) != group:
                 twice.add(words)
-    return {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE_PLACES
+    sole = {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE_PLACES
+    return {_digest(words): group for words, group in sole.items()}
+
+
+def _digest(words: tuple[str, ...]) -> bytes:
+    return blake2b(" ".join(words).encode(), digest_size=8).digest()

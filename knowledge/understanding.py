@@ -32,8 +32,8 @@ class Understanding:
         self.lexicon = Lexicon.load()
         self.smalltalk = SmallTalk.load()
         self.gazetteer = Gazetteer(library)
-        self.vocabulary = built.vocabulary if built else _vocabulary(library)
-        self.reader = self._reader()
+        vocabulary = built.vocabulary if built else vocabulary_of(library)
+        self.reader = self._reader(vocabulary)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
 
     @property
@@ -64,10 +64,13 @@ class Understanding:
             away = self.decide_question(question.without_places())
             if away.kind is Kind.ANSWERED or away.entry is not None:
                 return away
-        found, anywhere = tuple(self.candidates(question, about_place=True)), tuple(self.candidates(question))
+        found = tuple(self.candidates(question, about_place=True))
         near = found[0].confidence if found else 0.0
+        if near >= self.calibration.answer:
+            return self._weigh(question, found)
+        anywhere = tuple(self.candidates(question))
         far = anywhere[0].confidence if anywhere else 0.0
-        if near < self.calibration.answer <= far and far >= near + _CLEARLY:
+        if far >= max(self.calibration.answer, near + _CLEARLY):
             return self._weigh(question, anywhere)
         if near >= self.calibration.clarify:
             return self._weigh(question, found)
@@ -108,11 +111,10 @@ class Understanding:
         ranked = self.groups.rank(question, about_place)
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
         groups = [self.groups.facts(one.group) for one in ranked[:most]]
-        found = []
-        for one, measures in zip(ranked, measure(question, ranked, groups, idf), strict=False):
-            confidence = self.calibration.forest.probability(measures)
-            found.append(Candidate(one, self.entry_for(one.group, question), confidence, measures))
-        return found
+        measured = measure(question, ranked, groups, idf)
+        sure = self.calibration.forest.probabilities(measured)
+        candidates = zip(ranked, sure, measured, strict=False)
+        return [Candidate(one, self.entry_for(one.group, question), share, measures) for one, share, measures in candidates]
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the year or pillar asked about; None when it has none for them."""
@@ -165,9 +167,8 @@ class Understanding:
         offered = [candidate.entry or self.members[candidate.ranked.group][-1] for candidate in found]
         return tuple(entry for entry in offered if not entry.refusal)[:MANY]
 
-    def _reader(self) -> Reader:
+    def _reader(self, vocabulary: frozenset[str]) -> Reader:
         names = self.gazetteer.name_words
-        vocabulary = self.vocabulary
         told = vocabulary - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
         ordinary = (told | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
         resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
@@ -183,7 +184,7 @@ class Built:
     groups: Groups
 
 
-def _vocabulary(library: Library) -> frozenset[str]:
+def vocabulary_of(library: Library) -> frozenset[str]:
     """The words of the content: those of the answers, and those at least two questions use (one may be a typing slip)."""
     entries = library.entries.values()
     asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))

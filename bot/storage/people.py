@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,10 +15,12 @@ def pseudonym(secret: bytes, channel: str, sender: str) -> str:
 
 
 async def recognise(session: AsyncSession, key: str, locale: str) -> Person:
-    """The person with this key; made on the first message, once, even when two workers meet it together."""
+    """The person with this key, new on the first message.
+
+    Two workers may meet a new person together; then the second commit raises IntegrityError and is tried again.
+    """
     found = (await session.exec(select(Person).where(Person.key == key))).one_or_none()
-    if found is not None:
-        return found
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    await session.exec(insert(Person).values(key=key, locale=locale, role="warga").on_conflict_do_nothing())
-    return (await session.exec(select(Person).where(Person.key == key))).one()
+    if found is None:
+        found = Person(key=key, locale=locale)
+        session.add(found)
+    return found

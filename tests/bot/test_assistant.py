@@ -1,14 +1,19 @@
 """One message, one transaction: nothing twice, nothing half done, nothing personal kept or logged."""
 
+import asyncio
+
 import pytest
 from sqlmodel import select
 from structlog.testing import capture_logs
 
 import bot.assistant
 from bot.assistant import Assistant
+from bot.errors import Unavailable
 from bot.messages import Answer, Did, Incoming
+from bot.storage.database import Database
 from bot.storage.tables import ClaimedUpdate, Exchange, Person, UnansweredQuestion
 from bot.turn import Turn
+from knowledge import Understanding
 from tests.conftest import Clock
 
 
@@ -82,3 +87,30 @@ async def test_an_answer_past_its_review_date_says_so(assistant: Assistant, cloc
 async def test_an_old_or_foreign_button_is_met_politely(assistant: Assistant, action: str) -> None:
     answer = await assistant.reply(Incoming("telegram", "1", Did.PRESSED, action))
     assert answer and answer.text
+
+
+async def test_two_first_messages_at_once_make_one_person(postgres: str, understanding: Understanding, clock: Clock) -> None:
+    database = Database(postgres.replace("postgresql://", "postgresql+asyncpg://"))
+    await database.prepare()
+    assistant = Assistant(database, understanding, b"x", clock)
+    answers = await asyncio.gather(*(assistant.reply(typed("apa itu spbe", 100 + n)) for n in range(6)))
+    async with database.session() as session:
+        people = (await session.exec(select(Person))).all()
+    await database.close()
+    assert all(answers)
+    assert len(people) == 1
+
+
+async def test_an_unreachable_database_is_told_apart(understanding: Understanding, clock: Clock) -> None:
+    database = Database("postgresql+asyncpg://nobody:x@127.0.0.1:1/none")
+    with pytest.raises(Unavailable):
+        await Assistant(database, understanding, b"x", clock).reply(typed("halo"))
+    await database.close()
+
+
+async def test_numbers_and_names_are_not_kept_and_the_person_is_warned(assistant: Assistant) -> None:
+    answer = await assistant.reply(typed("nama saya Budi Santoso nik 3201012345678901 rendang zulkarnain"))
+    async with assistant.database.session() as session:
+        rows = (await session.exec(select(UnansweredQuestion))).all()
+    assert answer and "Jangan kirim NIK" in answer.footer
+    assert not {"3201012345678901", "zulkarnain"} & set(" ".join(row.text for row in rows).split())
