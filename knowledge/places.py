@@ -21,7 +21,7 @@ _AFTER_NAME = ("kota", "kabupaten", "kab")
 _THAT = ("yang", "yg")
 _IN = "di"
 _NOT = "bukan"
-_SHORT_REST, _TIES = 4, 3
+_SHORT_REST, _TIES, _SHORT_WORD = 4, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,8 @@ class Resolver:
                 continue
             if self._known(word, as_form=len(name) == 1) or abs(len(word) - len(meant)) > 2:
                 return None
-            allowance = _allowance(meant, after_kind or len(name) > 1)
+            rest_equal = len(name) > 1 and sum(a != b for a, b in zip(typed, name, strict=True)) == 1
+            allowance = max(_allowance(meant, after_kind or len(name) > 1), int(rest_equal and len(meant) == _SHORT_WORD))
             distance = OSA.distance(word, meant, score_cutoff=allowance)
             if distance > allowance or (word[0] != meant[0] and distance > 1):
                 return None
