@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
+
+from knowledge.decide import Kind
 
 
 class Did(StrEnum):
@@ -13,15 +16,8 @@ class Did(StrEnum):
     SENT = "sent"
 
 
-class Outcome(StrEnum):
-    """How a message was met."""
-
-    ANSWERED = "answered"
-    CLARIFY = "clarify"
-    UNSURE = "unsure"
-    UNKNOWN = "unknown"
-    OUT_OF_SCOPE = "out_of_scope"
-    SOCIAL = "social"
+Outcome: TypeAlias = Kind
+"""How a message was met: the same words the deciding uses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from knowledge.wording import Lexicon, Speller, word_set
 MANY = 3
 _CLEARLY, _WEIGHED = 0.1, 4
 _UNNAMED = Mention(0, 0, ("",))
-STATUS, PROVINCE_LIST = "daerah-status", "provinsi-daftar"
+STATUS, PROVINCE_LIST, COMPARE = "daerah-status", "provinsi-daftar", "banding-daerah"
 
 
 class Understanding:
@@ -62,7 +62,7 @@ class Understanding:
         """A place was named: people ask about it, or only say where they are from."""
         if question.from_place:
             away = self.decide_question(question.without_places())
-            if away.kind is Kind.ANSWERED or away.entry is not None:
+            if away.kind is Kind.ANSWERED:
                 return away
         found = tuple(self.candidates(question, about_place=True))
         near = found[0].confidence if found else 0.0
@@ -153,15 +153,26 @@ class Understanding:
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
         rest = [word for word in question.words if word not in PLACEHOLDERS and word not in words("plain-with-place")]
         entry = self.members[family][0]
+        plainly = (
+            not question.years and not any(place.fuzzy for place in question.places) and bool(words("side-by-side") & set(question.core))
+        )
+        if plainly and len({place.regions for place in question.places if place.regions}) > 1:
+            return Decision(Kind.ANSWERED, question, "several places: side by side", self.members[COMPARE][0], 0.7, (), tuple(found))
         if not rest:
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
         return Decision(Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, (entry,), tuple(found))
 
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
-        if best < self.calibration.topic or self.groups.refusal(found[0].ranked.group):
+        foreign = best < self.calibration.topic or self.groups.refusal(found[0].ranked.group)
+        if foreign and not self._ours(question):
             return Decision(Kind.OUT_OF_SCOPE, question, "below the topic floor", None, best, (), tuple(found))
         return Decision(Kind.UNSURE, question, "below the answer floor", None, best, self._offers(found), tuple(found))
+
+    def _ours(self, question: Question) -> bool:
+        """Whether a term of our subject is said, so that "not understood" is truer than "not our subject"."""
+        text = f" {' '.join(question.words)} "
+        return any(f" {' '.join(phrase)} " in text for phrase in phrases("our-subject"))
 
     def _offers(self, found: Sequence[Candidate]) -> tuple[Entry, ...]:
         offered = [candidate.entry or self.members[candidate.ranked.group][-1] for candidate in found]
