@@ -74,7 +74,7 @@ def calibrate(tests: Path = TESTS) -> None:
 
     cases = [case for case in evaluating.load_cases(tests, _folders()) if case.fold == "development"]
     fitted = calibrating.calibrate(load_library(), cases)
-    calibration.FILE.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
+    calibration.FILE.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     typer.echo(f"{fitted['examples']} contoh; ambang jawab {fitted['answer']}, tanya balik {fitted['clarify']}.")
 
 
