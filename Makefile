@@ -38,6 +38,7 @@ clean:
 
 .venv/run.stamp: requirements.lock pyproject.toml | .venv/bin/python
 	@test -e .venv/dev.stamp || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@printf '#!/bin/sh\nPYTHONPATH="%s" exec "%s/.venv/bin/python" -m bot "$$@"\n' "$(CURDIR)" "$(CURDIR)" > $(BIN)/pandu && chmod +x $(BIN)/pandu
 	@$(BIN)/python -m knowledge build
 	@touch $@
 
