@@ -27,12 +27,11 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     """The list or number a question asks for."""
     question = decision.question
     year = question.years[0] if question.years else None
+    provinces = tuple(code for place in question.places for code in place.provinces)
     if subject == "pulau":
         return island(turn, question.islands[0], year, 0, decision.score) if question.islands else _which_year(turn)
-    if subject == "provinsi":
-        return province(turn, tuple(code for place in question.places for code in place.provinces), year, 0, decision.score)
-    if any(place.provinces for place in question.places):
-        return province(turn, tuple(code for place in question.places for code in place.provinces), year, 0, decision.score)
+    if provinces:
+        return province(turn, provinces, year, 0, decision.score)
     if year is None:
         return _which_year(turn)
     return count(turn, year, decision.score) if aspect == "jumlah" else of_year(turn, year, 0, decision.score)

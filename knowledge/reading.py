@@ -103,7 +103,7 @@ class Reader:
         resolver: Resolver,
         pillar_forms: dict[tuple[str, ...], str],
         islands: dict[str, str],
-        speller: Speller | None = None,
+        speller: Speller,
     ) -> None:
         self.lexicon = lexicon
         self.resolver = resolver
@@ -115,12 +115,12 @@ class Reader:
     @property
     def known(self) -> frozenset[str]:
         """The words that are read as they stand."""
-        return self.speller.known if self.speller else frozenset()
+        return self.speller.known
 
-    def read(self, text: str, places: bool = True) -> Question:
-        """Read a message; `places=False` skips the gazetteer (for content whose places are already marked)."""
+    def read(self, text: str) -> Question:
+        """Read a message, or a question of the content, whose places may be marked "{daerah}"."""
         read = tokens(_BRACED.sub(r" \1xx ", text))
-        mentions = self.resolver.mentions(read) if places else []
+        mentions = self.resolver.mentions(read)
         found = _Found()
         words: list[str] = []
         at = 0
@@ -149,7 +149,7 @@ class Reader:
         words = self.lexicon.replace_terms(words)
         words = self._mark_pillars(words, found)
         words = [self._mark(word, words[at - 1] if at else "", found) for at, word in enumerate(words)]
-        return self.lexicon.replace_terms([self.speller.mend(word) if self.speller else word for word in words])
+        return self.lexicon.replace_terms([self.speller.mend(word) for word in words])
 
     def _mark(self, word: str, before: str, found: "_Found") -> str:
         if _YEAR.match(word) or (before in _SHORT_YEAR_AFTER and len(word) == 2 and word.isdigit() and 15 <= int(word) <= 40):
@@ -190,7 +190,7 @@ class Reader:
     def _pillar(self, form: tuple[str, ...]) -> str | None:
         if pillar := self.pillar_forms.get(form):
             return pillar
-        if self.speller and len(form) == 2 and form[0] in ("smart", "smrt", "semart", "smat"):
+        if len(form) == 2 and form[0] in ("smart", "smrt", "semart", "smat"):
             return self.pillar_forms.get(("smart", _near_word(form[1], self.pillar_forms)))
         return None
 

@@ -106,11 +106,11 @@ class Understanding:
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
-    def candidates(self, question: Question, most: int = _WEIGHED, about_place: bool = False) -> list[Candidate]:
+    def candidates(self, question: Question, about_place: bool = False) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, best first."""
         ranked = self.groups.rank(question, about_place)
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
-        groups = [self.groups.facts(one.group) for one in ranked[:most]]
+        groups = [self.groups.facts(one.group) for one in ranked[:_WEIGHED]]
         measured = measure(question, ranked, groups, idf)
         sure = self.calibration.forest.probabilities(measured)
         candidates = zip(ranked, sure, measured, strict=False)
