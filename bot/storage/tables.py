@@ -3,9 +3,11 @@
 from datetime import UTC, datetime
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, Column, DateTime, Index, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, DateTime, Index, Integer, Text, text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
+
+_PENDING, _POLLED = text("state IN ('waiting', 'sending')"), text("poll_id IS NOT NULL")
 
 
 class Moment(TypeDecorator[datetime]):
@@ -24,16 +26,21 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Person(SQLModel, table=True):
-    """Somebody who wrote to us, known only by a keyed pseudonym of the channel's id."""
+    """Somebody who wrote to us, known only by a keyed pseudonym of the channel's id.
+
+    `place` is the pseudonym of the chat that `awaiting` and `context` belong to; `left_at` is when they blocked us.
+    """
 
     __tablename__: ClassVar[str] = "person"
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(max_length=64, unique=True)
     locale: str = Field(default="id", max_length=8)
     role: str = Field(default="warga", max_length=16)
+    place: str | None = Field(default=None, max_length=64)
     awaiting: str | None = Field(default=None, max_length=64)
     context: str | None = Field(default=None, sa_column=Column(Text))
     context_at: datetime | None = Field(default=None, sa_column=Column(Moment()))
+    left_at: datetime | None = Field(default=None, sa_column=Column(Moment()))
 
 
 class Exchange(SQLModel, table=True):
@@ -62,12 +69,41 @@ class UnansweredQuestion(SQLModel, table=True):
     last_at: datetime = Field(sa_column=Column(Moment(), nullable=False))
 
 
-class ClaimedUpdate(SQLModel, table=True):
-    """An update of a channel that has been taken, so that a redelivery is not answered twice."""
+class Parcel(SQLModel, table=True):
+    """One message on its way out, and the claim on the update it answers: once each, by `key`.
 
-    __tablename__: ClassVar[str] = "claimed_update"
-    __table_args__ = (UniqueConstraint("channel", "update_id"),)
-    id: int | None = Field(default=None, primary_key=True)
+    `place` is the chat's pseudonym; `address` and `payload` (the Answer as JSON) are kept only until the channel confirmed it.
+    `due_at` is when it may be tried (again); while it is being sent, when that attempt counts as lost. `about` is the channel's
+    id of the message answered, `sent` those of the messages it became, separated by spaces.
+    """
+
+    __tablename__: ClassVar[str] = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_pending", "lane", "due_at", postgresql_where=_PENDING, sqlite_where=_PENDING),
+        Index("ix_outbox_about", "place", "about"),
+        Index("ix_outbox_poll", "poll_id", postgresql_where=_POLLED, sqlite_where=_POLLED),
+    )
+    id: int | None = Field(default=None, sa_column=Column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True))
+    key: str = Field(max_length=96, unique=True)
     channel: str = Field(max_length=16)
-    update_id: int = Field(sa_column=Column(BigInteger, nullable=False))
+    lane: str = Field(default="reply", max_length=8)
+    place: str = Field(default="", max_length=64)
+    address: str | None = Field(default=None, max_length=64)
+    payload: str | None = Field(default=None, sa_column=Column(Text))
+    state: str = Field(default="waiting", max_length=8)
+    attempts: int = 0
     at: datetime = Field(sa_column=Column(Moment(), nullable=False))
+    due_at: datetime = Field(sa_column=Column(Moment(), nullable=False))
+    about: str | None = Field(default=None, max_length=32)
+    sent: str | None = Field(default=None, max_length=255)
+    poll_id: str | None = Field(default=None, max_length=32)
+    poll_key: str | None = Field(default=None, max_length=64)
+    error: str | None = Field(default=None, max_length=128)
+
+
+class Pace(SQLModel, table=True):
+    """When the next notice may leave, over all workers together; one row."""
+
+    __tablename__: ClassVar[str] = "pace"
+    id: int = Field(primary_key=True)
+    next_at: datetime = Field(sa_column=Column(Moment(), nullable=False))

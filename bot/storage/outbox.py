@@ -1,0 +1,161 @@
+"""The outbox: what is on its way out, each once by its key, in order within a chat.
+
+A row is *waiting* (may be tried from `due_at`), *sending* (a worker has it until `due_at`; then that attempt counts as lost),
+*sent* (kept two days, without text or address, so that a redelivered update is not answered twice) or *dead*.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, exists, func, not_, or_
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
+from sqlmodel import col, delete, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.messages import Answer
+from bot.packing import packed
+from bot.storage.tables import Pace, Parcel
+
+REPLY, NOTICE = "reply", "notice"
+WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
+PENDING = (WAITING, SENDING)
+
+
+async def add(
+    session: AsyncSession,
+    *,
+    key: str,
+    channel: str,
+    place: str,
+    address: str,
+    answer: Answer | None,
+    at: datetime,
+    lane: str = NOTICE,
+    state: str = WAITING,
+    due_at: datetime | None = None,
+    about: str | None = None,
+) -> int | None:
+    """Put a message into the outbox; its number, or None when this key is there already. No answer: the bare claim on an update."""
+    said = answer is not None and not answer.silent
+    row = _insert(session)(Parcel).values(
+        key=key,
+        channel=channel,
+        lane=lane,
+        place=place,
+        address=address if said else None,
+        payload=packed(answer) if answer and said else None,
+        state=state if said else SENT,
+        attempts=int(said and state == SENDING),
+        at=at,
+        due_at=due_at or at,
+        about=about,
+    )
+    return (await session.exec(row.on_conflict_do_nothing(index_elements=["key"]).returning(col(Parcel.id)))).scalar_one_or_none()
+
+
+async def find(session: AsyncSession, key: str) -> Parcel | None:
+    """The row with this key."""
+    return (await session.exec(select(Parcel).where(Parcel.key == key))).one_or_none()
+
+
+async def take(session: AsyncSession, lane: str, now: datetime, lease: timedelta, limit: int) -> Sequence[Parcel]:
+    """Take up to `limit` due messages, oldest first: none that another worker has, none before an earlier one to the same chat."""
+    earlier = aliased(Parcel)
+    blocked = exists().where(earlier.place == Parcel.place, earlier.lane == Parcel.lane, earlier.id < Parcel.id, earlier.state.in_(PENDING))  # type: ignore[operator, union-attr]  # SQLModel types a column as its value
+    due = (
+        select(Parcel)
+        .where(col(Parcel.state).in_(PENDING), Parcel.lane == lane, Parcel.due_at <= now, not_(blocked))
+        .order_by(col(Parcel.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    taken = (await session.exec(due)).all()
+    for parcel in taken:
+        parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
+    return taken
+
+
+async def take_again(session: AsyncSession, key: str, now: datetime, lease: timedelta) -> Parcel | None:
+    """Take the reply with this key for a redelivered update, unless it was sent or somebody is still sending it."""
+    free = or_(Parcel.state == WAITING, and_(Parcel.state == SENDING, Parcel.due_at <= now))
+    parcel = (await session.exec(select(Parcel).where(Parcel.key == key, free).with_for_update())).one_or_none()
+    if parcel:
+        parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
+    return parcel
+
+
+async def pending(session: AsyncSession, place: str, lane: str) -> bool:
+    """Whether an earlier message of this lane still waits for this chat."""
+    found = select(Parcel.id).where(Parcel.place == place, Parcel.lane == lane, col(Parcel.state).in_(PENDING)).limit(1)
+    return (await session.exec(found)).first() is not None
+
+
+async def settle(session: AsyncSession, parcel: int, **now: Any) -> None:
+    """Write what became of a message."""
+    await session.exec(update(Parcel).where(col(Parcel.id) == parcel).values(**now))
+
+
+async def retire(session: AsyncSession, place: str, error: str) -> None:
+    """Let go of everything still waiting for a chat that does not want us any more."""
+    gone = {"state": DEAD, "error": error, "payload": None, "address": None}
+    await session.exec(update(Parcel).where(col(Parcel.place) == place, col(Parcel.state).in_(PENDING)).values(**gone))
+
+
+async def release(session: AsyncSession, now: datetime) -> None:
+    """Let everything that is being sent be tried at once: for a process that knows that it is alone."""
+    await session.exec(update(Parcel).where(col(Parcel.state) == SENDING).values(due_at=now))
+
+
+async def reply_about(session: AsyncSession, place: str, about: str) -> Parcel | None:
+    """The newest reply to a message, to be changed when that message is edited."""
+    found = select(Parcel).where(Parcel.place == place, Parcel.about == about, Parcel.lane == REPLY, col(Parcel.sent).is_not(None))
+    return (await session.exec(found.order_by(col(Parcel.id).desc()).limit(1))).first()
+
+
+async def poll_key(session: AsyncSession, poll_id: str) -> str | None:
+    """Our key of a poll, by the channel's id of it."""
+    return (await session.exec(select(Parcel.poll_key).where(Parcel.poll_id == poll_id).limit(1))).first()
+
+
+async def with_poll(session: AsyncSession, key: str) -> Parcel | None:
+    """The message that carried the poll with this key."""
+    return (await session.exec(select(Parcel).where(Parcel.poll_key == key).order_by(col(Parcel.id).desc()).limit(1))).first()
+
+
+async def next_turn(session: AsyncSession, now: datetime, a_second: float) -> datetime:
+    """When one more notice may leave so that all workers together send at most `a_second`; reserves that turn."""
+    gap = timedelta(seconds=1 / a_second)
+    await session.exec(_insert(session)(Pace).values(id=1, next_at=now).on_conflict_do_nothing(index_elements=["id"]))
+    pace = (await session.exec(select(Pace).where(Pace.id == 1).with_for_update())).one()
+    turn = max(pace.next_at, now)
+    pace.next_at = turn + gap
+    return turn
+
+
+async def counts(session: AsyncSession) -> dict[tuple[str, str], int]:
+    """How many messages there are by lane and state."""
+    rows = await session.exec(select(Parcel.lane, Parcel.state, func.count()).group_by(Parcel.lane, Parcel.state))
+    return {(lane, state): count for lane, state, count in rows.all()}
+
+
+async def dead(session: AsyncSession, limit: int = 50) -> Sequence[Parcel]:
+    """The newest messages that were given up."""
+    return (await session.exec(select(Parcel).where(Parcel.state == DEAD).order_by(col(Parcel.id).desc()).limit(limit))).all()
+
+
+async def revive(session: AsyncSession, key: str, now: datetime) -> bool:
+    """Let a dead message that still has its text be tried again; False when there is none."""
+    again = {"state": WAITING, "due_at": now, "attempts": 0, "error": None}
+    which = (col(Parcel.key) == key, col(Parcel.state) == DEAD, col(Parcel.payload).is_not(None))
+    return bool((await session.exec(update(Parcel).where(*which).values(**again))).rowcount)
+
+
+async def forget(session: AsyncSession, before: datetime) -> None:
+    """Drop what was sent or given up before then; Telegram redelivers an update for 24 hours at most."""
+    await session.exec(delete(Parcel).where(col(Parcel.at) < before, col(Parcel.state).in_((SENT, DEAD))))
+
+
+def _insert(session: AsyncSession) -> Any:
+    return postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
