@@ -98,14 +98,14 @@ def load_settings_or_exit() -> Settings:
 
 async def _with_assistant(settings: Settings, use: Any) -> None:
     from bot.assistant import Assistant  # noqa: PLC0415 - as above
-    from bot.storage import updates  # noqa: PLC0415 - as above
+    from bot.storage import outbox  # noqa: PLC0415 - as above
     from knowledge import load  # noqa: PLC0415 - as above
 
     database = Database(settings.database)
     try:
         await database.prepare()
         async with database.session() as session:
-            await updates.forget(session, datetime.now(UTC) - _CLAIMS_LAST)
+            await outbox.forget(session, datetime.now(UTC) - _CLAIMS_LAST)
         await use(Assistant(database, load(), settings.secret))
     finally:
         await database.close()

@@ -7,18 +7,25 @@ from datetime import UTC, datetime
 
 import structlog
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot import addressing
 from bot.errors import Unavailable
 from bot.i18n import best_locale, speaker
-from bot.messages import Answer, Incoming, Outcome
+from bot.messages import Answer, Did, Incoming, Outcome
+from bot.packing import unpacked
 from bot.routes import route
-from bot.storage import people, questions, updates
+from bot.storage import outbox, people, questions
 from bot.storage.database import Database
 from bot.turn import Turn
 from knowledge import Understanding
 
 log = structlog.get_logger()
 _KEPT = frozenset({Outcome.UNSURE, Outcome.UNKNOWN, Outcome.OUT_OF_SCOPE})
+
+
+class _TakenBefore(Exception):
+    """The update was taken before, or by somebody else while we worked on it; what we did is rolled back."""
 
 
 class Assistant:
@@ -33,8 +40,9 @@ class Assistant:
         self.clock = clock
 
     async def reply(self, incoming: Incoming) -> Answer | None:
-        """The answer to a message, saved before it is given back; None when this update was answered before.
+        """The answer to a message, saved before it is given back; None when the door has nothing to send now.
 
+        An update that was taken before is not answered again: its reply is given back if nobody has sent it or is sending it.
         Raises Unavailable when the database cannot be reached.
         """
         try:
@@ -42,32 +50,60 @@ class Assistant:
                 return await self._reply(incoming)
             except IntegrityError:  # another worker met the same new person at the same moment; nothing was saved here
                 return await self._reply(incoming)
+        except _TakenBefore:
+            return await self._stored(incoming)
         except (OperationalError, InterfaceError, ConnectionError) as error:
             raise Unavailable(type(error).__name__) from None
 
-    async def _reply(self, incoming: Incoming) -> Answer | None:
-        began = time.perf_counter()
-        now = self.clock()
+    async def apologise(self, incoming: Incoming, error: str) -> Answer | None:
+        """Set aside an update that could not be answered, noting what went wrong; the apology goes out once."""
+        locale = best_locale(incoming.locale)
+        sorry = Answer(speaker(locale)("error.sorry"), Outcome.SOCIAL, topic="error", locale=locale)
         async with self.database.session() as session:
-            if incoming.update_id is not None and not await updates.claim(session, incoming.channel, incoming.update_id, now):
-                return None
-            key = people.pseudonym(self.secret, incoming.channel, incoming.sender)
-            person = await people.recognise(session, key, best_locale(incoming.locale))
-            turn = Turn(incoming, person, session, self.knowledge, speaker(person.locale), now)
-            answer = await route(turn)
+            parcel = await addressing.post(session, self.secret, incoming, sorry, self.clock(), error=error)
+        return replace(sorry, parcel=parcel) if parcel else None
+
+    async def _reply(self, incoming: Incoming) -> Answer | None:
+        began, now = time.perf_counter(), self.clock()
+        async with self.database.session() as session:
+            person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
+            held = await self._held(session, incoming)
+            addressing.seat(person, self.secret, incoming)
+            answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now))
             spent = (time.perf_counter() - began) * 1000
-            questions.note_exchange(
-                session,
-                at=now,
-                channel=incoming.channel,
-                topic=answer.topic,
-                outcome=answer.outcome,
-                entry=answer.entry,
-                milliseconds=spent,
-            )
-            if answer.outcome in _KEPT and answer.asked:
-                await questions.note_unanswered(session, answer.asked, answer.outcome, now)
+            await _note(session, incoming, answer, now, spent)
+            answer = await addressing.aimed(session, self.secret, incoming, replace(answer, milliseconds=spent, locale=person.locale))
+            if incoming.update_id is not None:
+                parcel = await addressing.post(session, self.secret, incoming, answer, now, held=held)
+                if parcel is None:
+                    raise _TakenBefore
+                answer = replace(answer, parcel=parcel)
         log.info(
             "answered", channel=incoming.channel, topic=answer.topic, outcome=str(answer.outcome), entry=answer.entry, ms=round(spent, 1)
         )
-        return replace(answer, milliseconds=spent, locale=person.locale)
+        return None if held or answer.silent else answer
+
+    async def _held(self, session: AsyncSession, incoming: Incoming) -> bool:
+        """Whether the reply must wait in the outbox for an earlier one to the same chat. Raises _TakenBefore."""
+        if incoming.update_id is None:
+            return False
+        taken, held = await outbox.standing(session, addressing.key(incoming), addressing.place(self.secret, incoming))
+        if taken:
+            raise _TakenBefore
+        return held
+
+    async def _stored(self, incoming: Incoming) -> Answer | None:
+        async with self.database.session() as session:
+            parcel = await outbox.take_again(session, addressing.key(incoming), self.clock(), outbox.LEASE)
+            return replace(unpacked(parcel.payload), parcel=parcel.id) if parcel and parcel.payload else None
+
+
+async def _note(session: AsyncSession, incoming: Incoming, answer: Answer, now: datetime, spent: float) -> None:
+    """Keep how it went; a question only when it could not be answered, and never one still being typed."""
+    if answer.silent or incoming.did is Did.INLINE:
+        return
+    questions.note_exchange(
+        session, at=now, channel=incoming.channel, topic=answer.topic, outcome=answer.outcome, entry=answer.entry, milliseconds=spent
+    )
+    if answer.outcome in _KEPT and answer.asked:
+        await questions.note_unanswered(session, answer.asked, answer.outcome, now)

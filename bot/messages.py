@@ -131,8 +131,10 @@ class Answer:
     `asked` is the question folded to plain words, kept only when it could not be answered;
     `every_source` asks the door to show all sources with their addresses, not the first few.
     `replaces` asks the door to change the message whose button was pressed instead of sending a new one, where it can.
-    `columns` is how many buttons stand in a row. `closes` is the key of a poll to end. `parcel` is the number under which
-    the outbox holds this answer until the door confirms it. An answer that says nothing at all is silence.
+    `columns` is how many buttons stand in a row. `closes` is the key of a poll to end. An answer that says nothing at all is
+    silence. The assistant fills in the rest: `parcel` is the number under which the outbox holds this answer until the door
+    confirms it; `edits` the channel's ids of the messages it changes, `quotes` of the message it replies to in a group,
+    `ends` of the message with the poll it ends.
     """
 
     text: str
@@ -157,6 +159,9 @@ class Answer:
     columns: int = 1
     closes: str = ""
     parcel: int | None = None
+    edits: tuple[str, ...] = ()
+    quotes: str | None = None
+    ends: str | None = None
 
     @property
     def silent(self) -> bool:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +32,20 @@ class Database:
             self.engine = _engine(str(url))
         except (ArgumentError, ValueError, ModuleNotFoundError) as error:
             raise DatabaseError(f"DATABASE_URL cannot be read: {error}.") from None
+        self._line: AbstractAsyncContextManager[object] = asyncio.Lock() if self.single else nullcontext()
+
+    @property
+    def single(self) -> bool:
+        """Whether this process is the only one that works on the database (SQLite)."""
+        return self.engine.dialect.name == "sqlite"
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
-        """One transaction: committed when the block ends well, rolled back when anything is raised."""
-        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        """One transaction: committed when the block ends well, rolled back when anything is raised.
+
+        SQLite has one writer at a time; here they wait in line rather than on its lock.
+        """
+        async with self._line, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     async def prepare(self) -> None:

@@ -21,6 +21,8 @@ from bot.storage.tables import Pace, Parcel
 REPLY, NOTICE = "reply", "notice"
 WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
 PENDING = (WAITING, SENDING)
+LEASE = timedelta(seconds=20)
+"""How long one attempt to send may take before it counts as lost and somebody else tries."""
 
 
 async def add(
@@ -36,6 +38,7 @@ async def add(
     state: str = WAITING,
     due_at: datetime | None = None,
     about: str | None = None,
+    error: str | None = None,
 ) -> int | None:
     """Put a message into the outbox; its number, or None when this key is there already. No answer: the bare claim on an update."""
     said = answer is not None and not answer.silent
@@ -51,19 +54,26 @@ async def add(
         at=at,
         due_at=due_at or at,
         about=about,
+        error=error,
     )
-    return (await session.exec(row.on_conflict_do_nothing(index_elements=["key"]).returning(col(Parcel.id)))).scalar_one_or_none()
+    number: int | None = (
+        await session.exec(row.on_conflict_do_nothing(index_elements=["key"]).returning(col(Parcel.id)))
+    ).scalar_one_or_none()
+    return number
 
 
-async def find(session: AsyncSession, key: str) -> Parcel | None:
-    """The row with this key."""
-    return (await session.exec(select(Parcel).where(Parcel.key == key))).one_or_none()
+async def standing(session: AsyncSession, key: str, place: str) -> tuple[bool, bool]:
+    """Whether the update with this key was taken before, and whether an earlier reply still waits for this chat."""
+    waits = and_(col(Parcel.place) == place, col(Parcel.lane) == REPLY, col(Parcel.state).in_(PENDING))
+    keys = (await session.exec(select(Parcel.key).where(or_(col(Parcel.key) == key, waits)))).all()
+    return key in keys, any(one != key for one in keys)
 
 
 async def take(session: AsyncSession, lane: str, now: datetime, lease: timedelta, limit: int) -> Sequence[Parcel]:
     """Take up to `limit` due messages, oldest first: none that another worker has, none before an earlier one to the same chat."""
     earlier = aliased(Parcel)
-    blocked = exists().where(earlier.place == Parcel.place, earlier.lane == Parcel.lane, earlier.id < Parcel.id, earlier.state.in_(PENDING))  # type: ignore[operator, union-attr]  # SQLModel types a column as its value
+    same_chat = and_(col(earlier.place) == col(Parcel.place), col(earlier.lane) == col(Parcel.lane))
+    blocked = exists().where(same_chat, col(earlier.id) < col(Parcel.id), col(earlier.state).in_(PENDING))
     due = (
         select(Parcel)
         .where(col(Parcel.state).in_(PENDING), Parcel.lane == lane, Parcel.due_at <= now, not_(blocked))
@@ -79,17 +89,11 @@ async def take(session: AsyncSession, lane: str, now: datetime, lease: timedelta
 
 async def take_again(session: AsyncSession, key: str, now: datetime, lease: timedelta) -> Parcel | None:
     """Take the reply with this key for a redelivered update, unless it was sent or somebody is still sending it."""
-    free = or_(Parcel.state == WAITING, and_(Parcel.state == SENDING, Parcel.due_at <= now))
+    free = or_(col(Parcel.state) == WAITING, and_(col(Parcel.state) == SENDING, col(Parcel.due_at) <= now))
     parcel = (await session.exec(select(Parcel).where(Parcel.key == key, free).with_for_update())).one_or_none()
     if parcel:
         parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
     return parcel
-
-
-async def pending(session: AsyncSession, place: str, lane: str) -> bool:
-    """Whether an earlier message of this lane still waits for this chat."""
-    found = select(Parcel.id).where(Parcel.place == place, Parcel.lane == lane, col(Parcel.state).in_(PENDING)).limit(1)
-    return (await session.exec(found)).first() is not None
 
 
 async def settle(session: AsyncSession, parcel: int, **now: Any) -> None:

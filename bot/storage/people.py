@@ -2,8 +2,9 @@
 
 import hashlib
 import hmac
+from datetime import datetime
 
-from sqlmodel import select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.tables import Person
@@ -15,12 +16,17 @@ def pseudonym(secret: bytes, channel: str, sender: str) -> str:
 
 
 async def recognise(session: AsyncSession, key: str, locale: str) -> Person:
-    """The person with this key, new on the first message.
+    """The person with this key, new on the first message; on PostgreSQL theirs alone until the transaction ends.
 
     Two workers may meet a new person together; then the second commit raises IntegrityError and is tried again.
     """
-    found = (await session.exec(select(Person).where(Person.key == key))).one_or_none()
+    found = (await session.exec(select(Person).where(Person.key == key).with_for_update())).one_or_none()
     if found is None:
         found = Person(key=key, locale=locale)
         session.add(found)
     return found
+
+
+async def left(session: AsyncSession, key: str, at: datetime) -> None:
+    """Remember that a person does not want to hear from us."""
+    await session.exec(update(Person).where(col(Person.key) == key).values(left_at=at))
