@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 HEAD = "0002"
 MEMORY = "sqlite+aiosqlite://"
 _BUSY_MILLISECONDS = 10_000
+_LOOK_EVERY = 0.5
 
 
 class DatabaseError(Exception):
@@ -54,17 +55,53 @@ class Database:
             if self.engine.pool.__class__ is StaticPool:
                 async with self.engine.begin() as connection:
                     await connection.run_sync(SQLModel.metadata.create_all)
-            elif await self._revision() != HEAD:
+            elif await self._found() != HEAD:
                 await asyncio.to_thread(migrate, self.url.render_as_string(hide_password=False))
         except (SQLAlchemyError, OSError) as error:
-            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-            raise DatabaseError(f"The database {self.url.render_as_string()} cannot be used: {reason}.") from None
+            raise self._unusable(error) from None
+
+    @asynccontextmanager
+    async def leading(self, what: int, stop: asyncio.Event) -> AsyncIterator[bool]:
+        """Be the one worker that does `what`; the others wait here until it ends or dies. False when `stop` came first.
+
+        A PostgreSQL advisory lock of a connection of our own; on SQLite there is only one process.
+        """
+        if self.single:
+            yield True
+            return
+        async with self.engine.connect() as connection:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            while not (await connection.execute(text("SELECT pg_try_advisory_lock(:what)"), {"what": what})).scalar():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), _LOOK_EVERY)
+                if stop.is_set():
+                    yield False
+                    return
+            yield True
+
+    async def reachable(self) -> bool:
+        """Whether the database answers and is at this release's revision."""
+        try:
+            return await self.revision() == HEAD
+        except DatabaseError:
+            return False
+
+    async def revision(self) -> str | None:
+        """The revision the database is at, None when it is empty. Raises DatabaseError when it cannot be reached."""
+        try:
+            return HEAD if self.engine.pool.__class__ is StaticPool else await self._found()
+        except (SQLAlchemyError, OSError) as error:
+            raise self._unusable(error) from None
 
     async def close(self) -> None:
         """Give back all connections."""
         await self.engine.dispose()
 
-    async def _revision(self) -> str | None:
+    def _unusable(self, error: Exception) -> DatabaseError:
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+        return DatabaseError(f"The database {self.url.render_as_string()} cannot be used: {reason}.")
+
+    async def _found(self) -> str | None:
         if self.engine.dialect.name == "sqlite" and self.url.database:
             await asyncio.to_thread(Path(self.url.database).parent.mkdir, parents=True, exist_ok=True)
         async with self.engine.connect() as connection:

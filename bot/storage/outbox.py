@@ -16,11 +16,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.messages import Answer
 from bot.packing import packed
-from bot.storage.tables import Pace, Parcel
+from bot.storage.tables import Pace, Parcel, Person
 
 REPLY, NOTICE = "reply", "notice"
 WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
 PENDING = (WAITING, SENDING)
+SET_ASIDE = "set aside: "
 LEASE = timedelta(seconds=20)
 """How long one attempt to send may take before it counts as lost and somebody else tries."""
 
@@ -107,6 +108,13 @@ async def retire(session: AsyncSession, place: str, error: str) -> None:
     await session.exec(update(Parcel).where(col(Parcel.place) == place, col(Parcel.state).in_(PENDING)).values(**gone))
 
 
+async def refused(session: AsyncSession, parcel: int, error: str, now: datetime) -> None:
+    """A message was refused because its chat does not want us: retire the chat, and remember that its person left."""
+    place = (await session.exec(select(Parcel.place).where(col(Parcel.id) == parcel))).one()
+    await retire(session, place, error)
+    await session.exec(update(Person).where(col(Person.place) == place).values(left_at=now))
+
+
 async def release(session: AsyncSession, now: datetime) -> None:
     """Let everything that is being sent be tried at once: for a process that knows that it is alone."""
     await session.exec(update(Parcel).where(col(Parcel.state) == SENDING).values(due_at=now))
@@ -147,6 +155,12 @@ async def counts(session: AsyncSession) -> dict[tuple[str, str], int]:
 async def dead(session: AsyncSession, limit: int = 50) -> Sequence[Parcel]:
     """The newest messages that were given up."""
     return (await session.exec(select(Parcel).where(Parcel.state == DEAD).order_by(col(Parcel.id).desc()).limit(limit))).all()
+
+
+async def set_aside(session: AsyncSession, limit: int = 50) -> Sequence[Parcel]:
+    """The newest updates that could not be answered and got an apology."""
+    found = select(Parcel).where(Parcel.lane == REPLY, Parcel.state == SENT, col(Parcel.error).startswith(SET_ASIDE))
+    return (await session.exec(found.order_by(col(Parcel.id).desc()).limit(limit))).all()
 
 
 async def revive(session: AsyncSession, key: str, now: datetime) -> bool:
