@@ -154,7 +154,7 @@ class Outbox:
         rows = [{"number": one.parcel, "sent_now": one.sent, "poll": one.poll_id, "polled": one.poll_key} for one in batch]
         gone: dict[str, object] = {"state": outbox.SENT, "payload": None, "address": None}
         values = gone | {"sent": bindparam("sent_now"), "poll_id": bindparam("poll"), "poll_key": bindparam("polled")}
-        async with self.database.session() as session:
+        async with self.database.session(urgent=True) as session:
             connection = await session.connection()
             await connection.execute(update(Parcel.__table__).where(col(Parcel.id) == bindparam("number")).values(values), rows)  # type: ignore[attr-defined]  # SQLModel hides the table
 

@@ -1,5 +1,6 @@
 """Every registration on one screen."""
 
+import logging
 import os
 from collections.abc import Callable
 from typing import Any
@@ -89,6 +90,7 @@ def _answered(door: Door, read: Callable[[Update, Bot], Incoming]) -> Callable[[
 
 
 def _built(token: str, api_base: str, a_second: float) -> App:
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)  # a traceback for each 429; delivery says it in a line
     os.environ.setdefault("PTB_TIMEDELTA", "true")  # waiting times as timedelta, as PTB will have them; without it it warns
     return (
         Application.builder()

@@ -10,7 +10,7 @@ import structlog
 from starlette.applications import Starlette
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application
+from telegram.request import BaseRequest
 
 from bot.assistant import Assistant
 from bot.errors import SaidPlainly
@@ -74,7 +74,8 @@ async def met(one: _Met, settings: Settings) -> AsyncIterator[_Met]:
         try:
             await one.initialize()
         except TelegramError:
-            await (one.bot.request if isinstance(one, Application) else one.request).shutdown()
+            http: BaseRequest = one.request if isinstance(one, Bot) else one.bot.request
+            await http.shutdown()
             raise
     except InvalidToken:
         raise SaidPlainly("Telegram refused TELEGRAM_TOKEN: copy it again from @BotFather.") from None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.storage.line import Line
 
 HEAD = "0002"
 MEMORY = "sqlite+aiosqlite://"
@@ -31,9 +33,10 @@ class Database:
         try:
             self.url = make_url(url)
             self.engine = _engine(str(url))
+            self._urgent = self.engine if self.single else _engine(str(url), pool_size=1, max_overflow=0)
         except (ArgumentError, ValueError, ModuleNotFoundError) as error:
             raise DatabaseError(f"DATABASE_URL cannot be read: {error}.") from None
-        self._line: AbstractAsyncContextManager[object] = asyncio.Lock() if self.single else nullcontext()
+        self._line = Line()
 
     @property
     def single(self) -> bool:
@@ -41,12 +44,15 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @asynccontextmanager
-    async def session(self) -> AsyncIterator[AsyncSession]:
+    async def session(self, urgent: bool = False) -> AsyncIterator[AsyncSession]:
         """One transaction: committed when the block ends well, rolled back when anything is raised.
 
-        SQLite has one writer at a time; here they wait in line rather than on its lock.
+        Urgent work does not wait behind the rest. SQLite has one writer at a time; they stand in a line of ours rather than at
+        its lock, and urgent work goes next. On PostgreSQL it has a connection of its own.
         """
-        async with self._line, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        turn = self._line.turn(urgent) if self.single else nullcontext()
+        engine = self._urgent if urgent else self.engine
+        async with turn, AsyncSession(engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     async def prepare(self) -> None:
@@ -96,6 +102,7 @@ class Database:
     async def close(self) -> None:
         """Give back all connections."""
         await self.engine.dispose()
+        await self._urgent.dispose()
 
     def _unusable(self, error: Exception) -> DatabaseError:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
@@ -128,14 +135,14 @@ def _has_versions(connection: Connection) -> bool:
     return inspect(connection).has_table("alembic_version")
 
 
-def _engine(url: str) -> AsyncEngine:
+def _engine(url: str, **pool: int) -> AsyncEngine:
     if url == MEMORY:
         return create_async_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True)
     if url.startswith("sqlite"):
         engine = create_async_engine(url, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _tune_sqlite)
         return engine
-    return create_async_engine(url, pool_pre_ping=True, hide_parameters=True)
+    return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, **pool)
 
 
 def _tune_sqlite(connection: Any, _record: object) -> None:

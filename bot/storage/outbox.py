@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, func, not_, or_
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select, update
@@ -72,28 +72,25 @@ async def standing(session: AsyncSession, key: str, place: str) -> tuple[bool, b
 
 async def take(session: AsyncSession, lane: str, now: datetime, lease: timedelta, limit: int) -> Sequence[Parcel]:
     """Take up to `limit` due messages, oldest first: none that another worker has, none before an earlier one to the same chat."""
-    earlier = aliased(Parcel)
-    same_chat = and_(col(earlier.place) == col(Parcel.place), col(earlier.lane) == col(Parcel.lane))
-    blocked = exists().where(same_chat, col(earlier.id) < col(Parcel.id), col(earlier.state).in_(PENDING))
-    due = (
-        select(Parcel)
-        .where(col(Parcel.state).in_(PENDING), Parcel.lane == lane, Parcel.due_at <= now, not_(blocked))
-        .order_by(col(Parcel.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    taken = (await session.exec(due)).all()
-    for parcel in taken:
-        parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
-    return taken
+    due = select(Parcel).where(Parcel.lane == lane, _free(now)).order_by(col(Parcel.id)).limit(limit)
+    return [_taken(parcel, now, lease) for parcel in (await session.exec(due.with_for_update(skip_locked=True))).all()]
 
 
 async def take_again(session: AsyncSession, key: str, now: datetime, lease: timedelta) -> Parcel | None:
-    """Take the reply with this key for a redelivered update, unless it was sent or somebody is still sending it."""
-    free = or_(col(Parcel.state) == WAITING, and_(col(Parcel.state) == SENDING, col(Parcel.due_at) <= now))
-    parcel = (await session.exec(select(Parcel).where(Parcel.key == key, free).with_for_update())).one_or_none()
-    if parcel:
-        parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
+    """Take the reply with this key for a redelivered update, if it is due: not sent, nobody sending it, none to the chat before it."""
+    parcel = (await session.exec(select(Parcel).where(Parcel.key == key, _free(now)).with_for_update())).one_or_none()
+    return _taken(parcel, now, lease) if parcel else None
+
+
+def _free(now: datetime) -> ColumnElement[bool]:
+    earlier = aliased(Parcel)
+    same_chat = and_(col(earlier.place) == col(Parcel.place), col(earlier.lane) == col(Parcel.lane))
+    blocked = exists().where(same_chat, col(earlier.id) < col(Parcel.id), col(earlier.state).in_(PENDING))
+    return and_(col(Parcel.state).in_(PENDING), col(Parcel.due_at) <= now, not_(blocked))
+
+
+def _taken(parcel: Parcel, now: datetime, lease: timedelta) -> Parcel:
+    parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
     return parcel
 
 
