@@ -2,7 +2,6 @@
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.faults.workers import free_port
-from tests.support.postgres import postgres_url
 
 ROOT = Path(__file__).parents[2]
 PREFIX: list[str] = []
@@ -36,12 +34,16 @@ def run(name: str, command: list[str], count: int, load: dict[str, Any], databas
     settings |= {"WEBHOOK_URL": f"http://127.0.0.1:{web}", "PORT": str(web), "HOST": "127.0.0.1"} if hook else {}
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         settings["DATA_DIR"] = folder
-        wire = subprocess.Popen([sys.executable, "-m", "tests.bench.wire"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        wire = subprocess.Popen(
+            [sys.executable, "-m", "tests.bench.wire"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
         assert wire.stdin and wire.stdout
         wire.stdin.write(json.dumps({"load": load, "port": port}) + "\n")
         wire.stdin.flush()
         wire.stdout.readline()
-        bots = [subprocess.Popen([*PREFIX, sys.executable, *command], env=settings, cwd=ROOT, stderr=subprocess.DEVNULL) for _ in range(count)]
+        bots = [
+            subprocess.Popen([*PREFIX, sys.executable, *command], env=settings, cwd=ROOT, stderr=subprocess.DEVNULL) for _ in range(count)
+        ]
         stack.callback(lambda: [bot.wait(30) for bot in bots])
         stack.callback(lambda: [bot.terminate() for bot in bots])
         time.sleep(4.0 if count == 1 else 6.0)
