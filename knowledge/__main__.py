@@ -9,6 +9,7 @@ import typer
 
 from knowledge.checking import check as find_mistakes
 from knowledge.loading import CONTENT, answer_files, load_library
+from knowledge.quizzes import load_bank
 
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Isi pengetahuan Pandu: periksa, coba, ukur."
@@ -32,6 +33,8 @@ def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) 
     refused = sum(1 for entry in entries if entry.refusal)
     questions = sum(len(entry.questions) for entry in entries)
     typer.echo(f"{written} jawaban, {computed} keluarga pertanyaan daerah dan tahun, {refused} pokok yang ditolak;")
+    bank = load_bank(content)
+    typer.echo(f"{len(bank.items)} soal kuis dalam {len(bank.forms)} form dan cadangan;")
     typer.echo(f"{questions} pertanyaan; {len(library.sources)} sumber. Semuanya benar.")
 
 

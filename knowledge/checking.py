@@ -12,6 +12,7 @@ import yaml
 from knowledge.cohorts import CohortTable
 from knowledge.loading import CONTENT, answer_files, read_yaml, rows
 from knowledge.model import Mistake
+from knowledge.quiz_checking import check_quiz
 from knowledge.wording import word_list
 
 LONGEST_ANSWER, LONGEST_DETAIL, LONGEST_TITLE, FEWEST_QUESTIONS = 700, 2500, 60, 8
@@ -48,6 +49,7 @@ def check(content: Path = CONTENT) -> list[Mistake]:
     found += _twice(documents, content)
     found += _notes(content, sources)
     found += _tables(content, sources)
+    found += check_quiz(content)
     return found
 
 
