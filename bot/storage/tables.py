@@ -28,7 +28,8 @@ class Moment(TypeDecorator[datetime]):
 class Person(SQLModel, table=True):
     """Somebody who wrote to us, known only by a keyed pseudonym of the channel's id.
 
-    `place` is the pseudonym of the chat that `awaiting` and `context` belong to; `left_at` is when they blocked us.
+    `place` is the pseudonym of the chat that `awaiting` and `context` belong to; `left_at` is when they blocked us; `attempt` is
+    the quiz they are in the middle of.
     """
 
     __tablename__: ClassVar[str] = "person"
@@ -41,6 +42,7 @@ class Person(SQLModel, table=True):
     context: str | None = Field(default=None, sa_column=Column(Text))
     context_at: datetime | None = Field(default=None, sa_column=Column(Moment()))
     left_at: datetime | None = Field(default=None, sa_column=Column(Moment()))
+    attempt: int | None = None
 
 
 class Exchange(SQLModel, table=True):

@@ -1,0 +1,97 @@
+"""Campaigns: made, found, published, closed, counted. Nothing here commits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.storage.attempts import DONE
+from bot.storage.quiz_tables import Attempt, Attendance, Campaign, Participant, Response
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Who joined, began and finished a campaign; in each phase."""
+
+    registered: int
+    started: dict[int, int]
+    finished: dict[int, int]
+
+
+async def by_code(session: AsyncSession, code: str) -> Campaign | None:
+    """The campaign with a code, however it is written."""
+    return (await session.exec(select(Campaign).where(Campaign.code == code.strip().lower()))).one_or_none()
+
+
+async def owned_by(session: AsyncSession, owner: str | None) -> Sequence[Campaign]:
+    """Campaigns of an organiser, newest first; of everybody when None."""
+    found = select(Campaign).where(col(Campaign.owner).is_not(None)).order_by(col(Campaign.id).desc()).limit(20)
+    return (await session.exec(found if owner is None else found.where(Campaign.owner == owner))).all()
+
+
+async def offered(session: AsyncSession, code: str, title: str, form: str, mode: str, now: datetime) -> Campaign:
+    """A quiz of our own under this code: open to everybody, as often as one likes. Made when it is first asked for."""
+    found = await by_code(session, code)
+    if found is None:
+        found = Campaign(code=code, title=title, form=form, mode=mode, attempts=0, created_at=now, published_at=now)
+        try:
+            async with session.begin_nested():
+                session.add(found)
+        except IntegrityError:  # another worker made it at the same moment
+            found = await by_code(session, code)
+    if found is None:
+        raise LookupError(code)
+    return found
+
+
+async def add(session: AsyncSession, campaign: Campaign) -> Campaign:
+    """Keep a new campaign."""
+    session.add(campaign)
+    await session.flush()
+    return campaign
+
+
+async def counts(session: AsyncSession, campaign: Campaign) -> Counts:
+    """How many joined, began and finished; each person once a phase."""
+    registered = select(func.count()).select_from(Participant).where(Participant.campaign == campaign.id)
+    people = func.count(func.distinct(col(Attempt.participant)))
+    begun = select(Attempt.phase, people).where(Attempt.campaign == campaign.id).group_by(col(Attempt.phase))
+    done = begun.where(Attempt.ended == DONE)
+    return Counts(
+        (await session.exec(registered)).one(),
+        dict((await session.exec(begun)).all()),
+        dict((await session.exec(done)).all()),
+    )
+
+
+def is_open(campaign: Campaign, now: datetime) -> bool:
+    """Whether somebody may begin now; who has begun may finish even after."""
+    return campaign.published_at is not None and campaign.published_at <= now and (campaign.closes_at is None or now < campaign.closes_at)
+
+
+def versions(campaign: Campaign, form_after: bool) -> list[int]:
+    """The item versions of a campaign's first or second form."""
+    return [int(number) for number in (campaign.items_after if form_after else campaign.items).split()]
+
+
+async def forget_expired(session: AsyncSession, now: datetime) -> int:
+    """Delete attempts, answers and participants of campaigns whose deletion day has come; how many campaigns that were."""
+    due = (await session.exec(select(Campaign).where(col(Campaign.keep_until) <= now))).all()
+    for campaign in due:
+        await forget_participants(session, select(Participant.id).where(Participant.campaign == campaign.id))
+        campaign.keep_until = None
+    return len(due)
+
+
+async def forget_participants(session: AsyncSession, which: object) -> None:
+    """Delete participants (a SELECT of their ids) with all their attempts and answers."""
+    people = list((await session.exec(which)).all())  # type: ignore[call-overload]  # a SELECT of ids
+    attempts = select(Attempt.id).where(col(Attempt.participant).in_(people))
+    await session.exec(delete(Response).where(col(Response.attempt).in_(attempts)))
+    await session.exec(delete(Attempt).where(col(Attempt.participant).in_(people)))
+    await session.exec(delete(Attendance).where(col(Attendance.participant).in_(people)))
+    await session.exec(delete(Participant).where(col(Participant.id).in_(people)))
