@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.context import resume
 from bot.i18n import DEFAULT_LOCALE
 from bot.messages import Answer, Card, Did, Outcome
-from bot.topics import asking, groups, officials, pillars, regions, welcome
+from bot.topics import asking, groups, officials, pillars, quiz, regions, welcome
 from bot.turn import Turn
 from knowledge import Decision
 
@@ -15,7 +15,8 @@ _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNO
 """What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
 _TYPED_INLINE, _OFFERED, _SHOWN = 256, 3, 120
-EVERYBODY = frozenset({"warga", "pejabat", "admin"})
+EVERYBODY = frozenset({"warga", "pejabat", "admin", "kementerian", "provinsi", "daerah", "kurator", "kampanye"})
+CAMPAIGNERS = frozenset({"kampanye", "admin", "kementerian", "pejabat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ COMMANDS: dict[str, Route] = {
     "daerah": Route(regions.command),
     "sumber": Route(asking.sources),
     "cekgrup": Route(groups.check),
+    "kuis": Route(quiz.command),
+    "gabung": Route(quiz.join),
+    "batal": Route(quiz.cancel),
     "ringkasan": Route(officials.summary, frozenset({"pejabat", "admin"})),
 }
 
@@ -47,6 +51,7 @@ BUTTONS: dict[str, Route] = {
     "s": Route(asking.sources),
     "r": Route(regions.region),
     "l": Route(regions.listing),
+    "kuis": Route(quiz.pressed),
     "lang": Route(welcome.set_language),
     "menu": Route(welcome.help_),
     "pilar": Route(pillars.menu),
@@ -74,12 +79,19 @@ async def route(turn: Turn) -> Answer:
         return await _let(turn, BUTTONS.get(name, Route(welcome.gone)), rest)
     if incoming.did is Did.COMMAND:
         name, _, rest = incoming.text.partition(" ")
+        if name.lower() == "start" and rest.startswith(quiz.LINK):
+            return await quiz.join(turn, rest)
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
     if not incoming.text:
         return await welcome.text_only(turn, "")
+    in_quiz = turn.person.attempt is not None and not incoming.group
+    if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text)):
+        return marked
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
     answer = await answer_decision(turn, resume(turn, turn.knowledge.decide(incoming.text)))
+    if in_quiz:
+        answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))
     if _PERSONAL.search(incoming.text):
         return replace(answer, footer=f"{answer.footer} {turn.say('warn.personal')}".strip())
     return answer

@@ -17,7 +17,7 @@ from bot.plain import SHOWN_SOURCES, addressed, source_text
 CHANNEL = "terminal"
 _PROMPT = "› "
 _WIDTH = 92
-_COLON = {":pejabat": "pejabat", ":warga": "warga"}
+_COLON = {":pejabat": "pejabat", ":kampanye": "kampanye", ":warga": "warga"}
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ async def handle(console: Console, assistant: Assistant, seat: Seat, line: str) 
         console.print(f"Anda sekarang bertanya sebagai {role}.\n", style="dim")
         return
     if line.startswith(":") and line.lower() not in (":sumber", ":bantuan"):
-        console.print("Perintah terminal: :pejabat, :warga, :sumber, :bantuan, :keluar.\n", style="dim")
+        console.print("Perintah terminal: :pejabat, :kampanye, :warga, :sumber, :bantuan, :keluar.\n", style="dim")
         return
     answer = await _send(assistant, seat, "/" + line[1:] if line.startswith(":") else line)
     _show(console, answer, seat)
@@ -121,6 +121,11 @@ def _safe(console: Console, text: str) -> str:
         ("‹", "<"),
         ("’", "'"),
         ("≤", "<="),
+        ("▰", "#"),
+        ("▱", "-"),
+        ("✓", "v"),
+        ("✗", "x"),
+        ("▸", ">"),
     ):
         if not _shows(fancy, encoding):
             text = text.replace(fancy, plain)

@@ -147,7 +147,7 @@ async def record(session: AsyncSession, attempt: Attempt, asked: Step, chosen: i
     if (await connection.execute(_RECORD[connection.dialect.name], row)).scalar_one_or_none() is None:
         return False
     attempt.position += 1
-    attempt.score += int(row["correct"])
+    attempt.score += chosen == asked.placed.item.key
     attempt.shown_at = now
     return True
 
@@ -155,6 +155,12 @@ async def record(session: AsyncSession, attempt: Attempt, asked: Step, chosen: i
 async def responses(session: AsyncSession, attempt: Attempt) -> Sequence[Response]:
     """The answers of an attempt, in the order given."""
     return (await session.exec(select(Response).where(Response.attempt == attempt.id).order_by(col(Response.position)))).all()
+
+
+def show_again(attempt: Attempt, campaign: Campaign, now: datetime) -> None:
+    """The present question is shown once more: its time begins anew, unless the campaign limits it."""
+    if campaign.seconds is None:
+        attempt.shown_at = now
 
 
 def end(attempt: Attempt, person: Person, how: str, now: datetime) -> None:

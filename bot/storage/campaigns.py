@@ -95,3 +95,8 @@ async def forget_participants(session: AsyncSession, which: object) -> None:
     await session.exec(delete(Attempt).where(col(Attempt.participant).in_(people)))
     await session.exec(delete(Attendance).where(col(Attendance.participant).in_(people)))
     await session.exec(delete(Participant).where(col(Participant.id).in_(people)))
+
+
+async def forget_unagreed(session: AsyncSession, attempt: Attempt) -> None:
+    """Delete somebody who did not agree from the campaign of this attempt."""
+    await forget_participants(session, select(Participant.id).where(Participant.id == attempt.participant))
