@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.context import resume
 from bot.i18n import DEFAULT_LOCALE
 from bot.messages import Answer, Card, Did, Outcome
-from bot.topics import asking, groups, officials, pillars, quiz, regions, welcome
+from bot.topics import asking, campaign_results, campaigns, groups, officials, pillars, quiz, regions, welcome
 from bot.turn import Turn
 from knowledge import Decision
 
@@ -41,6 +41,8 @@ COMMANDS: dict[str, Route] = {
     "kuis": Route(quiz.command),
     "gabung": Route(quiz.join),
     "batal": Route(quiz.cancel),
+    "kampanye": Route(campaigns.command, CAMPAIGNERS),
+    "hasil": Route(campaign_results.command, CAMPAIGNERS),
     "ringkasan": Route(officials.summary, frozenset({"pejabat", "admin"})),
 }
 
@@ -52,6 +54,8 @@ BUTTONS: dict[str, Route] = {
     "r": Route(regions.region),
     "l": Route(regions.listing),
     "kuis": Route(quiz.pressed),
+    "kamp": Route(campaigns.pressed, CAMPAIGNERS),
+    "hasil": Route(campaign_results.pressed, CAMPAIGNERS),
     "lang": Route(welcome.set_language),
     "menu": Route(welcome.help_),
     "pilar": Route(pillars.menu),
@@ -84,6 +88,8 @@ async def route(turn: Turn) -> Answer:
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
     if not incoming.text:
         return await welcome.text_only(turn, "")
+    if (awaiting or "").startswith(campaigns.AWAITING):
+        return await campaigns.heard(turn, awaiting or "")
     in_quiz = turn.person.attempt is not None and not incoming.group
     if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text)):
         return marked

@@ -19,6 +19,7 @@ _TAIL = 0.27
 _RARE = 0.05
 _EPSILON = 1e-12
 Matrix = NDArray[np.float64]
+Responses = Sequence[Sequence[int]] | NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Distractor:
     flagged: bool
 
 
-def items(responses: Sequence[Sequence[int]], options: int = 4) -> list[ItemStatistics]:
+def items(responses: Responses, options: int = 4) -> list[ItemStatistics]:
     """Statistics of each item; a correlation is None where the item or the rest of the test does not vary."""
     x = _matrix(responses)
     totals = x.sum(axis=1)
@@ -84,7 +85,7 @@ def items(responses: Sequence[Sequence[int]], options: int = 4) -> list[ItemStat
     return found
 
 
-def scale(responses: Sequence[Sequence[int]]) -> Scale:
+def scale(responses: Responses) -> Scale:
     """Mean, variance, KR-20 = k/(k−1)·(1 − Σp(1−p)/var) and SEM = sd·√(1−KR-20). Needs one person and one item at least."""
     x = _matrix(responses)
     n, k = x.shape
@@ -200,7 +201,7 @@ def _away(value: float) -> float:
     return value if abs(value) > 1e-300 else 1e-300
 
 
-def _matrix(responses: Sequence[Sequence[int]]) -> Matrix:
+def _matrix(responses: Responses) -> Matrix:
     x = np.asarray(responses, dtype=float)
     if x.ndim != 2 or 0 in x.shape:
         raise ValueError("responses must be persons × items, with one of each at least")

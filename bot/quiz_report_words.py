@@ -1,0 +1,117 @@
+"""A campaign's report in words: what may be said with so few or so many people, and what may not."""
+
+from babel.numbers import format_decimal
+
+from bot.quiz_campaigns import form_title
+from bot.quiz_report import Change, ItemReport, Report, SittingReport
+from bot.storage.quiz_tables import Campaign
+from bot.turn import Turn
+from knowledge.statistics import FEWEST_FOR_DISCRIMINATION, FEWEST_PAIRS, PROVISIONAL
+
+_MOST_ITEMS = 8
+_LITTLE, _MUCH = 0.3, 0.7
+
+
+def number(turn: Turn, value: float, digits: int = 2) -> str:
+    """A number as the reader's language writes it."""
+    return format_decimal(value, format=f"0.{'0' * digits}" if digits else "0", locale=turn.person.locale)
+
+
+def told(turn: Turn, campaign: Campaign, report: Report) -> str:
+    """The whole report as paragraphs."""
+    parts = [_reach(turn, campaign, report)]
+    if not report.sittings:
+        parts.append(turn.say("report.nobody"))
+    for one in report.sittings:
+        parts += [_scores(turn, campaign, one), _pillars(turn, one), _items(turn, one)]
+    if report.change:
+        parts.append(_change(turn, report.change))
+    parts.append(_people(turn, report))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _reach(turn: Turn, campaign: Campaign, report: Report) -> str:
+    counts = report.counts
+    lines = [turn.say("campaign.line.registered", count=counts.registered)]
+    for phase in (1, 2) if campaign.items_after else (1,):
+        name = turn.say(f"campaign.phase.{phase if campaign.items_after else 0}")
+        started, finished = counts.started.get(phase, 0), counts.finished.get(phase, 0)
+        lines.append(turn.say("campaign.line.counts", phase=name, started=started, finished=finished))
+    if report.change:
+        before = counts.finished.get(1, 0)
+        lost = 1 - report.change.matched / before if before else 0.0
+        lines.append(turn.say("report.matched", count=report.change.matched, lost=number(turn, lost * 100, 0)))
+    return "\n".join(lines)
+
+
+def _scores(turn: Turn, campaign: Campaign, one: SittingReport) -> str:
+    scale = one.scale
+    name = form_title(turn, one.form) if not campaign.items_after else turn.say(f"report.form.{one.form}")
+    phase = turn.say(f"campaign.phase.{one.phase if campaign.items_after else 0}")
+    share, spread = 100 * scale.mean / scale.k, 100 * scale.variance**0.5 / scale.k
+    lines = [
+        turn.say("report.head", phase=phase, form=name, count=scale.n),
+        turn.say("report.mean", mean=number(turn, scale.mean), of=scale.k, percent=number(turn, share, 0), sd=number(turn, spread, 0)),
+    ]
+    if scale.kr20 is not None and scale.sem is not None and scale.n >= FEWEST_FOR_DISCRIMINATION:
+        lines.append(turn.say("report.kr", kr=number(turn, scale.kr20), sem=number(turn, scale.sem), noise=number(turn, 2 * scale.sem, 1)))
+    if scale.n < PROVISIONAL:
+        lines.append(turn.say("report.provisional", fewest=PROVISIONAL))
+    return "\n".join(lines)
+
+
+def _pillars(turn: Turn, one: SittingReport) -> str:
+    if one.scale.n < FEWEST_FOR_DISCRIMINATION:
+        return turn.say("report.too_few", fewest=FEWEST_FOR_DISCRIMINATION)
+    shares = [f"{turn.say(f'quiz.pillar.{name}')} {number(turn, 100 * p, 0)}%" for name, p in one.pillars.items()]
+    return turn.say("report.pillars", shares=", ".join(shares))
+
+
+def _items(turn: Turn, one: SittingReport) -> str:
+    """The items that need a look, worst first."""
+    if one.scale.n < FEWEST_FOR_DISCRIMINATION:
+        return ""
+    looked = sorted((item for item in one.items if item.warnings), key=lambda item: (-len(item.warnings), item.item.id))
+    if not looked:
+        return turn.say("report.items_fine")
+    more = [turn.say("report.items_more", count=len(looked) - _MOST_ITEMS)] if len(looked) > _MOST_ITEMS else []
+    return "\n".join([turn.say("report.items"), *(_item(turn, item) for item in looked[:_MOST_ITEMS]), *more])
+
+
+def _item(turn: Turn, one: ItemReport) -> str:
+    r = "–" if one.statistics.r is None else number(turn, one.statistics.r)
+    why = "; ".join(turn.say(f"report.warning.{warning}") for warning in one.warnings)
+    return "• " + turn.say("report.item", item=one.item.id, p=number(turn, one.statistics.p), r=r, why=why)
+
+
+def _change(turn: Turn, change: Change) -> str:
+    gain = change.gain
+    if gain is None or gain.n < FEWEST_PAIRS:
+        return turn.say("report.gain_too_few", fewest=FEWEST_PAIRS, count=change.matched)
+    lines = [
+        turn.say("report.gain", mean=number(turn, gain.mean), low=number(turn, gain.low), high=number(turn, gain.high), count=gain.n),
+    ]
+    if gain.effect is not None and gain.t is not None and gain.p is not None:
+        p = "< 0,001" if gain.p < 0.001 else f"= {number(turn, gain.p, 3)}"
+        p = p if turn.person.locale == "id" else p.replace(",", ".")
+        lines.append(turn.say("report.effect", t=number(turn, gain.t), df=gain.df, p=p, effect=number(turn, gain.effect)))
+    if gain.hake is not None:
+        size = "low" if gain.hake < _LITTLE else "high" if gain.hake > _MUCH else "medium"
+        lines.append(turn.say("report.hake", g=number(turn, gain.hake), size=turn.say(f"report.hake.{size}")))
+    if len(change.before) > 1:
+        arms = ", ".join(f"{arm} {number(turn, mean)} (n = {count})" for arm, (mean, count) in change.before.items())
+        lines.append(turn.say("report.arms", arms=arms))
+    return "\n".join([*lines, turn.say("report.no_control")])
+
+
+def _people(turn: Turn, report: Report) -> str:
+    lines = []
+    for name, cells in report.people.items():
+        if cells:
+            counts = (f"{_value(turn, name, value)} {turn.say('report.hidden') if n is None else n}" for value, n in sorted(cells.items()))
+            lines.append(f"{turn.say(f'profile.{name}')}: {', '.join(counts)}")
+    return "\n".join([turn.say("report.people"), *lines]) if lines else ""
+
+
+def _value(turn: Turn, name: str, value: str) -> str:
+    return turn.say("profile.unsaid") if value == "-" else turn.say(f"profile.{name}.{value}")

@@ -1,0 +1,100 @@
+"""What a campaign's report is computed from: finished first attempts as whole-number arrays, and rows for exports."""
+
+from array import array
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import text
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.storage.attempts import DONE
+from bot.storage.quiz_tables import Attempt, Campaign, Participant, Profile
+
+OMITTED = -1
+_CHUNK = 5_000
+_ANSWERS = text(
+    """SELECT a.participant, a.phase, a.form, r.item, COALESCE(r.chosen, -1), r.correct
+    FROM quiz_attempt a JOIN quiz_participant p ON p.id = a.participant JOIN quiz_response r ON r.attempt = a.id
+    WHERE a.campaign = :campaign AND a.number = 1 AND a.ended = :done AND p.arm <> 'P'"""
+)
+
+
+@dataclass(slots=True)
+class Sitting:
+    """Everybody who finished one form in one phase: `chosen` and `correct` are persons × items, in the order of `items`.
+
+    `chosen` holds canonical option numbers, OMITTED where the question was left out; `people` are participants' numbers.
+    """
+
+    phase: int
+    form: str
+    items: list[int]
+    people: NDArray[np.int32]
+    chosen: NDArray[np.int8]
+    correct: NDArray[np.int8]
+
+    @property
+    def totals(self) -> NDArray[np.int64]:
+        """Points of each person."""
+        return np.asarray(self.correct.sum(axis=1), np.int64)
+
+
+@dataclass(slots=True)
+class _Columns:
+    people: "array[int]" = field(default_factory=lambda: array("i"))
+    items: "array[int]" = field(default_factory=lambda: array("i"))
+    chosen: "array[int]" = field(default_factory=lambda: array("b"))
+    correct: "array[int]" = field(default_factory=lambda: array("b"))
+
+
+async def sittings(session: AsyncSession, campaign: Campaign) -> list[Sitting]:
+    """The finished first attempts of a campaign, one Sitting for each phase and form; the organiser's own trials left out."""
+    found: dict[tuple[int, str], _Columns] = {}
+    rows = await (await session.connection()).stream(_ANSWERS, {"campaign": campaign.id, "done": DONE})
+    async for part in rows.partitions(_CHUNK):
+        for person, phase, form, item, chosen, correct in part:
+            columns = found.get((phase, form)) or found.setdefault((phase, form), _Columns())
+            columns.people.append(person)
+            columns.items.append(item)
+            columns.chosen.append(chosen)
+            columns.correct.append(correct)
+    return [_sitting(phase, form, columns) for (phase, form), columns in sorted(found.items())]
+
+
+def _sitting(phase: int, form: str, columns: _Columns) -> Sitting:
+    people, row = np.unique(np.frombuffer(columns.people, np.int32), return_inverse=True)
+    items, column = np.unique(np.frombuffer(columns.items, np.int32), return_inverse=True)
+    chosen = np.full((len(people), len(items)), OMITTED, np.int8)
+    correct = np.zeros((len(people), len(items)), np.int8)
+    chosen[row, column] = np.frombuffer(columns.chosen, np.int8)
+    correct[row, column] = np.frombuffer(columns.correct, np.int8)
+    return Sitting(phase, form, items.tolist(), people, chosen, correct)
+
+
+async def arms(session: AsyncSession, campaign: Campaign) -> dict[int, str]:
+    """Participant → arm."""
+    found = select(Participant.id, Participant.arm).where(Participant.campaign == campaign.id)
+    return {number: arm for number, arm in (await session.exec(found)).all() if number is not None}
+
+
+async def profiles(session: AsyncSession, campaign: Campaign) -> list[Profile]:
+    """What those who finished told about themselves."""
+    done = select(Attempt.participant).where(Attempt.campaign == campaign.id, Attempt.ended == DONE)
+    people = select(Participant.person).where(col(Participant.id).in_(done), Participant.arm != "P")
+    return list((await session.exec(select(Profile).where(col(Profile.person).in_(people)))).all())
+
+
+async def rows(session: AsyncSession, view: str, campaign: Campaign) -> AsyncIterator[dict[str, Any]]:
+    """The rows of a view (`v_responses` or `v_attempts`) for a campaign, without the organiser's trials."""
+    if view not in ("v_responses", "v_attempts"):
+        raise ValueError(view)
+    order = "attempt, position" if view == "v_responses" else "attempt"
+    asked = text(f"SELECT * FROM {view} WHERE campaign = :code AND arm <> 'P' ORDER BY {order}")  # noqa: S608 - names of our own
+    found = await (await session.connection()).stream(asked, {"code": campaign.code})
+    async for part in found.mappings().partitions(_CHUNK):
+        for row in part:
+            yield dict(row)
