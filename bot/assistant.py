@@ -70,7 +70,7 @@ class Assistant:
             person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
             held = await self._held(session, incoming)
             addressing.seat(person, self.secret, incoming)
-            answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now))
+            answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, secret=self.secret))
             spent = (time.perf_counter() - began) * 1000
             await _note(session, incoming, answer, now, spent)
             answer = await addressing.aimed(session, self.secret, incoming, replace(answer, milliseconds=spent, locale=person.locale))

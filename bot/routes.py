@@ -7,7 +7,21 @@ from dataclasses import dataclass, replace
 from bot.context import resume
 from bot.i18n import DEFAULT_LOCALE
 from bot.messages import Answer, Card, Did, Outcome
-from bot.topics import asking, campaign_results, campaigns, groups, officials, pillars, quiz, regions, welcome
+from bot.topics import (
+    asking,
+    campaign_links,
+    campaign_results,
+    campaigns,
+    certificates,
+    groups,
+    officials,
+    pillars,
+    quiz,
+    quiz_data,
+    quiz_reminders,
+    regions,
+    welcome,
+)
 from bot.turn import Turn
 from knowledge import Decision
 
@@ -41,6 +55,8 @@ COMMANDS: dict[str, Route] = {
     "kuis": Route(quiz.command),
     "gabung": Route(quiz.join),
     "batal": Route(quiz.cancel),
+    "datakuis": Route(quiz_data.command),
+    "cek": Route(certificates.check),
     "kampanye": Route(campaigns.command, CAMPAIGNERS),
     "hasil": Route(campaign_results.command, CAMPAIGNERS),
     "ringkasan": Route(officials.summary, frozenset({"pejabat", "admin"})),
@@ -54,6 +70,14 @@ BUTTONS: dict[str, Route] = {
     "r": Route(regions.region),
     "l": Route(regions.listing),
     "kuis": Route(quiz.pressed),
+    "datakuis": Route(quiz_data.pressed),
+    "profil": Route(quiz_data.profile),
+    "gambar": Route(quiz_data.picture),
+    "ulang": Route(quiz_reminders.start),
+    "ulangj": Route(quiz_reminders.reveal),
+    "ulangx": Route(quiz_reminders.stop),
+    "sert": Route(certificates.ask_name),
+    "undang_kamp": Route(campaign_links.pressed, CAMPAIGNERS),
     "kamp": Route(campaigns.pressed, CAMPAIGNERS),
     "hasil": Route(campaign_results.pressed, CAMPAIGNERS),
     "lang": Route(welcome.set_language),
@@ -85,11 +109,15 @@ async def route(turn: Turn) -> Answer:
         name, _, rest = incoming.text.partition(" ")
         if name.lower() == "start" and rest.startswith(quiz.LINK):
             return await quiz.join(turn, rest)
+        if name.lower() == "start" and rest.startswith(certificates.LINK):
+            return await certificates.check(turn, rest)
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
     if not incoming.text:
         return await welcome.text_only(turn, "")
     if (awaiting or "").startswith(campaigns.AWAITING):
         return await campaigns.heard(turn, awaiting or "")
+    if (awaiting or "").startswith(certificates.AWAITING):
+        return await certificates.heard(turn, awaiting or "")
     in_quiz = turn.person.attempt is not None and not incoming.group
     if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text)):
         return marked

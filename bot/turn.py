@@ -13,7 +13,7 @@ from knowledge import Understanding
 
 @dataclass(slots=True)
 class Turn:
-    """One message being answered: what came in, who sent it, the open session, the knowledge, the voice and the time."""
+    """One message being answered: what came in, who sent it, the session, the knowledge, the voice, the time, the signing key."""
 
     incoming: Incoming
     person: Person
@@ -21,6 +21,7 @@ class Turn:
     knowledge: Understanding
     say: Say
     now: datetime
+    secret: bytes = b""
 
     @property
     def role(self) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -50,7 +49,7 @@ async def load_items(session: AsyncSession, versions: Sequence[int]) -> list[Ite
     """The items with these version numbers, in order."""
     found = (await session.exec(select(ItemVersion).where(col(ItemVersion.id).in_(versions)))).all()
     known = {row.id: _item(row) for row in found}
-    return [known[number] for number in versions]
+    return [known[number] for number in versions if number in known]
 
 
 async def join(session: AsyncSession, campaign: Campaign, person: Person, pseudonym: str, arm: str, now: datetime) -> Participant:
@@ -170,10 +169,13 @@ def end(attempt: Attempt, person: Person, how: str, now: datetime) -> None:
         person.attempt = None
 
 
-async def open_attempts(session: AsyncSession, person: Person) -> int:
-    """How many attempts of this person are not ended."""
-    found = select(func.count()).select_from(Attempt).join(Participant, col(Participant.id) == Attempt.participant)
-    return (await session.exec(found.where(Participant.person == person.id, Attempt.ended == ""))).one()
+async def met(session: AsyncSession, person: Person, version: int) -> bool:
+    """Whether this person answered the item in an attempt that is over, so that its answer is no secret to them."""
+    found = select(Response.id).join(Attempt, col(Attempt.id) == Response.attempt)
+    found = found.join(Participant, col(Participant.id) == Attempt.participant)
+    return (
+        await session.exec(found.where(Participant.person == person.id, Response.item == version, Attempt.ended != ""))
+    ).first() is not None
 
 
 def _id(row: Campaign | Participant | Person) -> int:

@@ -100,7 +100,8 @@ async def take_again(session: AsyncSession, key: str, now: datetime, lease: time
 def _free(now: datetime) -> ColumnElement[bool]:
     earlier = aliased(Parcel)
     same_chat = and_(col(earlier.place) == col(Parcel.place), col(earlier.lane) == col(Parcel.lane))
-    blocked = exists().where(same_chat, col(earlier.id) < col(Parcel.id), col(earlier.state).in_(PENDING))
+    begun = or_(col(earlier.attempts) > 0, col(earlier.due_at) <= now)  # one meant for another day keeps nobody waiting
+    blocked = exists().where(same_chat, begun, col(earlier.id) < col(Parcel.id), col(earlier.state).in_(PENDING))
     return and_(col(Parcel.state).in_(PENDING), col(Parcel.due_at) <= now, not_(blocked))
 
 
@@ -123,6 +124,11 @@ async def retire(session: AsyncSession, place: str, error: str) -> None:
     """Let go of everything still waiting for a chat that does not want us any more."""
     gone = {"state": DEAD, "error": error, "payload": None, "address": None}
     await session.exec(update(Parcel).where(col(Parcel.place) == place, col(Parcel.state).in_(PENDING)).values(**gone))
+
+
+async def withdraw(session: AsyncSession, key: str) -> None:
+    """Take back what was not sent yet and whose key begins so."""
+    await session.exec(delete(Parcel).where(col(Parcel.key).startswith(key, autoescape=True), col(Parcel.state) == WAITING))
 
 
 async def refused(session: AsyncSession, parcel: int, error: str, now: datetime) -> None:

@@ -35,7 +35,7 @@ async def withdraw(session: AsyncSession, person: Person, now: datetime) -> None
     for consent in (await session.exec(select(Consent).where(Consent.person == person.id, col(Consent.withdrawn_at).is_(None)))).all():
         consent.withdrawn_at = now
     await forget_participants(session, select(Participant.id).where(Participant.person == person.id))
-    await session.exec(delete(Profile).where(col(Profile.person) == person.id))
+    await forget_profile(session, person)
     person.attempt = None
 
 
@@ -52,6 +52,11 @@ async def profile(session: AsyncSession, person: Person, now: datetime) -> Profi
 async def told(session: AsyncSession, person: Person) -> Profile | None:
     """What the person told about themselves; None when nothing was."""
     return await session.get(Profile, person.id) if person.id is not None else None
+
+
+async def forget_profile(session: AsyncSession, person: Person) -> None:
+    """Keep nothing the person told about themselves."""
+    await session.exec(delete(Profile).where(col(Profile.person) == person.id))
 
 
 async def kept(session: AsyncSession, person: Person) -> Sequence[tuple[Campaign, Attempt, Response]]:

@@ -1,0 +1,111 @@
+"""What somebody's quizzes left with us: told voluntarily, seen, downloaded, deleted; and a picture of a result."""
+
+import json
+
+from bot import quiz_charts
+from bot.i18n import worded_date
+from bot.messages import Answer, Choice, Document, Outcome, Picture
+from bot.quiz_results import marked
+from bot.quiz_words import TOPIC, by_pillar
+from bot.storage import attempts, outbox, quiz_people
+from bot.turn import Turn
+
+AWAITING = "profil."
+UNDER_AGE = "0"
+ASKED: dict[str, tuple[str, ...]] = {
+    "age": (UNDER_AGE, "18", "25", "35", "45", "60"),
+    "gender": ("p", "l"),
+    "work": ("pelajar", "asn", "pegawai", "usaha", "rumah", "lain"),
+}
+_SKIP = "-"
+
+
+async def command(turn: Turn, _: str) -> Answer:
+    """/datakuis: what is kept of this person's quizzes."""
+    rows = await quiz_people.kept(turn.session, turn.person) if turn.person.id else ()
+    profile = await quiz_people.told(turn.session, turn.person)
+    if not rows and profile is None:
+        return _say(turn, turn.say("mydata.none"))
+    told = [turn.say(f"profile.{name}.{value}") for name in ASKED if profile and (value := getattr(profile, name))]
+    text = turn.say("mydata.kept", answers=len(rows), quizzes=len({attempt.id for _, attempt, _ in rows}))
+    text += "\n" + turn.say("mydata.told", told=", ".join(told) if told else turn.say("profile.unsaid"))
+    names = ("file", "profile", "delete")
+    choices = tuple(Choice(turn.say(f"mydata.button.{name}"), f"datakuis:{name}") for name in names)
+    return Answer(text, Outcome.ANSWERED, turn.say("mydata.title"), choices=choices, score=1.0, topic=TOPIC)
+
+
+async def pressed(turn: Turn, what: str) -> Answer:
+    """A button under one's data: a file, another profile, or deletion after asking once more."""
+    if what == "file":
+        return await _file(turn)
+    if what == "profile":
+        return _ask(turn, "age")
+    if what == "yes":
+        await quiz_people.withdraw(turn.session, turn.person, turn.now)
+        await outbox.withdraw(turn.session, f"ulang:{turn.person.id}:")
+        return _say(turn, turn.say("mydata.deleted"))
+    sure = Choice(turn.say("mydata.button.sure"), "datakuis:yes")
+    return Answer(turn.say("mydata.sure"), Outcome.CLARIFY, choices=(sure,), score=1.0, topic=TOPIC)
+
+
+async def profile(turn: Turn, action: str) -> Answer:
+    """One question about the person after another; each may be skipped, and under 18 none is asked or kept."""
+    name, _, value = action.partition(":")
+    if name not in ASKED:
+        return _ask(turn, "age")
+    if name == "age" and value == UNDER_AGE:
+        await quiz_people.forget_profile(turn.session, turn.person)
+        return _say(turn, turn.say("profile.under_age"))
+    if not await quiz_people.agreed(turn.session, turn.person):
+        return _say(turn, turn.say("profile.no_consent"))
+    row = await quiz_people.profile(turn.session, turn.person, turn.now)
+    setattr(row, name, value if value in ASKED[name] else "")
+    later = [other for other in ASKED][list(ASKED).index(name) + 1 :]
+    return _ask(turn, later[0]) if later else _say(turn, turn.say("profile.thanks"))
+
+
+async def picture(turn: Turn, number: str) -> Answer:
+    """The bars of a finished attempt as a picture."""
+    found = await attempts.find(turn.session, int(number), turn.person) if number.isdecimal() else None
+    if found is None or found[0].ended != attempts.DONE:
+        return _say(turn, turn.say("button.gone"))
+    attempt, campaign = found
+    if campaign.items_after and attempt.phase == 1:
+        return _say(turn, turn.say("quiz.first_test_done", title=campaign.title))
+    rows = [(turn.say(f"quiz.pillar.{name}"), *counts) for name, counts in by_pillar(await marked(turn, attempt)).items()]
+    png = await quiz_charts.pillars(campaign.title, rows)
+    caption = ", ".join(f"{name} {right}/{of}" for name, right, of in rows)
+    return Answer("", Outcome.ANSWERED, pictures=(Picture(png, caption),), score=1.0, topic=TOPIC)
+
+
+def _ask(turn: Turn, name: str) -> Answer:
+    choices = [Choice(turn.say(f"profile.{name}.{value}"), f"profil:{name}:{value}") for value in ASKED[name]]
+    choices.append(Choice(turn.say("profile.skip"), f"profil:{name}:{_SKIP}"))
+    return Answer(
+        turn.say(f"profile.ask.{name}"), Outcome.CLARIFY, choices=tuple(choices), columns=2, replaces=True, score=1.0, topic=TOPIC
+    )
+
+
+async def _file(turn: Turn) -> Answer:
+    """Everything kept, as JSON; for whoever wants to take it elsewhere."""
+    told = await quiz_people.told(turn.session, turn.person)
+    rows = [
+        {
+            "quiz": campaign.title,
+            "attempt": attempt.number,
+            "position": response.position,
+            "chosen": response.chosen,
+            "correct": response.correct,
+            "answered_at": response.answered_at.isoformat(),
+        }
+        for campaign, attempt, response in await quiz_people.kept(turn.session, turn.person)
+    ]
+    profile_ = {name: getattr(told, name) for name in (*ASKED, "region")} if told else None
+    content = json.dumps({"profile": profile_, "answers": rows}, ensure_ascii=False, indent=1).encode()
+    caption = turn.say("mydata.file", date=worded_date(turn.now.date().isoformat(), turn.person.locale))
+    document = Document(f"data-kuis-{turn.now:%Y%m%d}.json", content, caption)
+    return Answer("", Outcome.ANSWERED, documents=(document,), score=1.0, topic=TOPIC)
+
+
+def _say(turn: Turn, text: str) -> Answer:
+    return Answer(text, Outcome.SOCIAL, score=1.0, topic=TOPIC)
