@@ -8,13 +8,12 @@ from bot.messages import Answer, Choice, Outcome
 from bot.quiz_results import result
 from bot.quiz_words import PREFIX, TOPIC, question
 from bot.storage import attempts, campaigns
+from bot.storage.campaigns import PREVIEW
 from bot.storage.quiz_tables import Attempt, Campaign, Participant
 from bot.turn import Turn
 from knowledge.quizzes import LEARN, load_bank
 
 PAIRED = "prapasca"
-PREVIEW = "P"
-"""The arm of the organiser, whose own attempts count nowhere."""
 
 
 def offered_code(wanted: str) -> str | None:

@@ -18,6 +18,7 @@ from bot.topics import (
     pillars,
     quiz,
     quiz_data,
+    quiz_groups,
     quiz_reminders,
     regions,
     welcome,
@@ -55,6 +56,7 @@ COMMANDS: dict[str, Route] = {
     "kuis": Route(quiz.command),
     "gabung": Route(quiz.join),
     "batal": Route(quiz.cancel),
+    "julukan": Route(quiz_groups.nickname),
     "datakuis": Route(quiz_data.command),
     "cek": Route(certificates.check),
     "kampanye": Route(campaigns.command, CAMPAIGNERS),
@@ -70,6 +72,7 @@ BUTTONS: dict[str, Route] = {
     "r": Route(regions.region),
     "l": Route(regions.listing),
     "kuis": Route(quiz.pressed),
+    "grup": Route(quiz_groups.pressed),
     "datakuis": Route(quiz_data.pressed),
     "profil": Route(quiz_data.profile),
     "gambar": Route(quiz_data.picture),
@@ -88,7 +91,7 @@ BUTTONS: dict[str, Route] = {
 
 HAPPENINGS: dict[Did, Topic] = {
     Did.LOCATED: regions.located,
-    Did.VOTED: welcome.silence,
+    Did.VOTED: quiz_groups.voted,
     Did.JOINED: groups.joined,
     Did.LEFT: groups.left,
 }
@@ -111,6 +114,8 @@ async def route(turn: Turn) -> Answer:
             return await quiz.join(turn, rest)
         if name.lower() == "start" and rest.startswith(certificates.LINK):
             return await certificates.check(turn, rest)
+        if name.lower() == "kuis" and incoming.group:
+            return await quiz_groups.command(turn, rest)
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
     if not incoming.text:
         return await welcome.text_only(turn, "")

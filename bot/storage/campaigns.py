@@ -12,6 +12,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.storage.attempts import DONE
 from bot.storage.quiz_tables import Attempt, Attendance, Campaign, Participant, Response
 
+PREVIEW = "P"
+"""The arm of the organiser, whose own attempts count nowhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -56,10 +59,12 @@ async def add(session: AsyncSession, campaign: Campaign) -> Campaign:
 
 
 async def counts(session: AsyncSession, campaign: Campaign) -> Counts:
-    """How many joined, began and finished; each person once a phase."""
-    registered = select(func.count()).select_from(Participant).where(Participant.campaign == campaign.id)
+    """How many joined, began and finished; each person once a phase, the organiser not at all."""
+    counted = (Participant.campaign == campaign.id, Participant.arm != PREVIEW)
+    registered = select(func.count()).select_from(Participant).where(*counted)
     people = func.count(func.distinct(col(Attempt.participant)))
-    begun = select(Attempt.phase, people).where(Attempt.campaign == campaign.id).group_by(col(Attempt.phase))
+    begun = select(Attempt.phase, people).join(Participant, col(Participant.id) == Attempt.participant)
+    begun = begun.where(*counted).group_by(col(Attempt.phase))
     done = begun.where(Attempt.ended == DONE)
     return Counts(
         (await session.exec(registered)).one(),

@@ -16,6 +16,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 import bot.storage.quiz_tables  # noqa: F401 - registers the tables, for a database made in memory
+import bot.storage.quiz_views  # noqa: F401 - registers the tables, for a database made in memory
 from bot.storage.inline import DRIVER, Connection
 from bot.storage.line import Line
 

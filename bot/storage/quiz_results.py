@@ -15,11 +15,12 @@ from bot.storage.attempts import DONE
 from bot.storage.quiz_tables import Attempt, Campaign, Participant, Profile
 
 OMITTED = -1
-_CHUNK = 5_000
+_CHUNK = 1_000
+"""Attempts read at a time, so that a big campaign does not have to fit into memory as rows."""
 _ANSWERS = text(
     """SELECT a.participant, a.phase, a.form, r.item, COALESCE(r.chosen, -1), r.correct
     FROM quiz_attempt a JOIN quiz_participant p ON p.id = a.participant JOIN quiz_response r ON r.attempt = a.id
-    WHERE a.campaign = :campaign AND a.number = 1 AND a.ended = :done AND p.arm <> 'P'"""
+    WHERE a.campaign = :campaign AND a.number = 1 AND a.ended = :done AND p.arm <> 'P' AND a.id BETWEEN :first AND :last"""
 )
 
 
@@ -54,15 +55,25 @@ class _Columns:
 async def sittings(session: AsyncSession, campaign: Campaign) -> list[Sitting]:
     """The finished first attempts of a campaign, one Sitting for each phase and form; the organiser's own trials left out."""
     found: dict[tuple[int, str], _Columns] = {}
-    rows = await (await session.connection()).stream(_ANSWERS, {"campaign": campaign.id, "done": DONE})
-    async for part in rows.partitions(_CHUNK):
-        for person, phase, form, item, chosen, correct in part:
+    connection = await session.connection()
+    async for first, last in _stretches(session, campaign):
+        rows = await connection.execute(_ANSWERS, {"campaign": campaign.id, "done": DONE, "first": first, "last": last})
+        for person, phase, form, item, chosen, correct in rows:
             columns = found.get((phase, form)) or found.setdefault((phase, form), _Columns())
             columns.people.append(person)
             columns.items.append(item)
             columns.chosen.append(chosen)
             columns.correct.append(correct)
     return [_sitting(phase, form, columns) for (phase, form), columns in sorted(found.items())]
+
+
+async def _stretches(session: AsyncSession, campaign: Campaign) -> AsyncIterator[tuple[int, int]]:
+    """First and last number of some attempts after another, until all of a campaign's were there."""
+    found = select(Attempt.id).where(Attempt.campaign == campaign.id).order_by(col(Attempt.id))
+    numbers = [number or 0 for number in (await session.exec(found)).all()]
+    for at in range(0, len(numbers), _CHUNK):
+        part = numbers[at : at + _CHUNK]
+        yield part[0], part[-1]
 
 
 def _sitting(phase: int, form: str, columns: _Columns) -> Sitting:
@@ -93,8 +104,9 @@ async def rows(session: AsyncSession, view: str, campaign: Campaign) -> AsyncIte
     if view not in ("v_responses", "v_attempts"):
         raise ValueError(view)
     order = "attempt, position" if view == "v_responses" else "attempt"
-    asked = text(f"SELECT * FROM {view} WHERE campaign = :code AND arm <> 'P' ORDER BY {order}")  # noqa: S608 - names of our own
-    found = await (await session.connection()).stream(asked, {"code": campaign.code})
-    async for part in found.mappings().partitions(_CHUNK):
-        for row in part:
+    where = "campaign = :code AND arm <> 'P' AND attempt BETWEEN :first AND :last"
+    asked = text(f"SELECT * FROM {view} WHERE {where} ORDER BY {order}")  # noqa: S608 - names of our own
+    connection = await session.connection()
+    async for first, last in _stretches(session, campaign):
+        for row in (await connection.execute(asked, {"code": campaign.code, "first": first, "last": last})).mappings():
             yield dict(row)

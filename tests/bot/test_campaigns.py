@@ -1,0 +1,214 @@
+"""A campaign from the draft to the figures: pre and post, guards for small groups, files nobody can be harmed by, certificates."""
+
+import csv
+import io
+import re
+
+import openpyxl
+from sqlmodel import col, select
+
+from bot.assistant import Assistant
+from bot.messages import Answer, Did, Incoming
+from bot.outbox import NOTICE, Outbox
+from bot.storage.quiz_tables import Attempt, Participant
+from knowledge.quizzes import load_bank
+from tests.conftest import Clock
+
+
+class Somebody:
+    """A person at the assistant, with the buttons of their last answer."""
+
+    def __init__(self, assistant: Assistant, name: str, role: str | None = None) -> None:
+        self.assistant, self.name, self.role = assistant, name, role
+        self.last = Answer("", "social")  # type: ignore[arg-type]  # only until the first answer
+
+    async def says(self, text: str) -> Answer:
+        did, said = (Did.COMMAND, text[1:]) if text.startswith("/") else (Did.TYPED, text)
+        return await self._send(did, said)
+
+    async def presses(self, label: str) -> Answer:
+        return await self._send(Did.PRESSED, next(choice.action for choice in self.last.choices if choice.label.startswith(label)))
+
+    async def _send(self, did: Did, text: str) -> Answer:
+        answer = await self.assistant.reply(Incoming("telegram", self.name, did, text, role=self.role, chat=self.name, bot="pandu_bot"))
+        assert answer is not None
+        self.last = answer
+        return answer
+
+    async def takes(self, code: str, rights: int) -> Answer:
+        """Go through a campaign's form, the first `rights` questions rightly."""
+        answer = await self.says(f"/start k_{code}")
+        for number in range(12):
+            await self.presses(_letter(answer.text, number < rights))
+            if self.last.choices and self.last.choices[0].label.startswith("Setuju"):
+                await self.presses("Setuju")
+            for more in ("Lanjut", "Lihat"):
+                if any(choice.label.startswith(more) for choice in self.last.choices):
+                    await self.presses(more)
+            answer = self.last
+        return answer
+
+
+def _letter(text: str, right: bool) -> str:
+    item = next(item for item in load_bank().items.values() if item.stem in text)
+    option = item.options[item.key if right else (item.key + 1) % 4]
+    return next(line[0] for line in text.splitlines() if line[2:].strip() == option and line[1] == ".")
+
+
+async def published(assistant: Assistant, form: str, *fields: tuple[str, str]) -> tuple[Somebody, str]:
+    organiser = Somebody(assistant, "1", "kampanye")
+    card = await organiser.says("/kampanye buat Literasi Melati")
+    await organiser.presses("Pilih soal")
+    await organiser.presses(form)
+    for field, value in fields:
+        await organiser.presses(field)
+        await organiser.presses(value)
+    card = await organiser.presses("Terbitkan")
+    assert "dibuka" in card.text
+    return organiser, re.findall(r"Kode: (\w+)", card.text)[0]
+
+
+async def test_before_and_after_with_enough_people(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Tes awal")
+    people = [Somebody(assistant, str(100 + n)) for n in range(24)]
+    for n, person in enumerate(people):
+        said = await person.takes(code, rights=4 + n % 3)
+        assert "tes pertama selesai" in said.text and "benar" not in said.text
+    assert "mulai 20 orang" in (await organiser.says(f"/hasil {code}")).text
+    await organiser.says(f"/kampanye {code}")
+    await organiser.presses("Buka tes kedua")
+    for n, person in enumerate(people[:22]):
+        said = await person.takes(code, rights=7 + n % 3)
+        assert f"Tes pertama {4 + n % 3} dari 12, tes kedua {7 + n % 3} dari 12" in said.text
+    report = (await organiser.says(f"/hasil {code}")).text
+    assert "Terdaftar: 24" in report
+    assert "Mengikuti kedua tes: 22; tidak lanjut setelah tes pertama: 8%" in report
+    assert "22 orang yang mengikuti kedua tes: 3,00 poin" in report
+    assert "belum bukti pengaruh" in report and "Sementara" in report
+    async with assistant.database.session() as session:
+        taken = select(Participant.arm, Attempt.phase, Attempt.form).join(Attempt, col(Attempt.participant) == Participant.id)
+        forms = (await session.exec(taken)).all()
+    assert {("A", 1, "pre"), ("A", 2, "post"), ("B", 1, "post"), ("B", 2, "pre")} == set(forms)
+
+
+async def test_few_people_are_counted_but_not_judged(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    for n in range(3):
+        await Somebody(assistant, str(100 + n)).takes(code, rights=6)
+    report = (await organiser.says(f"/hasil {code}")).text
+    assert "Kuis: 3 mulai, 3 selesai" in report and "6,00 dari 12 (50%)" in report
+    assert "mulai 30 peserta" in report and "KR-20" not in report and "Per pilar" not in report
+
+
+async def test_enough_people_show_the_quality_of_items(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    for n in range(30):
+        await Somebody(assistant, str(100 + n)).takes(code, rights=3 + n % 9)
+    report = (await organiser.says(f"/hasil {code}")).text
+    assert "Keajekan KR-20" in report and "Per pilar: Cakap" in report and "Soal yang perlu dilihat" in report
+    assert (await organiser.presses("Gambar")).pictures[0].png.startswith(b"\x89PNG")
+
+
+async def test_the_organisers_own_trial_counts_nowhere(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    await organiser.takes(code, rights=12)
+    assert "Belum ada yang selesai" in (await organiser.says(f"/hasil {code}")).text
+    assert "Terdaftar: 0" in organiser.last.text
+
+
+async def test_a_campaign_is_its_organisers(assistant: Assistant) -> None:
+    _, code = await published(assistant, "Kuis Umum")
+    other = Somebody(assistant, "2", "kampanye")
+    assert "/hasil diikuti kode" in (await other.says(f"/hasil {code}")).text
+    assert "Literasi Melati" not in (await other.says("/kampanye")).text
+    chief = Somebody(assistant, "3", "kementerian")
+    assert "Terdaftar" in (await chief.says(f"/hasil {code}")).text
+    assert "hanya untuk" in (await Somebody(assistant, "4").says(f"/hasil {code}")).text
+
+
+async def test_once_means_once_and_closed_lets_the_begun_finish(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    done, begun, late = (Somebody(assistant, name) for name in ("100", "101", "102"))
+    await done.takes(code, rights=6)
+    assert "sudah Anda selesaikan" in (await done.says(f"/gabung {code}")).text
+    await begun.says(f"/gabung {code}")
+    await organiser.says(f"/kampanye {code}")
+    assert "ditutup" in (await organiser.presses("Tutup")).text
+    assert "sudah ditutup" in (await late.says(f"/gabung {code}")).text
+    assert "12 dari 12 benar" in (await begun.takes(code, rights=12)).text
+
+
+async def test_a_time_limit_makes_a_late_answer_an_omitted_one(assistant: Assistant, clock: Clock) -> None:
+    _, code = await published(assistant, "Kuis Umum", ("Batas waktu", "90"))
+    person = Somebody(assistant, "100")
+    await person.says(f"/gabung {code}")
+    await person.presses("A")
+    await person.presses("Setuju")
+    await person.presses("Lanjut")
+    clock.forward(seconds=91)
+    assert "sudah habis" in (await person.presses("A")).text
+
+
+async def test_files_hold_pseudonyms_and_no_formula(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    await Somebody(assistant, "100").takes(code, rights=5)
+    await organiser.says(f"/hasil {code}")
+    report = organiser.last
+    document = (await organiser.presses("Unduh CSV")).documents[0]
+    rows = list(csv.DictReader(io.StringIO(document.content.decode("utf-8-sig"))))
+    assert len(rows) == 12 and sum(int(row["correct"]) for row in rows) == 5
+    assert {row["pseudonym"] for row in rows} != {"100"}
+    organiser.last = report
+    book = openpyxl.load_workbook(io.BytesIO((await organiser.presses("Unduh XLSX")).documents[0].content))
+    assert [sheet.title for sheet in book] == ["jawaban", "percobaan", "kamus"]
+    assert book["jawaban"].max_row == 13 and book["percobaan"].max_row == 2
+
+
+async def test_a_certificate_is_proved_by_its_signature(assistant: Assistant) -> None:
+    _, code = await published(assistant, "Kuis Umum", ("Sertifikat", "Ya"))
+    person = Somebody(assistant, "100")
+    assert not any(c.label == "Buat sertifikat" for c in (await Somebody(assistant, "101").takes(code, rights=5)).choices)
+    await person.takes(code, rights=10)
+    await person.presses("Buat sertifikat")
+    made = await person.says("Siti  Aminah")
+    assert made.documents[0].content.startswith(b"%PDF") and made.pictures[0].png.startswith(b"\x89PNG")
+    written = made.pictures[0].caption
+    anyone = Somebody(assistant, "5")
+    assert "Sertifikat asli. Kampanye: Literasi Melati. Nilai: 83%" in (await anyone.says(f"/cek {written}")).text
+    assert "cocok dengan sertifikat" in (await anyone.says(f"/cek {written} siti aminah")).text
+    assert "tidak cocok" in (await anyone.says(f"/cek {written} Budi")).text
+    assert "Sertifikat asli" in (await anyone.says(f"/start cek_{written.replace('-', '')}")).text
+    for at, sign in enumerate(written):
+        if sign != "-":
+            other = "b" if sign.lower() != "b" else "c"
+            assert "bukan sertifikat" in (await anyone.says(f"/cek {written[:at]}{other}{written[at + 1 :]}")).text
+
+
+async def test_link_poster_and_clone(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Undian 12")
+    card = organiser.last
+    assert f"https://t.me/pandu_bot?start=k_{code}" in card.text
+    assert (await organiser.presses("Tautan")).pictures[0].png.startswith(b"\x89PNG")
+    organiser.last = card
+    assert (await organiser.presses("Poster")).documents[0].content.startswith(b"%PDF")
+    organiser.last = card
+    clone = await organiser.presses("Gandakan")
+    assert "konsep" in clone.text and "Undian 12" in clone.text and code not in clone.text
+
+
+async def test_reminders_are_due_on_their_days_and_can_be_stopped(assistant: Assistant, clock: Clock) -> None:
+    _, code = await published(assistant, "Kuis Umum")
+    person, outbox = Somebody(assistant, "100"), Outbox(assistant.database, clock)
+    await person.takes(code, rights=10)
+    await person.presses("Ingatkan")
+    assert await outbox.take(NOTICE, 5) == []
+    clock.forward(days=1, minutes=1)
+    [due] = await outbox.take(NOTICE, 5)
+    assert due.address == "100" and "Masih ingat" in due.answer.text and due.parcel
+    await outbox.delivered(due.parcel, ("1",))
+    person.last = due.answer
+    assert "Jawaban:" in (await person.presses("Jawaban 1")).text
+    person.last = due.answer
+    await person.presses("Berhenti")
+    clock.forward(days=9)
+    assert await outbox.take(NOTICE, 5) == []
