@@ -73,6 +73,11 @@ def test_each_rule_for_an_item_can_fail(change: dict[str, object], field: str) -
     assert [name for name, _ in item_faults(replace(item, **change))] == [field]  # type: ignore[arg-type]  # fields of an Item
 
 
+def copied(folder: Path) -> None:
+    for name in ("quiz", "literacy"):
+        shutil.copytree(CONTENT / name, folder / "content" / name)
+
+
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
@@ -84,7 +89,7 @@ def test_each_rule_for_an_item_can_fail(change: dict[str, object], field: str) -
     ],
 )
 def test_a_broken_file_is_named(tmp_path: Path, edit: object, said: str) -> None:
-    shutil.copytree(CONTENT, tmp_path / "content")
+    copied(tmp_path)
     file = tmp_path / "content" / "quiz" / "items" / "aman.yaml"
     rows = yaml.safe_load(file.read_text(encoding="utf-8"))
     edit(rows[0])  # type: ignore[operator]  # a function of the row
@@ -93,7 +98,7 @@ def test_a_broken_file_is_named(tmp_path: Path, edit: object, said: str) -> None
 
 
 def test_keys_that_always_stand_first_are_found(tmp_path: Path) -> None:
-    shutil.copytree(CONTENT, tmp_path / "content")
+    copied(tmp_path)
     for file in (tmp_path / "content" / "quiz" / "items").glob("*.yaml"):
         rows = yaml.safe_load(file.read_text(encoding="utf-8"))
         for row in rows:
