@@ -68,9 +68,11 @@ class Assistant:
         began, now = time.perf_counter(), self.clock()
         async with self.database.session() as session:
             person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
+            before = people.noted(person)
             held = await self._held(session, incoming)
             addressing.seat(person, self.secret, incoming)
             answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now))
+            await people.save(session, person, before)
             spent = (time.perf_counter() - began) * 1000
             await _note(session, incoming, answer, now, spent)
             answer = await addressing.aimed(session, self.secret, incoming, replace(answer, milliseconds=spent, locale=person.locale))

@@ -28,7 +28,7 @@ def run(name: str, command: list[str], count: int, load: dict[str, Any], databas
         "LOG_LEVEL": "error",
         "PYTHONPATH": str(ROOT),
         "PATH": os.environ["PATH"],
-        "HOME": os.environ.get("HOME", "/tmp"),
+        "HOME": str(ROOT),
     }
     settings |= {"DATABASE_URL": database} if database else {}
     settings |= {"WEBHOOK_URL": f"http://127.0.0.1:{web}", "PORT": str(web), "HOST": "127.0.0.1"} if hook else {}
