@@ -57,6 +57,7 @@ class Delivery:
         except TelegramError as error:
             await self._failed(going, error)
         else:
+            log.info("delivered", trace=going.trace, attempt=going.attempt)
             if going.parcel is not None:
                 await self.outbox.delivered(going.parcel, tuple(sent), poll)
 

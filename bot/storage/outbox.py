@@ -31,7 +31,7 @@ _ADD = {
 _STANDING = select(_TABLE.c.key).where(
     or_(
         _TABLE.c.key == bindparam("wanted"),
-        and_(_TABLE.c.place == bindparam("here"), _TABLE.c.lane == REPLY, _TABLE.c.state.in_(PENDING)),
+        and_(_TABLE.c.place == bindparam("here"), _TABLE.c.lane == REPLY, or_(_TABLE.c.state == WAITING, _TABLE.c.state == SENDING)),
     )
 )
 _CONFIRM = (

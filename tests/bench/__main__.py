@@ -1,11 +1,15 @@
-"""Run every measurement and print one table each."""
+"""Run every measurement, or those named, and print one table each."""
 
-from tests.bench import start, understanding
+import sys
+
+from tests.bench import doors, faults, start, understanding
+
+PARTS = {"start": start, "understanding": understanding, "doors": doors, "faults": faults}
 
 
 def main() -> None:
-    start.report()
-    understanding.report()
+    for name in sys.argv[1:] or PARTS:
+        PARTS[name].report()
 
 
 main()

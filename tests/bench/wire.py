@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote_plus
@@ -31,6 +32,7 @@ class Load:
     chats: int
     rate: float = 0.0
     connections: int = 40
+    seconds: int = 240
 
 
 @dataclass
@@ -137,10 +139,8 @@ class Api(asyncio.Protocol):
         limit = int(fields.get("limit", 100))
         if not world.waiting and not world.unconfirmed and float(fields.get("timeout", 0)):
             world.woken.clear()
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(world.woken.wait(), float(fields["timeout"]))
-            except TimeoutError:
-                pass
         while world.waiting and len(world.unconfirmed) < limit:
             update = world.waiting.popleft()
             world.unconfirmed[update["update_id"]] = update
@@ -204,10 +204,8 @@ async def measure(load: Load, port: int) -> dict[str, Any]:
             await loop.create_connection(lambda: Hook(world), "127.0.0.1", where)
     began = time.process_time()
     crowd = asyncio.ensure_future(world.crowd())
-    try:
-        await asyncio.wait_for(world.done.wait(), 120)
-    except TimeoutError:
-        pass
+    with suppress(TimeoutError):
+        await asyncio.wait_for(world.done.wait(), load.seconds)
     crowd.cancel()
     server.close()
     spent = sorted(world.seconds)
