@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import structlog
-from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, TimeoutError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import addressing
@@ -68,9 +68,11 @@ class Assistant:
         began, now = time.perf_counter(), self.clock()
         async with self.database.session() as session:
             person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
+            before = people.noted(person)
             held = await self._held(session, incoming)
             addressing.seat(person, self.secret, incoming)
             answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, secret=self.secret))
+            await people.save(session, person, before)
             spent = (time.perf_counter() - began) * 1000
             await _note(session, incoming, answer, now, spent)
             answer = await addressing.aimed(session, self.secret, incoming, replace(answer, milliseconds=spent, locale=person.locale))
@@ -104,8 +106,12 @@ def _reachable() -> Iterator[None]:
     """Turn every way in which a database can be away into Unavailable."""
     try:
         yield
-    except (OperationalError, InterfaceError, ConnectionError) as error:
+    except (OperationalError, InterfaceError, TimeoutError, ConnectionError) as error:
         raise Unavailable(type(error).__name__) from None
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise Unavailable(type(error).__name__) from None
+        raise
 
 
 async def _note(session: AsyncSession, incoming: Incoming, answer: Answer, now: datetime, spent: float) -> None:

@@ -7,15 +7,16 @@ confirmed is never sent again.
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections import OrderedDict
+from collections.abc import Awaitable
 from datetime import timedelta
-from functools import partial
 from html import unescape
-from typing import Any, cast
+from typing import Any
 
 import structlog
-from telegram import Bot, Message, ReplyParameters
-from telegram.constants import ChatAction, ParseMode
+from aiolimiter import AsyncLimiter
+from telegram import Bot, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.i18n import speaker
@@ -23,13 +24,15 @@ from bot.messages import Answer, Document, Picture, Poll
 from bot.outbox import Outbox, Outgoing
 from handlers import menu, outgoing
 from handlers.metrics import TELEGRAM_ERRORS, UNCERTAIN
-from handlers.outgoing import NO_PREVIEW, Part, Text
+from handlers.outgoing import Part, Text
 from handlers.requesting import NotSentError
 
 log = structlog.get_logger()
 _TAG = re.compile(r"<[^>]+>")
 _UNWANTED = ("chat not found", "user not found", "group chat was deactivated", "peer_id_invalid", "not enough rights to send")
 _TYPING_AFTER = 0.3
+_GROUP_MESSAGES, _GROUP_SECONDS = 20, 60
+_GROUPS = 1000
 
 
 class Delivery:
@@ -38,9 +41,16 @@ class Delivery:
     def __init__(self, bot: Bot, outbox: Outbox) -> None:
         self.bot = bot
         self.outbox = outbox
+        self._groups: OrderedDict[int, AsyncLimiter] = OrderedDict()
 
     async def send(self, going: Outgoing) -> None:
-        """Send one message, whole or from where an earlier attempt stopped; no failure of Telegram's is raised."""
+        """Send one message, whole or from where an earlier attempt stopped; no failure of Telegram's is raised.
+
+        What a group has no room for this minute goes back to the outbox rather than wait here beyond its lease.
+        """
+        if int(going.address) < 0 and going.parcel is not None and not await self._group_has_room(int(going.address)):
+            await self.outbox.postponed(going, "group budget", _GROUP_SECONDS / _GROUP_MESSAGES)
+            return
         sent = list(going.done)
         poll: tuple[str, str] | None = None
         try:
@@ -58,6 +68,7 @@ class Delivery:
         except TelegramError as error:
             await self._failed(going, error)
         else:
+            log.info("delivered", trace=going.trace, attempt=going.attempt)
             if going.parcel is not None:
                 await self.outbox.delivered(going.parcel, tuple(sent), poll)
 
@@ -65,6 +76,17 @@ class Delivery:
         """Show that an answer is on its way, unless the handle is cancelled within 0.3 seconds."""
         loop = asyncio.get_running_loop()
         return loop.call_later(_TYPING_AFTER, lambda: loop.create_task(_quietly(self.bot.send_chat_action(chat, ChatAction.TYPING))))
+
+    async def _group_has_room(self, chat: int) -> bool:
+        """Take one of the messages a group may get a minute, if there is one left (Telegram's FAQ: 20 a minute)."""
+        limiter = self._groups.pop(chat, None) or AsyncLimiter(_GROUP_MESSAGES, _GROUP_SECONDS)
+        self._groups[chat] = limiter
+        if len(self._groups) > _GROUPS:
+            self._groups.popitem(last=False)
+        if not limiter.has_capacity():
+            return False
+        await limiter.acquire()
+        return True
 
     async def _prepare(self, address: str, answer: Answer) -> None:
         """What belongs to an answer without being a message: the end of a poll, another menu."""
@@ -77,44 +99,55 @@ class Delivery:
         """Send or change one message; its id, and its poll's."""
         if at < len(answer.edits) and isinstance(part, Text) and await self._changed(chat, int(answer.edits[at]), part):
             return answer.edits[at], None
-        quote = ReplyParameters(int(answer.quotes), allow_sending_without_reply=True) if answer.quotes and not at else None
-        alone = outgoing.keyboard(answer) if not isinstance(part, Text) and not answer.text else None
-        message = await self._new(chat, part, {"reply_parameters": quote} if quote else {}, alone)
+        quote = {"message_id": int(answer.quotes), "allow_sending_without_reply": True} if answer.quotes and not at else None
+        if isinstance(part, Text):
+            return str((await self._text("SendMessage", part, chat_id=chat, reply_parameters=quote))["message_id"]), None
+        markup = None if answer.text else outgoing.keyboard(answer)
+        how = {"reply_markup": self._buttons(markup), "reply_parameters": ReplyParameters.de_json(quote, self.bot) if quote else None}
+        message = await self._other(chat, part, how)
         return str(message.message_id), message.poll.id if message.poll else None
 
-    async def _new(self, chat: int, part: Part, quote: dict[str, Any], markup: Any) -> Message:
+    async def _other(self, chat: int, part: Picture | Document | Poll, how: dict[str, Any]) -> Message:
         match part:
-            case Text():
-                send = partial(self.bot.send_message, chat, link_preview_options=NO_PREVIEW, **quote)
-                return cast(Message, await self._text(send, chat, part))
             case Picture():
-                return await self.bot.send_photo(chat, part.png, caption=part.caption, reply_markup=markup, **quote)
+                return await self.bot.send_photo(chat, part.png, caption=part.caption, **how)
             case Document():
-                named: dict[str, Any] = {"filename": part.name, "caption": part.caption or None}
-                return await self.bot.send_document(chat, part.content, reply_markup=markup, **named, **quote)
+                return await self.bot.send_document(chat, part.content, filename=part.name, caption=part.caption or None, **how)
             case Poll():
-                return await self.bot.send_poll(chat, **outgoing.poll(part), reply_markup=markup, **quote)
+                return await self.bot.send_poll(chat, **outgoing.poll(part), **how)
 
-    async def _text(self, send: Callable[..., Awaitable[Any]], chat: int, part: Text) -> Any:
-        """Send with markup; as plain text when Telegram refuses it; as a file when it finds it too long."""
+    async def _text(self, method: str, part: Text, **where: Any) -> Any:
+        """Send or change with markup; as plain text when Telegram refuses it; as a file when it finds it too long.
+
+        The answer stays JSON: to make objects of it costs more than everything else about a call.
+        """
+        fields = where | {"link_preview_options": {"is_disabled": True}, "reply_markup": part.markup}
         try:
-            return await send(text=part.html, parse_mode=ParseMode.HTML, reply_markup=part.markup)
+            return await self._call(method, fields | {"text": part.html, "parse_mode": "HTML"})
         except BadRequest as error:
             reason = error.message.lower()
             plain = unescape(_TAG.sub("", part.html))
             if "can't parse entities" in reason:
                 log.warning("markup refused", reason=error.message)
-                return await send(text=plain[: outgoing.LIMIT], reply_markup=part.markup)
+                return await self._call(method, fields | {"text": plain[: outgoing.LIMIT]})
             if "too long" in reason:
                 log.warning("text too long", length=len(plain))
-                return await self.bot.send_document(chat, plain.encode(), filename="jawaban.txt", reply_markup=part.markup)
+                buttons = self._buttons(part.markup)
+                sent = await self.bot.send_document(where["chat_id"], plain.encode(), filename="jawaban.txt", reply_markup=buttons)
+                return {"message_id": sent.message_id}
             raise
+
+    def _buttons(self, markup: dict[str, Any] | None) -> InlineKeyboardMarkup | None:
+        return InlineKeyboardMarkup.de_json(markup, self.bot) if markup else None
+
+    async def _call(self, method: str, fields: dict[str, Any]) -> Any:
+        """A call to the Bot API, whose methods' names are case-insensitive; PTB warns when one is called by its own spelling."""
+        return await self.bot.do_api_request(method, api_kwargs={name: value for name, value in fields.items() if value is not None})
 
     async def _changed(self, chat: int, message: int, part: Text) -> bool:
         """Change a message of ours; False when it cannot be changed any more."""
-        edit = partial(self.bot.edit_message_text, chat_id=chat, message_id=message, link_preview_options=NO_PREVIEW)
         try:
-            await self._text(edit, chat, part)
+            await self._text("EditMessageText", part, chat_id=chat, message_id=message)
         except BadRequest as error:
             return "message is not modified" in error.message.lower()
         return True

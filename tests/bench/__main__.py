@@ -1,12 +1,15 @@
-"""Run every measurement and print one table each."""
+"""Run every measurement, or those named, and print one table each."""
 
-from tests.bench import quiz, start, understanding
+import sys
+
+from tests.bench import doors, faults, quiz, start, understanding
+
+PARTS = {"start": start, "understanding": understanding, "doors": doors, "faults": faults, "quiz": quiz}
 
 
 def main() -> None:
-    start.report()
-    understanding.report()
-    quiz.report()
+    for name in sys.argv[1:] or PARTS:
+        PARTS[name].report()
 
 
 main()
