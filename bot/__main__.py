@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import structlog
 import typer
@@ -118,6 +118,20 @@ def ask(
         _run(_with_assistant(settings, lambda assistant: ask_once(assistant, " ".join(question or []))))
 
 
+@app.command(name="verify-certificate")
+def verify_certificate(code: str, name: Annotated[str, typer.Argument(help="Nama pada sertifikat.")] = "") -> None:
+    """Prove a quiz certificate by its signature (PANDU_SECRET); exit 1 when it is not ours or not made out to this name."""
+    from bot.quiz_signing import is_for, read  # noqa: PLC0415 - as above
+
+    secret = load_settings_or_exit().secret
+    found = read(secret, code)
+    if found is None:
+        _fail("Bukan sertifikat dari bot ini: kodenya berubah atau dibuat dengan kunci lain.")
+    typer.echo(f"Sertifikat asli. Kampanye {found.campaign}, nilai {found.percent}%, selesai {found.day.isoformat()}.")
+    if name and not is_for(secret, found, name):
+        _fail(f"Nama {name} tidak cocok dengan sertifikat ini.")
+
+
 @app.command(name="migrate")
 def migrate_command(revision: str = "head") -> None:
     """Bring the database to a revision (default: the newest)."""
@@ -186,8 +200,12 @@ def _serve(serve: Any) -> None:
     _run(run(), fast=True)
 
 
-async def _chores(_: "Assistant") -> None:
-    """What is done now and then beside answering."""
+async def _chores(assistant: "Assistant") -> None:
+    """What is done now and then beside answering: quiz answers whose deletion day has come are deleted."""
+    from bot.storage import campaigns  # noqa: PLC0415 - as above
+
+    async with assistant.database.session() as session:
+        await campaigns.forget_expired(session, assistant.clock())
 
 
 def _run(work: Coroutine[Any, Any, None], *, fast: bool = False) -> None:
@@ -210,7 +228,7 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
     return new_event_loop
 
 
-def _fail(sentence: str) -> Any:
+def _fail(sentence: str) -> NoReturn:
     typer.echo(sentence, err=True)
     raise SystemExit(1)
 

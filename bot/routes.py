@@ -19,6 +19,7 @@ from bot.topics import (
     quiz,
     quiz_data,
     quiz_groups,
+    quiz_imports,
     quiz_reminders,
     regions,
     welcome,
@@ -81,6 +82,7 @@ BUTTONS: dict[str, Route] = {
     "ulangx": Route(quiz_reminders.stop),
     "sert": Route(certificates.ask_name),
     "undang_kamp": Route(campaign_links.pressed, CAMPAIGNERS),
+    "impor": Route(quiz_imports.ask, CAMPAIGNERS),
     "kamp": Route(campaigns.pressed, CAMPAIGNERS),
     "hasil": Route(campaign_results.pressed, CAMPAIGNERS),
     "lang": Route(welcome.set_language),
@@ -117,6 +119,8 @@ async def route(turn: Turn) -> Answer:
         if name.lower() == "kuis" and incoming.group:
             return await quiz_groups.command(turn, rest)
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
+    if (awaiting or "").startswith(quiz_imports.AWAITING):
+        return await quiz_imports.heard(turn, awaiting or "")
     if not incoming.text:
         return await welcome.text_only(turn, "")
     if (awaiting or "").startswith(campaigns.AWAITING):
