@@ -22,10 +22,10 @@ def told(turn: Turn, campaign: Campaign, report: Report) -> str:
     parts = [_reach(turn, campaign, report)]
     if not report.sittings:
         parts.append(turn.say("report.nobody"))
+    if report.change and report.sittings:
+        parts.append(_change(turn, report.change))
     for one in report.sittings:
         parts += [_scores(turn, campaign, one), _pillars(turn, one), _items(turn, one)]
-    if report.change:
-        parts.append(_change(turn, report.change))
     parts.append(_people(turn, report))
     return "\n\n".join(part for part in parts if part)
 

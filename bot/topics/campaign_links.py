@@ -37,4 +37,4 @@ def _poster(turn: Turn, campaign: Campaign, address: str) -> Page:
         Line(turn.say("quiz.open_until", date=until), 14, 4) if until else None,
         Line(turn.say("campaign.poster.privacy"), 11),
     ]
-    return Page(210, 297, 26, tuple(line for line in lines if line), address, 105)
+    return Page(210, 297, 24, tuple(line for line in lines if line), address, 140)

@@ -75,14 +75,14 @@ def _page(turn: Turn, attempt: Attempt, campaign: Campaign, name: str) -> tuple[
     code = quiz_signing.sign(turn.secret, campaign.code, attempt.id or 0, share, day, name)
     link = f"https://t.me/{turn.incoming.bot}?start={LINK}{code.replace('-', '')}" if turn.incoming.bot else f"/cek {code}"
     lines = (
-        Line(turn.say("certificate.head"), 30, 8, bold=True),
-        Line(turn.say("certificate.given"), 13, 4),
-        Line(name, 26, 6, bold=True),
-        Line(turn.say("certificate.for", title=campaign.title), 13, 3),
-        Line(turn.say("certificate.score", percent=share, date=worded_date(day.isoformat(), turn.person.locale)), 13, 6),
-        Line(turn.say("certificate.check", code=code), 9, 2),
+        Line(turn.say("certificate.head"), 38, 9, bold=True),
+        Line(turn.say("certificate.given"), 16, 5),
+        Line(name, 32, 7, bold=True),
+        Line(turn.say("certificate.for", title=campaign.title), 16, 4),
+        Line(turn.say("certificate.score", percent=share, date=worded_date(day.isoformat(), turn.person.locale)), 16, 7),
+        Line(turn.say("certificate.check", code=code), 11, 2),
     )
-    return Page(297, 210, 32, lines, link, 45), code
+    return Page(297, 210, 30, lines, link, 52), code
 
 
 def _split(text: str) -> tuple[str, str]:
