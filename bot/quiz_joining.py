@@ -39,7 +39,7 @@ async def begin_or_resume(turn: Turn, code: str) -> Answer:
     own = campaign.owner == turn.person.key
     if not own and campaign.published_at is None:
         return _say(turn, turn.say("quiz.no_such_code", code=code[:24]))
-    participant = await _participant(turn, campaign, own)
+    participant = await participant_of(turn, campaign)
     phase = campaign.phase
     taken = await attempts.of_participant(turn.session, participant, phase)
     if taken and not taken[-1].ended:
@@ -58,7 +58,9 @@ async def _campaign(turn: Turn, code: str) -> Campaign | None:
     return await campaigns.by_code(turn.session, code)
 
 
-async def _participant(turn: Turn, campaign: Campaign, own: bool) -> Participant:
+async def participant_of(turn: Turn, campaign: Campaign) -> Participant:
+    """The person as a participant; their arm and pseudonym follow from theirs, so that a repeated update gives the same."""
+    own = campaign.owner == turn.person.key
     seed = f"{campaign.id}:{turn.person.key}"
     arm = PREVIEW if own else "AB"[random.Random(f"{seed}:arm").random() < 0.5]  # noqa: S311 - a fair coin, not a secret
     pseudonym = hashlib.sha256(seed.encode()).hexdigest()[:12]

@@ -72,6 +72,7 @@ class Report:
     sittings: list[SittingReport]
     change: Change | None
     people: dict[str, dict[str, int | None]]
+    attended: int = 0
 
 
 async def report(turn: Turn, campaign: Campaign) -> Report:
@@ -81,7 +82,8 @@ async def report(turn: Turn, campaign: Campaign) -> Report:
     change = _change(found, await quiz_results.arms(turn.session, campaign)) if campaign.items_after else None
     profiles = await quiz_results.profiles(turn.session, campaign)
     people = {name: _cells([getattr(profile, name) for profile in profiles]) for name in DIMENSIONS}
-    return Report(await campaigns.counts(turn.session, campaign), told, change, people)
+    counts, attended = await campaigns.counts(turn.session, campaign), await campaigns.attended(turn.session, campaign)
+    return Report(counts, told, change, people, attended)
 
 
 async def _sitting(turn: Turn, one: Sitting) -> SittingReport:

@@ -33,6 +33,8 @@ def told(turn: Turn, campaign: Campaign, report: Report) -> str:
 def _reach(turn: Turn, campaign: Campaign, report: Report) -> str:
     counts = report.counts
     lines = [turn.say("campaign.line.registered", count=counts.registered)]
+    if report.attended:
+        lines.append(turn.say("report.attended", count=report.attended))
     for phase in (1, 2) if campaign.items_after else (1,):
         name = turn.say(f"campaign.phase.{phase if campaign.items_after else 0}")
         started, finished = counts.started.get(phase, 0), counts.finished.get(phase, 0)

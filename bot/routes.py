@@ -9,6 +9,7 @@ from bot.i18n import DEFAULT_LOCALE
 from bot.messages import Answer, Card, Did, Outcome
 from bot.topics import (
     asking,
+    attendance,
     campaign_links,
     campaign_results,
     campaigns,
@@ -60,6 +61,7 @@ COMMANDS: dict[str, Route] = {
     "julukan": Route(quiz_groups.nickname),
     "datakuis": Route(quiz_data.command),
     "cek": Route(certificates.check),
+    "hadir": Route(attendance.command),
     "kampanye": Route(campaigns.command, CAMPAIGNERS),
     "hasil": Route(campaign_results.command, CAMPAIGNERS),
     "ringkasan": Route(officials.summary, frozenset({"pejabat", "admin"})),
@@ -130,6 +132,8 @@ async def route(turn: Turn) -> Answer:
     in_quiz = turn.person.attempt is not None and not incoming.group
     if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text)):
         return marked
+    if not incoming.group and quiz.is_wish(incoming.text):
+        return await quiz.command(turn, "")
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
     answer = await answer_decision(turn, resume(turn, turn.knowledge.decide(incoming.text)))

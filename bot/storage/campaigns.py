@@ -105,3 +105,21 @@ async def forget_participants(session: AsyncSession, which: object) -> None:
 async def forget_unagreed(session: AsyncSession, attempt: Attempt) -> None:
     """Delete somebody who did not agree from the campaign of this attempt."""
     await forget_participants(session, select(Participant.id).where(Participant.id == attempt.participant))
+
+
+async def attend(session: AsyncSession, participant: Participant, day: str, now: datetime) -> Attendance:
+    """Check a participant into a day's session, or out of it when they are in already."""
+    same = (Attendance.participant == participant.id, Attendance.session == day)
+    found = (await session.exec(select(Attendance).where(*same))).one_or_none()
+    if found is None:
+        found = Attendance(participant=participant.id or 0, session=day, check_in=now)
+        session.add(found)
+    else:
+        found.check_out = now
+    return found
+
+
+async def attended(session: AsyncSession, campaign: Campaign) -> int:
+    """How many participants were at a session of a campaign."""
+    here = select(func.count(func.distinct(col(Attendance.participant)))).join(Participant, col(Participant.id) == Attendance.participant)
+    return (await session.exec(here.where(Participant.campaign == campaign.id, Participant.arm != PREVIEW))).one()

@@ -2,8 +2,8 @@
 
 from bot import quiz_papers
 from bot.i18n import worded_date
-from bot.messages import Answer, Document, Outcome, Picture
-from bot.quiz_campaigns import TOPIC, of, region_name
+from bot.messages import Answer, Choice, Document, Outcome, Picture
+from bot.quiz_campaigns import PREFIX, TOPIC, of, region_name
 from bot.quiz_joining import link
 from bot.quiz_papers import Line, Page
 from bot.storage.quiz_tables import Campaign
@@ -16,13 +16,13 @@ async def pressed(turn: Turn, action: str) -> Answer:
     campaign = await of(turn, number)
     if campaign is None or campaign.published_at is None:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
-    address = link(turn, campaign)
+    address, back = link(turn, campaign), (Choice(turn.say("campaign.button.kembali"), f"{PREFIX}:k:{campaign.id}"),)
     if what == "poster":
         document = Document(f"poster-{campaign.code}.pdf", await quiz_papers.pdf(_poster(turn, campaign, address)))
-        return Answer(turn.say("campaign.poster"), Outcome.ANSWERED, documents=(document,), score=1.0, topic=TOPIC)
+        return Answer(turn.say("campaign.poster"), Outcome.ANSWERED, documents=(document,), choices=back, score=1.0, topic=TOPIC)
     picture = Picture(quiz_papers.qr_png(address), f"{campaign.title}: {address}")
     text = turn.say("campaign.invite", title=campaign.title, link=address, code=campaign.code)
-    return Answer(text, Outcome.ANSWERED, pictures=(picture,), score=1.0, topic=TOPIC)
+    return Answer(text, Outcome.ANSWERED, pictures=(picture,), choices=back, score=1.0, topic=TOPIC)
 
 
 def _poster(turn: Turn, campaign: Campaign, address: str) -> Page:

@@ -36,11 +36,12 @@ async def _report(turn: Turn, campaign: Campaign) -> Answer:
     found = await report(turn, campaign)
     names = ("p", "xlsx", "csv") if found.sittings else ()
     choices = tuple(Choice(turn.say(f"report.button.{name}"), f"{PREFIX}:{name}:{campaign.id}") for name in names)
+    back = Choice(turn.say("campaign.button.kembali"), f"kamp:k:{campaign.id}")
     return Answer(
         told(turn, campaign, found),
         Outcome.ANSWERED,
         turn.say("report.title", title=campaign.title),
-        choices=choices,
+        choices=(*choices, back),
         columns=2,
         score=1.0,
         topic=TOPIC,

@@ -13,6 +13,7 @@ from knowledge.quizzes import LEARN, LETTERS, load_bank
 
 LINK = "k_"
 """How the payload of a campaign's link begins."""
+_WISHES = frozenset({"kuis", "quiz", "ikut kuis", "mau kuis", "mau ikut kuis", "main kuis", "mulai kuis", "lanjut kuis", "lanjutkan kuis"})
 _REMINDED = timedelta(days=1)
 
 
@@ -71,6 +72,11 @@ async def pressed(turn: Turn, action: str) -> Answer:
 def is_letter(text: str) -> bool:
     """Whether somebody typed nothing but the letter of an option."""
     return len(stripped := text.strip(" .)(").upper()) == 1 and stripped in LETTERS
+
+
+def is_wish(text: str) -> bool:
+    """Whether somebody typed nothing but that they want a quiz."""
+    return " ".join(text.lower().strip(" .!?").split()) in _WISHES
 
 
 async def typed(turn: Turn, text: str) -> Answer | None:

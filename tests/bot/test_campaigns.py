@@ -210,3 +210,14 @@ async def test_reminders_are_due_on_their_days_and_can_be_stopped(assistant: Ass
     await person.presses("Berhenti")
     clock.forward(days=9)
     assert await outbox.take(NOTICE, 5) == []
+
+
+async def test_coming_and_leaving_is_counted(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    person = Somebody(assistant, "100")
+    assert "Soal 1 dari 12" in (await person.says(f"/hadir {code}")).title
+    await person.takes(code, rights=6)
+    assert "tercatat. Ketik" in (await person.says(f"/hadir {code}")).text
+    assert "tercatat pulang" in (await person.says(f"/hadir {code}")).text
+    assert "Hadir: 1" in (await organiser.says(f"/hasil {code}")).text
+    assert "/hadir diikuti" in (await person.says("/hadir zzzzzz")).text
