@@ -1,17 +1,19 @@
 """Quizzes in groups: a round, its votes, its players. Nothing here commits."""
 
+import hashlib
 import random
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage import outbox
 from bot.storage.attempts import versions_of
 from bot.storage.quiz_tables import Player, Round, Vote
+from bot.storage.tables import Person
 from knowledge.quizzes import Item, placed
 
 _VOTES: Any = Vote.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
@@ -20,6 +22,17 @@ _VOTE = {
     for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
 }
 _KEY = "kuisgrup"
+
+
+def voter(person: Person) -> str:
+    """The pseudonym under which somebody votes in groups; it leads to none of their other answers."""
+    return hashlib.sha256(f"group:{person.key}".encode()).hexdigest()
+
+
+async def forget(session: AsyncSession, person: Person) -> None:
+    """Delete somebody's votes and their places on boards."""
+    await session.exec(delete(Vote).where(col(Vote.voter) == voter(person)))
+    await session.exec(delete(Player).where(col(Player.voter) == voter(person)))
 
 
 def poll_key(round_: Round, position: int) -> str:
@@ -44,10 +57,10 @@ async def current(session: AsyncSession, place: str) -> Round | None:
     return (await session.exec(found)).first()
 
 
-async def vote(session: AsyncSession, poll: str, voter: str, shown: int, now: datetime) -> None:
+async def vote(session: AsyncSession, poll: str, who: str, shown: int, now: datetime) -> None:
     """Keep a vote under the channel's id of its poll; a second one of the same person changes nothing."""
     connection = await session.connection()
-    row = {"poll": poll, "voter": voter, "shown": shown, "at": now}
+    row = {"poll": poll, "voter": who, "shown": shown, "at": now}
     await connection.execute(_VOTE[connection.dialect.name], row)
     await settle(session)
 
@@ -78,10 +91,10 @@ async def players(session: AsyncSession, round_: Round) -> dict[str, str]:
     return {player.voter: player.nickname for player in found.all()}
 
 
-async def play(session: AsyncSession, round_: Round, voter: str, nickname: str) -> None:
+async def play(session: AsyncSession, round_: Round, who: str, nickname: str) -> None:
     """Put somebody on the board, or change their name there."""
-    player = (await session.exec(select(Player).where(Player.round == round_.id, Player.voter == voter))).one_or_none()
+    player = (await session.exec(select(Player).where(Player.round == round_.id, Player.voter == who))).one_or_none()
     if player is None:
-        session.add(Player(round=round_.id or 0, voter=voter, nickname=nickname))
+        session.add(Player(round=round_.id or 0, voter=who, nickname=nickname))
     else:
         player.nickname = nickname

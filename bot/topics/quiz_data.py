@@ -7,7 +7,7 @@ from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Document, Outcome, Picture
 from bot.quiz_results import marked
 from bot.quiz_words import TOPIC, by_pillar
-from bot.storage import attempts, outbox, quiz_people
+from bot.storage import attempts, outbox, quiz_people, rounds
 from bot.turn import Turn
 
 AWAITING = "profil."
@@ -42,6 +42,7 @@ async def pressed(turn: Turn, what: str) -> Answer:
         return _ask(turn, "age")
     if what == "yes":
         await quiz_people.withdraw(turn.session, turn.person, turn.now)
+        await rounds.forget(turn.session, turn.person)
         await outbox.withdraw(turn.session, f"ulang:{turn.person.id}:")
         return _say(turn, turn.say("mydata.deleted"))
     sure = Choice(turn.say("mydata.button.sure"), "datakuis:yes")

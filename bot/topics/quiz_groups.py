@@ -1,6 +1,5 @@
 """A quiz in a group: polls one after another, led by whoever began; votes are kept, a board only for those who want to stand on it."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
@@ -51,7 +50,7 @@ async def nickname(turn: Turn, wanted: str) -> Answer:
     going = await rounds.current(turn.session, _place(turn)) if turn.incoming.group else None
     if going is None:
         return Answer(turn.say("group_quiz.none"), Outcome.SOCIAL, topic=TOPIC)
-    voter = _voter(turn)
+    voter = rounds.voter(turn.person)
     name = " ".join(wanted.split())[:_NAME] or _made_up(voter)
     await rounds.play(turn.session, going, voter, name)
     return Answer(turn.say("group_quiz.on_board", name=name), Outcome.ANSWERED, topic=TOPIC)
@@ -60,7 +59,7 @@ async def nickname(turn: Turn, wanted: str) -> Answer:
 async def voted(turn: Turn, poll: str) -> Answer:
     """Somebody voted: kept, and nothing said; the poll itself shows what is right."""
     if turn.incoming.votes:
-        await rounds.vote(turn.session, poll, _voter(turn), turn.incoming.votes[0], turn.now)
+        await rounds.vote(turn.session, poll, rounds.voter(turn.person), turn.incoming.votes[0], turn.now)
     return SILENCE
 
 
@@ -146,11 +145,6 @@ def _controls(turn: Turn, going: Round) -> tuple[Choice, ...]:
 
 def _place(turn: Turn) -> str:
     return turn.person.place or ""
-
-
-def _voter(turn: Turn) -> str:
-    """The pseudonym under which somebody votes in groups; it leads to none of their other answers."""
-    return hashlib.sha256(f"group:{turn.person.key}".encode()).hexdigest()
 
 
 def _made_up(voter: str) -> str:
