@@ -10,6 +10,8 @@ from knowledge.statistics import FEWEST_FOR_DISCRIMINATION, FEWEST_PAIRS, PROVIS
 
 _MOST_ITEMS = 8
 _LITTLE, _MUCH = 0.3, 0.7
+_FEW, _CROWDED = 30, 0.15
+"""Pairs below which, or share at the ceiling from which, the signed-rank test is shown too."""
 
 
 def number(turn: Turn, value: float, digits: int = 2) -> str:
@@ -94,9 +96,10 @@ def _change(turn: Turn, change: Change) -> str:
         turn.say("report.gain", mean=number(turn, gain.mean), low=number(turn, gain.low), high=number(turn, gain.high), count=gain.n),
     ]
     if gain.effect is not None and gain.t is not None and gain.p is not None:
-        p = "< 0,001" if gain.p < 0.001 else f"= {number(turn, gain.p, 3)}"
-        p = p if turn.person.locale == "id" else p.replace(",", ".")
-        lines.append(turn.say("report.effect", t=number(turn, gain.t), df=gain.df, p=p, effect=number(turn, gain.effect)))
+        p, t = _p(turn, gain.p), number(turn, gain.t)
+        lines.append(turn.say("report.effect", t=t, df=gain.df, p=p, effect=number(turn, gain.effect)))
+    if gain.wilcoxon is not None and (gain.n < _FEW or gain.ceiling >= _CROWDED):
+        lines.append(turn.say("report.wilcoxon", p=_p(turn, gain.wilcoxon)))
     if gain.hake is not None:
         size = "low" if gain.hake < _LITTLE else "high" if gain.hake > _MUCH else "medium"
         lines.append(turn.say("report.hake", g=number(turn, gain.hake), size=turn.say(f"report.hake.{size}")))
@@ -104,6 +107,11 @@ def _change(turn: Turn, change: Change) -> str:
         arms = ", ".join(f"{arm} {number(turn, mean)} (n = {count})" for arm, (mean, count) in change.before.items())
         lines.append(turn.say("report.arms", arms=arms))
     return "\n".join([*lines, turn.say("report.no_control")])
+
+
+def _p(turn: Turn, p: float) -> str:
+    smallest = 0.001
+    return f"< {number(turn, smallest, 3)}" if p < smallest else f"= {number(turn, p, 3)}"
 
 
 def _people(turn: Turn, report: Report) -> str:

@@ -46,7 +46,10 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """Change of the same persons: mean difference in points with its 95% interval, t, p and effect size d_z; Hake's g two ways."""
+    """Change of the same persons: mean difference in points with its 95% interval, t, p and effect size d_z; Hake's g two ways.
+
+    `wilcoxon` is the p of the signed-rank test, for few persons or many at the ceiling; `ceiling` the share of those afterwards.
+    """
 
     n: int
     mean: float
@@ -60,6 +63,8 @@ class Gain:
     hake: float | None
     hake_individual: float | None
     hake_n: int
+    wilcoxon: float | None
+    ceiling: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,23 @@ def gain(before: Sequence[float], after: Sequence[float], most: float) -> Gain:
         hake=(float(post.mean()) - float(pre.mean())) / room if room > _EPSILON else None,
         hake_individual=sum(own) / len(own) if own else None,
         hake_n=len(own),
+        wilcoxon=wilcoxon(change),
+        ceiling=float((post >= most).mean()),
     )
+
+
+def wilcoxon(change: Matrix) -> float | None:
+    """Two-sided p of Wilcoxon's signed-rank test, zeros left out, normal approximation with ties (Conover 1999); None if nobody changed."""
+    moved = change[np.abs(change) > _EPSILON]
+    n = len(moved)
+    if not n:
+        return None
+    _, place, ties = np.unique(np.abs(moved), return_inverse=True, return_counts=True)
+    last = np.cumsum(ties)
+    ranks = (last - (ties - 1) / 2)[place]
+    variance = (n * (n + 1) * (2 * n + 1) - float((ties**3 - ties).sum()) / 2) / 24
+    z = (float(ranks[moved > 0].sum()) - n * (n + 1) / 4) / math.sqrt(variance)
+    return math.erfc(abs(z) / math.sqrt(2))
 
 
 def distractors(chosen: Sequence[int | None], totals: Sequence[float], key: int, options: int = 4) -> list[Distractor]:

@@ -84,6 +84,7 @@ async def test_before_and_after_with_enough_people(assistant: Assistant, clock: 
     assert "Terdaftar: 24" in report
     assert "Mengikuti kedua tes: 22; tidak lanjut setelah tes pertama: 8%" in report
     assert "22 orang yang mengikuti kedua tes: 3,00 poin" in report
+    assert "Wilcoxon: p < 0,001" in report
     assert "belum bukti pengaruh" in report and "Sementara" in report
     async with assistant.database.session() as session:
         taken = select(Participant.arm, Attempt.phase, Attempt.form).join(Attempt, col(Attempt.participant) == Participant.id)

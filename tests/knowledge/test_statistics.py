@@ -57,6 +57,8 @@ def test_a_paired_change_is_scipys(pairs: list[tuple[int, int]]) -> None:
     known = stats.ttest_rel(after, before)
     assert change.t == pytest.approx(known.statistic, abs=1e-9)
     assert change.p == pytest.approx(known.pvalue, rel=1e-6, abs=1e-12)
+    ranked = stats.wilcoxon(after, before, method="asymptotic", correction=False)
+    assert change.wilcoxon == pytest.approx(ranked.pvalue, rel=1e-9, abs=1e-12)
     assert change.low == pytest.approx(known.confidence_interval().low, abs=1e-6)
 
 
