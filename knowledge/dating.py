@@ -1,4 +1,4 @@
-"""Dates as people say them and as content writes them: stretches of days, in Indonesian and English words. Today comes in as an argument."""
+"""Dates as people say them and as content writes them: stretches of days, in Indonesian and English. Today comes in as an argument."""
 
 import re
 from calendar import monthrange
@@ -26,9 +26,11 @@ _NUMBERS = {"se": 1, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "ena
 _UNITS = {"hari": 1, "day": 1, "minggu": 7, "pekan": 7, "week": 7, "bulan": 30, "month": 30, "tahun": 365, "year": 365}
 _DAY_WORDS = {"hari ini": 0, "today": 0, "sekarang": 0, "saat ini": 0, "now": 0, "kemarin": 1, "kemaren": 1, "yesterday": 1}
 _NUMERIC = re.compile(r"\b(?:(?P<y>20\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)|(?P<d2>\d\d?)[-/.](?P<m2>\d\d?)[-/.](?P<y2>20\d\d))\b")
-_WORDED = re.compile(rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)? )?(?P<month>{_MONTH})(?: (?P<year>tahun lalu|(?:tahun |thn |th )?20\d\d|lalu|ini))?\b")
+_WORDED = re.compile(
+    rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)? )?(?P<month>{_MONTH})(?: (?P<year>tahun lalu|(?:tahun |thn |th )?20\d\d|lalu|ini))?\b"
+)
 _AGO = re.compile(
-    r"\b(?:(?P<n>\d{1,2}|[a-z]+) ?)?(?P<unit>hari|minggu|pekan|bulan|tahun|days?|weeks?|months?|years?) (?:yang )?(?P<how>lalu|terakhir|kemarin|ago)\b"
+    r"\b(?:(?P<n>\d{1,2}|[a-z]+) ?)?(?P<unit>hari|minggu|pekan|bulan|tahun|(?:day|week|month|year)s?) (?:yang )?(?:lalu|terakhir|kemarin|ago)\b"
 )
 _LAST = re.compile(r"\b(?:last|past) (?P<unit>day|week|month|year)\b")
 _THIS = re.compile(r"\b(?:(?P<unit>minggu|pekan|bulan|tahun) ini|this (?P<english>week|month|year))\b")
@@ -135,7 +137,7 @@ def _this(text: str, today: date) -> Span | None:
 
 
 def _ago(text: str, today: date) -> Span | None:
-    """ "tahun lalu" is the whole year before; "tiga bulan lalu" a day; "setahun terakhir" the day the stretch began."""
+    """Read "tahun lalu" as the whole year before, "tiga bulan lalu" as a day, "setahun terakhir" as the day it began."""
     found = _AGO.search(text)
     if not found:
         joined = re.search(r"\bse(hari|minggu|pekan|bulan|tahun) (?:yang )?(lalu|terakhir)\b", text)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.cohorts import is_verified
 from knowledge.dating import Span, spoken, written
@@ -76,16 +78,26 @@ def _events(library: Library) -> Iterator[Event]:
 
 def _of_cohort(row: Participation) -> Iterator[Event]:
     """A cohort's row: chosen in that year; and each further rung its status names, with the date it gives."""
-    firm, voices = is_verified(row), _voices(row)
-    said = {"contested": row.contested, "recorded": row.recorded, "voices": voices if row.confidence != RENDAH else ()}
-    yield Event(row.region_code, "terpilih", row.status, str(row.year), **said)
-    for part in row.status.split(";") if firm else ():
+    said = _Said(row.recorded, _voices(row) if row.confidence != RENDAH else (), row.contested)
+    yield said.event(row.region_code, "terpilih", row.status, str(row.year))
+    for part in row.status.split(";") if is_verified(row) else ():
         for rung, sign in _SIGNS.items():
             if not sign.search(part):
                 continue
-            happened = _within(part, row.year)
             for number in _numbers(part) if rung == "bimtek" else ("",):
-                yield Event(row.region_code, rung, part.strip(), happened, part=number, **said)
+                yield said.event(row.region_code, rung, part.strip(), _within(part, row.year), number)
+
+
+class _Said(NamedTuple):
+    """What all events of one row share."""
+
+    recorded: datetime
+    voices: tuple[Voice, ...]
+    contested: bool
+
+    def event(self, region: str, rung: str, text: str, happened: str | None, part: str = "") -> Event:
+        """One event of the row."""
+        return Event(region, rung, text, happened, self.recorded, self.voices, part, contested=self.contested)
 
 
 def _of_evidence(row: Evidence) -> Iterator[Event]:
@@ -137,7 +149,8 @@ def _within(part: str, year: int) -> str | None:
 
 def _voices(row: Participation | Evidence) -> tuple[Voice, ...]:
     names = [name.strip() for name in row.publisher.split(";") if name.strip()]
-    return tuple(_voice(name, row.date if isinstance(row, Participation) else None, row.url if at == 0 else None) for at, name in enumerate(names))
+    date = row.date if isinstance(row, Participation) else None
+    return tuple(_voice(name, date, None if at else row.url) for at, name in enumerate(names))
 
 
 def _voice(name: str, date: str | None, url: str | None) -> Voice:

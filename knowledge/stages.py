@@ -206,11 +206,13 @@ def _later(event: Event, declined: Event) -> bool:
 
 def plainest(events: Iterable[Event]) -> list[Event]:
     """Events without those another tells better: the same rung and part in the same year, dated more closely or already told."""
-    rows, told = list(events), []
+    rows, told = list(events), list[Event]()
     for event in rows:
         same = [other for other in rows if other is not event and (other.rung, other.part) == (event.rung, event.part)]
         better = any(_closer(other, event) for other in same)
-        again = any((one.rung, one.part, one.happened, one.voices) == (event.rung, event.part, event.happened, event.voices) for one in told)
+        again = any(
+            (one.rung, one.part, one.happened, one.voices) == (event.rung, event.part, event.happened, event.voices) for one in told
+        )
         if not better and not again:
             told.append(event)
     return told

@@ -15,8 +15,44 @@ _CHANGED = re.compile(r"\b(?:berubah|perubahan|yang baru|kabar baru|changed|chan
 _STATUS = re.compile(r"\b(?:status|posisi|kondisi|keadaan|sampai mana|tahap)(?:nya)?\b.*\b(?:pada|di|waktu|saat|in|on|at)\b (?P<rest>.+)")
 _WINDOW = 5
 _BEGINS = frozenset(
-    "tahun bulan minggu pekan hari kemarin kemaren awal akhir pertengahan tanggal tgl sekarang satu dua tiga empat lima enam "
-    "setahun sebulan seminggu last this early mid late thn th one two three six today yesterday now".split()
+    [
+        "tahun",
+        "bulan",
+        "minggu",
+        "pekan",
+        "hari",
+        "kemarin",
+        "kemaren",
+        "awal",
+        "akhir",
+        "pertengahan",
+        "tanggal",
+        "tgl",
+        "sekarang",
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "setahun",
+        "sebulan",
+        "seminggu",
+        "last",
+        "this",
+        "early",
+        "mid",
+        "late",
+        "thn",
+        "th",
+        "one",
+        "two",
+        "three",
+        "six",
+        "today",
+        "yesterday",
+        "now",
+    ]
 )
 
 
@@ -49,7 +85,7 @@ def timing(text: str, today: date) -> Timing | None:
 
 
 def _of_a_stretch(folded: str, today: date) -> Timing | None:
-    """ "apa yang berubah bulan ini", "… tahun 2022", "… tiga bulan terakhir"; without any date, one has to be asked for."""
+    """Read "apa yang berubah bulan ini", "… tahun 2022", "… tiga bulan terakhir"; without any date, one has to be asked for."""
     span = spoken(folded, today)
     if span is None:
         return Timing(SINCE) if re.search(r"\b(?:sejak|semenjak|since)\b|\b(?:apa|what)\b", folded) else None

@@ -14,7 +14,9 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-HEAD = "0002"
+import bot.storage.plan_tables  # noqa: F401 - registers the tables, for a database made in memory
+
+HEAD = "0004"
 MEMORY = "sqlite+aiosqlite://"
 _BUSY_MILLISECONDS = 10_000
 
