@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.context import resume
 from bot.messages import Answer, Did
-from bot.topics import asking, officials, pillars, regions, welcome
+from bot.topics import asking, officials, pillars, plans, regions, welcome
 from bot.turn import Turn
 from knowledge import Decision
 
@@ -34,6 +34,7 @@ COMMANDS: dict[str, Route] = {
     "pilar": Route(pillars.menu),
     "daerah": Route(regions.command),
     "sumber": Route(asking.sources),
+    "riwayat": Route(plans.history),
     "ringkasan": Route(officials.summary, frozenset({"pejabat", "admin"})),
 }
 
@@ -44,6 +45,10 @@ BUTTONS: dict[str, Route] = {
     "s": Route(asking.sources),
     "r": Route(regions.region),
     "l": Route(regions.listing),
+    "t": Route(plans.ladder),
+    "h": Route(plans.history),
+    "c": Route(plans.changed),
+    "k": Route(plans.known),
     "lang": Route(welcome.set_language),
     "menu": Route(welcome.help_),
     "pilar": Route(pillars.menu),
@@ -62,6 +67,8 @@ async def route(turn: Turn) -> Answer:
         return await _let(turn, COMMANDS.get(name.lower()), rest.strip())
     if incoming.did is Did.SENT:
         return await welcome.text_only(turn, "")
+    if (awaiting or "").startswith(plans.AWAITING) and (answer := await plans.heard(turn, awaiting or "")):
+        return answer
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
     answer = await answer_decision(turn, resume(turn, turn.knowledge.decide(incoming.text)))
@@ -72,6 +79,8 @@ async def route(turn: Turn) -> Answer:
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     """The topic for a decision: regions for what is computed from tables, asking for the rest."""
+    if when := plans.asked(turn, decision):
+        return await plans.decided(turn, decision, when)
     if decision.entry and decision.entry.compute:
         return await regions.decided(turn, decision)
     return await asking.decided(turn, decision)

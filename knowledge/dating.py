@@ -29,9 +29,8 @@ _NUMERIC = re.compile(r"\b(?:(?P<y>20\d\d)-(?P<m>\d\d?)-(?P<d>\d\d?)|(?P<d2>\d\d
 _WORDED = re.compile(
     rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)? )?(?P<month>{_MONTH})(?: (?P<year>tahun lalu|(?:tahun |thn |th )?20\d\d|lalu|ini))?\b"
 )
-_AGO = re.compile(
-    r"\b(?:(?P<n>\d{1,2}|[a-z]+) ?)?(?P<unit>hari|minggu|pekan|bulan|tahun|(?:day|week|month|year)s?) (?:yang )?(?:lalu|terakhir|kemarin|ago)\b"
-)
+_UNIT = r"(?P<unit>hari|minggu|pekan|bulan|tahun|(?:day|week|month|year)s?)"
+_AGO = re.compile(rf"\b(?:(?P<n>\d{{1,2}}|[a-z]+) ?)?{_UNIT} (?:yang )?(?:lalu|terakhir|kemarin|ago)\b")
 _LAST = re.compile(r"\b(?:last|past) (?P<unit>day|week|month|year)\b")
 _THIS = re.compile(r"\b(?:(?P<unit>minggu|pekan|bulan|tahun) ini|this (?P<english>week|month|year))\b")
 _PART = re.compile(r"\b(?P<part>awal|pertengahan|akhir|early|mid|late) (?:tahun |thn )?(?P<year>20\d\d)\b")
@@ -55,6 +54,8 @@ class Span:
             return str(self.first.year)
         if self.first.day == 1 and self.last == _month(self.first.year, self.first.month).last:
             return f"{self.first:%Y-%m}"
+        if (self.first.year, self.first.month) == (self.last.year, self.last.month):
+            return f"{self.first.isoformat()}/{self.last:%d}"
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
     def meets(self, other: "Span") -> bool:

@@ -153,8 +153,8 @@ def _evidence(row: dict[str, str]) -> Evidence:
     )
 
 
-def _recorded(day: str) -> datetime:
-    return datetime.fromisoformat(day).replace(tzinfo=UTC)
+def _recorded(day: str | None) -> datetime:
+    return datetime.fromisoformat(day).replace(tzinfo=UTC) if day else FIRST_RECORDED
 
 
 def _notes(document: dict[str, Any]) -> Iterator[Note]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.cohorts import is_verified
-from knowledge.dating import Span, spoken, written
+from knowledge.dating import Span, spoken
 from knowledge.loading import CONTENT, Library, rows
 from knowledge.model import RENDAH, Evidence, Note, Participation
 from knowledge.stages import OFFICIAL, OTHER, PARTS, PRESS, UNPROVEN, Event, Voice
@@ -20,7 +21,7 @@ _SIGNS = {
     "evaluasi": re.compile(r"\bevaluasi\b", re.I),
 }
 """How the status of a cohort's row names a rung; "Terpilih" needs no sign, as every row says that much."""
-_OF_THE_PLAN = re.compile(r"penghargaan (?:penyelesaian |untuk )?masterplan|\(masterplan\)|pemaparan masterplan", re.I)
+_OF_THE_PLAN = re.compile(r"(?:penghargaan (?:penyelesaian |untuk )?|pemaparan |menyelesaikan |\()masterplan", re.I)
 _ENACTED = re.compile(r"masterplan|rencana induk|peta jalan", re.I)
 _COUNCIL = re.compile(r"\b(?:dewan|tim)\b", re.I)
 _BEFORE = re.compile(r"^sebelum masa program", re.I)
@@ -65,8 +66,11 @@ def _grouped(library: Library) -> dict[str, tuple[Event, ...]]:
 
 
 def _events(library: Library) -> Iterator[Event]:
+    awards = {(row.region_code, row.date): _rung(row) for row in library.evidence if row.kind == "penghargaan"}
     for row in library.participations:
-        yield from _of_cohort(row)
+        for event in _of_cohort(row):
+            given = awards.get((event.region, event.happened)) if event.rung == "penghargaan" else None
+            yield replace(event, rung=given) if given else event
     for evidence in library.evidence:
         yield from _of_evidence(evidence)
     told = {(row.region_code, _rung(row)) for row in library.evidence}
@@ -128,6 +132,8 @@ def _enacting(text: str) -> str:
 def _note_rung(note: Note) -> str | None:
     if note.confidence == RENDAH:
         return None
+    if note.aspect == "penghargaan" and _OF_THE_PLAN.search(note.text):
+        return "masterplan"
     return _enacting(note.text) if note.aspect == "regulasi" else _NOTE_RUNGS.get(note.aspect)
 
 
@@ -142,20 +148,24 @@ def _numbers(part: str) -> tuple[str, ...]:
 
 def _within(part: str, year: int) -> str | None:
     """The date a part of a status gives: "MoU (nota kesepahaman) 21 April 2022"; else the cohort's year."""
-    cleaned = re.sub(r"(\d+)[–-](\d+) (?=[A-Z])", r"\2 ", part)
-    span: Span | None = spoken(cleaned, written(str(year)).last)  # type: ignore[union-attr]  # a year of the table is a date
-    return span.iso if span and re.search(r"20\d\d", part) else str(year)
+    if not re.search(r"20\d\d", part):
+        return str(year)
+    days = re.search(r"(\d+)[–-](\d+) (?=[A-Z])", part)
+    last = spoken(part.replace(days[0], f"{days[2]} ") if days else part, date(year, 12, 31))
+    if last and days and last.first == last.last and int(days[1]) < last.last.day:
+        return Span(last.last.replace(day=int(days[1])), last.last).iso
+    return last.iso if last else str(year)
 
 
 def _voices(row: Participation | Evidence) -> tuple[Voice, ...]:
     names = [name.strip() for name in row.publisher.split(";") if name.strip()]
-    date = row.date if isinstance(row, Participation) else None
-    return tuple(_voice(name, date, None if at else row.url) for at, name in enumerate(names))
+    published = row.date if isinstance(row, Participation) else None
+    return tuple(_voice(name, published, None if at else row.url) for at, name in enumerate(names))
 
 
-def _voice(name: str, date: str | None, url: str | None) -> Voice:
+def _voice(name: str, published: str | None, url: str | None) -> Voice:
     kind, organisation = publishers().get(name, (PRESS, ""))
-    return Voice(name, kind if kind in (OFFICIAL, PRESS) else UNPROVEN, organisation, date, url)
+    return Voice(name, kind if kind in (OFFICIAL, PRESS) else UNPROVEN, organisation, published, url)
 
 
 def _cited(library: Library, note: Note) -> tuple[Voice, ...]:

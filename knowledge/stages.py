@@ -206,16 +206,16 @@ def _later(event: Event, declined: Event) -> bool:
 
 def plainest(events: Iterable[Event]) -> list[Event]:
     """Events without those another tells better: the same rung and part in the same year, dated more closely or already told."""
-    rows, told = list(events), list[Event]()
+    rows = list(events)
+    places: dict[tuple[str, str], list[Event]] = {}
     for event in rows:
-        same = [other for other in rows if other is not event and (other.rung, other.part) == (event.rung, event.part)]
-        better = any(_closer(other, event) for other in same)
-        again = any(
-            (one.rung, one.part, one.happened, one.voices) == (event.rung, event.part, event.happened, event.voices) for one in told
-        )
-        if not better and not again:
-            told.append(event)
-    return told
+        places.setdefault((event.region, event.rung), []).append(event)
+    told: dict[tuple[object, ...], Event] = {}
+    for event in rows:
+        same = places[event.region, event.rung]
+        if not any(_closer(other, event) for other in same if other is not event and event.part in ("", other.part)):
+            told.setdefault((event.region, event.rung, event.part, event.happened, event.number, event.voices), event)
+    return list(told.values())
 
 
 def _closer(one: Event, other: Event) -> bool:
@@ -223,9 +223,11 @@ def _closer(one: Event, other: Event) -> bool:
     if one.contested or other.contested or other.number is not None or not (one.happened and other.happened and one.span and other.span):
         return False
     inside = other.span.first <= one.span.first and one.span.last <= other.span.last
-    return inside and one.span.last - one.span.first < other.span.last - other.span.first
+    vaguer = one.span != other.span or (one.part != "" and other.part == "")
+    return inside and vaguer
 
 
 def changes(events: Iterable[Event], since: date, until: date) -> list[Event]:
-    """What surely happened after `since` and by the end of `until`, in order."""
-    return sorted((event for event in events if event.span and event.span.first >= since and event.true_by(until)), key=order)
+    """What surely happened from `since` to the end of `until`, in order; what is undated may be older than its sources."""
+    dated = (event for event in events if event.happened and event.span and event.rung != OTHER)
+    return sorted((event for event in dated if event.span and event.span.first >= since and event.true_by(until)), key=order)

@@ -69,9 +69,14 @@ def timing(text: str, today: date) -> Timing | None:
     """The timing a question asks for; None when it asks for none."""
     folded = " ".join(re.sub(r"[?!.,;]+(?=\s|$)", " ", text.lower()).split())
     changed = bool(_CHANGED.search(folded))
-    if (found := _BETWEEN.search(folded)) and (first := _at_once(found["first"], today)) and (last := _at_once(found["last"], today)):
+    if (
+        changed
+        and (found := _BETWEEN.search(folded))
+        and (first := _at_once(found["first"], today))
+        and (last := _at_once(found["last"], today))
+    ):
         return Timing(BETWEEN, first, last)
-    if (found := _SINCE.search(folded)) and (span := _at_once(folded[found.end() :], today)):
+    if changed and (found := _SINCE.search(folded)) and (span := _at_once(folded[found.end() :], today)):
         return Timing(SINCE, span)
     if (found := _AS_OF.search(folded)) and (span := _at_once(folded[found.end() :], today)):
         return Timing(AS_OF, span)
