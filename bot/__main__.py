@@ -1,11 +1,11 @@
-"""The command line: chat, poll, ask, migrate. Every failure that somebody can mend is one sentence and exit code 1."""
+"""The command line. Every failure that somebody can mend is one sentence and exit code 1."""
 
 import asyncio
 import logging
 import sys
-from collections.abc import Coroutine
-from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
 
 import structlog
 import typer
@@ -16,7 +16,9 @@ from bot.errors import SaidPlainly, Unavailable
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.database import MEMORY, Database, DatabaseError, migrate
 
-_CLAIMS_LAST = timedelta(hours=48)
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Pandu, asisten Gerakan Menuju Smart City."
 )
@@ -33,10 +35,67 @@ def chat() -> None:
 @app.command()
 def poll() -> None:
     """Serve Telegram by long polling."""
-    from handlers.polling import serve  # noqa: PLC0415 - as above
+    from handlers.serving import by_polling  # noqa: PLC0415 - as above
+
+    _serve(by_polling)
+
+
+@app.command()
+def webhook() -> None:
+    """Serve what Telegram delivers to WEBHOOK_URL, on PORT; several processes may share a PostgreSQL."""
+    from handlers.serving import by_webhook  # noqa: PLC0415 - as above
+
+    _serve(by_webhook)
+
+
+@app.command()
+def worker() -> None:
+    """Carry what waits in the outbox, beside web processes; without WEBHOOK_URL serve by polling."""
+    from handlers.serving import by_polling, outbox_only  # noqa: PLC0415 - as above
+
+    _serve(outbox_only if load_settings_or_exit().webhook_url else by_polling)
+
+
+@app.command()
+def setup() -> None:
+    """Set the bot's name, descriptions and command menus at Telegram."""
+    from handlers.menu import set_up  # noqa: PLC0415 - as above
+    from handlers.serving import alone  # noqa: PLC0415 - as above
+
+    _run(alone(load_settings_or_exit(), set_up))
+    typer.echo("Names, descriptions and menus are set.")
+
+
+@app.command()
+def check() -> None:
+    """Look at settings, content, database, token and webhook; each in one line, exit code 1 when one is not well."""
+    from bot.checkup import at_home  # noqa: PLC0415 - as above
+    from handlers.checkup import at_telegram  # noqa: PLC0415 - as above
 
     settings = load_settings_or_exit()
-    _run(_poll(settings, serve))
+    typer.echo("ok   settings: readable")
+    well: list[bool] = []
+
+    async def look() -> None:
+        for part in (at_home(settings), at_telegram(settings)):
+            async for finding in part:
+                typer.echo(str(finding))
+                well.append(finding.well)
+
+    _run(look())
+    sys.exit(0 if all(well) else 1)
+
+
+@app.command(name="outbox")
+def outbox_command(revive: Annotated[str, typer.Option(help="Try a message that was given up again, by its key.")] = "") -> None:
+    """Show what waits in the outbox and what was given up, without words or addresses."""
+    from bot.outbox import report  # noqa: PLC0415 - as above
+
+    async def show(database: Database) -> None:
+        async for line in report(database, revive, datetime.now(UTC)):
+            typer.echo(line)
+
+    _run(_with_database(load_settings_or_exit(), show))
 
 
 @app.command()
@@ -89,42 +148,66 @@ def load_settings_or_exit() -> Settings:
     level = logging.getLevelName(settings.log_level.upper())
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        processors=[structlog.processors.add_log_level, structlog.processors.TimeStamper(fmt="iso"), structlog.processors.JSONRenderer()],
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.JSONRenderer(),
+        ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     logging.basicConfig(level=max(level, logging.WARNING), format="%(levelname)s %(name)s")
     return settings
 
 
-async def _with_assistant(settings: Settings, use: Any) -> None:
-    from bot.assistant import Assistant  # noqa: PLC0415 - as above
-    from bot.storage import outbox  # noqa: PLC0415 - as above
-    from knowledge import load  # noqa: PLC0415 - as above
-
+async def _with_database(settings: Settings, use: Callable[[Database], Awaitable[None]]) -> None:
     database = Database(settings.database)
     try:
         await database.prepare()
-        async with database.session() as session:
-            await outbox.forget(session, datetime.now(UTC) - _CLAIMS_LAST)
-        await use(Assistant(database, load(), settings.secret))
+        await use(database)
     finally:
         await database.close()
 
 
-async def _poll(settings: Settings, serve: Any) -> None:
-    token = settings.require_token()
-    await _with_assistant(settings, lambda assistant: serve(assistant, token, settings.telegram_api_base))
+async def _with_assistant(settings: Settings, use: Callable[["Assistant"], Awaitable[None]]) -> None:
+    from bot.assistant import Assistant  # noqa: PLC0415 - as above
+    from knowledge import load  # noqa: PLC0415 - as above
+
+    await _with_database(settings, lambda database: use(Assistant(database, load(), settings.secret)))
 
 
-def _run(work: Coroutine[Any, Any, None]) -> None:
+def _serve(serve: Any) -> None:
+    settings = load_settings_or_exit()
+
+    async def run() -> None:
+        settings.require_token()
+        await _with_assistant(settings, lambda assistant: serve(assistant, settings, _chores))
+
+    _run(run(), fast=True)
+
+
+async def _chores(_: "Assistant") -> None:
+    """What is done now and then beside answering."""
+
+
+def _run(work: Coroutine[Any, Any, None], *, fast: bool = False) -> None:
     try:
-        asyncio.run(work)
+        with asyncio.Runner(loop_factory=_fast_loop() if fast else None) as runner:
+            runner.run(work)
     except (SettingsError, DatabaseError, SaidPlainly) as error:
         _fail(str(error))
     except (SQLAlchemyError, OSError, Unavailable) as error:
         _fail(f"Stopped by {type(error).__name__}: {(str(error).splitlines() or ['no details'])[0]}.")
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    try:
+        from uvloop import new_event_loop  # noqa: PLC0415 - not there on Windows
+    except ImportError:
+        return None
+    return new_event_loop
 
 
 def _fail(sentence: str) -> Any:

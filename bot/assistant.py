@@ -1,7 +1,8 @@
 """One Incoming in, one Answer out, one transaction: the door everybody uses."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -45,22 +46,22 @@ class Assistant:
         An update that was taken before is not answered again: its reply is given back if nobody has sent it or is sending it.
         Raises Unavailable when the database cannot be reached.
         """
-        try:
+        with _reachable():
             try:
-                return await self._reply(incoming)
-            except IntegrityError:  # another worker met the same new person at the same moment; nothing was saved here
-                return await self._reply(incoming)
-        except _TakenBefore:
-            return await self._stored(incoming)
-        except (OperationalError, InterfaceError, ConnectionError) as error:
-            raise Unavailable(type(error).__name__) from None
+                try:
+                    return await self._reply(incoming)
+                except IntegrityError:  # another worker met the same new person at the same moment; nothing was saved here
+                    return await self._reply(incoming)
+            except _TakenBefore:
+                return await self._stored(incoming)
 
     async def apologise(self, incoming: Incoming, error: str) -> Answer | None:
-        """Set aside an update that could not be answered, noting what went wrong; the apology goes out once."""
+        """Set aside an update that could not be answered, noting what went wrong; the apology goes out once. Raises Unavailable."""
         locale = best_locale(incoming.locale)
         sorry = Answer(speaker(locale)("error.sorry"), Outcome.SOCIAL, topic="error", locale=locale)
-        async with self.database.session() as session:
-            parcel = await addressing.post(session, self.secret, incoming, sorry, self.clock(), error=error)
+        with _reachable():
+            async with self.database.session() as session:
+                parcel = await addressing.post(session, self.secret, incoming, sorry, self.clock(), error=outbox.SET_ASIDE + error)
         return replace(sorry, parcel=parcel) if parcel else None
 
     async def _reply(self, incoming: Incoming) -> Answer | None:
@@ -96,6 +97,15 @@ class Assistant:
         async with self.database.session() as session:
             parcel = await outbox.take_again(session, addressing.key(incoming), self.clock(), outbox.LEASE)
             return replace(unpacked(parcel.payload), parcel=parcel.id) if parcel and parcel.payload else None
+
+
+@contextmanager
+def _reachable() -> Iterator[None]:
+    """Turn every way in which a database can be away into Unavailable."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, ConnectionError) as error:
+        raise Unavailable(type(error).__name__) from None
 
 
 async def _note(session: AsyncSession, incoming: Incoming, answer: Answer, now: datetime, spent: float) -> None:

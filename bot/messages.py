@@ -134,7 +134,8 @@ class Answer:
     `columns` is how many buttons stand in a row. `closes` is the key of a poll to end. An answer that says nothing at all is
     silence. The assistant fills in the rest: `parcel` is the number under which the outbox holds this answer until the door
     confirms it; `edits` the channel's ids of the messages it changes, `quotes` of the message it replies to in a group,
-    `ends` of the message with the poll it ends.
+    `ends` of the message with the poll it ends. `menu` is the role whose commands the chat's menu shall show from now on.
+    `personal` cards are for the asker only and must not be kept for others.
     """
 
     text: str
@@ -162,11 +163,13 @@ class Answer:
     edits: tuple[str, ...] = ()
     quotes: str | None = None
     ends: str | None = None
+    menu: str = ""
+    personal: bool = False
 
     @property
     def silent(self) -> bool:
         """Whether there is nothing to send."""
-        return not (self.text or self.title or self.pictures or self.documents or self.poll or self.cards or self.closes)
+        return not (self.text or self.title or self.pictures or self.documents or self.poll or self.cards or self.closes or self.menu)
 
 
 SILENCE = Answer("", Outcome.SOCIAL, topic="silence")

@@ -5,14 +5,16 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.context import resume
-from bot.messages import Answer, Did
-from bot.topics import asking, officials, pillars, plans, regions, welcome
+from bot.i18n import DEFAULT_LOCALE
+from bot.messages import Answer, Card, Did, Outcome
+from bot.topics import asking, groups, officials, pillars, plans, regions, welcome
 from bot.turn import Turn
 from knowledge import Decision
 
 _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
 """What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
+_TYPED_INLINE, _OFFERED, _SHOWN = 256, 3, 120
 EVERYBODY = frozenset({"warga", "pejabat", "admin"})
 
 
@@ -34,6 +36,7 @@ COMMANDS: dict[str, Route] = {
     "pilar": Route(pillars.menu),
     "daerah": Route(regions.command),
     "sumber": Route(asking.sources),
+    "cekgrup": Route(groups.check),
     "riwayat": Route(plans.history),
     "ringkasan": Route(officials.summary, frozenset({"pejabat", "admin"})),
 }
@@ -55,17 +58,29 @@ BUTTONS: dict[str, Route] = {
 }
 
 
+HAPPENINGS: dict[Did, Topic] = {
+    Did.LOCATED: regions.located,
+    Did.VOTED: welcome.silence,
+    Did.JOINED: groups.joined,
+    Did.LEFT: groups.left,
+}
+
+
 async def route(turn: Turn) -> Answer:
     """Hand the message to its topic and give back what the topic says."""
     incoming = turn.incoming
+    if incoming.did is Did.INLINE:
+        return await _suggest(turn)
+    if happening := HAPPENINGS.get(incoming.did):
+        return await happening(turn, incoming.text)
     awaiting, turn.person.awaiting = turn.person.awaiting, None
     if incoming.did is Did.PRESSED:
         name, _, rest = incoming.text.partition(":")
-        return await _let(turn, BUTTONS.get(name), rest)
+        return await _let(turn, BUTTONS.get(name, Route(welcome.gone)), rest)
     if incoming.did is Did.COMMAND:
         name, _, rest = incoming.text.partition(" ")
-        return await _let(turn, COMMANDS.get(name.lower()), rest.strip())
-    if incoming.did is Did.SENT:
+        return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
+    if not incoming.text:
         return await welcome.text_only(turn, "")
     if (awaiting or "").startswith(plans.AWAITING) and (answer := await plans.heard(turn, awaiting or "")):
         return answer
@@ -86,9 +101,23 @@ async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     return await asking.decided(turn, decision)
 
 
-async def _let(turn: Turn, found: Route | None, rest: str) -> Answer:
-    if found is None:
-        return await welcome.unknown_command(turn, rest)
+async def _suggest(turn: Turn) -> Answer:
+    """The three best answers to what somebody is typing; what was talked about before stays as it was."""
+    person, decision = turn.person, turn.knowledge.decide(turn.incoming.text[:_TYPED_INLINE])
+    kept = person.context, person.context_at, person.awaiting
+    found = [decision.entry, *decision.choices, *(candidate.entry for candidate in decision.candidates)]
+    known = turn.knowledge.library.entries
+    entries = {entry.id: entry for entry in found if entry and not entry.refusal} or {id_: known[id_] for id_ in asking.STARTERS}
+    cards = []
+    for entry in list(entries.values())[:_OFFERED]:
+        answer = await answer_decision(turn, replace(decision, kind=Outcome.ANSWERED, entry=entry))
+        if answer.outcome is Outcome.ANSWERED:
+            cards.append(Card(entry.id, answer.title, answer.text[:_SHOWN], answer))
+    person.context, person.context_at, person.awaiting = kept
+    return Answer("", Outcome.ANSWERED, cards=tuple(cards), topic="inline", personal=person.locale != DEFAULT_LOCALE)
+
+
+async def _let(turn: Turn, found: Route, rest: str) -> Answer:
     if turn.role not in found.roles:
         return await welcome.not_allowed(turn, rest)
     return await found.topic(turn, rest)

@@ -1,5 +1,8 @@
 """Settings from the environment (or `.env`), read once. A bad value is one clear sentence."""
 
+import hashlib
+import hmac
+import re
 import secrets
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+WEBHOOK_PATH = "/telegram"
 _SQLITE, _POSTGRES = "sqlite+aiosqlite", "postgresql+asyncpg"
 
 
@@ -25,6 +29,11 @@ class Settings(BaseSettings):
     database_url: str = ""
     pandu_secret: SecretStr | None = None
     data_dir: Path = Path("data")
+    webhook_url: str = ""
+    webhook_secret: SecretStr | None = None
+    host: str = "0.0.0.0"  # noqa: S104 - hosts reach a web process from outside its container
+    port: int | None = Field(default=None, ge=1, le=65535)
+    messages_per_second: float = Field(default=30.0, ge=0)
     log_level: str = Field(default="WARNING", pattern="^(?i:debug|info|warning|error)$")
 
     @field_validator("database_url")
@@ -49,6 +58,22 @@ class Settings(BaseSettings):
             raise ValueError("must start with http:// or https://")
         return url.rstrip("/")
 
+    @field_validator("webhook_url")
+    @classmethod
+    def _whole_webhook(cls, url: str) -> str:
+        if not url:
+            return url
+        if not url.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+            raise ValueError("must start with https:// (Telegram delivers nowhere else)")
+        return url if url.endswith(WEBHOOK_PATH) else url.rstrip("/") + WEBHOOK_PATH
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _allowed_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret.get_secret_value()):
+            raise ValueError("must be 16 to 256 letters, digits, _ or -")
+        return secret
+
     @property
     def database(self) -> str:
         """The database's URL: DATABASE_URL, or SQLite in `data_dir`."""
@@ -65,6 +90,19 @@ class Settings(BaseSettings):
             path.write_text(secrets.token_hex(32), encoding="ascii")
             path.chmod(0o600)
         return path.read_text(encoding="ascii").strip().encode()
+
+    @property
+    def hook_secret(self) -> str:
+        """What Telegram must show with each delivery: WEBHOOK_SECRET, or one made from the key for pseudonyms."""
+        if self.webhook_secret:
+            return self.webhook_secret.get_secret_value()
+        return hmac.new(self.secret, b"webhook", hashlib.sha256).hexdigest()
+
+    def require_webhook(self) -> str:
+        """The address Telegram delivers to. Raises SettingsError when there is none."""
+        if not self.webhook_url:
+            raise SettingsError("WEBHOOK_URL is not set: give the public https address of this process, or use `python -m bot poll`.")
+        return self.webhook_url
 
     def require_token(self) -> str:
         """The bot token. Raises SettingsError when it is missing or cannot be one."""

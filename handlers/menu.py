@@ -1,28 +1,39 @@
-"""The command menu beside the input field, in each language."""
+"""The command menu beside the input field, and what Telegram shows about the bot: in each language, for each role."""
 
-from telegram import Bot, BotCommand
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
 
-COMMANDS = {
-    "id": {
-        "daerah": "Catatan satu kabupaten/kota",
-        "pilar": "Enam pilar kota cerdas",
-        "sumber": "Sumber jawaban terakhir",
-        "bantuan": "Cara bertanya",
-        "bahasa": "Ganti bahasa",
-        "tentang": "Tentang Pandu",
-    },
-    "en": {
-        "daerah": "Record of a regency or city",
-        "pilar": "The six pillars",
-        "sumber": "Sources of the last answer",
-        "bantuan": "How to ask",
-        "bahasa": "Change language",
-        "tentang": "About Pandu",
-    },
-}
+from bot.i18n import LOCALES, speaker
+from bot.menus import GROUP_MENU, MENUS
 
 
-async def set_menu(bot: Bot) -> None:
-    """Set the menu: Indonesian for everybody, English for people whose Telegram speaks it."""
-    await bot.set_my_commands([BotCommand(name, text) for name, text in COMMANDS["id"].items()])
-    await bot.set_my_commands([BotCommand(name, text) for name, text in COMMANDS["en"].items()], language_code="en")
+async def set_up(bot: Bot, admins: tuple[int, ...] = ()) -> None:
+    """Set names, descriptions and menus: Indonesian for everybody, English for people whose Telegram speaks it."""
+    for locale in LOCALES:
+        say, language = speaker(locale), None if locale == "id" else locale
+        await bot.set_my_name(say("bot.name"), language_code=language)
+        await bot.set_my_description(say("bot.description"), language_code=language)
+        await bot.set_my_short_description(say("bot.short_description"), language_code=language)
+        await bot.set_my_commands(_commands("warga", locale), BotCommandScopeAllPrivateChats(), language)
+        await bot.set_my_commands(_worded(GROUP_MENU, locale), BotCommandScopeAllGroupChats(), language)
+    for chat in admins:
+        await set_for_chat(bot, chat, "admin", "id")
+
+
+async def set_for_chat(bot: Bot, chat: int, role: str, locale: str) -> None:
+    """Show one chat the commands of a role."""
+    await bot.set_my_commands(_commands(role, locale), BotCommandScopeChat(chat))
+
+
+def _commands(role: str, locale: str) -> list[BotCommand]:
+    return _worded(MENUS.get(role, MENUS["warga"]), locale)
+
+
+def _worded(names: tuple[str, ...], locale: str) -> list[BotCommand]:
+    say = speaker(locale)
+    return [BotCommand(name, say(f"menu.{name}")) for name in names]

@@ -1,101 +1,145 @@
 """Long polling that confirms an update only after it was handled: what a killed process had not taken comes again.
 
-PTB's own Updater asks for the next updates, and by that confirms the last, before their handlers have run.
+PTB's own Updater asks for the next updates, and by that confirms the last, before their handlers have run. Here the offset
+is the lowest number that is still in hand; what lies above it is asked for again and skipped.
 """
 
 import asyncio
-import signal
 from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
 
 import structlog
-from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.assistant import Assistant
 from bot.errors import SaidPlainly
-from handlers.application import App, application_for
-from handlers.failures import AGAIN
-from handlers.menu import set_menu
+from handlers.application import ALLOWED, App
+from handlers.delivery import seconds_of
+from handlers.door import Door
 
 log = structlog.get_logger()
 _WAIT = 25
-_ALLOWED = [Update.MESSAGE, Update.CALLBACK_QUERY]
+_FEW = 10
+_LOOK_AGAIN = 0.2
+_PATIENCE = 3
+FINISHING = 20.0
+"""Seconds that a stopping process takes to finish what it has in hand."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 
 
-async def serve(assistant: Assistant, token: str, api_base: str) -> None:
-    """Serve until SIGINT or SIGTERM. Raises SaidPlainly when the token is refused or the server cannot be reached at the start."""
-    application = application_for(assistant, token, api_base)
-    await _begin(application, api_base)
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):
-            loop.add_signal_handler(number, stop.set)
-    try:
-        await poll(application, stop)
-    finally:
-        await application.shutdown()
-
-
 async def poll(application: App, stop: asyncio.Event) -> None:
-    """Fetch, handle, then confirm, until `stop` is set; what is in hand is finished."""
-    offset, pause = 0, _FIRST_PAUSE
+    """Fetch, handle, then confirm, until `stop` is set; what is in hand is finished by the caller.
+
+    Raises SaidPlainly when the token is refused or another process polls.
+    """
+    hand = _Hand(application.bot_data["door"])
+    try:
+        await _fetch_and_handle(application, hand, stop)
+    except asyncio.CancelledError:
+        await hand.door.lines.finish(0)
+        raise
+    await hand.finish(FINISHING)
+    if hand.offset:
+        with suppress(TelegramError):
+            await application.bot.get_updates(offset=hand.offset, timeout=0, limit=1, allowed_updates=ALLOWED)
+
+
+async def _fetch_and_handle(application: App, hand: "_Hand", stop: asyncio.Event) -> None:
+    pause, conflicts = _FIRST_PAUSE, 0
     while not stop.is_set():
         try:
-            updates = await _until(
-                stop, application.bot.get_updates(offset=offset, timeout=_WAIT, read_timeout=_WAIT + 10, allowed_updates=_ALLOWED)
-            )
-        except RetryAfter as error:
-            seconds = error.retry_after
-            await _rest(stop, seconds if isinstance(seconds, int) else seconds.total_seconds())
-            continue
+            updates = await _until(stop, _fetch(application, hand.offset, 0 if hand.busy else _WAIT))
         except InvalidToken:
             raise SaidPlainly("Telegram no longer accepts TELEGRAM_TOKEN: copy it again from @BotFather.") from None
-        except Conflict:
-            raise SaidPlainly("Another process is polling with this token; stop it first.") from None
-        except (NetworkError, TelegramError) as error:
-            log.warning("telegram unreachable", kind=type(error).__name__, again_in=pause)
-            await _rest(stop, pause)
+        except Conflict as error:  # a process that was just stopped may still be waiting for updates at Telegram's end
+            conflicts += 1
+            if conflicts == _PATIENCE:
+                raise SaidPlainly(_conflict(error)) from None
+            await rest(stop, _FIRST_PAUSE)
+            continue
+        except TelegramError as error:
+            wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
+            log.warning("telegram unreachable", kind=type(error).__name__, again_in=wait)
+            await rest(stop, wait)
             pause = min(pause * 2, _LONGEST_PAUSE)
             continue
-        pause = _FIRST_PAUSE
-        for update in updates or ():
-            if not await _handle(application, update, stop):
+        pause, conflicts = _FIRST_PAUSE, 0
+        await hand.take(updates)
+        if hand.away:
+            await rest(stop, _FIRST_PAUSE)
+            hand.begin_again()
+
+
+class _Hand:
+    """What was fetched and is not finished."""
+
+    def __init__(self, door: Door) -> None:
+        self.door = door
+        self.offset = 0
+        self.away = False
+        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._done: set[int] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is in hand."""
+        return bool(self._busy)
+
+    async def take(self, updates: tuple[Update, ...]) -> None:
+        """Begin what is new; come back when little is in hand or, with nothing new, after a moment."""
+        new = {one.update_id: one for one in updates if one.update_id >= self.offset and one.update_id not in self._done}
+        for number, update in new.items():
+            if number not in self._busy:
+                self._busy[number] = asyncio.create_task(self._handle(update))
+        if len(new) <= _FEW and self._busy:
+            await asyncio.wait(self._busy.values(), timeout=_LOOK_AGAIN)
+        while len(self._busy) > _FEW and not self.away:
+            await asyncio.wait(self._busy.values(), return_when=asyncio.FIRST_COMPLETED)
+        self._confirm(updates)
+
+    def begin_again(self) -> None:
+        """The database was away: everything not finished is fetched again."""
+        self.away = False
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for everything in hand, but no longer; the rest is not confirmed and comes again."""
+        if self._busy:
+            await asyncio.wait(self._busy.values(), timeout=seconds)
+        self._confirm(())
+
+    async def _handle(self, update: Update) -> None:
+        taken = False
+        try:
+            taken = await self.door.take(update)
+        finally:
+            del self._busy[update.update_id]
+            if taken:
+                self._done.add(update.update_id)
+            else:
+                self.away = True
+
+    def _confirm(self, updates: tuple[Update, ...]) -> None:
+        """Move the offset up to the lowest number not done."""
+        known = sorted({one.update_id for one in updates} | self._done | set(self._busy))
+        for number in known:
+            if number < self.offset:
+                continue
+            if number not in self._done:
                 break
-            offset = update.update_id + 1
-    if offset:
-        with suppress(TelegramError):
-            await application.bot.get_updates(offset=offset, timeout=0, limit=1, allowed_updates=_ALLOWED)
+            self.offset = number + 1
+        self._done = {number for number in self._done if number >= self.offset}
 
 
-async def _handle(application: App, update: Update, stop: asyncio.Event) -> bool:
-    """Handle an update; while the database is away, wait and try again, so that nothing is confirmed that was not taken."""
-    pause = _FIRST_PAUSE
-    while True:
-        await application.process_update(update)
-        if not application.bot_data.pop(AGAIN, False):
-            return True
-        if stop.is_set():
-            return False
-        log.warning("database away", again_in=pause)
-        await _rest(stop, pause)
-        pause = min(pause * 2, _LONGEST_PAUSE)
+def _conflict(error: Conflict) -> str:
+    if "webhook" in error.message.lower():
+        return "A webhook was set for this token by another process; stop that one first."
+    return "Another process is polling with this token; stop it first."
 
 
-async def _begin(application: App, api_base: str) -> None:
-    try:
-        await application.initialize()
-        await application.bot.delete_webhook()
-        await set_menu(application.bot)
-    except InvalidToken:
-        raise SaidPlainly("Telegram refused TELEGRAM_TOKEN: copy it again from @BotFather.") from None
-    except NetworkError as error:
-        raise SaidPlainly(
-            f"The Bot API server at {api_base} cannot be reached ({type(error).__name__}): check the network or TELEGRAM_API_BASE."
-        ) from None
+async def _fetch(application: App, offset: int, wait: int) -> tuple[Update, ...]:
+    bot: Bot = application.bot
+    return await bot.get_updates(offset=offset, timeout=wait, read_timeout=wait + 10, allowed_updates=ALLOWED)
 
 
 async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, tuple[Update, ...]]) -> tuple[Update, ...]:
@@ -106,9 +150,12 @@ async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, tuple[Update, ..
     if fetching.done():
         return fetching.result()
     fetching.cancel()
+    with suppress(asyncio.CancelledError, TelegramError):
+        await fetching
     return ()
 
 
-async def _rest(stop: asyncio.Event, seconds: float) -> None:
+async def rest(stop: asyncio.Event, seconds: float) -> None:
+    """Wait, but not longer than until `stop`."""
     with suppress(TimeoutError):
         await asyncio.wait_for(stop.wait(), seconds)

@@ -154,7 +154,10 @@ def _evidence(row: dict[str, str]) -> Evidence:
 
 
 def _recorded(day: str | None) -> datetime:
-    return datetime.fromisoformat(day).replace(tzinfo=UTC) if day else FIRST_RECORDED
+    try:
+        return datetime.fromisoformat(day or "").replace(tzinfo=UTC)
+    except ValueError:  # the checking of the content tells the writer
+        return FIRST_RECORDED
 
 
 def _notes(document: dict[str, Any]) -> Iterator[Note]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,12 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 import bot.storage.plan_tables  # noqa: F401 - registers the tables, for a database made in memory
+from bot.storage.line import Line
 
 HEAD = "0004"
 MEMORY = "sqlite+aiosqlite://"
 _BUSY_MILLISECONDS = 10_000
+_LOOK_EVERY = 0.5
 
 
 class DatabaseError(Exception):
@@ -32,9 +34,10 @@ class Database:
         try:
             self.url = make_url(url)
             self.engine = _engine(str(url))
+            self._urgent = self.engine if self.single else _engine(str(url), pool_size=1, max_overflow=0)
         except (ArgumentError, ValueError, ModuleNotFoundError) as error:
             raise DatabaseError(f"DATABASE_URL cannot be read: {error}.") from None
-        self._line: AbstractAsyncContextManager[object] = asyncio.Lock() if self.single else nullcontext()
+        self._line = Line()
 
     @property
     def single(self) -> bool:
@@ -42,12 +45,15 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @asynccontextmanager
-    async def session(self) -> AsyncIterator[AsyncSession]:
+    async def session(self, urgent: bool = False) -> AsyncIterator[AsyncSession]:
         """One transaction: committed when the block ends well, rolled back when anything is raised.
 
-        SQLite has one writer at a time; here they wait in line rather than on its lock.
+        Urgent work does not wait behind the rest. SQLite has one writer at a time; they stand in a line of ours rather than at
+        its lock, and urgent work goes next. On PostgreSQL it has a connection of its own.
         """
-        async with self._line, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        turn = self._line.turn(urgent) if self.single else nullcontext()
+        engine = self._urgent if urgent else self.engine
+        async with turn, AsyncSession(engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     async def prepare(self) -> None:
@@ -56,17 +62,54 @@ class Database:
             if self.engine.pool.__class__ is StaticPool:
                 async with self.engine.begin() as connection:
                     await connection.run_sync(SQLModel.metadata.create_all)
-            elif await self._revision() != HEAD:
+            elif await self._found() != HEAD:
                 await asyncio.to_thread(migrate, self.url.render_as_string(hide_password=False))
         except (SQLAlchemyError, OSError) as error:
-            reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-            raise DatabaseError(f"The database {self.url.render_as_string()} cannot be used: {reason}.") from None
+            raise self._unusable(error) from None
+
+    @asynccontextmanager
+    async def leading(self, what: int, stop: asyncio.Event) -> AsyncIterator[bool]:
+        """Be the one worker that does `what`; the others wait here until it ends or dies. False when `stop` came first.
+
+        A PostgreSQL advisory lock of a connection of our own; on SQLite there is only one process.
+        """
+        if self.single:
+            yield True
+            return
+        async with self.engine.connect() as connection:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            while not (await connection.execute(text("SELECT pg_try_advisory_lock(:what)"), {"what": what})).scalar():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), _LOOK_EVERY)
+                if stop.is_set():
+                    yield False
+                    return
+            yield True
+
+    async def reachable(self) -> bool:
+        """Whether the database answers and is at this release's revision."""
+        try:
+            return await self.revision() == HEAD
+        except DatabaseError:
+            return False
+
+    async def revision(self) -> str | None:
+        """The revision the database is at, None when it is empty. Raises DatabaseError when it cannot be reached."""
+        try:
+            return HEAD if self.engine.pool.__class__ is StaticPool else await self._found()
+        except (SQLAlchemyError, OSError) as error:
+            raise self._unusable(error) from None
 
     async def close(self) -> None:
         """Give back all connections."""
         await self.engine.dispose()
+        await self._urgent.dispose()
 
-    async def _revision(self) -> str | None:
+    def _unusable(self, error: Exception) -> DatabaseError:
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+        return DatabaseError(f"The database {self.url.render_as_string()} cannot be used: {reason}.")
+
+    async def _found(self) -> str | None:
         if self.engine.dialect.name == "sqlite" and self.url.database:
             await asyncio.to_thread(Path(self.url.database).parent.mkdir, parents=True, exist_ok=True)
         async with self.engine.connect() as connection:
@@ -93,14 +136,14 @@ def _has_versions(connection: Connection) -> bool:
     return inspect(connection).has_table("alembic_version")
 
 
-def _engine(url: str) -> AsyncEngine:
+def _engine(url: str, **pool: int) -> AsyncEngine:
     if url == MEMORY:
         return create_async_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True)
     if url.startswith("sqlite"):
         engine = create_async_engine(url, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _tune_sqlite)
         return engine
-    return create_async_engine(url, pool_pre_ping=True, hide_parameters=True)
+    return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, **pool)
 
 
 def _tune_sqlite(connection: Any, _record: object) -> None:

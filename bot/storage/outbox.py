@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, exists, func, not_, or_
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select, update
@@ -16,11 +16,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.messages import Answer
 from bot.packing import packed
-from bot.storage.tables import Pace, Parcel
+from bot.storage.tables import Pace, Parcel, Person
 
 REPLY, NOTICE = "reply", "notice"
 WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
 PENDING = (WAITING, SENDING)
+SET_ASIDE = "set aside: "
 LEASE = timedelta(seconds=20)
 """How long one attempt to send may take before it counts as lost and somebody else tries."""
 
@@ -71,28 +72,25 @@ async def standing(session: AsyncSession, key: str, place: str) -> tuple[bool, b
 
 async def take(session: AsyncSession, lane: str, now: datetime, lease: timedelta, limit: int) -> Sequence[Parcel]:
     """Take up to `limit` due messages, oldest first: none that another worker has, none before an earlier one to the same chat."""
-    earlier = aliased(Parcel)
-    same_chat = and_(col(earlier.place) == col(Parcel.place), col(earlier.lane) == col(Parcel.lane))
-    blocked = exists().where(same_chat, col(earlier.id) < col(Parcel.id), col(earlier.state).in_(PENDING))
-    due = (
-        select(Parcel)
-        .where(col(Parcel.state).in_(PENDING), Parcel.lane == lane, Parcel.due_at <= now, not_(blocked))
-        .order_by(col(Parcel.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
-    taken = (await session.exec(due)).all()
-    for parcel in taken:
-        parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
-    return taken
+    due = select(Parcel).where(Parcel.lane == lane, _free(now)).order_by(col(Parcel.id)).limit(limit)
+    return [_taken(parcel, now, lease) for parcel in (await session.exec(due.with_for_update(skip_locked=True))).all()]
 
 
 async def take_again(session: AsyncSession, key: str, now: datetime, lease: timedelta) -> Parcel | None:
-    """Take the reply with this key for a redelivered update, unless it was sent or somebody is still sending it."""
-    free = or_(col(Parcel.state) == WAITING, and_(col(Parcel.state) == SENDING, col(Parcel.due_at) <= now))
-    parcel = (await session.exec(select(Parcel).where(Parcel.key == key, free).with_for_update())).one_or_none()
-    if parcel:
-        parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
+    """Take the reply with this key for a redelivered update, if it is due: not sent, nobody sending it, none to the chat before it."""
+    parcel = (await session.exec(select(Parcel).where(Parcel.key == key, _free(now)).with_for_update())).one_or_none()
+    return _taken(parcel, now, lease) if parcel else None
+
+
+def _free(now: datetime) -> ColumnElement[bool]:
+    earlier = aliased(Parcel)
+    same_chat = and_(col(earlier.place) == col(Parcel.place), col(earlier.lane) == col(Parcel.lane))
+    blocked = exists().where(same_chat, col(earlier.id) < col(Parcel.id), col(earlier.state).in_(PENDING))
+    return and_(col(Parcel.state).in_(PENDING), col(Parcel.due_at) <= now, not_(blocked))
+
+
+def _taken(parcel: Parcel, now: datetime, lease: timedelta) -> Parcel:
+    parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
     return parcel
 
 
@@ -105,6 +103,13 @@ async def retire(session: AsyncSession, place: str, error: str) -> None:
     """Let go of everything still waiting for a chat that does not want us any more."""
     gone = {"state": DEAD, "error": error, "payload": None, "address": None}
     await session.exec(update(Parcel).where(col(Parcel.place) == place, col(Parcel.state).in_(PENDING)).values(**gone))
+
+
+async def refused(session: AsyncSession, parcel: int, error: str, now: datetime) -> None:
+    """A message was refused because its chat does not want us: retire the chat, and remember that its person left."""
+    place = (await session.exec(select(Parcel.place).where(col(Parcel.id) == parcel))).one()
+    await retire(session, place, error)
+    await session.exec(update(Person).where(col(Person.place) == place).values(left_at=now))
 
 
 async def release(session: AsyncSession, now: datetime) -> None:
@@ -147,6 +152,12 @@ async def counts(session: AsyncSession) -> dict[tuple[str, str], int]:
 async def dead(session: AsyncSession, limit: int = 50) -> Sequence[Parcel]:
     """The newest messages that were given up."""
     return (await session.exec(select(Parcel).where(Parcel.state == DEAD).order_by(col(Parcel.id).desc()).limit(limit))).all()
+
+
+async def set_aside(session: AsyncSession, limit: int = 50) -> Sequence[Parcel]:
+    """The newest updates that could not be answered and got an apology."""
+    found = select(Parcel).where(Parcel.lane == REPLY, Parcel.state == SENT, col(Parcel.error).startswith(SET_ASIDE))
+    return (await session.exec(found.order_by(col(Parcel.id).desc()).limit(limit))).all()
 
 
 async def revive(session: AsyncSession, key: str, now: datetime) -> bool:

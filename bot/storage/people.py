@@ -2,9 +2,8 @@
 
 import hashlib
 import hmac
-from datetime import datetime
 
-from sqlmodel import col, select, update
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.tables import Person
@@ -25,8 +24,3 @@ async def recognise(session: AsyncSession, key: str, locale: str) -> Person:
         found = Person(key=key, locale=locale)
         session.add(found)
     return found
-
-
-async def left(session: AsyncSession, key: str, at: datetime) -> None:
-    """Remember that a person does not want to hear from us."""
-    await session.exec(update(Person).where(col(Person.key) == key).values(left_at=at))

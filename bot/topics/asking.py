@@ -12,6 +12,7 @@ from knowledge.reading import Question
 from knowledge.regions import profile
 
 TOPIC = "asking"
+STARTERS = ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut")
 _LABEL = 60
 _SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "tanda"})
 
@@ -182,7 +183,7 @@ def _social(turn: Turn, kind: str) -> Answer:
 
 def _starters(turn: Turn) -> tuple[Choice, ...]:
     known = turn.knowledge.library.entries
-    return tuple(_choice(known[id_]) for id_ in ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut") if id_ in known)
+    return tuple(_choice(known[id_]) for id_ in STARTERS if id_ in known)
 
 
 def _gone(turn: Turn) -> Answer:

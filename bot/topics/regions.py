@@ -1,5 +1,7 @@
 """Regions: what is recorded about one, one aspect of it, two side by side, and lists by province, island or year."""
 
+from dataclasses import replace
+
 from bot import plan_records, region_lists
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
@@ -8,6 +10,7 @@ from bot.region_words import aspect_text, comparison_text, incomplete, profile_t
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.nearest import clear, nearest
 from knowledge.places import Mention
 from knowledge.regions import ASPECTS, Profile, profile, twins
 from knowledge.stages import as_of
@@ -66,6 +69,23 @@ async def region(turn: Turn, rest: str) -> Answer:
 async def listing(turn: Turn, rest: str) -> Answer:
     """A list's button: "province:year:island:page"."""
     return region_lists.pressed(turn, rest)
+
+
+async def located(turn: Turn, _: str) -> Answer:
+    """A shared place: the region it lies nearest to, or the two or three it may lie in."""
+    assert turn.incoming.place  # noqa: S101 - routes sends nothing else here
+    found = nearest(turn.knowledge.library.regions.values(), *turn.incoming.place)
+    if not found:
+        return Answer(turn.say("region.place_far"), Outcome.UNKNOWN, topic=TOPIC)
+    if clear(found):
+        answer = await _one(turn, Mention(0, 0, (found[0].region.code,)), "status", (), 1.0)
+        note = turn.say("region.place_nearest", region=found[0].region.official, km=max(1, round(found[0].km)))
+        return replace(answer, text=f"{note}\n\n{answer.text}")
+    choices = tuple(
+        Choice(turn.say("region.place_choice", region=near.region.official, km=max(1, round(near.km))), f"r:{near.region.code}:status")
+        for near in found
+    )
+    return Answer(turn.say("region.place_which"), Outcome.CLARIFY, choices=choices, score=1.0, topic=TOPIC)
 
 
 async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], score: float) -> Answer:

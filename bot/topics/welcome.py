@@ -1,7 +1,7 @@
 """First words, help, what this is, and the language."""
 
 from bot.i18n import LOCALES, speaker
-from bot.messages import Answer, Choice, Outcome
+from bot.messages import SILENCE, Answer, Choice, Outcome
 from bot.turn import Turn
 
 TOPIC = "welcome"
@@ -50,6 +50,16 @@ async def set_language(turn: Turn, locale: str) -> Answer:
 async def unknown_command(turn: Turn, _: str) -> Answer:
     """A command or button we do not have (any more)."""
     return _say(turn, "command.unknown", ())
+
+
+async def silence(_: Turn, __: str) -> Answer:
+    """Nothing to say."""
+    return SILENCE
+
+
+async def gone(turn: Turn, _: str) -> Answer:
+    """A button of an older message that leads nowhere any more."""
+    return _say(turn, "button.gone", _starters(turn))
 
 
 async def text_only(turn: Turn, _: str) -> Answer:

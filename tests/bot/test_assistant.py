@@ -1,6 +1,7 @@
 """One message, one transaction: nothing twice, nothing half done, nothing personal kept or logged."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from sqlmodel import select
@@ -10,8 +11,8 @@ import bot.assistant
 from bot.assistant import Assistant
 from bot.errors import Unavailable
 from bot.messages import Answer, Did, Incoming
-from bot.storage.database import Database
-from bot.storage.tables import ClaimedUpdate, Exchange, Person, UnansweredQuestion
+from bot.storage.database import Database, migrate
+from bot.storage.tables import Exchange, Parcel, Person, UnansweredQuestion
 from bot.turn import Turn
 from knowledge import Understanding
 from tests.conftest import Clock
@@ -28,6 +29,22 @@ async def test_a_redelivered_update_is_answered_once(assistant: Assistant) -> No
         assert len((await session.exec(select(Exchange))).all()) == 1
 
 
+async def test_a_reply_nobody_sent_is_given_back_as_it_was(assistant: Assistant, clock: Clock) -> None:
+    first = await assistant.reply(typed("apa itu spbe", 7))
+    clock.forward(seconds=60)
+    again = await assistant.reply(typed("apa itu spbe", 7))
+    assert first and again and (again.text, again.parcel) == (first.text, first.parcel)
+    async with assistant.database.session() as session:
+        assert len((await session.exec(select(Exchange))).all()) == 1
+
+
+async def test_what_was_said_in_private_is_not_picked_up_in_a_group(assistant: Assistant) -> None:
+    await assistant.reply(typed("luwu utara ikut tahun berapa"))
+    there = replace(typed("kalau OKI?"), chat="-100", group=True)
+    answer = await assistant.reply(there)
+    assert answer and answer.entry == "daerah-status"
+
+
 async def test_when_answering_fails_nothing_is_kept(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     async def broken(_: Turn) -> Answer:
         raise RuntimeError("broken on purpose")
@@ -36,7 +53,7 @@ async def test_when_answering_fails_nothing_is_kept(assistant: Assistant, monkey
     with pytest.raises(RuntimeError):
         await assistant.reply(typed("halo", 7))
     async with assistant.database.session() as session:
-        for table in (Person, Exchange, ClaimedUpdate):
+        for table in (Person, Exchange, Parcel):
             assert (await session.exec(select(table))).all() == []
 
 
@@ -96,9 +113,12 @@ async def test_two_first_messages_at_once_make_one_person(postgres: str, underst
     answers = await asyncio.gather(*(assistant.reply(typed("apa itu spbe", 100 + n)) for n in range(6)))
     async with database.session() as session:
         people = (await session.exec(select(Person))).all()
+        kept = (await session.exec(select(Parcel).order_by(Parcel.id))).all()
+    await asyncio.to_thread(migrate, database.url.render_as_string(hide_password=False), "base")
     await database.close()
-    assert all(answers)
     assert len(people) == 1
+    assert [answer is not None for answer in answers].count(True) == 1, "the others wait until the first was sent"
+    assert [row.state for row in kept] == ["sending"] + ["waiting"] * 5
 
 
 async def test_an_unreachable_database_is_told_apart(understanding: Understanding, clock: Clock) -> None:

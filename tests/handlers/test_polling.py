@@ -10,7 +10,7 @@ from bot.errors import SaidPlainly
 from bot.messages import Answer
 from bot.turn import Turn
 from handlers import application_for
-from handlers.polling import poll, serve
+from handlers.polling import poll
 from tests.support.doors import TelegramDoor
 from tests.telegram.server import BotApiServer
 
@@ -117,16 +117,3 @@ async def test_two_pollers_on_one_token_is_one_sentence(assistant: Assistant) ->
             await asyncio.gather(poll(second, asyncio.Event()), door.polling)
         await second.shutdown()
         door.polling = asyncio.create_task(asyncio.sleep(0))
-
-
-async def test_serving_sets_the_menu_and_stops_when_told(assistant: Assistant) -> None:
-    async with BotApiServer() as server:
-        serving = asyncio.create_task(serve(assistant, server.token, server.base_url.removesuffix("/bot")))
-        person = server.person(1001, first_name="Sari")
-        await person.types("halo")
-        await person.hears()
-        serving.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await serving
-        languages = [call.params.get("language_code") for call in server.calls_of("setMyCommands")]
-    assert languages == [None, "en"]

@@ -1,7 +1,6 @@
 """Storage on SQLite and on PostgreSQL: migrations both ways, one transaction a message, one sentence when it cannot be used."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,26 +13,12 @@ from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel, select
 
 import bot.storage.tables
-from bot.storage import people, questions, updates
+from bot.storage import people, questions
 from bot.storage.database import HEAD, Database, DatabaseError, migrate
 from bot.storage.tables import Exchange, Person, UnansweredQuestion
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
-TABLES = {"person", "exchange", "unanswered_question", "claimed_update"}
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    if request.param == "sqlite":
-        url = f"sqlite+aiosqlite:///{tmp_path}/data/pandu.db"
-    else:
-        url = request.getfixturevalue("postgres").replace("postgresql://", "postgresql+asyncpg://")
-    one = Database(url)
-    await one.prepare()
-    yield one
-    await one.close()
-    if request.param == "postgresql":
-        await asyncio.to_thread(migrate, url, "base")
+TABLES = set(SQLModel.metadata.tables)
 
 
 def tables(connection: Connection) -> set[str]:
@@ -88,23 +73,6 @@ async def test_a_time_comes_back_with_its_zone(database: Database) -> None:
     async with database.session() as session:
         person = (await session.exec(select(Person))).one()
     assert person.context_at == NOW
-
-
-async def test_an_update_is_claimed_once(database: Database) -> None:
-    async with database.session() as session:
-        assert await updates.claim(session, "telegram", 7, NOW)
-    async with database.session() as session:
-        assert not await updates.claim(session, "telegram", 7, NOW)
-        assert await updates.claim(session, "other", 7, NOW)
-
-
-async def test_a_claim_is_given_back_when_answering_fails(database: Database) -> None:
-    with pytest.raises(RuntimeError):
-        async with database.session() as session:
-            await updates.claim(session, "telegram", 8, NOW)
-            raise RuntimeError
-    async with database.session() as session:
-        assert await updates.claim(session, "telegram", 8, NOW)
 
 
 async def test_unanswered_questions_are_counted_without_a_sender(database: Database) -> None:

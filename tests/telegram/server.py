@@ -68,6 +68,7 @@ class BotApiServer:
         self.updates = Updates(self.clock, self.faults, self.webhook)
         self.world = World({"id": bot_id, "is_bot": True, "first_name": first_name, "username": username}, self.clock)
         self.calls: list[Call] = []
+        self.confirmed: dict[tuple[int, int], float] = {}
         self.rooms: dict[int, Room] = {}
         self._watched: list[AnyApplication] = []
         self._in_flight = 0
@@ -180,6 +181,8 @@ class BotApiServer:
         if fault:
             return await self._fail(request, call, fault)
         call.code = 200
+        if isinstance(result, dict) and "message_id" in result:
+            self.confirmed[(result["chat"]["id"], result["message_id"])] = time.monotonic()
         return web.json_response({"ok": True, "result": result})
 
     async def _fail(self, request: web.Request, call: Call, fault: Fault) -> web.StreamResponse:

@@ -68,8 +68,11 @@ class Updates:
     def _arrive(self, entry: Entry) -> None:
         """Queue an entry; in polling its id is given only now, since getUpdates always returns ids in order."""
         self._gathered.append((entry, self._faults.copies()))
-        if len(self._gathered) < self._faults.reordering:
-            return
+        if len(self._gathered) >= self._faults.reordering:
+            self.flush()
+
+    def flush(self) -> None:
+        """Let arrive what was gathered to be reordered."""
         if self._faults.reordering:
             self._faults.reordering = 0
             self._gathered.reverse()

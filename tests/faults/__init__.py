@@ -1,0 +1,1 @@
+"""Killed processes, lost connections, repeated updates: nothing lost, nothing done twice."""
