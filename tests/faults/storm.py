@@ -16,7 +16,7 @@ from tests.faults.workers import Workers, free_port
 from tests.telegram.people import Person
 from tests.telegram.server import BotApiServer
 
-_KILL_WINDOW = 0.25
+_KILL_WINDOW = 1.0
 
 
 @dataclass

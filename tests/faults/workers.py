@@ -29,14 +29,7 @@ class Workers:
         for at, process in enumerate(self.processes):
             if process is None or process.returncode is not None:
                 self.processes[at] = await asyncio.create_subprocess_exec(
-                    sys.executable,
-                    "-m",
-                    "tests.faults.child",
-                    self.kind,
-                    cwd=ROOT,
-                    env=self._environment(),
-                    stdout=self.log,
-                    stderr=self.log,
+                    sys.executable, "-m", "tests.faults.child", self.kind, cwd=ROOT, env=self._environment(), stdout=self.log, stderr=self.log
                 )
 
     async def kill_one(self) -> None:
