@@ -15,7 +15,8 @@ _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNO
 """What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
 _TYPED_INLINE, _OFFERED, _SHOWN = 256, 3, 120
-EVERYBODY = frozenset({"warga", "pejabat", "admin"})
+OFFICIALS = frozenset({"pejabat", "admin", "kementerian", "provinsi", "daerah"})
+EVERYBODY = OFFICIALS | {"warga", "kurator", "kampanye"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ COMMANDS: dict[str, Route] = {
     "sumber": Route(asking.sources),
     "cekgrup": Route(groups.check),
     "riwayat": Route(plans.history),
-    "ringkasan": Route(officials.summary, frozenset({"pejabat", "admin"})),
+    "ringkasan": Route(officials.summary, OFFICIALS),
+    "ekspor": Route(officials.export, OFFICIALS),
 }
 
 BUTTONS: dict[str, Route] = {
@@ -52,6 +54,8 @@ BUTTONS: dict[str, Route] = {
     "h": Route(plans.history),
     "c": Route(plans.changed),
     "k": Route(plans.known),
+    "rk": Route(officials.view, OFFICIALS),
+    "ex": Route(officials.exported, OFFICIALS),
     "lang": Route(welcome.set_language),
     "menu": Route(welcome.help_),
     "pilar": Route(pillars.menu),
