@@ -29,7 +29,7 @@ def chat() -> None:
     """Chat in the terminal; no token needed."""
     from bot.terminal import chat as talk  # noqa: PLC0415 - each command loads only what it uses, for a quick start
 
-    _run(_with_assistant(load_settings_or_exit(), talk))
+    _run(_with_assistant(load_settings_or_exit(), lambda assistant: talk(assistant, _chores)))
 
 
 @app.command()
@@ -173,7 +173,10 @@ async def _with_assistant(settings: Settings, use: Callable[["Assistant"], Await
     from bot.assistant import Assistant  # noqa: PLC0415 - as above
     from knowledge import load  # noqa: PLC0415 - as above
 
-    await _with_database(settings, lambda database: use(Assistant(database, load(), settings.secret)))
+    await _with_database(
+        settings,
+        lambda database: use(Assistant(database, load(), settings.secret, admins=settings.admins, rules=settings.rules)),
+    )
 
 
 def _serve(serve: Any) -> None:
@@ -186,8 +189,11 @@ def _serve(serve: Any) -> None:
     _run(run(), fast=True)
 
 
-async def _chores(_: "Assistant") -> None:
+async def _chores(assistant: "Assistant") -> None:
     """What is done now and then beside answering."""
+    from bot.chores import due  # noqa: PLC0415 - as above
+
+    await due(assistant, assistant.clock())
 
 
 def _run(work: Coroutine[Any, Any, None], *, fast: bool = False) -> None:

@@ -1,7 +1,7 @@
 """One Incoming in, one Answer out, one transaction: the door everybody uses."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,8 +16,10 @@ from bot.i18n import best_locale, speaker
 from bot.messages import Answer, Did, Incoming, Outcome
 from bot.packing import unpacked
 from bot.routes import route
+from bot.rules import Rules
 from bot.storage import outbox, people, questions
 from bot.storage.database import Database
+from bot.storage.people import pseudonym
 from bot.turn import Turn
 from knowledge import Understanding
 
@@ -33,12 +35,21 @@ class Assistant:
     """Answers messages from any channel on one database and one body of knowledge."""
 
     def __init__(
-        self, database: Database, knowledge: Understanding, secret: bytes, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        database: Database,
+        knowledge: Understanding,
+        secret: bytes,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        admins: Iterable[str] = (),
+        rules: Rules = Rules(),  # noqa: B008 - frozen
     ) -> None:
         self.database = database
         self.knowledge = knowledge
         self.secret = secret
         self.clock = clock
+        self.admins = frozenset(pseudonym(secret, "telegram", id_) for id_ in admins)
+        self.rules = rules
 
     async def reply(self, incoming: Incoming) -> Answer | None:
         """The answer to a message, saved before it is given back; None when the door has nothing to send now.
@@ -70,7 +81,9 @@ class Assistant:
             person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
             held = await self._held(session, incoming)
             addressing.seat(person, self.secret, incoming)
-            answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now))
+            if person.key in self.admins and incoming.role is None:
+                incoming = replace(incoming, role="admin")
+            answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules))
             spent = (time.perf_counter() - began) * 1000
             await _note(session, incoming, answer, now, spent)
             answer = await addressing.aimed(session, self.secret, incoming, replace(answer, milliseconds=spent, locale=person.locale))

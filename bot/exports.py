@@ -1,4 +1,4 @@
-"""Files for a spreadsheet: CSV with a byte order mark, XLSX, JSON. No cell is ever a formula; every row has its sources and the day it is as of."""
+"""Files for a spreadsheet: CSV with a byte order mark, XLSX, JSON. No cell is ever a formula; every row has its sources and its day."""
 
 import csv
 import io

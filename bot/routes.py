@@ -4,19 +4,29 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+import structlog
+
 from bot.context import resume
 from bot.i18n import DEFAULT_LOCALE
 from bot.messages import Answer, Card, Did, Outcome
-from bot.topics import asking, groups, officials, pillars, plans, regions, welcome
+from bot.topics import asking, drafts, groups, officials, pillars, plans, regions, roles, subscriptions, updates, welcome
 from bot.turn import Turn
 from knowledge import Decision
 
+log = structlog.get_logger()
 _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
 """What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
 _TYPED_INLINE, _OFFERED, _SHOWN = 256, 3, 120
 OFFICIALS = frozenset({"pejabat", "admin", "kementerian", "provinsi", "daerah"})
 EVERYBODY = OFFICIALS | {"warga", "kurator", "kampanye"}
+
+
+async def _draft_step(turn: Turn, awaiting: str) -> Answer | None:
+    """The reply a draft of an official waits for: the region's name, or a later step."""
+    if turn.role not in OFFICIALS:
+        return None
+    return await updates.begin(turn, turn.incoming.text) if awaiting == f"{drafts.AWAITING}:daerah" else await drafts.heard(turn, awaiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,11 @@ COMMANDS: dict[str, Route] = {
     "sumber": Route(asking.sources),
     "cekgrup": Route(groups.check),
     "riwayat": Route(plans.history),
+    "langganan": Route(subscriptions.command),
+    "peran": Route(roles.show),
+    "undang": Route(roles.invite, frozenset({"admin"})),
+    "perbarui": Route(updates.begin, OFFICIALS),
+    "tinjau": Route(updates.review, OFFICIALS),
     "ringkasan": Route(officials.summary, OFFICIALS),
     "ekspor": Route(officials.export, OFFICIALS),
 }
@@ -54,6 +69,14 @@ BUTTONS: dict[str, Route] = {
     "h": Route(plans.history),
     "c": Route(plans.changed),
     "k": Route(plans.known),
+    "lg": Route(subscriptions.offered),
+    "ls": Route(subscriptions.chosen),
+    "lb": Route(subscriptions.stopped),
+    "und": Route(roles.chosen, frozenset({"admin"})),
+    "cb": Route(roles.revoke, frozenset({"admin"})),
+    "cbu": Route(roles.revoke_invitation, frozenset({"admin"})),
+    "u": Route(updates.pressed, OFFICIALS),
+    "ud": Route(drafts.pressed, OFFICIALS),
     "rk": Route(officials.view, OFFICIALS),
     "ex": Route(officials.exported, OFFICIALS),
     "lang": Route(welcome.set_language),
@@ -61,6 +84,16 @@ BUTTONS: dict[str, Route] = {
     "pilar": Route(pillars.menu),
 }
 
+
+OPENED: dict[str, Topic] = {roles.PREFIX: roles.accept}
+"""The first word of what a link to us carries → who hears it."""
+
+AWAITED: dict[str, Callable[[Turn, str], Awaitable[Answer | None]]] = {
+    plans.AWAITING: plans.heard,
+    roles.AWAITING: roles.heard,
+    drafts.AWAITING: _draft_step,
+}
+"""The first word of what we wait for → who hears the reply; None lets it be answered as a question of its own."""
 
 HAPPENINGS: dict[Did, Topic] = {
     Did.LOCATED: regions.located,
@@ -83,11 +116,13 @@ async def route(turn: Turn) -> Answer:
         return await _let(turn, BUTTONS.get(name, Route(welcome.gone)), rest)
     if incoming.did is Did.COMMAND:
         name, _, rest = incoming.text.partition(" ")
+        if name.lower() == "start" and (opened := OPENED.get(rest.strip().partition("_")[0])):
+            return await opened(turn, rest.strip())
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
+    if awaiting and (hears := AWAITED.get(awaiting.partition(":")[0])) and (heard := await hears(turn, awaiting)):
+        return heard
     if not incoming.text:
         return await welcome.text_only(turn, "")
-    if (awaiting or "").startswith(plans.AWAITING) and (answer := await plans.heard(turn, awaiting or "")):
-        return answer
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
     answer = await answer_decision(turn, resume(turn, turn.knowledge.decide(incoming.text)))
@@ -123,5 +158,6 @@ async def _suggest(turn: Turn) -> Answer:
 
 async def _let(turn: Turn, found: Route, rest: str) -> Answer:
     if turn.role not in found.roles:
-        return await welcome.not_allowed(turn, rest)
+        log.warning("denied", role=turn.role, asked=turn.incoming.text.split(" ")[0].split(":")[0][:16])
+        return replace(await welcome.not_allowed(turn, rest), topic="denied")
     return await found.topic(turn, rest)

@@ -19,7 +19,7 @@ ADMIN, MINISTRY, PROVINCE, REGION, CURATOR, CAMPAIGN, RESIDENT = (
     "kampanye",
     "warga",
 )
-STRONGEST = (ADMIN, MINISTRY, PROVINCE, REGION, CURATOR, CAMPAIGN)
+STRONGEST = (MINISTRY, PROVINCE, REGION, CURATOR, CAMPAIGN)
 INVITATIONS_LAST = timedelta(days=7)
 
 
@@ -96,8 +96,17 @@ async def revoke_invitation(session: AsyncSession, number: int, now: datetime) -
 
 async def _restate(session: AsyncSession, person: str) -> None:
     """Write the strongest role somebody holds to their row, where commands look it up."""
-    held = {grant.role for grant in await of(session, person)}
+    held = {grant.role for grant in await of(session, person)} - {ADMIN}
     role = next((role for role in STRONGEST if role in held), RESIDENT)
     row = (await session.exec(select(Person).where(Person.key == person))).one_or_none()
     if row:
         row.role = role
+
+
+async def contact(session: AsyncSession, person: str, channel: str, place: str, address: str, now: datetime) -> None:
+    """Keep the chat of an admin named in the settings; gives no right, as those are looked up in the settings each time."""
+    same = (Grant.person == person, Grant.role == ADMIN, Grant.scope == "")
+    grant = (await session.exec(select(Grant).where(*same))).one_or_none()
+    grant = grant or Grant(person=person, role=ADMIN, scope="", channel=channel, place=place, address=address, at=now)
+    grant.channel, grant.place, grant.address, grant.revoked_at = channel, place, address, None
+    session.add(grant)
