@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import structlog
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Pandu, asisten Gerakan Menuju Smart City."
 )
+
+export = typer.Typer(no_args_is_help=True, help="Write what is known into a file.")
+app.add_typer(export, name="export")
 
 
 @app.command()
@@ -132,6 +136,26 @@ def migrate_command(revision: str = "head") -> None:
         await database.close()
 
     _run(run())
+
+
+@export.command(name="status")
+def export_status(
+    form: Annotated[str, typer.Option("--format", help="csv, xlsx or json.")] = "csv",
+    scope: Annotated[str, typer.Option(help="Code of a province or region; empty for the country.")] = "",
+    output: Annotated[Path | None, typer.Option(help="File to write; standard output when left out.")] = None,
+) -> None:
+    """Write where every region stands, with evidence and sources."""
+    from bot.plan_cli import write_status  # noqa: PLC0415 - as above
+
+    _run(_with_database(load_settings_or_exit(), lambda database: write_status(database, datetime.now(UTC), form, scope, output)))
+
+
+@app.command(name="verify-chain")
+def verify_chain() -> None:
+    """Check that no official update was altered or taken out; exit code 1 when one was."""
+    from bot.plan_cli import report_chain  # noqa: PLC0415 - as above
+
+    _run(_with_database(load_settings_or_exit(), report_chain))
 
 
 def main() -> None:

@@ -72,6 +72,7 @@ def text_of(turn: Turn, event: Event) -> str:
             return turn.say("event.cohort", year=event.happened)
         return turn.say("event.cohort_unsure", year=event.happened, text=event.text)
     name = rung_name(turn, event.rung, event.part)
+    name = name[:1].upper() + name[1:]
     return f"{name}: {event.text}" if event.text else name
 
 

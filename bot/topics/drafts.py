@@ -43,6 +43,9 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
     step = awaiting.partition(":")[2]
     if draft is None:
         return None
+    if step != "catatan" and turn.incoming.text.rstrip().endswith("?"):  # a question between two steps; the step goes on waiting
+        turn.person.awaiting = awaiting
+        return None
     if step == "tanggal":
         return await _dated(turn, draft, turn.incoming.text)
     if step == "dokumen":
