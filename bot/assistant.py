@@ -125,7 +125,7 @@ async def _note(session: AsyncSession, incoming: Incoming, answer: Answer, now: 
     """Keep how it went; a question only when it could not be answered, and never one still being typed."""
     if answer.silent or incoming.did is Did.INLINE:
         return
-    questions.note_exchange(
+    await questions.note_exchange(
         session, at=now, channel=incoming.channel, topic=answer.topic, outcome=answer.outcome, entry=answer.entry, milliseconds=spent
     )
     if answer.outcome in _KEPT and answer.asked:

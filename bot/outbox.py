@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 
 import structlog
 from pydantic import ValidationError
-from sqlalchemy import bindparam, func
-from sqlmodel import col, update
+from sqlalchemy import func
 
 from bot.messages import Answer
 from bot.packing import unpacked
@@ -151,12 +150,9 @@ class Outbox:
                     one.saved.set_result(None)
 
     async def _save_batch(self, batch: list[_Delivered]) -> None:
-        rows = [{"number": one.parcel, "sent_now": one.sent, "poll": one.poll_id, "polled": one.poll_key} for one in batch]
-        gone: dict[str, object] = {"state": outbox.SENT, "payload": None, "address": None}
-        values = gone | {"sent": bindparam("sent_now"), "poll_id": bindparam("poll"), "poll_key": bindparam("polled")}
+        rows = [{"number": one.parcel, "ids": one.sent, "poll": one.poll_id, "named": one.poll_key} for one in batch]
         async with self.database.session(urgent=True) as session:
-            connection = await session.connection()
-            await connection.execute(update(Parcel.__table__).where(col(Parcel.id) == bindparam("number")).values(values), rows)  # type: ignore[attr-defined]  # SQLModel hides the table
+            await outbox.confirm(session, rows)
 
 
 def _opened(parcel: Parcel) -> Outgoing | None:

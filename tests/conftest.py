@@ -9,7 +9,7 @@ import pytest
 
 import knowledge
 from bot.assistant import Assistant
-from bot.storage.database import MEMORY, Database
+from bot.storage.database import MEMORY, Database, migrate
 from knowledge import Understanding
 from tests.support.conversation import play
 from tests.support.doors import Door, TelegramDoor, TerminalDoor
@@ -34,7 +34,18 @@ class Clock:
 @pytest.fixture(autouse=True)
 def _nothing_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No settings of this machine reach a test."""
-    for name in ("TELEGRAM_TOKEN", "TELEGRAM_API_BASE", "DATABASE_URL", "PANDU_SECRET", "DATA_DIR", "ADMIN_IDS", "LOG_LEVEL"):
+    for name in (
+        "TELEGRAM_TOKEN",
+        "TELEGRAM_API_BASE",
+        "DATABASE_URL",
+        "PANDU_SECRET",
+        "DATA_DIR",
+        "ADMIN_IDS",
+        "LOG_LEVEL",
+        "WEBHOOK_URL",
+        "WEBHOOK_SECRET",
+        "PORT",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
 
@@ -85,6 +96,14 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a PostgreSQL server started for this run."""
     with postgres_url(tmp_path_factory.mktemp("postgres")) as url:
         yield url
+
+
+@pytest.fixture
+def empty_postgres(postgres: str) -> Iterator[str]:
+    """A PostgreSQL database with nothing in it, for asyncpg; everything is taken down afterwards."""
+    url = postgres.replace("postgresql://", "postgresql+asyncpg://")
+    yield url
+    migrate(url, "base")
 
 
 os.environ.setdefault("COLUMNS", "100")

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event, inspect, text
-from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.engine import Connection as SyncConnection
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
@@ -15,6 +16,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 import bot.storage.plan_tables  # noqa: F401 - registers the tables, for a database made in memory
+from bot.storage.inline import DRIVER, Connection
 from bot.storage.line import Line
 
 HEAD = "0004"
@@ -113,9 +115,7 @@ class Database:
         if self.engine.dialect.name == "sqlite" and self.url.database:
             await asyncio.to_thread(Path(self.url.database).parent.mkdir, parents=True, exist_ok=True)
         async with self.engine.connect() as connection:
-            if not await connection.run_sync(_has_versions):
-                return None
-            return (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+            return await connection.run_sync(_version)
 
 
 def migrate(url: str, revision: str = "head") -> None:
@@ -132,15 +132,17 @@ def migrate(url: str, revision: str = "head") -> None:
     (command.downgrade if down else command.upgrade)(config, revision)
 
 
-def _has_versions(connection: Connection) -> bool:
-    return inspect(connection).has_table("alembic_version")
+def _version(connection: SyncConnection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def _engine(url: str, **pool: int) -> AsyncEngine:
-    if url == MEMORY:
-        return create_async_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True)
     if url.startswith("sqlite"):
-        engine = create_async_engine(url, hide_parameters=True)
+        how: dict[str, Any] = {"poolclass": StaticPool} if url == MEMORY else {}
+        inline = make_url(url).set(drivername=DRIVER)
+        engine = create_async_engine(inline, connect_args={"check_same_thread": False, "factory": Connection}, hide_parameters=True, **how)
         event.listen(engine.sync_engine, "connect", _tune_sqlite)
         return engine
     return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, **pool)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, or_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select, update
@@ -22,6 +22,23 @@ REPLY, NOTICE = "reply", "notice"
 WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
 PENDING = (WAITING, SENDING)
 SET_ASIDE = "set aside: "
+_TABLE: Any = Parcel.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
+# Built once: SQLAlchemy takes longer to put a statement together than SQLite to run it.
+_ADD = {
+    name: insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]).returning(_TABLE.c.id)
+    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+_STANDING = select(_TABLE.c.key).where(
+    or_(
+        _TABLE.c.key == bindparam("wanted"),
+        and_(_TABLE.c.place == bindparam("here"), _TABLE.c.lane == REPLY, _TABLE.c.state.in_(PENDING)),
+    )
+)
+_CONFIRM = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("number"))
+    .values(state=SENT, payload=None, address=None, sent=bindparam("ids"), poll_id=bindparam("poll"), poll_key=bindparam("named"))
+)
 LEASE = timedelta(seconds=20)
 """How long one attempt to send may take before it counts as lost and somebody else tries."""
 
@@ -43,30 +60,28 @@ async def add(
 ) -> int | None:
     """Put a message into the outbox; its number, or None when this key is there already. No answer: the bare claim on an update."""
     said = answer is not None and not answer.silent
-    row = _insert(session)(Parcel).values(
-        key=key,
-        channel=channel,
-        lane=lane,
-        place=place,
-        address=address if said else None,
-        payload=packed(answer) if answer and said else None,
-        state=state if said else SENT,
-        attempts=int(said and state == SENDING),
-        at=at,
-        due_at=due_at or at,
-        about=about,
-        error=error,
-    )
-    number: int | None = (
-        await session.exec(row.on_conflict_do_nothing(index_elements=["key"]).returning(col(Parcel.id)))
-    ).scalar_one_or_none()
+    row = {
+        "key": key,
+        "channel": channel,
+        "lane": lane,
+        "place": place,
+        "address": address if said else None,
+        "payload": packed(answer) if answer and said else None,
+        "state": state if said else SENT,
+        "attempts": int(said and state == SENDING),
+        "at": at,
+        "due_at": due_at or at,
+        "about": about,
+        "error": error,
+    }
+    connection = await session.connection()
+    number: int | None = (await connection.execute(_ADD[connection.dialect.name], row)).scalar_one_or_none()
     return number
 
 
 async def standing(session: AsyncSession, key: str, place: str) -> tuple[bool, bool]:
     """Whether the update with this key was taken before, and whether an earlier reply still waits for this chat."""
-    waits = and_(col(Parcel.place) == place, col(Parcel.lane) == REPLY, col(Parcel.state).in_(PENDING))
-    keys = (await session.exec(select(Parcel.key).where(or_(col(Parcel.key) == key, waits)))).all()
+    keys = (await (await session.connection()).execute(_STANDING, {"wanted": key, "here": place})).scalars().all()
     return key in keys, any(one != key for one in keys)
 
 
@@ -92,6 +107,11 @@ def _free(now: datetime) -> ColumnElement[bool]:
 def _taken(parcel: Parcel, now: datetime, lease: timedelta) -> Parcel:
     parcel.state, parcel.due_at, parcel.attempts = SENDING, now + lease, parcel.attempts + 1
     return parcel
+
+
+async def confirm(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    """Write that messages were sent: `number`, the channel's `ids` of what it became, the `poll`'s id and what we `named` it."""
+    await (await session.connection()).execute(_CONFIRM, rows)
 
 
 async def settle(session: AsyncSession, parcel: int, **now: Any) -> None:

@@ -3,10 +3,13 @@
 import hashlib
 import hmac
 
-from sqlmodel import select
+from sqlalchemy import bindparam
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.tables import Person
+
+_PERSON = select(Person).where(col(Person.key) == bindparam("key")).with_for_update()
 
 
 def pseudonym(secret: bytes, channel: str, sender: str) -> str:
@@ -19,7 +22,7 @@ async def recognise(session: AsyncSession, key: str, locale: str) -> Person:
 
     Two workers may meet a new person together; then the second commit raises IntegrityError and is tried again.
     """
-    found = (await session.exec(select(Person).where(Person.key == key).with_for_update())).one_or_none()
+    found: Person | None = (await session.exec(_PERSON, params={"key": key})).one_or_none()
     if found is None:
         found = Person(key=key, locale=locale)
         session.add(found)

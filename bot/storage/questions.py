@@ -2,24 +2,27 @@
 
 from datetime import datetime
 
+from sqlalchemy import insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.tables import Exchange, UnansweredQuestion
 
 _LONGEST = 512
+_EXCHANGE = insert(Exchange.__table__)  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
 
 
-def note_exchange(
+async def note_exchange(
     session: AsyncSession, *, at: datetime, channel: str, topic: str, outcome: str, entry: str | None, milliseconds: float
 ) -> None:
     """Add one line to the record of exchanges."""
-    session.add(Exchange(at=at, channel=channel, topic=topic, outcome=outcome, entry=entry, milliseconds=milliseconds))
+    line = {"at": at, "channel": channel, "topic": topic, "outcome": outcome, "entry": entry, "milliseconds": milliseconds}
+    await (await session.connection()).execute(_EXCHANGE, line)
 
 
 async def note_unanswered(session: AsyncSession, text: str, outcome: str, now: datetime) -> None:
     """Count a question we could not answer, under its folded words."""
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    row = insert(UnansweredQuestion).values(text=text[:_LONGEST], outcome=outcome, count=1, first_at=now, last_at=now)
+    upsert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    row = upsert(UnansweredQuestion).values(text=text[:_LONGEST], outcome=outcome, count=1, first_at=now, last_at=now)
     again = {"count": UnansweredQuestion.count + 1, "last_at": now, "outcome": outcome}
     await session.exec(row.on_conflict_do_update(index_elements=["text"], set_=again))

@@ -28,9 +28,7 @@ class Workers:
         """Start every process that does not run."""
         for at, process in enumerate(self.processes):
             if process is None or process.returncode is not None:
-                self.processes[at] = await asyncio.create_subprocess_exec(
-                    sys.executable, "-m", "tests.faults.child", self.kind, cwd=ROOT, env=self._environment(), stdout=self.log, stderr=self.log
-                )
+                self.processes[at] = await self._begin()
 
     async def kill_one(self) -> None:
         """Kill a process as the kernel would, at once, and start another in its place."""
@@ -50,6 +48,10 @@ class Workers:
         codes = [await asyncio.wait_for(process.wait(), 25) for process in running]
         self.log.close()
         return codes
+
+    async def _begin(self) -> asyncio.subprocess.Process:
+        command = (sys.executable, "-m", "tests.faults.child", self.kind)
+        return await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=self._environment(), stdout=self.log, stderr=self.log)
 
     def _environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}

@@ -50,7 +50,8 @@ async def test_sqlite_is_tuned(tmp_path: Path) -> None:
     database = Database(f"sqlite+aiosqlite:///{tmp_path}/pandu.db")
     await database.prepare()
     async with database.engine.connect() as connection:
-        found = [(await connection.execute(text(f"PRAGMA {name}"))).scalar() for name in ("journal_mode", "foreign_keys", "busy_timeout")]
+        names = ("journal_mode", "foreign_keys", "busy_timeout")
+        found = await connection.run_sync(lambda sync: [sync.execute(text(f"PRAGMA {name}")).scalar() for name in names])
     await database.close()
     assert found == ["wal", 1, 10_000]
 
@@ -87,7 +88,9 @@ async def test_unanswered_questions_are_counted_without_a_sender(database: Datab
 
 async def test_exchanges_hold_no_words(database: Database) -> None:
     async with database.session() as session:
-        questions.note_exchange(session, at=NOW, channel="terminal", topic="asking", outcome="answered", entry="spbe", milliseconds=1.5)
+        await questions.note_exchange(
+            session, at=NOW, channel="terminal", topic="asking", outcome="answered", entry="spbe", milliseconds=1.5
+        )
     async with database.session() as session:
         row = (await session.exec(select(Exchange))).one()
     assert row.entry == "spbe"

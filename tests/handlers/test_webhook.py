@@ -1,0 +1,118 @@
+"""Updates delivered over HTTP: the secret, 200 only after the commit, 503 while that cannot be, and the operator's pages."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import pytest
+
+from bot.assistant import Assistant
+from bot.errors import SaidPlainly, Unavailable
+from bot.messages import Incoming
+from bot.settings import Settings
+from handlers.application import ALLOWED, application_for
+from handlers.webhook import app_for, serve
+from tests.faults.workers import free_port
+from tests.telegram.server import BotApiServer
+
+SECRET = "s" * 32
+
+
+@asynccontextmanager
+async def hooked(assistant: Assistant) -> AsyncIterator[tuple[BotApiServer, str, asyncio.Event]]:
+    """A web process of ours, and a Bot API server that delivers to it."""
+    async with BotApiServer() as server:
+        application = application_for(assistant, server.token, server.base_url.removesuffix("/bot"))
+        await application.initialize()
+        stop, port = asyncio.Event(), free_port()
+        serving = asyncio.create_task(serve(app_for(application, SECRET, stop.is_set), "127.0.0.1", port, stop))
+        base = f"http://127.0.0.1:{port}"
+        await application.bot.set_webhook(f"{base}/telegram", secret_token=SECRET, allowed_updates=ALLOWED)
+        try:
+            yield server, base, stop
+        finally:
+            stop.set()
+            await serving
+            await application.shutdown()
+
+
+async def fetch(url: str, method: str = "GET", **more: object) -> tuple[int, str]:
+    async with aiohttp.ClientSession() as session, session.request(method, url, **more) as answer:  # type: ignore[arg-type]
+        return answer.status, await answer.text()
+
+
+async def test_an_update_is_answered_and_delivered_once(assistant: Assistant) -> None:
+    async with hooked(assistant) as (server, _, __):
+        person = server.person(1001, first_name="Sari")
+        server.faults.duplicate_updates()
+        await person.types("apa itu spbe")
+        [seen] = await person.hears()
+    assert "Sistem Pemerintahan Berbasis Elektronik" in seen.text
+    assert {status for _, status in server.webhook.attempts} == {200}
+
+
+async def test_only_telegram_gets_in(assistant: Assistant) -> None:
+    async with hooked(assistant) as (_, base, __):
+        assert (await fetch(f"{base}/telegram", "POST", json={"update_id": 1}))[0] == 403
+        header = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+        assert (await fetch(f"{base}/telegram", "POST", data=b"{", headers=header))[0] == 400
+        assert (await fetch(f"{base}/telegram", "POST", json={"update_id": 1}, headers=header))[0] == 200
+        assert (await fetch(f"{base}/telegram"))[0] == 405
+
+
+async def test_while_the_database_is_away_telegram_keeps_the_update(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    reply, away = assistant.reply, True
+
+    async def sometimes(message: Incoming) -> object:
+        if away:
+            raise Unavailable("away")
+        return await reply(message)
+
+    monkeypatch.setattr(assistant, "reply", sometimes)
+    async with hooked(assistant) as (server, _, __):
+        person = server.person(1001, first_name="Sari")
+        await person.types("apa itu spbe")
+        await asyncio.sleep(0.2)
+        away = False
+        server.clock.advance(5)
+        [seen] = await person.hears()
+    assert "Pemerintahan" in seen.text
+    assert [status for _, status in server.webhook.attempts] == [503, 200]
+
+
+async def test_a_stopping_process_takes_nothing_new(assistant: Assistant) -> None:
+    async with hooked(assistant) as (server, base, stop):
+        assert (await fetch(f"{base}/readyz"))[0] == 200
+        stop.set()
+        await asyncio.sleep(0.3)
+        await server.person(1001, first_name="Sari").types("apa itu spbe")
+        await asyncio.sleep(0.2)
+        assert server.updates.pending
+
+
+async def test_operators_see_health_and_numbers_but_nobody_in_them(assistant: Assistant) -> None:
+    async with hooked(assistant) as (server, base, _):
+        person = server.person(987654, first_name="Sari")
+        await person.types("apa itu spbe")
+        await person.hears()
+        assert await fetch(f"{base}/healthz") == (200, "ok")
+        status, ready = await fetch(f"{base}/readyz")
+        _, metrics = await fetch(f"{base}/metrics")
+    assert (status, "true" in ready, "false" in ready) == (200, True, False)
+    assert 'pandu_updates_total{kind="typed",outcome="answered"}' in metrics
+    assert "pandu_update_seconds_bucket" in metrics
+    assert 'pandu_outbox_messages{lane="reply",state="sent"} 1.0' in metrics
+    assert "987654" not in metrics + ready
+
+
+async def test_a_webhook_without_an_address_is_one_sentence(assistant: Assistant) -> None:
+    from handlers.serving import by_webhook
+
+    async def nothing(_: Assistant) -> None:
+        return None
+
+    async with BotApiServer() as server:
+        settings = Settings(telegram_token=server.token, telegram_api_base=server.base_url.removesuffix("/bot"))  # type: ignore[arg-type]
+        with pytest.raises((SaidPlainly, Exception), match="WEBHOOK_URL is not set"):
+            await by_webhook(assistant, settings, nothing)
