@@ -19,6 +19,8 @@ _SHOWN = 15
 
 async def invite(turn: Turn, text: str) -> Answer:
     """/undang [peran] [wilayah]: a link that gives a role once. For admins."""
+    if turn.incoming.group:
+        return Answer(turn.say("invite.private"), Outcome.SOCIAL, topic=TOPIC)
     await scopes.remember_chat(turn)
     role, _, place = text.strip().partition(" ")
     if role.lower() not in INVITED:
