@@ -79,11 +79,13 @@ class Assistant:
         began, now = time.perf_counter(), self.clock()
         async with self.database.session() as session:
             person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
+            before = people.noted(person)
             held = await self._held(session, incoming)
             addressing.seat(person, self.secret, incoming)
             if person.key in self.admins and incoming.role is None:
                 incoming = replace(incoming, role="admin")
             answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules))
+            await people.save(session, person, before)
             spent = (time.perf_counter() - began) * 1000
             await _note(session, incoming, answer, now, spent)
             answer = await addressing.aimed(session, self.secret, incoming, replace(answer, milliseconds=spent, locale=person.locale))

@@ -48,6 +48,7 @@ def speaker(locale: str) -> Say:
     return say
 
 
+@lru_cache(maxsize=4096)
 def worded_date(text: str | None, locale: str) -> str | None:
     """Word a date: "2022-04-21" → "21 April 2022", "2022-04" → "April 2022", "2022" → "2022"; ranges keep their shape; None stays None."""
     if not text:

@@ -24,6 +24,8 @@ NOTICES_A_SECOND = 25.0
 LASTS = timedelta(hours=48)
 _MOST_ATTEMPTS = 12
 _LONGEST_PAUSE = 600.0
+_GATHER = 0.01
+"""Seconds for which confirmations are gathered to be saved together; what a kill in between doubles, Telegram may show twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Outbox:
     async def delivered(self, parcel: int, messages: tuple[str, ...], poll: tuple[str, str] | None = None) -> None:
         """Confirm a message, with the channel's ids of what it became, and of its poll and our key of it.
 
-        Confirmations that come while one is being saved are saved together with the next.
+        Confirmations that come within a hundredth of a second are saved together.
         """
         poll_id, poll_key = poll or (None, None)
         one = _Delivered(parcel, " ".join(messages), poll_id, poll_key, asyncio.get_running_loop().create_future())
@@ -139,6 +141,7 @@ class Outbox:
 
     async def _save(self) -> None:
         while self._delivered:
+            await asyncio.sleep(_GATHER)
             batch, self._delivered = self._delivered, []
             try:
                 await self._save_batch(batch)

@@ -7,15 +7,14 @@ confirmed is never sent again.
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from datetime import timedelta
-from functools import partial
 from html import unescape
-from typing import Any, cast
+from typing import Any
 
 import structlog
-from telegram import Bot, Message, ReplyParameters
-from telegram.constants import ChatAction, ParseMode
+from telegram import Bot, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.i18n import speaker
@@ -23,7 +22,7 @@ from bot.messages import Answer, Document, Picture, Poll
 from bot.outbox import Outbox, Outgoing
 from handlers import menu, outgoing
 from handlers.metrics import TELEGRAM_ERRORS, UNCERTAIN
-from handlers.outgoing import NO_PREVIEW, Part, Text
+from handlers.outgoing import Part, Text
 from handlers.requesting import NotSentError
 
 log = structlog.get_logger()
@@ -58,6 +57,7 @@ class Delivery:
         except TelegramError as error:
             await self._failed(going, error)
         else:
+            log.info("delivered", trace=going.trace, attempt=going.attempt)
             if going.parcel is not None:
                 await self.outbox.delivered(going.parcel, tuple(sent), poll)
 
@@ -77,44 +77,55 @@ class Delivery:
         """Send or change one message; its id, and its poll's."""
         if at < len(answer.edits) and isinstance(part, Text) and await self._changed(chat, int(answer.edits[at]), part):
             return answer.edits[at], None
-        quote = ReplyParameters(int(answer.quotes), allow_sending_without_reply=True) if answer.quotes and not at else None
-        alone = outgoing.keyboard(answer) if not isinstance(part, Text) and not answer.text else None
-        message = await self._new(chat, part, {"reply_parameters": quote} if quote else {}, alone)
+        quote = {"message_id": int(answer.quotes), "allow_sending_without_reply": True} if answer.quotes and not at else None
+        if isinstance(part, Text):
+            return str((await self._text("SendMessage", part, chat_id=chat, reply_parameters=quote))["message_id"]), None
+        markup = None if answer.text else outgoing.keyboard(answer)
+        how = {"reply_markup": self._buttons(markup), "reply_parameters": ReplyParameters.de_json(quote, self.bot) if quote else None}
+        message = await self._other(chat, part, how)
         return str(message.message_id), message.poll.id if message.poll else None
 
-    async def _new(self, chat: int, part: Part, quote: dict[str, Any], markup: Any) -> Message:
+    async def _other(self, chat: int, part: Picture | Document | Poll, how: dict[str, Any]) -> Message:
         match part:
-            case Text():
-                send = partial(self.bot.send_message, chat, link_preview_options=NO_PREVIEW, **quote)
-                return cast(Message, await self._text(send, chat, part))
             case Picture():
-                return await self.bot.send_photo(chat, part.png, caption=part.caption, reply_markup=markup, **quote)
+                return await self.bot.send_photo(chat, part.png, caption=part.caption, **how)
             case Document():
-                named: dict[str, Any] = {"filename": part.name, "caption": part.caption or None}
-                return await self.bot.send_document(chat, part.content, reply_markup=markup, **named, **quote)
+                return await self.bot.send_document(chat, part.content, filename=part.name, caption=part.caption or None, **how)
             case Poll():
-                return await self.bot.send_poll(chat, **outgoing.poll(part), reply_markup=markup, **quote)
+                return await self.bot.send_poll(chat, **outgoing.poll(part), **how)
 
-    async def _text(self, send: Callable[..., Awaitable[Any]], chat: int, part: Text) -> Any:
-        """Send with markup; as plain text when Telegram refuses it; as a file when it finds it too long."""
+    async def _text(self, method: str, part: Text, **where: Any) -> Any:
+        """Send or change with markup; as plain text when Telegram refuses it; as a file when it finds it too long.
+
+        The answer stays JSON: to make objects of it costs more than everything else about a call.
+        """
+        fields = where | {"link_preview_options": {"is_disabled": True}, "reply_markup": part.markup}
         try:
-            return await send(text=part.html, parse_mode=ParseMode.HTML, reply_markup=part.markup)
+            return await self._call(method, fields | {"text": part.html, "parse_mode": "HTML"})
         except BadRequest as error:
             reason = error.message.lower()
             plain = unescape(_TAG.sub("", part.html))
             if "can't parse entities" in reason:
                 log.warning("markup refused", reason=error.message)
-                return await send(text=plain[: outgoing.LIMIT], reply_markup=part.markup)
+                return await self._call(method, fields | {"text": plain[: outgoing.LIMIT]})
             if "too long" in reason:
                 log.warning("text too long", length=len(plain))
-                return await self.bot.send_document(chat, plain.encode(), filename="jawaban.txt", reply_markup=part.markup)
+                buttons = self._buttons(part.markup)
+                sent = await self.bot.send_document(where["chat_id"], plain.encode(), filename="jawaban.txt", reply_markup=buttons)
+                return {"message_id": sent.message_id}
             raise
+
+    def _buttons(self, markup: dict[str, Any] | None) -> InlineKeyboardMarkup | None:
+        return InlineKeyboardMarkup.de_json(markup, self.bot) if markup else None
+
+    async def _call(self, method: str, fields: dict[str, Any]) -> Any:
+        """A call to the Bot API, whose methods' names are case-insensitive; PTB warns when one is called by its own spelling."""
+        return await self.bot.do_api_request(method, api_kwargs={name: value for name, value in fields.items() if value is not None})
 
     async def _changed(self, chat: int, message: int, part: Text) -> bool:
         """Change a message of ours; False when it cannot be changed any more."""
-        edit = partial(self.bot.edit_message_text, chat_id=chat, message_id=message, link_preview_options=NO_PREVIEW)
         try:
-            await self._text(edit, chat, part)
+            await self._text("EditMessageText", part, chat_id=chat, message_id=message)
         except BadRequest as error:
             return "message is not modified" in error.message.lower()
         return True

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, TypeAlias
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
 from telegram.constants import ParseMode
 
 from bot.i18n import Say
@@ -12,7 +12,7 @@ from bot.messages import Answer, Card, Document, Picture, Poll, SourceLine
 from bot.plain import SHOWN_SOURCES, source_text
 
 LIMIT = 4096
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _ROOM = 4000
 
 
@@ -21,7 +21,7 @@ class Text:
     """One message of text, with the buttons below it."""
 
     html: str
-    markup: InlineKeyboardMarkup | None = None
+    markup: dict[str, Any] | None = None
 
 
 Part: TypeAlias = Text | Picture | Document | Poll
@@ -58,12 +58,12 @@ def pieces(answer: Answer, say: Say) -> list[str]:
     return _packed(found)
 
 
-def keyboard(answer: Answer) -> InlineKeyboardMarkup | None:
-    """The buttons, `columns` in a row: mostly one, as labels are short sentences and must be readable on a small phone."""
+def keyboard(answer: Answer) -> dict[str, Any] | None:
+    """The buttons as an InlineKeyboardMarkup's JSON, `columns` in a row: mostly one, to be readable on a small phone."""
     if not answer.choices:
         return None
-    buttons = [InlineKeyboardButton(choice.label, callback_data=choice.action) for choice in answer.choices]
-    return InlineKeyboardMarkup([buttons[at : at + answer.columns] for at in range(0, len(buttons), answer.columns)])
+    buttons = [{"text": choice.label, "callback_data": choice.action} for choice in answer.choices]
+    return {"inline_keyboard": [buttons[at : at + answer.columns] for at in range(0, len(buttons), answer.columns)]}
 
 
 def poll(found: Poll) -> dict[str, Any]:
@@ -80,7 +80,7 @@ def poll(found: Poll) -> dict[str, Any]:
 
 def article(card: Card, say: Say) -> InlineQueryResultArticle:
     """An inline result: the first piece of its answer is what is sent."""
-    content = InputTextMessageContent(pieces(card.answer, say)[0], parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW)
+    content = InputTextMessageContent(pieces(card.answer, say)[0], parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW)
     return InlineQueryResultArticle(card.id, card.title, content, description=card.description)
 
 

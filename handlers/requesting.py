@@ -13,7 +13,7 @@ from yarl import URL
 _TIMEOUT = 10.0
 _UPLOAD_TIMEOUT = 60.0
 _KEPT_ALIVE = 30
-_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+_JSON = {"Content-Type": "application/json"}
 
 
 class NotSentError(NetworkError):
@@ -58,7 +58,7 @@ class Requests(BaseRequest):
         limit = read_timeout if isinstance(read_timeout, int | float) else _UPLOAD_TIMEOUT if files else _TIMEOUT
         try:
             async with session.request(
-                method, _url(url), data=_body(request_data), headers=None if files else _FORM, timeout=_limit(limit)
+                method, _url(url), data=_body(request_data), headers=None if files else _JSON, timeout=_limit(limit)
             ) as answer:
                 body = await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -84,11 +84,11 @@ class Requests(BaseRequest):
             raise TelegramError("Invalid server response") from None
 
 
-def _body(data: RequestData | None) -> aiohttp.FormData | str | None:
+def _body(data: RequestData | None) -> aiohttp.FormData | bytes | None:
     if data is None:
         return None
     if not data.contains_files:
-        return data.url_encoded_parameters()
+        return orjson.dumps(data.parameters)
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)

@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.messages import Answer
 from bot.packing import packed
+from bot.storage.statements import run
 from bot.storage.tables import Pace, Parcel, Person
 
 REPLY, NOTICE = "reply", "notice"
@@ -23,7 +24,6 @@ WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
 PENDING = (WAITING, SENDING)
 SET_ASIDE = "set aside: "
 _TABLE: Any = Parcel.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
-# Built once: SQLAlchemy takes longer to put a statement together than SQLite to run it.
 _ADD = {
     name: insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]).returning(_TABLE.c.id)
     for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
@@ -31,7 +31,7 @@ _ADD = {
 _STANDING = select(_TABLE.c.key).where(
     or_(
         _TABLE.c.key == bindparam("wanted"),
-        and_(_TABLE.c.place == bindparam("here"), _TABLE.c.lane == REPLY, _TABLE.c.state.in_(PENDING)),
+        and_(_TABLE.c.place == bindparam("here"), _TABLE.c.lane == REPLY, or_(_TABLE.c.state == WAITING, _TABLE.c.state == SENDING)),
     )
 )
 _CONFIRM = (
@@ -74,14 +74,13 @@ async def add(
         "about": about,
         "error": error,
     }
-    connection = await session.connection()
-    number: int | None = (await connection.execute(_ADD[connection.dialect.name], row)).scalar_one_or_none()
+    number: int | None = (await run(session, _ADD[session.get_bind().dialect.name], row)).scalar_one_or_none()
     return number
 
 
 async def standing(session: AsyncSession, key: str, place: str) -> tuple[bool, bool]:
     """Whether the update with this key was taken before, and whether an earlier reply still waits for this chat."""
-    keys = (await (await session.connection()).execute(_STANDING, {"wanted": key, "here": place})).scalars().all()
+    keys = (await run(session, _STANDING, {"wanted": key, "here": place})).scalars().all()
     return key in keys, any(one != key for one in keys)
 
 
@@ -111,7 +110,7 @@ def _taken(parcel: Parcel, now: datetime, lease: timedelta) -> Parcel:
 
 async def confirm(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
     """Write that messages were sent: `number`, the channel's `ids` of what it became, the `poll`'s id and what we `named` it."""
-    await (await session.connection()).execute(_CONFIRM, rows)
+    await run(session, _CONFIRM, rows)
 
 
 async def settle(session: AsyncSession, parcel: int, **now: Any) -> None:

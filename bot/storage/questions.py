@@ -6,6 +6,7 @@ from sqlalchemy import insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from bot.storage.statements import run
 from bot.storage.tables import Exchange, UnansweredQuestion
 
 _LONGEST = 512
@@ -17,7 +18,7 @@ async def note_exchange(
 ) -> None:
     """Add one line to the record of exchanges."""
     line = {"at": at, "channel": channel, "topic": topic, "outcome": outcome, "entry": entry, "milliseconds": milliseconds}
-    await (await session.connection()).execute(_EXCHANGE, line)
+    await run(session, _EXCHANGE, line)
 
 
 async def note_unanswered(session: AsyncSession, text: str, outcome: str, now: datetime) -> None:

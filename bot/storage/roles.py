@@ -50,7 +50,7 @@ async def accept(
     grant.channel, grant.place, grant.address, grant.at, grant.revoked_at = channel, place, address, now, None
     session.add(grant)
     await session.flush()
-    await _restate(session, person.key)
+    person.role = await _restate(session, person.key)
     return invitation
 
 
@@ -78,13 +78,14 @@ async def invitations(session: AsyncSession, now: datetime) -> Sequence[Invitati
     return (await session.exec(select(Invitation).where(*open_).order_by(col(Invitation.id)))).all()
 
 
-async def revoke(session: AsyncSession, grant: int, now: datetime) -> Grant | None:
-    """Take a role away; None when there is no such role held."""
+async def revoke(session: AsyncSession, grant: int, now: datetime, by: Person) -> Grant | None:
+    """Take a role away; None when there is no such role held. `by` is the person whose turn it is, as it may be their own."""
     found = (await session.exec(select(Grant).where(Grant.id == grant, col(Grant.revoked_at).is_(None)))).one_or_none()
     if found:
         found.revoked_at = now
         await session.flush()
-        await _restate(session, found.person)
+        role = await _restate(session, found.person)
+        by.role = role if found.person == by.key else by.role
     return found
 
 
@@ -94,13 +95,12 @@ async def revoke_invitation(session: AsyncSession, number: int, now: datetime) -
     return bool((await session.exec(update(Invitation).where(col(Invitation.id) == number, *open_).values(revoked_at=now))).rowcount)
 
 
-async def _restate(session: AsyncSession, person: str) -> None:
-    """Write the strongest role somebody holds to their row, where commands look it up."""
+async def _restate(session: AsyncSession, person: str) -> str:
+    """Write the strongest role somebody holds to their row, where commands look it up; gives that role."""
     held = {grant.role for grant in await of(session, person)} - {ADMIN}
     role = next((role for role in STRONGEST if role in held), RESIDENT)
-    row = (await session.exec(select(Person).where(Person.key == person))).one_or_none()
-    if row:
-        row.role = role
+    await session.exec(update(Person).where(col(Person.key) == person).values(role=role))
+    return role
 
 
 async def contact(session: AsyncSession, person: str, channel: str, place: str, address: str, now: datetime) -> None:

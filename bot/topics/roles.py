@@ -108,7 +108,7 @@ async def show(turn: Turn, _: str) -> Answer:
 
 async def revoke(turn: Turn, number: str) -> Answer:
     """A button that takes a role away."""
-    grant = await roles.revoke(turn.session, int(number), turn.now) if number.isdecimal() else None
+    grant = await roles.revoke(turn.session, int(number), turn.now, turn.person) if number.isdecimal() else None
     if grant is None:
         return _gone(turn)
     return Answer(turn.say("role.revoked", role=acting_words(turn, f"{grant.role} {grant.scope}".strip())), Outcome.ANSWERED, topic=TOPIC)

@@ -1,12 +1,15 @@
-"""Run every measurement and print one table each."""
+"""Run every measurement, or those named, and print one table each."""
 
-from tests.bench import start, status, understanding
+import sys
+
+from tests.bench import doors, faults, start, status, understanding
+
+PARTS = {"start": start, "understanding": understanding, "doors": doors, "faults": faults, "status": status}
 
 
 def main() -> None:
-    start.report()
-    understanding.report()
-    status.report()
+    for name in sys.argv[1:] or PARTS:
+        PARTS[name].report()
 
 
 main()

@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote_plus
@@ -31,6 +32,7 @@ class Load:
     chats: int
     rate: float = 0.0
     connections: int = 40
+    seconds: int = 240
 
 
 @dataclass
@@ -113,17 +115,17 @@ class Api(asyncio.Protocol):
         self.body += body
 
     def on_message_complete(self) -> None:
-        fields = dict(pair.split("=", 1) for pair in self.body.decode().split("&") if "=" in pair)
+        fields = _fields(self.body)
         if self.method == "getupdates":
             asyncio.ensure_future(self._updates(fields))
             return
         self._give(self._result(fields))
 
-    def _result(self, fields: dict[str, str]) -> Any:
+    def _result(self, fields: dict[str, Any]) -> Any:
         if self.method == "getme":
             return ME
         if self.method == "setwebhook":
-            self.world.hook = (unquote_plus(fields.get("url", "")), unquote_plus(fields.get("secret_token", "")))
+            self.world.hook = (fields.get("url", ""), fields.get("secret_token", ""))
             self.world.woken.set()
         if self.method != "sendmessage":
             return True
@@ -131,16 +133,14 @@ class Api(asyncio.Protocol):
         self.world.answered(chat)
         return {"message_id": 7, "date": 1790000001, "chat": {"id": chat, "type": "private", "first_name": "W"}, "from": ME, "text": "x"}
 
-    async def _updates(self, fields: dict[str, str]) -> None:
+    async def _updates(self, fields: dict[str, Any]) -> None:
         world, offset = self.world, int(fields.get("offset", 0))
         world.unconfirmed = {number: update for number, update in world.unconfirmed.items() if number >= offset}
         limit = int(fields.get("limit", 100))
         if not world.waiting and not world.unconfirmed and float(fields.get("timeout", 0)):
             world.woken.clear()
-            try:
+            with suppress(TimeoutError):
                 await asyncio.wait_for(world.woken.wait(), float(fields["timeout"]))
-            except TimeoutError:
-                pass
         while world.waiting and len(world.unconfirmed) < limit:
             update = world.waiting.popleft()
             world.unconfirmed[update["update_id"]] = update
@@ -150,6 +150,13 @@ class Api(asyncio.Protocol):
         body = orjson.dumps({"ok": True, "result": result})
         if not self.transport.is_closing():
             self.transport.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
+
+
+def _fields(body: bytes) -> dict[str, Any]:
+    """The parameters, from JSON or a form."""
+    if body.startswith(b"{"):
+        return dict(orjson.loads(body))
+    return {name: unquote_plus(value) for name, _, value in (pair.partition("=") for pair in body.decode().split("&"))}
 
 
 class Hook(asyncio.Protocol):
@@ -197,10 +204,8 @@ async def measure(load: Load, port: int) -> dict[str, Any]:
             await loop.create_connection(lambda: Hook(world), "127.0.0.1", where)
     began = time.process_time()
     crowd = asyncio.ensure_future(world.crowd())
-    try:
-        await asyncio.wait_for(world.done.wait(), 120)
-    except TimeoutError:
-        pass
+    with suppress(TimeoutError):
+        await asyncio.wait_for(world.done.wait(), load.seconds)
     crowd.cancel()
     server.close()
     spent = sorted(world.seconds)

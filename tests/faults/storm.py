@@ -64,7 +64,8 @@ class Storm:
             tally = count(server, people, {person.id: [questions[q] for q in asked[person.id]] for person in people}, workers.kills)
             tally.seconds = time.monotonic() - began
             tally.kills = len(workers.kills)
-            await workers.stop()
+            codes = await workers.stop()
+            assert set(codes) == {0}, f"told to stop, a process ended with {codes}"
         async with database.session() as session:
             tally.effects = (await session.exec(select(func.count()).select_from(Exchange))).one()
         await database.close()

@@ -36,5 +36,5 @@ def test_nothing_is_lost_when_an_answer_is_cut() -> None:
 
 def test_buttons_are_one_a_row() -> None:
     markup = keyboard(Answer("x", Outcome.ANSWERED, choices=(Choice("a", "e:a"), Choice("b", "e:b"))))
-    assert markup and [[button.text for button in row] for row in markup.inline_keyboard] == [["a"], ["b"]]
+    assert markup and [[button["text"] for button in row] for row in markup["inline_keyboard"]] == [["a"], ["b"]]
     assert keyboard(Answer("x", Outcome.ANSWERED)) is None
