@@ -69,6 +69,7 @@ BUTTONS: dict[str, Route] = {
     "h": Route(plans.history),
     "c": Route(plans.changed),
     "k": Route(plans.known),
+    "tl": Route(plans.stage),
     "lg": Route(subscriptions.offered),
     "ls": Route(subscriptions.chosen),
     "lb": Route(subscriptions.stopped),
@@ -133,6 +134,8 @@ async def route(turn: Turn) -> Answer:
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     """The topic for a decision: regions for what is computed from tables, asking for the rest."""
+    if plans.about_stage(turn, decision):
+        return await plans.of_stage(turn, decision)
     if when := plans.asked(turn, decision):
         return await plans.decided(turn, decision, when)
     if decision.entry and decision.entry.compute:

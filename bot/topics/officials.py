@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot import exports, plan_records, plan_sheets, plan_summary
+from bot import exports, plan_records, plan_sheets, plan_summary, stage_lists
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Document, Outcome, Picture
 from bot.plan_answers import ladder_of
@@ -47,7 +47,8 @@ async def view(turn: Turn, rest: str) -> Answer:
     if name == "peta":
         return _answer(turn, scope, plan_summary.counts(turn, found), await plan_summary.map_picture(turn, found))
     if name == "tahap":
-        return _answer(turn, scope, f"{plan_summary.by_rung(turn, found)}\n\n{turn.say('ladder.grades')}")
+        answer = _answer(turn, scope, f"{plan_summary.by_rung(turn, found)}\n\n{turn.say('ladder.grades')}")
+        return replace(answer, choices=(*stage_lists.choices(turn, scope), *answer.choices))
     choices = tuple(Choice(str(year), f"l:{scope}:{year}::0") for year in found.cohorts)
     answer = _answer(turn, scope, plan_summary.by_cohort(turn, found, scope))
     return replace(answer, choices=(*choices, *answer.choices))

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from bot import plan_answers, plan_records
+from bot import plan_answers, plan_records, stage_lists
 from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.dating import spoken
+from knowledge.stages import RUNGS
 from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, timing
 
 TOPIC = "plans"
@@ -64,6 +65,30 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
     _, kind, scope = awaiting.split(":")
     span = spoken(turn.incoming.text, turn.now.date())
     return await _timed(turn, scope, Timing(kind, span), 1.0) if span and len(turn.incoming.text.split()) <= _SHORT else None
+
+
+def about_stage(turn: Turn, decision: Decision) -> bool:
+    """Whether a question asks for the regions that have reached a stage; a province's list may name one as well."""
+    group = decision.entry.group if decision.entry else None
+    named = stage_lists.named(turn.incoming.text) if group == "provinsi-daftar" and not decision.question.years else None
+    return group == "tahap-daftar" or named not in (None, "terpilih")
+
+
+async def of_stage(turn: Turn, decision: Decision) -> Answer:
+    """Who has reached a stage: "daerah mana di Jatim yang sudah punya masterplan"."""
+    provinces = [code for place in decision.question.places for code in place.provinces]
+    scope, rung = provinces[0] if provinces else "", stage_lists.named(turn.incoming.text)
+    if rung is None:
+        return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
+    return await stage_lists.reached(turn, scope, rung, 0, decision.score)
+
+
+async def stage(turn: Turn, rest: str) -> Answer:
+    """A button of a stage's list: "73:masterplan:1"."""
+    scope, rung, page = [*rest.split(":"), "", "", ""][:3]
+    if not plan_records.known_scope(turn, scope) or rung not in RUNGS:
+        return _gone(turn)
+    return await stage_lists.reached(turn, scope, rung, int(page) if page.isdecimal() else 0)
 
 
 async def ladder(turn: Turn, code: str) -> Answer:

@@ -95,3 +95,17 @@ async def test_regions_are_compared_by_their_grades(conversation: Conversation) 
         < nota kesepakatan (diberitakan)
         < belum ada data: Dewan atau Tim dibentuk
     """)
+
+
+async def test_regions_that_have_reached_a_stage(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah mana saja di jatim yang sudah punya masterplan
+        < Provinsi Jawa Timur: masterplan tersusun
+        < dari 38 kabupaten/kota
+        < Kabupaten Jombang: diberitakan, 2022
+        > daftar daerah per tahap
+        < tahap apa
+        > [Bimtek]
+        < Indonesia: bimtek
+        # Berikutnya
+    """)
