@@ -67,7 +67,7 @@ async def _ladders(turn: Turn, scope: str, rung: str) -> dict[str, Rung]:
 
 def _when(one: Rung) -> str:
     dated: list[Event] = [row.event for row in told(one.events) if row.event.happened]
-    return f", {dated[-1].happened[:4]}" if dated and dated[-1].happened else ""
+    return f", {dated[0].happened[:4]}" if dated and dated[0].happened else ""
 
 
 def _pages(turn: Turn, scope: str, rung: str, page: int, count: int) -> tuple[Choice, ...]:

@@ -27,6 +27,8 @@ _COUNCIL = re.compile(r"\b(?:dewan|tim)\b", re.I)
 _BEFORE = re.compile(r"^sebelum masa program", re.I)
 _LETTER = re.compile(r"^surat", re.I)
 _PLANNED = re.compile(r"direncanakan", re.I)
+_PERIOD = re.compile(r"20\d\d[–-]20\d\d")
+"""The years a plan is for, which say nothing of when it was written."""
 _STAGE = re.compile(r"tahap (?P<first>IV|I{1,3})(?:[–-](?P<last>IV|I{1,3}))?", re.I)
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NOTE_RUNGS = {
@@ -148,6 +150,7 @@ def _numbers(part: str) -> tuple[str, ...]:
 
 def _within(part: str, year: int) -> str | None:
     """The date a part of a status gives: "MoU (nota kesepahaman) 21 April 2022"; else the cohort's year."""
+    part = _PERIOD.sub("", part)
     if not re.search(r"20\d\d", part):
         return str(year)
     days = re.search(r"(\d+)[–-](\d+) (?=[A-Z])", part)
