@@ -18,36 +18,46 @@ from bot.storage.tables import Person
 from bot.turn import Turn
 
 log = structlog.get_logger()
-_DIGESTS, _LINES = 50, 15
+_DIGESTS, _ROUNDS, _LINES = 100, 10, 15
 
 
 async def due(assistant: Assistant, now: datetime) -> int:
-    """Do what is due; how many things were done. Each is a transaction of its own, claimed by a conditional update or a locked row."""
-    return await _publish(assistant, now) + await _digest(assistant, now)
+    """Do what is due; how many things were done. Each is claimed by a conditional update or a locked row; one that fails stops no other."""
+    done = await _publish(assistant, now)
+    for _ in range(_ROUNDS):
+        sent = await _digest(assistant, now)
+        done += sent
+        if not sent:
+            break
+    return done
 
 
 async def _publish(assistant: Assistant, now: datetime) -> int:
     async with assistant.database.session() as session:
         numbers = await proposals.due(session, now)
-    done = 0
-    for number in numbers:
+    return sum([await _published(assistant, number, now) for number in numbers])
+
+
+async def _published(assistant: Assistant, number: int, now: datetime) -> bool:
+    try:
         async with assistant.database.session() as session:
             proposal = await proposals.find(session, number)
             link = await publish(_turn(assistant, session, now), proposal) if proposal else None
-        if link:
-            log.info("published", number=link.number, region=link.region, rung=link.rung)
-            done += 1
-    return done
+    except Exception as error:  # it stays signed and is tried again; the others must not wait for it
+        log.error("not published", proposal=number, kind=type(error).__name__)
+        return False
+    if link:
+        log.info("published", number=link.number, region=link.region, rung=link.rung)
+    return link is not None
 
 
 async def _digest(assistant: Assistant, now: datetime) -> int:
     async with assistant.database.session() as session:
         found = await subscriptions.due(session, now, _DIGESTS)
-        if not found:
-            return 0
-        await proposals.forget_drafts(session, now)
         for one in found:
             await _told(assistant, session, one, now)
+        if found:
+            await proposals.forget_drafts(session, now)
     return len(found)
 
 

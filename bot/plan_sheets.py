@@ -1,5 +1,6 @@
 """The status of regions as tables: one row a region, and one row a record with its sources."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -13,6 +14,10 @@ async def sheets(turn: Turn, scope: str) -> dict[str, list[dict[str, str]]]:
     """Both tables of a scope, as of now."""
     found = {code: as_of(events, None, turn.now) for code, events in (await plan_records.of_scope(turn, scope)).items()}
     codes, day = plan_records.codes(turn, scope), turn.now.date()
+    return await asyncio.to_thread(_both, turn, found, codes, day)
+
+
+def _both(turn: Turn, found: Mapping[str, Sequence[Event]], codes: Sequence[str], day: date) -> dict[str, list[dict[str, str]]]:
     return {
         "status": [_status(turn, code, found.get(code, ()), day) for code in codes],
         "bukti": [row for code in codes for row in _records(turn, code, found.get(code, ()), day)],

@@ -1,5 +1,6 @@
 """For officials: the summary of the country, a province or a region, with pictures and files."""
 
+import asyncio
 from dataclasses import replace
 
 from bot import exports, plan_records, plan_sheets, plan_summary, stage_lists
@@ -76,7 +77,7 @@ async def _exported(turn: Turn, scope: str, form: str) -> Answer:
     if form == "csv":
         files = [Document(name.format(sheet), exports.as_csv(rows)) for sheet, rows in sheets.items() if rows]
     else:
-        files = [Document(name.format("status"), exports.written(sheets, form))]
+        files = [Document(name.format("status"), await asyncio.to_thread(exports.written, sheets, form))]
     text = turn.say("export.done", name=plan_records.scope_name(turn, scope), regions=len(sheets["status"]), records=len(sheets["bukti"]))
     return Answer(text, Outcome.ANSWERED, documents=tuple(files), score=1.0, topic=TOPIC, footer=turn.say("list.incomplete"))
 

@@ -14,11 +14,14 @@ from bot import chores
 from bot.assistant import Assistant
 from bot.messages import Did, Incoming
 from bot.packing import unpacked
+from bot.rules import Rules
 from bot.storage import plans
 from bot.storage.database import Database, migrate
 from bot.storage.people import pseudonym
 from bot.storage.plan_tables import PlanUpdate, Proposal
 from bot.storage.tables import Exchange, Parcel
+from bot.turn import Turn
+from knowledge.stages import Event
 from tests.conftest import SECRET, Clock
 from tests.support.doors import Door, Reply, TerminalDoor
 
@@ -183,12 +186,15 @@ async def test_a_crash_between_signing_and_publishing_loses_and_doubles_nothing(
     await office.proposes()
     await office.signs()
 
+    class Died(BaseException):
+        """As when the process is killed: nothing gets to clean up."""
+
     async def dies(*_: object) -> None:
-        raise RuntimeError("the process dies here")
+        raise Died
 
     with monkeypatch.context() as broken:
         broken.setattr("bot.proposing._announce", dies)
-        with pytest.raises(RuntimeError):
+        with pytest.raises(Died):
             await office.due()
     assert await rows(database, PlanUpdate) == []
     done = await asyncio.gather(office.due(), office.due())
@@ -266,3 +272,34 @@ async def test_digests_say_nothing_when_there_is_nothing(office: Office, databas
     assert len(await notices(database, "digest:")) == 1
     assert "dihentikan" in (await office.says("Warga", "/langganan", "[Berhenti semua]")).text
     assert "tidak berlangganan" in (await office.says("Warga", "/langganan")).text
+
+
+async def test_one_that_cannot_be_published_stops_no_other(office: Office, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot import proposing
+
+    for date in ("1 Juni 2023", "2 Juni 2023"):
+        await office.proposes(date=date)
+        await office.signs()
+    announce = proposing._announce
+
+    async def fails_once(turn: Turn, event: Event, *rest: object) -> None:
+        if event.happened == "2023-06-01":
+            raise ValueError(event.happened)
+        await announce(turn, event, *rest)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.proposing._announce", fails_once)
+        assert await office.due() == 1
+    assert await office.due() == 1
+    assert [link.happened for link in await rows(database, PlanUpdate)] == ["2023-06-02", "2023-06-01"]
+
+
+async def test_one_signature_only_where_the_rules_allow_it_and_then_marked(office: Office, database: Database) -> None:
+    assert "Terbitkan dengan satu tanda tangan" not in (await office.proposes()).buttons
+    await office.says("Budi", "[Tarik kembali]")
+    office.assistant.rules = Rules(single=True)
+    await office.proposes()
+    assert "Terbit pukul" in (await office.says("Budi", "[Terbitkan dengan satu tanda tangan]")).text
+    await office.due()
+    history = await office.says("Warga", "/riwayat luwu utara")
+    assert "[diberitakan; pembaruan resmi nomor 1; satu tanda tangan]" in history.text, "a grade below that of two signatures"
