@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot import plan_records
+from bot import plan_records, plan_summary
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import day_words, event_line, ladder, sources, standing_line, told, unsure_by
@@ -91,6 +91,27 @@ async def on_day(turn: Turn, code: str, day: date, recorded_then: bool = False, 
         (code,),
         score,
         topic=TOPIC,
+    )
+
+
+async def scope_on_day(turn: Turn, scope: str, day: date, score: float = 1.0) -> Answer:
+    """Where the regions of a province or the country stood by the end of a day, counted."""
+    if day > turn.now.date():
+        return Answer(turn.say("as_of.future", date=day_words(turn, day)), Outcome.CLARIFY, topic=TOPIC)
+    _remember(turn, scope)
+    found = await plan_summary.summed(turn, scope, day)
+    counted = (plan_summary.counts(turn, found), plan_summary.by_rung(turn, found), plan_summary.by_cohort(turn, found, scope))
+    parts = [turn.say("as_of.now"), *counted]
+    since = (Choice(turn.say("button.since", date=day_words(turn, day)), f"c:{scope}:{day + timedelta(days=1)}:{turn.now.date()}:0"),)
+    return Answer(
+        "\n\n".join(part for part in parts if part),
+        Outcome.ANSWERED,
+        turn.say("as_of.title", name=plan_records.scope_name(turn, scope), date=day_words(turn, day)),
+        choices=since,
+        entry="daerah-per",
+        score=score,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
     )
 
 

@@ -1,6 +1,7 @@
 """The summary of a scope in words and pictures: where its regions stand, what changed, what is overdue."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from bot import charts, plan_records
 from bot.charts import Group
@@ -8,7 +9,7 @@ from bot.messages import Choice, Picture
 from bot.plan_words import day_words, event_line, told
 from bot.storage import plans
 from bot.turn import Turn
-from knowledge.stages import RUNGS, Event
+from knowledge.stages import RUNGS, Event, as_of
 from knowledge.summing import Summary, summarise
 
 GROUPS = {
@@ -22,9 +23,12 @@ GROUPS = {
 _CAPTION, _NEWEST = 1000, 5
 
 
-async def summed(turn: Turn, scope: str) -> Summary:
-    """Where the regions of a scope stand now."""
-    return summarise(await plan_records.of_scope(turn, scope), plan_records.codes(turn, scope), turn.now)
+async def summed(turn: Turn, scope: str, day: date | None = None) -> Summary:
+    """Where the regions of a scope stand now, or stood by the end of a day."""
+    found = await plan_records.of_scope(turn, scope)
+    if day:
+        found = {code: as_of(events, day, turn.now) for code, events in found.items()}
+    return summarise(found, plan_records.codes(turn, scope), turn.now)
 
 
 def counts(turn: Turn, found: Summary) -> str:

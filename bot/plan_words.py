@@ -29,7 +29,7 @@ def told(events: Iterable[Event]) -> list[Told]:
     rows = sorted(events, key=order)
     groups: dict[tuple[object, ...], list[Event]] = {}
     for event in plainest(rows):
-        same_day = event.rung in ("mou", "terpilih", "masterplan", "penghargaan") and event.happened and event.number is None
+        same_day = event.rung in ("mou", "terpilih", "bimtek", "masterplan", "penghargaan") and event.happened and event.number is None
         key = (event.region, event.rung, event.happened, event.number, "" if same_day else event.text)
         groups.setdefault(key, []).append(event)
     rungs: dict[tuple[str, str], list[Event]] = {}
@@ -39,7 +39,7 @@ def told(events: Iterable[Event]) -> list[Told]:
 
 
 def _told(group: list[Event], same: list[Event]) -> Told:
-    fullest = max(group, key=lambda event: len(event.text))
+    fullest = max(group, key=lambda event: (not event.latest, len(event.text)))
     publishers = tuple(dict.fromkeys(_short(voice.publisher) for event in group for voice in event.voices))
     disputed = any(event.contested or any(contradicts(event, other) for other in same) for event in group)
     return Told(fullest, publishers, max(grade(event, same) for event in group), disputed)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.cohorts import is_verified
-from knowledge.dating import Span, spoken
+from knowledge.dating import MONTHS, Span, spoken
 from knowledge.loading import CONTENT, Library, rows
 from knowledge.model import RENDAH, Evidence, Note, Participation
 from knowledge.stages import OFFICIAL, OTHER, PARTS, PRESS, UNPROVEN, Event, Voice
@@ -29,6 +29,9 @@ _LETTER = re.compile(r"^surat", re.I)
 _PLANNED = re.compile(r"direncanakan", re.I)
 _PERIOD = re.compile(r"20\d\d[–-]20\d\d")
 """The years a plan is for, which say nothing of when it was written."""
+_MONTH = "|".join(MONTHS)
+_DAYS = re.compile(rf"\s*(?:\d+ (?:{_MONTH})[–-])?(?:\d+(?:[–-]\d+)? )?(?:{_MONTH}) 20\d\d", re.I)
+"""The date in a part of a status; it is shown by itself."""
 _STAGE = re.compile(r"tahap (?P<first>IV|I{1,3})(?:[–-](?P<last>IV|I{1,3}))?", re.I)
 _NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NOTE_RUNGS = {
@@ -91,7 +94,7 @@ def _of_cohort(row: Participation) -> Iterator[Event]:
             if not sign.search(part):
                 continue
             for number in _numbers(part) if rung == "bimtek" else ("",):
-                yield said.event(row.region_code, rung, part.strip(), _within(part, row.year), number)
+                yield said.event(row.region_code, rung, _DAYS.sub("", part).strip(), _within(part, row.year), number)
 
 
 class _Said(NamedTuple):

@@ -60,7 +60,7 @@ async def export(turn: Turn, text: str) -> Answer:
     words = text.split()
     form = next((word.lower() for word in words if word.lower() in exports.FORMATS), "xlsx")
     scope = _scope(turn, " ".join(word for word in words if word.lower() not in exports.FORMATS))
-    return await _exported(turn, scope, form) if scope is not None else Answer(turn.say("summary.which"), Outcome.CLARIFY, topic=TOPIC)
+    return await _exported(turn, scope, form) if scope is not None else Answer(turn.say("export.which"), Outcome.CLARIFY, topic=TOPIC)
 
 
 async def exported(turn: Turn, rest: str) -> Answer:

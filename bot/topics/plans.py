@@ -1,5 +1,6 @@
 """Questions about when: the history of a region, what was true on a day, what changed since; and the ladder."""
 
+import re
 from datetime import date
 
 from bot import plan_answers, plan_records, stage_lists
@@ -7,12 +8,24 @@ from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.dating import spoken
+from knowledge.places import Mention
 from knowledge.stages import RUNGS
 from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, timing
 
 TOPIC = "plans"
 AWAITING = "sejak"
 _SHORT = 5
+_UNCLEAR = Mention(-1, -1, ())
+_TAIL = re.compile(
+    r"\b(?:riwayat|histori|history|sejarah|kronologi|linimasa|timeline|di|in|of|provinsi|kabupaten|kota)\s+"
+    r"(?:(?:of|smart city|di|in)\s+)*(?P<name>.+)"
+)
+"""What stands where a question about time names its place."""
+_DATED = re.compile(
+    r"\b(?:sejak|semenjak|since|setelah|sesudah|after|per|as of|pada|antara|dari|between|from)\b.*"
+    r"|\b(?:bulan|tahun|minggu|pekan|hari|last|this|\d)\b.*"
+)
+_COUNTRY = re.compile(r"(?:seluruh |semua |whole )?(?:indonesia|nasional|daerah|provinsi|kabupaten|kota|negeri|mana saja|mana)")
 _FAMILIES = ("daerah-status", "daerah-tahun", "daerah-riwayat", "daerah-per", "provinsi-daftar", "perubahan-daerah", "banding-daerah")
 _OWN = {"daerah-riwayat": HISTORY, "daerah-per": AS_OF, "perubahan-daerah": SINCE}
 
@@ -37,12 +50,30 @@ def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
 
 async def decided(turn: Turn, decision: Decision, when: Timing) -> Answer:
     """The answer for a question about time."""
-    places = decision.question.places
-    place = places[0] if places else None
+    place = _meant(turn, decision)
+    if place is _UNCLEAR:
+        return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC)
     if place and place.regions and (place.ambiguous or place.provinces):
         return _which(turn, place.regions, place.provinces, when)
     scope = place.regions[0] if place and place.regions else place.provinces[0] if place and place.provinces else ""
     return await _timed(turn, scope, when, decision.score)
+
+
+def _meant(turn: Turn, decision: Decision) -> Mention | None:
+    """The place a question about time names; None for the country, _UNCLEAR when it names one we cannot make out.
+
+    A place taken over from the last answer counts only where the question itself names none.
+    """
+    if own := turn.knowledge.reader.read(turn.incoming.text).places:
+        return own[0]
+    said = _TAIL.search(_DATED.sub("", turn.incoming.text.lower().rstrip(" ?.!")))
+    named = said["name"].strip() if said else ""
+    if not named:
+        return decision.question.places[0] if decision.question.places else None
+    if _COUNTRY.fullmatch(named):
+        return None
+    found = turn.knowledge.reader.resolver.resolve(named)
+    return found[0] if found else _UNCLEAR
 
 
 async def _timed(turn: Turn, scope: str, when: Timing, score: float) -> Answer:
@@ -54,7 +85,7 @@ async def _timed(turn: Turn, scope: str, when: Timing, score: float) -> Answer:
         return _since_when(turn, scope, when.kind)
     if when.kind == AS_OF:
         if scope not in turn.knowledge.library.regions:
-            return await plan_answers.changed(turn, scope, date(2017, 1, 1), when.span.last, 0, score)
+            return await plan_answers.scope_on_day(turn, scope, when.span.last, score)
         return await plan_answers.on_day(turn, scope, when.span.last, score=score)
     until = when.until.last if when.until else turn.now.date()
     return await plan_answers.changed(turn, scope, when.span.first, until, 0, score)
@@ -63,6 +94,9 @@ async def _timed(turn: Turn, scope: str, when: Timing, score: float) -> Answer:
 async def heard(turn: Turn, awaiting: str) -> Answer | None:
     """The date we asked for; None when it is none, so that the message is answered as a question of its own."""
     _, kind, scope = awaiting.split(":")
+    if kind == HISTORY:
+        places = turn.knowledge.reader.resolver.resolve(turn.incoming.text) if len(turn.incoming.text.split()) <= _SHORT else []
+        return await history(turn, turn.incoming.text) if places and places[0].regions else None
     span = spoken(turn.incoming.text, turn.now.date())
     return await _timed(turn, scope, Timing(kind, span), 1.0) if span and len(turn.incoming.text.split()) <= _SHORT else None
 
@@ -103,6 +137,7 @@ async def history(turn: Turn, rest: str) -> Answer:
         return await plan_answers.history(turn, code, int(page) if page.isdecimal() else 0)
     places = turn.knowledge.reader.resolver.resolve(rest)
     if not places or not places[0].regions:
+        turn.person.awaiting = f"{AWAITING}:{HISTORY}:"
         return Answer(turn.say("history.which"), Outcome.CLARIFY, topic=TOPIC)
     if places[0].ambiguous:
         return _which(turn, places[0].regions, (), Timing(HISTORY))

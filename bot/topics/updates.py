@@ -20,6 +20,8 @@ async def begin(turn: Turn, text: str) -> Answer:
     """/perbarui [daerah]: propose a change for a region in one's scope."""
     await scopes.remember_chat(turn)
     code = text if text in turn.knowledge.library.regions else await _named(turn, text)
+    if code is None and (twins := _twins(turn, text)):
+        return Answer(turn.say("region.which", count=len(twins)), Outcome.CLARIFY, choices=twins, topic=TOPIC)
     if code is None:
         turn.person.awaiting = f"{AWAITING}:daerah"
         return Answer(turn.say("update.where"), Outcome.CLARIFY, topic=TOPIC)
@@ -39,6 +41,14 @@ async def _named(turn: Turn, text: str) -> str | None:
         return await scopes.only_region(turn)
     places = turn.knowledge.reader.resolver.resolve(text)
     return places[0].regions[0] if places and places[0].regions and not places[0].ambiguous else None
+
+
+def _twins(turn: Turn, text: str) -> tuple[Choice, ...]:
+    """The regions an unclear name may mean."""
+    places = turn.knowledge.reader.resolver.resolve(text) if text.strip() else []
+    codes = places[0].regions[:_MOST] if places else ()
+    regions = turn.knowledge.library.regions
+    return tuple(Choice(f"{regions[code].official} ({regions[code].province})", f"u:mulai:{code}") for code in codes)
 
 
 async def review(turn: Turn, _: str) -> Answer:

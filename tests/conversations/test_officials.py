@@ -162,6 +162,8 @@ async def test_one_may_not_sign_for_oneself_nor_outside_ones_scope(office: Offic
     channel = "terminal" if isinstance(door, TerminalDoor) else "telegram"
     answer = await office.assistant.reply(replace(pressed, sender=who, channel=channel))
     assert answer and answer.topic == "denied"
+    own = await office.assistant.reply(replace(pressed, sender=door.becomes("Budi"), channel=channel))
+    assert own and "harus dari pejabat lain" in own.text
     assert (await rows(database, Proposal))[0].state == "diajukan"
 
 

@@ -109,3 +109,32 @@ async def test_regions_that_have_reached_a_stage(conversation: Conversation) -> 
         < Indonesia: bimtek
         # Berikutnya
     """)
+
+
+async def test_a_place_that_is_not_made_out_is_asked_for(conversation: Conversation) -> None:
+    await conversation("""
+        > status luwu utara
+        < Luwu Utara
+        > history of oki
+        < Riwayat Kabupaten Ogan Komering Ilir
+        > apa yang berubah di zzz sejak 2022
+        < tidak menemukan
+        ! Indonesia
+        > apa yang berubah di seluruh indonesia sejak 2025
+        < Perubahan di Indonesia
+        > /riwayat
+        < daerah mana
+        > oki
+        < Riwayat Kabupaten Ogan Komering Ilir
+    """)
+
+
+async def test_where_the_regions_of_a_province_stood_on_a_day(conversation: Conversation) -> None:
+    await conversation("""
+        > status jawa timur per 2022
+        < Provinsi Jawa Timur per 31 Desember 2022
+        < dari 38 kabupaten/kota tercatat ikut
+        ! 2023:
+        > [Yang berubah sejak]
+        < 1 Januari 2023 sampai
+    """)
