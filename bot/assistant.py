@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import structlog
-from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, TimeoutError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import addressing
@@ -119,8 +119,12 @@ def _reachable() -> Iterator[None]:
     """Turn every way in which a database can be away into Unavailable."""
     try:
         yield
-    except (OperationalError, InterfaceError, ConnectionError) as error:
+    except (OperationalError, InterfaceError, TimeoutError, ConnectionError) as error:
         raise Unavailable(type(error).__name__) from None
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise Unavailable(type(error).__name__) from None
+        raise
 
 
 async def _note(session: AsyncSession, incoming: Incoming, answer: Answer, now: datetime, spent: float) -> None:

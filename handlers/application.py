@@ -99,7 +99,7 @@ def _built(token: str, api_base: str, a_second: float) -> App:
         .base_file_url(f"{api_base}/file/bot")
         .request(Requests())
         .get_updates_request(Requests(connections=1))
-        .rate_limiter(AIORateLimiter(overall_max_rate=a_second, overall_time_period=1, group_max_rate=20, group_time_period=60))
+        .rate_limiter(AIORateLimiter(overall_max_rate=a_second, overall_time_period=1, group_max_rate=0))
         .concurrent_updates(False)
         .job_queue(None)
         .updater(None)

@@ -7,12 +7,14 @@ confirmed is never sent again.
 
 import asyncio
 import re
+from collections import OrderedDict
 from collections.abc import Awaitable
 from datetime import timedelta
 from html import unescape
 from typing import Any
 
 import structlog
+from aiolimiter import AsyncLimiter
 from telegram import Bot, InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -29,6 +31,8 @@ log = structlog.get_logger()
 _TAG = re.compile(r"<[^>]+>")
 _UNWANTED = ("chat not found", "user not found", "group chat was deactivated", "peer_id_invalid", "not enough rights to send")
 _TYPING_AFTER = 0.3
+_GROUP_MESSAGES, _GROUP_SECONDS = 20, 60
+_GROUPS = 1000
 
 
 class Delivery:
@@ -37,9 +41,16 @@ class Delivery:
     def __init__(self, bot: Bot, outbox: Outbox) -> None:
         self.bot = bot
         self.outbox = outbox
+        self._groups: OrderedDict[int, AsyncLimiter] = OrderedDict()
 
     async def send(self, going: Outgoing) -> None:
-        """Send one message, whole or from where an earlier attempt stopped; no failure of Telegram's is raised."""
+        """Send one message, whole or from where an earlier attempt stopped; no failure of Telegram's is raised.
+
+        What a group has no room for this minute goes back to the outbox rather than wait here beyond its lease.
+        """
+        if int(going.address) < 0 and going.parcel is not None and not await self._group_has_room(int(going.address)):
+            await self.outbox.postponed(going, "group budget", _GROUP_SECONDS / _GROUP_MESSAGES)
+            return
         sent = list(going.done)
         poll: tuple[str, str] | None = None
         try:
@@ -65,6 +76,17 @@ class Delivery:
         """Show that an answer is on its way, unless the handle is cancelled within 0.3 seconds."""
         loop = asyncio.get_running_loop()
         return loop.call_later(_TYPING_AFTER, lambda: loop.create_task(_quietly(self.bot.send_chat_action(chat, ChatAction.TYPING))))
+
+    async def _group_has_room(self, chat: int) -> bool:
+        """Take one of the messages a group may get a minute, if there is one left (Telegram's FAQ: 20 a minute)."""
+        limiter = self._groups.pop(chat, None) or AsyncLimiter(_GROUP_MESSAGES, _GROUP_SECONDS)
+        self._groups[chat] = limiter
+        if len(self._groups) > _GROUPS:
+            self._groups.popitem(last=False)
+        if not limiter.has_capacity():
+            return False
+        await limiter.acquire()
+        return True
 
     async def _prepare(self, address: str, answer: Answer) -> None:
         """What belongs to an answer without being a message: the end of a poll, another menu."""

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import select
 from structlog.testing import capture_logs
 
@@ -125,6 +126,23 @@ async def test_an_unreachable_database_is_told_apart(understanding: Understandin
     database = Database("postgresql+asyncpg://nobody:x@127.0.0.1:1/none")
     with pytest.raises(Unavailable):
         await Assistant(database, understanding, b"x", clock).reply(typed("halo"))
+    await database.close()
+
+
+async def test_a_connection_cut_in_the_middle_is_an_unreachable_database(
+    empty_postgres: str, understanding: Understanding, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def cut(turn: Turn) -> Answer:
+        await turn.session.exec(text("SELECT pg_terminate_backend(pg_backend_pid())"))  # type: ignore[call-overload]
+        raise AssertionError
+
+    database = Database(empty_postgres)
+    await database.prepare()
+    monkeypatch.setattr(bot.assistant, "route", cut)
+    with pytest.raises(Unavailable):
+        await Assistant(database, understanding, b"x", clock).reply(typed("halo", 5))
+    monkeypatch.undo()
+    assert await Assistant(database, understanding, b"x", clock).reply(typed("halo", 5))
     await database.close()
 
 

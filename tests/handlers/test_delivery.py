@@ -247,6 +247,22 @@ async def test_an_update_that_takes_too_long_is_set_aside_and_the_rest_goes_on(
     assert error.startswith(outbox.SET_ASIDE + "TimeoutError")
 
 
+async def test_a_group_gets_no_more_than_telegram_allows_and_the_rest_later(assistant: Assistant, clock: Clock) -> None:
+    async with carried(assistant) as (door, courier, delivery):
+        group = door.server.group(-100200, title="RT 05", members=[door.person])
+        for number in range(22):
+            await put(assistant, f"k{number}", replace(KABAR, text=f"Kabar {number}"), "g", "-100200")
+        while await courier.round() and len(group.messages) < 20:
+            pass
+        assert len(group.messages) == 20
+        assert [row.state for row in await parcels(assistant)][20:] == ["waiting", "waiting"]
+        delivery._groups.clear()
+        clock.forward(seconds=5)
+        while await courier.round():
+            clock.forward(seconds=5)
+    assert [one.text for one in group.messages] == [f"Kabar {number}" for number in range(22)]
+
+
 async def test_menus_follow_the_role(assistant: Assistant) -> None:
     async with carried(assistant) as (door, _, delivery):
         answer = Answer("Anda sekarang pejabat.", Outcome.SOCIAL, menu="pejabat")
