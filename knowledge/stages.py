@@ -192,7 +192,7 @@ def standing(events: Iterable[Event]) -> Standing:
     declined: Event | None = None
     for event in sorted(events, key=order):
         if event.rung == DECLINED:
-            declined = event
+            declined = event if event.voices else declined
         elif event.rung != OTHER:
             found.setdefault(event.rung, []).append(event)
             declined = None if declined and _later(event, declined) else declined

@@ -32,6 +32,8 @@ async def pressed(turn: Turn, rest: str) -> Answer:
     if rest == "hari-ini" and draft.rung:
         return await _dated(turn, draft, "hari ini")
     if rest == "tanpa-dokumen" and draft.happened:
+        if draft.rung == DECLINED:
+            return _ask_document(turn, "update.proof_needed", optional=False)
         draft.url = draft.file_name = draft.file_hash = ""
         return _ask_note(turn)
     return await _rehearsed(turn, draft) if rest == "tanpa-catatan" and draft.happened else _say(turn, "update.no_draft")
@@ -68,7 +70,7 @@ async def _dated(turn: Turn, draft: Proposal, text: str) -> Answer:
         key = "update.when_again" if span is None else "update.when_future"
         return _ask(turn, "tanggal", key, Choice(turn.say("button.today"), "ud:hari-ini"))
     draft.happened = span.iso
-    return _ask_document(turn, "update.proof")
+    return _ask_document(turn, "update.proof", optional=draft.rung != DECLINED)
 
 
 async def _documented(turn: Turn, draft: Proposal) -> Answer:
@@ -100,17 +102,19 @@ async def _rehearsed(turn: Turn, draft: Proposal) -> Answer:
     return Answer(await rehearsal(turn, draft), Outcome.ANSWERED, turn.say("update.check"), choices=choices, score=1.0, topic=TOPIC)
 
 
-def _ask_document(turn: Turn, key: str) -> Answer:
-    return _ask(turn, "dokumen", key, Choice(turn.say("button.no_document"), "ud:tanpa-dokumen"))
+def _ask_document(turn: Turn, key: str, *, optional: bool = True) -> Answer:
+    """Ask for the document; that a region does not take part is never recorded without one."""
+    return _ask(turn, "dokumen", key, Choice(turn.say("button.no_document"), "ud:tanpa-dokumen") if optional else None)
 
 
 def _ask_note(turn: Turn) -> Answer:
     return _ask(turn, "catatan", "update.note", Choice(turn.say("button.no_note"), "ud:tanpa-catatan"))
 
 
-def _ask(turn: Turn, step: str, key: str, choice: Choice) -> Answer:
+def _ask(turn: Turn, step: str, key: str, choice: Choice | None) -> Answer:
     turn.person.awaiting = f"{AWAITING}:{step}"
-    return Answer(turn.say(key), Outcome.CLARIFY, choices=(choice, _cancel(turn)), topic=TOPIC)
+    choices = (choice, _cancel(turn)) if choice else (_cancel(turn),)
+    return Answer(turn.say(key), Outcome.CLARIFY, choices=choices, topic=TOPIC)
 
 
 def _cancel(turn: Turn) -> Choice:

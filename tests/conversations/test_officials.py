@@ -2,13 +2,14 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import select
+from sqlalchemy import text
+from sqlmodel import SQLModel, select
 
 from bot import chores
 from bot.assistant import Assistant
@@ -29,18 +30,24 @@ UNDO = timedelta(minutes=10)
 pytestmark = pytest.mark.parametrize(("door", "database"), [("terminal", "sqlite"), ("telegram", "postgresql")], indirect=True)
 
 
+@pytest.fixture(scope="module")
+def server(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A PostgreSQL server for asyncpg, taken back to nothing after the last of these tests."""
+    url = request.getfixturevalue("postgres").replace("postgresql://", "postgresql+asyncpg://")
+    yield url
+    migrate(url, "base")
+
+
 @pytest.fixture
 async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    if request.param == "sqlite":
-        url = f"sqlite+aiosqlite:///{tmp_path}/data/pandu.db"
-    else:
-        url = request.getfixturevalue("postgres").replace("postgresql://", "postgresql+asyncpg://")
-    one = Database(url)
+    sqlite = request.param == "sqlite"
+    one = Database(f"sqlite+aiosqlite:///{tmp_path}/data/pandu.db" if sqlite else request.getfixturevalue("server"))
     await one.prepare()
     yield one
+    if not sqlite:
+        async with one.session() as session:
+            await session.exec(text(f"TRUNCATE {', '.join(SQLModel.metadata.tables)} RESTART IDENTITY"))
     await one.close()
-    if request.param == "postgresql":
-        await asyncio.to_thread(migrate, url, "base")
 
 
 @pytest.fixture
@@ -305,3 +312,17 @@ async def test_one_signature_only_where_the_rules_allow_it_and_then_marked(offic
     await office.due()
     history = await office.says("Warga", "/riwayat luwu utara")
     assert "[diberitakan; pembaruan resmi nomor 1; satu tanda tangan]" in history.text, "a grade below that of two signatures"
+
+
+async def test_not_taking_part_is_recorded_only_with_a_document(office: Office, database: Database) -> None:
+    asked = await office.says("Budi", "/perbarui", "[Tidak ikut]", "2 Mei 2024")
+    assert "Tanpa dokumen" not in asked.buttons
+    assert "belum ikut" not in asked.text
+    note = await office.says("Budi", "https://luwuutarakab.go.id/pengunduran-diri")
+    assert "Tanpa catatan" in note.buttons
+    await office.says("Budi", "[Tanpa catatan]", "[Ajukan]")
+    await office.signs()
+    await office.due()
+    status = await office.says("Warga", "status luwu utara")
+    assert "tidak ikut, menurut Pemkab Luwu Utara lewat Pandu (2 Mei 2024)" in status.text
+    assert "masterplan tercatat tersusun" in (await office.says("Warga", "status luwu utara per desember 2023")).text
