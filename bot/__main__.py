@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import structlog
@@ -23,13 +24,16 @@ app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Pandu, asisten Gerakan Menuju Smart City."
 )
 
+export = typer.Typer(no_args_is_help=True, help="Write what is known into a file.")
+app.add_typer(export, name="export")
+
 
 @app.command()
 def chat() -> None:
     """Chat in the terminal; no token needed."""
     from bot.terminal import chat as talk  # noqa: PLC0415 - each command loads only what it uses, for a quick start
 
-    _run(_with_assistant(load_settings_or_exit(), talk))
+    _run(_with_assistant(load_settings_or_exit(), lambda assistant: talk(assistant, _chores)))
 
 
 @app.command()
@@ -134,6 +138,26 @@ def migrate_command(revision: str = "head") -> None:
     _run(run())
 
 
+@export.command(name="status")
+def export_status(
+    form: Annotated[str, typer.Option("--format", help="csv, xlsx or json.")] = "csv",
+    scope: Annotated[str, typer.Option(help="Code of a province or region; empty for the country.")] = "",
+    output: Annotated[Path | None, typer.Option(help="File to write; standard output when left out.")] = None,
+) -> None:
+    """Write where every region stands, with evidence and sources."""
+    from bot.plan_cli import write_status  # noqa: PLC0415 - as above
+
+    _run(_with_database(load_settings_or_exit(), lambda database: write_status(database, datetime.now(UTC), form, scope, output)))
+
+
+@app.command(name="verify-chain")
+def verify_chain() -> None:
+    """Check that no official update was altered or taken out; exit code 1 when one was."""
+    from bot.plan_cli import report_chain  # noqa: PLC0415 - as above
+
+    _run(_with_database(load_settings_or_exit(), report_chain))
+
+
 def main() -> None:
     """Run the command line."""
     app()
@@ -173,7 +197,10 @@ async def _with_assistant(settings: Settings, use: Callable[["Assistant"], Await
     from bot.assistant import Assistant  # noqa: PLC0415 - as above
     from knowledge import load  # noqa: PLC0415 - as above
 
-    await _with_database(settings, lambda database: use(Assistant(database, load(), settings.secret)))
+    await _with_database(
+        settings,
+        lambda database: use(Assistant(database, load(), settings.secret, admins=settings.admins, rules=settings.rules)),
+    )
 
 
 def _serve(serve: Any) -> None:
@@ -186,8 +213,11 @@ def _serve(serve: Any) -> None:
     _run(run(), fast=True)
 
 
-async def _chores(_: "Assistant") -> None:
+async def _chores(assistant: "Assistant") -> None:
     """What is done now and then beside answering."""
+    from bot.chores import due  # noqa: PLC0415 - as above
+
+    await due(assistant, assistant.clock())
 
 
 def _run(work: Coroutine[Any, Any, None], *, fast: bool = False) -> None:

@@ -1,9 +1,10 @@
 """Which commands a chat's menu shows, by role; their wording is `menu.<command>` in the catalogs."""
 
 GROUP_MENU = ("daerah", "pilar", "sumber", "cekgrup", "bantuan")
-_EVERYBODY = ("daerah", "pilar", "sumber", "bantuan", "bahasa", "tentang", "privasi")
+_EVERYBODY = ("daerah", "riwayat", "langganan", "pilar", "sumber", "bantuan", "bahasa", "tentang", "privasi")
+_OFFICIALS = ("ringkasan", "ekspor", "perbarui", "tinjau", "peran", *_EVERYBODY)
 MENUS: dict[str, tuple[str, ...]] = {
     "warga": _EVERYBODY,
-    "pejabat": ("ringkasan", *_EVERYBODY),
-    "admin": ("ringkasan", *_EVERYBODY),
+    **dict.fromkeys(("pejabat", "kementerian", "provinsi", "daerah"), _OFFICIALS),
+    "admin": ("undang", *_OFFICIALS),
 }

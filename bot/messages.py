@@ -44,6 +44,7 @@ class Incoming:
     meant (the one written, or the one whose button was pressed); `edited` says that the message was answered before in
     another wording. `group` is True where others read along, `reads_all` whether the bot sees every message there.
     `place` is latitude and longitude in degrees; `votes` the numbers of the options chosen, from 0.
+    `bot` is our own name on the channel, for links that lead to us.
     """
 
     channel: str
@@ -61,6 +62,7 @@ class Incoming:
     place: tuple[float, float] | None = None
     votes: tuple[int, ...] = ()
     file: Attachment | None = None
+    bot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def _incoming(
         place=place,
         votes=votes,
         file=file,
+        bot=bot.username,
     )
 
 

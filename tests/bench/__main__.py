@@ -2,9 +2,9 @@
 
 import sys
 
-from tests.bench import doors, faults, start, understanding
+from tests.bench import doors, faults, start, status, understanding
 
-PARTS = {"start": start, "understanding": understanding, "doors": doors, "faults": faults}
+PARTS = {"start": start, "understanding": understanding, "doors": doors, "faults": faults, "status": status}
 
 
 def main() -> None:

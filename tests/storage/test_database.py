@@ -18,7 +18,7 @@ from bot.storage.database import HEAD, Database, DatabaseError, migrate
 from bot.storage.tables import Exchange, Person, UnansweredQuestion
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
-TABLES = {"person", "exchange", "unanswered_question", "outbox", "pace"}
+TABLES = set(SQLModel.metadata.tables)
 
 
 def tables(connection: Connection) -> set[str]:
