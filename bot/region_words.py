@@ -5,7 +5,7 @@ from bot.plan_words import event_line, missing_line, standing_line, told
 from bot.turn import Turn
 from knowledge.model import RENDAH, Evidence, Participation, Region
 from knowledge.regions import Profile
-from knowledge.stages import RUNGS, Event, as_of, standing
+from knowledge.stages import DECLINED, RUNGS, Event, as_of, standing
 
 _EACH_KIND = 3
 
@@ -112,7 +112,11 @@ def _steps(turn: Turn, events: list[Event]) -> list[str]:
     kept = [one for one in dated if one in [other for other in dated if other.event.rung == one.event.rung][-_EACH_KIND:]]
     seen = {one.event.rung for one in dated} | {"terpilih"}
     notes = {one.event.rung: one for one in reversed(lines) if one.event.rung not in seen and one.event.rung in RUNGS}
-    return [event_line(turn, one) for one in (*kept, *reversed(notes.values())) if one.event.rung in RUNGS and not one.event.contested]
+    return [
+        event_line(turn, one)
+        for one in (*kept, *reversed(notes.values()))
+        if one.event.rung in (*RUNGS, DECLINED) and not one.event.contested
+    ]
 
 
 def _evidence_line(turn: Turn, row: Evidence) -> str:

@@ -15,6 +15,14 @@ from knowledge.stages import DECLINED, RUNGS
 AWAITING = "usul"
 BIGGEST_FILE = 20_000_000
 _LONGEST_NOTE, _LONGEST_URL = 300, 500
+_TYPED = {
+    "batal": "batal",
+    "cancel": "batal",
+    "tanpa dokumen": "tanpa-dokumen",
+    "tanpa catatan": "tanpa-catatan",
+    "lewati": "tanpa-catatan",
+}
+"""What may be typed in place of a button."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -33,7 +41,7 @@ async def pressed(turn: Turn, rest: str) -> Answer:
         return await _dated(turn, draft, "hari ini")
     if rest == "tanpa-dokumen" and draft.happened:
         if draft.rung == DECLINED:
-            return _ask_document(turn, "update.proof_needed", optional=False)
+            return _ask_document(turn, draft, "update.proof_needed")
         draft.url = draft.file_name = draft.file_hash = ""
         return _ask_note(turn)
     return await _rehearsed(turn, draft) if rest == "tanpa-catatan" and draft.happened else _say(turn, "update.no_draft")
@@ -45,6 +53,8 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
     step = awaiting.partition(":")[2]
     if draft is None:
         return None
+    if said := _TYPED.get(turn.incoming.text.strip().lower().rstrip(".")):
+        return await pressed(turn, said)
     if step != "catatan" and turn.incoming.text.rstrip().endswith("?"):  # a question between two steps; the step goes on waiting
         turn.person.awaiting = awaiting
         return None
@@ -70,7 +80,7 @@ async def _dated(turn: Turn, draft: Proposal, text: str) -> Answer:
         key = "update.when_again" if span is None else "update.when_future"
         return _ask(turn, "tanggal", key, Choice(turn.say("button.today"), "ud:hari-ini"))
     draft.happened = span.iso
-    return _ask_document(turn, "update.proof", optional=draft.rung != DECLINED)
+    return _ask_document(turn, draft, "update.proof")
 
 
 async def _documented(turn: Turn, draft: Proposal) -> Answer:
@@ -80,18 +90,18 @@ async def _documented(turn: Turn, draft: Proposal) -> Answer:
         return await _filed(turn, draft, file)
     address = urlsplit(text)
     if address.scheme not in ("http", "https") or "." not in (address.hostname or "") or len(text) > _LONGEST_URL or " " in text:
-        return _ask_document(turn, "update.proof_again")
+        return _ask_document(turn, draft, "update.proof_again")
     draft.url, draft.file_name, draft.file_hash = text, "", ""
     return _ask_note(turn)
 
 
 async def _filed(turn: Turn, draft: Proposal, file: Attachment) -> Answer:
     if file.size > BIGGEST_FILE:
-        return _ask_document(turn, "update.file_too_big")
+        return _ask_document(turn, draft, "update.file_too_big")
     try:
         content = await file.read()
     except OSError:
-        return _ask_document(turn, "update.file_unread")
+        return _ask_document(turn, draft, "update.file_unread")
     draft.url, draft.file_name, draft.file_hash = "", _CONTROLS.sub(" ", file.name)[:128], hashlib.sha256(content).hexdigest()
     return _ask_note(turn)
 
@@ -102,9 +112,9 @@ async def _rehearsed(turn: Turn, draft: Proposal) -> Answer:
     return Answer(await rehearsal(turn, draft), Outcome.ANSWERED, turn.say("update.check"), choices=choices, score=1.0, topic=TOPIC)
 
 
-def _ask_document(turn: Turn, key: str, *, optional: bool = True) -> Answer:
+def _ask_document(turn: Turn, draft: Proposal, key: str) -> Answer:
     """Ask for the document; that a region does not take part is never recorded without one."""
-    return _ask(turn, "dokumen", key, Choice(turn.say("button.no_document"), "ud:tanpa-dokumen") if optional else None)
+    return _ask(turn, "dokumen", key, Choice(turn.say("button.no_document"), "ud:tanpa-dokumen") if draft.rung != DECLINED else None)
 
 
 def _ask_note(turn: Turn) -> Answer:

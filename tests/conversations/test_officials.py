@@ -317,7 +317,7 @@ async def test_one_signature_only_where_the_rules_allow_it_and_then_marked(offic
 async def test_not_taking_part_is_recorded_only_with_a_document(office: Office, database: Database) -> None:
     asked = await office.says("Budi", "/perbarui", "[Tidak ikut]", "2 Mei 2024")
     assert "Tanpa dokumen" not in asked.buttons
-    assert "belum ikut" not in asked.text
+    assert "hanya dicatat dengan dokumen" in (await office.says("Budi", "tanpa dokumen")).text, "typed, as a button may be"
     note = await office.says("Budi", "https://luwuutarakab.go.id/pengunduran-diri")
     assert "Tanpa catatan" in note.buttons
     await office.says("Budi", "[Tanpa catatan]", "[Ajukan]")
@@ -325,4 +325,5 @@ async def test_not_taking_part_is_recorded_only_with_a_document(office: Office, 
     await office.due()
     status = await office.says("Warga", "status luwu utara")
     assert "tidak ikut, menurut Pemkab Luwu Utara lewat Pandu (2 Mei 2024)" in status.text
+    assert "2 Mei 2024: Tidak ikut [dokumen resmi" in status.text
     assert "masterplan tercatat tersusun" in (await office.says("Warga", "status luwu utara per desember 2023")).text
