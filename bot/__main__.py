@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import structlog
@@ -12,6 +13,7 @@ import typer
 from pydantic import SecretStr
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.certificate_command import verify_certificate
 from bot.errors import SaidPlainly, Unavailable
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.database import MEMORY, Database, DatabaseError, migrate
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Pandu, asisten Gerakan Menuju Smart City."
 )
+app.command(name="verify-certificate")(verify_certificate)
+export = typer.Typer(no_args_is_help=True, help="Write what is known into a file.")
+app.add_typer(export, name="export")
 
 
 @app.command()
@@ -29,7 +34,7 @@ def chat() -> None:
     """Chat in the terminal; no token needed."""
     from bot.terminal import chat as talk  # noqa: PLC0415 - each command loads only what it uses, for a quick start
 
-    _run(_with_assistant(load_settings_or_exit(), talk))
+    _run(_with_assistant(load_settings_or_exit(), lambda assistant: talk(assistant, _chores)))
 
 
 @app.command()
@@ -118,20 +123,6 @@ def ask(
         _run(_with_assistant(settings, lambda assistant: ask_once(assistant, " ".join(question or []))))
 
 
-@app.command(name="verify-certificate")
-def verify_certificate(code: str, name: Annotated[str, typer.Argument(help="Nama pada sertifikat.")] = "") -> None:
-    """Prove a quiz certificate by its signature (PANDU_SECRET); exit 1 when it is not ours or not made out to this name."""
-    from bot.quiz_signing import is_for, read  # noqa: PLC0415 - as above
-
-    secret = load_settings_or_exit().secret
-    found = read(secret, code)
-    if found is None:
-        _fail("Bukan sertifikat dari bot ini: kodenya berubah atau dibuat dengan kunci lain.")
-    typer.echo(f"Sertifikat asli. Kampanye {found.campaign}, nilai {found.percent}%, selesai {found.day.isoformat()}.")
-    if name and not is_for(secret, found, name):
-        _fail(f"Nama {name} tidak cocok dengan sertifikat ini.")
-
-
 @app.command(name="migrate")
 def migrate_command(revision: str = "head") -> None:
     """Bring the database to a revision (default: the newest)."""
@@ -146,6 +137,26 @@ def migrate_command(revision: str = "head") -> None:
         await database.close()
 
     _run(run())
+
+
+@export.command(name="status")
+def export_status(
+    form: Annotated[str, typer.Option("--format", help="csv, xlsx or json.")] = "csv",
+    scope: Annotated[str, typer.Option(help="Code of a province or region; empty for the country.")] = "",
+    output: Annotated[Path | None, typer.Option(help="File to write; standard output when left out.")] = None,
+) -> None:
+    """Write where every region stands, with evidence and sources."""
+    from bot.plan_cli import write_status  # noqa: PLC0415 - as above
+
+    _run(_with_database(load_settings_or_exit(), lambda database: write_status(database, datetime.now(UTC), form, scope, output)))
+
+
+@app.command(name="verify-chain")
+def verify_chain() -> None:
+    """Check that no official update was altered or taken out; exit code 1 when one was."""
+    from bot.plan_cli import report_chain  # noqa: PLC0415 - as above
+
+    _run(_with_database(load_settings_or_exit(), report_chain))
 
 
 def main() -> None:
@@ -187,7 +198,10 @@ async def _with_assistant(settings: Settings, use: Callable[["Assistant"], Await
     from bot.assistant import Assistant  # noqa: PLC0415 - as above
     from knowledge import load  # noqa: PLC0415 - as above
 
-    await _with_database(settings, lambda database: use(Assistant(database, load(), settings.secret)))
+    await _with_database(
+        settings,
+        lambda database: use(Assistant(database, load(), settings.secret, admins=settings.admins, rules=settings.rules)),
+    )
 
 
 def _serve(serve: Any) -> None:
@@ -201,11 +215,10 @@ def _serve(serve: Any) -> None:
 
 
 async def _chores(assistant: "Assistant") -> None:
-    """What is done now and then beside answering: quiz answers whose deletion day has come are deleted."""
-    from bot.storage import campaigns  # noqa: PLC0415 - as above
+    """What is done now and then beside answering."""
+    from bot.chores import due  # noqa: PLC0415 - as above
 
-    async with assistant.database.session() as session:
-        await campaigns.forget_expired(session, assistant.clock())
+    await due(assistant, assistant.clock())
 
 
 def _run(work: Coroutine[Any, Any, None], *, fast: bool = False) -> None:

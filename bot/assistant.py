@@ -1,7 +1,7 @@
 """One Incoming in, one Answer out, one transaction: the door everybody uses."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -17,8 +17,10 @@ from bot.i18n import best_locale, speaker
 from bot.messages import Answer, Did, Incoming, Outcome
 from bot.packing import unpacked
 from bot.routes import route
+from bot.rules import Rules
 from bot.storage import outbox, people, questions
 from bot.storage.database import Database
+from bot.storage.people import pseudonym
 from bot.storage.tables import Person
 from bot.together import Together
 from bot.turn import Turn
@@ -48,12 +50,21 @@ class Assistant:
     """Answers messages from any channel on one database and one body of knowledge."""
 
     def __init__(
-        self, database: Database, knowledge: Understanding, secret: bytes, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        database: Database,
+        knowledge: Understanding,
+        secret: bytes,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        admins: Iterable[str] = (),
+        rules: Rules = Rules(),  # noqa: B008 - frozen
     ) -> None:
         self.database = database
         self.knowledge = knowledge
         self.secret = secret
         self.clock = clock
+        self.admins = frozenset(pseudonym(secret, "telegram", id_) for id_ in admins)
+        self.rules = rules
         self._together = Together(self._exchange, whose=lambda incoming: incoming.sender)
 
     async def reply(self, incoming: Incoming) -> Answer | None:
@@ -113,7 +124,9 @@ class Assistant:
             if taken:
                 return None
         addressing.seat(person, self.secret, incoming)
-        answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, secret=self.secret))
+        if person.key in self.admins and incoming.role is None:
+            incoming = replace(incoming, role="admin")
+        answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules, self.secret))
         spent = (time.perf_counter() - began) * 1000
         if answer.outcome in _KEPT and answer.asked and incoming.did is not Did.INLINE:
             await questions.note_unanswered(session, answer.asked, answer.outcome, now)

@@ -1,10 +1,11 @@
 """Which commands a chat's menu shows, by role; their wording is `menu.<command>` in the catalogs."""
 
 GROUP_MENU = ("daerah", "pilar", "kuis", "sumber", "cekgrup", "bantuan")
-_EVERYBODY = ("daerah", "pilar", "kuis", "sumber", "bantuan", "bahasa", "tentang", "privasi", "datakuis")
+_EVERYBODY = ("daerah", "riwayat", "langganan", "pilar", "kuis", "sumber", "bantuan", "bahasa", "tentang", "privasi", "datakuis")
+_OFFICIALS = ("ringkasan", "ekspor", "perbarui", "tinjau", "peran", *_EVERYBODY)
 MENUS: dict[str, tuple[str, ...]] = {
     "warga": _EVERYBODY,
     "kampanye": ("kampanye", "hasil", *_EVERYBODY),
-    "pejabat": ("ringkasan", *_EVERYBODY),
-    "admin": ("ringkasan", "kampanye", "hasil", *_EVERYBODY),
+    **dict.fromkeys(("pejabat", "kementerian", "provinsi", "daerah"), _OFFICIALS),
+    "admin": ("undang", "kampanye", "hasil", *_OFFICIALS),
 }

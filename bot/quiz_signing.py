@@ -58,6 +58,16 @@ def is_for(secret: bytes, certificate: Certificate, name: str) -> bool:
     return hmac.compare_digest(certificate.name_digest, _named(secret, name))
 
 
+def verdict(secret: bytes, code: str, name: str) -> tuple[bool, str]:
+    """For an operator: whether a certificate, made out to this name if one is given, is genuine; and that in words."""
+    found = read(secret, code)
+    if found is None:
+        return False, "Bukan sertifikat dari bot ini: kodenya berubah atau dibuat dengan kunci lain."
+    if name and not is_for(secret, found, name):
+        return False, f"Sertifikat ini asli, tetapi bukan untuk nama {name}."
+    return True, f"Sertifikat asli. Kampanye {found.campaign}, nilai {found.percent}%, selesai {found.day.isoformat()}."
+
+
 def _named(secret: bytes, name: str) -> bytes:
     return hmac.new(secret, b"name:" + " ".join(name.lower().split()).encode(), hashlib.sha256).digest()[:_NAME]
 

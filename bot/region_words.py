@@ -1,26 +1,26 @@
 """What is recorded about a region, in sentences."""
 
 from bot.i18n import worded_date
+from bot.plan_words import event_line, missing_line, standing_line, told
 from bot.turn import Turn
 from knowledge.model import RENDAH, Evidence, Participation, Region
-from knowledge.regions import LADDER, Profile
+from knowledge.regions import Profile
+from knowledge.stages import DECLINED, RUNGS, Event, as_of, standing
 
 _EACH_KIND = 3
 
 
-def status_text(turn: Turn, found: Profile) -> str:
-    """The whole record: cohorts, steps with dates, notes in short, and what is not known."""
-    if not found.recorded:
+def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
+    """The whole record: cohorts, where it stands, steps with dates and grades, notes in short, and what is not known."""
+    if not found.recorded and not events:
         return turn.say("region.no_record", name=_name(turn, found))
-    parts = [_cohorts(turn, found)]
-    if steps := _steps(turn, found):
+    ladder = standing(events)
+    parts = [_cohorts(turn, found), standing_line(turn, ladder)]
+    if steps := _steps(turn, events):
         parts.append(turn.say("region.steps") + "\n" + "\n".join(steps))
     if focus := [note.text for note in found.notes if note.aspect in ("fokus", "merek") and note.confidence != RENDAH][:1]:
         parts.append(focus[0])
-    parts += _doubts(turn, found)
-    if found.missing:
-        parts.append(turn.say("region.missing", steps=", ".join(turn.say(f"step.{step}") for step in found.missing)))
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, *_doubts(turn, found), missing_line(turn, ladder)]).strip()
 
 
 def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
@@ -62,18 +62,18 @@ def profile_text(turn: Turn, place: Region) -> str:
     return text + (" " + turn.say("region.capital", capital=place.capital) if place.capital and not place.is_city else "")
 
 
-def comparison_text(turn: Turn, found: list[Profile]) -> str:
-    """Regions under one another: cohort, steps recorded, steps without data."""
+def comparison_text(turn: Turn, found: list[tuple[Profile, list[Event]]]) -> str:
+    """Regions under one another: cohort, where each stands, rungs recorded with their grade, rungs without data."""
     parts = []
-    for one in found:
-        known = [turn.say(f"step.{step}") for step in LADDER if step in one.known_steps]
-        name = _name(turn, one)
-        if not one.recorded:
+    for one, events in found:
+        name, ladder = _name(turn, one), standing(as_of(events, None, turn.now))
+        if not events and not one.recorded:
             parts.append(f"{name}\n• {turn.say('region.no_record_short')}")
             continue
+        known = [f"{turn.say(f'rung.{rung.name}')} ({turn.say(f'grade.{rung.grade.word}')})" for rung in ladder.rungs.values()]
         lines = [f"• {_cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
-        if one.missing:
-            lines.append(f"• {turn.say('compare.missing', steps=', '.join(turn.say(f'step.{step}') for step in one.missing))}")
+        if ladder.missing:
+            lines.append(f"• {turn.say('compare.missing', steps=', '.join(turn.say(f'rung.{rung}') for rung in ladder.missing))}")
         parts.append("\n".join([name, *lines]))
     return "\n\n".join(parts)
 
@@ -105,23 +105,18 @@ def _cohorts(turn: Turn, found: Profile, short: bool = False) -> str:
     return turn.say("region.no_cohort_short" if short else "region.no_cohort", name=name)
 
 
-def _steps(turn: Turn, found: Profile) -> list[str]:
-    """Cohorts and steps in the order of their dates; then notes on steps no row of evidence tells of."""
-    signed = {(row.date or "")[:4] for row in found.evidence if row.kind == "mou"}
-    lines = [(_sortable(row.date), f"• {_when(turn, row)}{row.status}") for row in found.firm if str(row.year) not in signed]
-    for kind in LADDER:
-        rows = [row for row in found.evidence if row.kind == kind]
-        lines += [(_sortable(row.date), _evidence_line(turn, row)) for row in rows[-_EACH_KIND:]]
-    told = {row.kind for row in found.evidence}
-    notes = [
-        note for note in found.notes if found.step_of(note) in LADDER[1:] and found.step_of(note) not in told and note.confidence != RENDAH
+def _steps(turn: Turn, events: list[Event]) -> list[str]:
+    """Dated steps in order, the latest few of each rung; then one note on each rung no dated step tells of."""
+    lines = told(events)
+    dated = [one for one in lines if one.event.happened]
+    kept = [one for one in dated if one in [other for other in dated if other.event.rung == one.event.rung][-_EACH_KIND:]]
+    seen = {one.event.rung for one in dated} | {"terpilih"}
+    notes = {one.event.rung: one for one in reversed(lines) if one.event.rung not in seen and one.event.rung in RUNGS}
+    return [
+        event_line(turn, one)
+        for one in (*kept, *reversed(notes.values()))
+        if one.event.rung in (*RUNGS, DECLINED) and not one.event.contested
     ]
-    return [line for _, line in sorted(lines)] + [f"• {note.text}" for note in notes]
-
-
-def _sortable(date: str | None) -> str:
-    """A date to sort by: a bare year or month comes after the days in it, no date last."""
-    return f"{date}-99-99"[:10] if date and len(date) < len("2022-04-21") else date or "9999"
 
 
 def _evidence_line(turn: Turn, row: Evidence) -> str:

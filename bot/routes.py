@@ -4,6 +4,8 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+import structlog
+
 from bot.context import resume
 from bot.i18n import DEFAULT_LOCALE
 from bot.messages import Answer, Card, Did, Outcome
@@ -14,26 +16,40 @@ from bot.topics import (
     campaign_results,
     campaigns,
     certificates,
+    drafts,
     groups,
     officials,
     pillars,
+    plans,
     quiz,
     quiz_data,
     quiz_groups,
     quiz_imports,
     quiz_reminders,
     regions,
+    roles,
+    subscriptions,
+    updates,
     welcome,
 )
 from bot.turn import Turn
 from knowledge import Decision
 
+log = structlog.get_logger()
 _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
 """What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
 _TYPED_INLINE, _OFFERED, _SHOWN = 256, 3, 120
-EVERYBODY = frozenset({"warga", "pejabat", "admin", "kementerian", "provinsi", "daerah", "kurator", "kampanye"})
+OFFICIALS = frozenset({"pejabat", "admin", "kementerian", "provinsi", "daerah"})
+EVERYBODY = OFFICIALS | {"warga", "kurator", "kampanye"}
 CAMPAIGNERS = frozenset({"kampanye", "admin", "kementerian", "pejabat"})
+
+
+async def _draft_step(turn: Turn, awaiting: str) -> Answer | None:
+    """The reply a draft of an official waits for: the region's name, or a later step."""
+    if turn.role not in OFFICIALS:
+        return None
+    return await updates.begin(turn, turn.incoming.text) if awaiting == f"{drafts.AWAITING}:daerah" else await drafts.heard(turn, awaiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,14 @@ COMMANDS: dict[str, Route] = {
     "hadir": Route(attendance.command),
     "kampanye": Route(campaigns.command, CAMPAIGNERS),
     "hasil": Route(campaign_results.command, CAMPAIGNERS),
-    "ringkasan": Route(officials.summary, frozenset({"pejabat", "admin"})),
+    "riwayat": Route(plans.history),
+    "langganan": Route(subscriptions.command),
+    "peran": Route(roles.show),
+    "undang": Route(roles.invite, frozenset({"admin"})),
+    "perbarui": Route(updates.begin, OFFICIALS),
+    "tinjau": Route(updates.review, OFFICIALS),
+    "ringkasan": Route(officials.summary, OFFICIALS),
+    "ekspor": Route(officials.export, OFFICIALS),
 }
 
 BUTTONS: dict[str, Route] = {
@@ -87,11 +110,39 @@ BUTTONS: dict[str, Route] = {
     "impor": Route(quiz_imports.ask, CAMPAIGNERS),
     "kamp": Route(campaigns.pressed, CAMPAIGNERS),
     "hasil": Route(campaign_results.pressed, CAMPAIGNERS),
+    "t": Route(plans.ladder),
+    "h": Route(plans.history),
+    "c": Route(plans.changed),
+    "k": Route(plans.known),
+    "tl": Route(plans.stage),
+    "lg": Route(subscriptions.offered),
+    "ls": Route(subscriptions.chosen),
+    "lb": Route(subscriptions.stopped),
+    "und": Route(roles.chosen, frozenset({"admin"})),
+    "cb": Route(roles.revoke, frozenset({"admin"})),
+    "cbu": Route(roles.revoke_invitation, frozenset({"admin"})),
+    "u": Route(updates.pressed, OFFICIALS),
+    "ud": Route(drafts.pressed, OFFICIALS),
+    "rk": Route(officials.view, OFFICIALS),
+    "ex": Route(officials.exported, OFFICIALS),
     "lang": Route(welcome.set_language),
     "menu": Route(welcome.help_),
     "pilar": Route(pillars.menu),
 }
 
+
+OPENED: dict[str, Topic] = {roles.PREFIX: roles.accept, quiz.LINK: quiz.join, certificates.LINK: certificates.check}
+"""The first word of what a link to us carries → who hears it."""
+
+AWAITED: dict[str, Callable[[Turn, str], Awaitable[Answer | None]]] = {
+    plans.AWAITING: plans.heard,
+    roles.AWAITING: roles.heard,
+    drafts.AWAITING: _draft_step,
+    campaigns.AWAITING: campaigns.heard,
+    certificates.AWAITING: certificates.heard,
+    quiz_imports.AWAITING: quiz_imports.heard,
+}
+"""The first word of what we wait for → who hears the reply; None lets it be answered as a question of its own."""
 
 HAPPENINGS: dict[Did, Topic] = {
     Did.LOCATED: regions.located,
@@ -114,21 +165,15 @@ async def route(turn: Turn) -> Answer:
         return await _let(turn, BUTTONS.get(name, Route(welcome.gone)), rest)
     if incoming.did is Did.COMMAND:
         name, _, rest = incoming.text.partition(" ")
-        if name.lower() == "start" and rest.startswith(quiz.LINK):
-            return await quiz.join(turn, rest)
-        if name.lower() == "start" and rest.startswith(certificates.LINK):
-            return await certificates.check(turn, rest)
+        if name.lower() == "start" and (opened := OPENED.get(rest.strip().partition("_")[0])):
+            return await opened(turn, rest.strip())
         if name.lower() == "kuis" and incoming.group:
             return await quiz_groups.command(turn, rest)
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
-    if (awaiting or "").startswith(quiz_imports.AWAITING):
-        return await quiz_imports.heard(turn, awaiting or "")
+    if awaiting and (hears := AWAITED.get(awaiting.partition(":")[0])) and (heard := await hears(turn, awaiting)):
+        return heard
     if not incoming.text:
         return await welcome.text_only(turn, "")
-    if (awaiting or "").startswith(campaigns.AWAITING):
-        return await campaigns.heard(turn, awaiting or "")
-    if (awaiting or "").startswith(certificates.AWAITING):
-        return await certificates.heard(turn, awaiting or "")
     in_quiz = turn.person.attempt is not None and not incoming.group
     if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text)):
         return marked
@@ -146,6 +191,10 @@ async def route(turn: Turn) -> Answer:
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     """The topic for a decision: regions for what is computed from tables, asking for the rest."""
+    if plans.about_stage(turn, decision):
+        return await plans.of_stage(turn, decision)
+    if when := plans.asked(turn, decision):
+        return await plans.decided(turn, decision, when)
     if decision.entry and decision.entry.compute:
         return await regions.decided(turn, decision)
     return await asking.decided(turn, decision)
@@ -169,5 +218,6 @@ async def _suggest(turn: Turn) -> Answer:
 
 async def _let(turn: Turn, found: Route, rest: str) -> Answer:
     if turn.role not in found.roles:
-        return await welcome.not_allowed(turn, rest)
+        log.warning("denied", role=turn.role, asked=turn.incoming.text.split(" ")[0].split(":")[0][:16])
+        return replace(await welcome.not_allowed(turn, rest), topic="denied")
     return await found.topic(turn, rest)

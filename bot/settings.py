@@ -4,12 +4,15 @@ import hashlib
 import hmac
 import re
 import secrets
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.rules import Rules
 
 WEBHOOK_PATH = "/telegram"
 _SQLITE, _POSTGRES = "sqlite+aiosqlite", "postgresql+asyncpg"
@@ -33,6 +36,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     host: str = "0.0.0.0"  # noqa: S104 - hosts reach a web process from outside its container
     port: int | None = Field(default=None, ge=1, le=65535)
+    admin_ids: str = Field(default="", pattern=r"^\s*(\d+\s*(,\s*\d+\s*)*)?$")
+    undo_minutes: int = Field(default=10, ge=0, le=24 * 60)
+    single_signature: bool = False
     messages_per_second: float = Field(default=30.0, ge=0)
     log_level: str = Field(default="WARNING", pattern="^(?i:debug|info|warning|error)$")
 
@@ -73,6 +79,16 @@ class Settings(BaseSettings):
         if secret and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret.get_secret_value()):
             raise ValueError("must be 16 to 256 letters, digits, _ or -")
         return secret
+
+    @property
+    def rules(self) -> Rules:
+        """What the operator decides about official updates."""
+        return Rules(timedelta(minutes=self.undo_minutes), self.single_signature)
+
+    @property
+    def admins(self) -> tuple[str, ...]:
+        """The Telegram ids of the admins."""
+        return tuple(part.strip() for part in self.admin_ids.split(",") if part.strip())
 
     @property
     def database(self) -> str:

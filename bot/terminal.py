@@ -13,11 +13,13 @@ from bot.assistant import Assistant
 from bot.i18n import speaker
 from bot.messages import Answer, Choice, Did, Incoming
 from bot.plain import SHOWN_SOURCES, addressed, source_text
+from bot.terminal_files import from_disk, kept
 
 CHANNEL = "terminal"
 _PROMPT = "› "
 _WIDTH = 92
-_COLON = {":pejabat": "pejabat", ":kampanye": "kampanye", ":warga": "warga"}
+_COLON = {f":{role}": role for role in ("warga", "pejabat", "admin", "kurator", "kampanye")}
+_SOMEBODY, _FILE = ":orang ", ":berkas "
 
 
 @dataclass(slots=True)
@@ -25,13 +27,14 @@ class Seat:
     """Who is sitting at the terminal, and the buttons of the last answer."""
 
     role: str | None = None
+    person: str = "terminal"
     locale: str = "id"
     choices: tuple[Choice, ...] = ()
     number: int = 0
 
 
-async def chat(assistant: Assistant) -> None:
-    """Talk until `:keluar` or the end of the input. Works without colour, without UTF-8 and with input piped in."""
+async def chat(assistant: Assistant, chores: Callable[[Assistant], Awaitable[None]]) -> None:
+    """Talk until `:keluar` or the end of the input, seeing to `chores` before each line. Works without colour or UTF-8, and piped."""
     console = _console()
     seat, lines = Seat(), _Lines()
     _show(console, await _send(assistant, seat, "/start"), seat)
@@ -43,6 +46,7 @@ async def chat(assistant: Assistant) -> None:
         if line.strip():
             if lines.piped:
                 console.print(f"{_safe(console, _PROMPT)}{line.strip()}", style="bold cyan")
+            await chores(assistant)
             await handle(console, assistant, seat, line.strip())
 
 
@@ -62,10 +66,15 @@ async def handle(console: Console, assistant: Assistant, seat: Seat, line: str) 
         seat.role = role
         console.print(f"Anda sekarang bertanya sebagai {role}.\n", style="dim")
         return
-    if line.startswith(":") and line.lower() not in (":sumber", ":bantuan"):
-        console.print("Perintah terminal: :pejabat, :kampanye, :warga, :sumber, :bantuan, :keluar.\n", style="dim")
+    if line.lower().startswith(_SOMEBODY):
+        seat.person, seat.role = f"terminal {line[len(_SOMEBODY) :].strip()}", None
+        console.print(f"Anda sekarang {line[len(_SOMEBODY) :].strip()}.\n", style="dim")
         return
-    answer = await _send(assistant, seat, "/" + line[1:] if line.startswith(":") else line)
+    if line.startswith(":") and not line.lower().startswith(_FILE) and line.lower() not in (":sumber", ":bantuan"):
+        console.print("Perintah terminal: :pejabat, :warga, :admin, :orang NAMA, :berkas JALUR, :sumber, :bantuan, :keluar.\n", style="dim")
+        return
+    own = line.startswith(":") and not line.lower().startswith(_FILE)
+    answer = await _send(assistant, seat, "/" + line[1:] if own else line)
     _show(console, answer, seat)
 
 
@@ -77,11 +86,13 @@ async def _send(assistant: Assistant, seat: Seat, line: str) -> Answer:
 
 def _incoming(seat: Seat, line: str) -> Incoming:
     did, text = Did.TYPED, line
+    if line.lower().startswith(_FILE):
+        return Incoming(CHANNEL, seat.person, Did.SENT, "", role=seat.role, file=from_disk(line[len(_FILE) :].strip()))
     if line.isdecimal() and 0 < int(line) <= len(seat.choices):
         did, text = Did.PRESSED, seat.choices[int(line) - 1].action
     elif line.startswith("/"):
         did, text = Did.COMMAND, line[1:]
-    return Incoming(CHANNEL, "terminal", did, text, role=seat.role)
+    return Incoming(CHANNEL, seat.person, did, text, role=seat.role)
 
 
 def _show(console: Console, answer: Answer, seat: Seat) -> None:
@@ -93,6 +104,8 @@ def _show(console: Console, answer: Answer, seat: Seat) -> None:
         console.print(_safe(console, f"\n{answer.footer}"), style="dim")
     for text in _source_lines(answer, seat.locale):
         console.print(Text(_safe(console, f"  {text}"), style="dim italic"), soft_wrap=answer.every_source)
+    for text in kept(answer):
+        console.print(_safe(console, f"  {text}"), style="dim")
     for number, choice in enumerate(answer.choices, 1):
         console.print(_safe(console, f"  {number}. {choice.label}"), style="green")
     console.print()

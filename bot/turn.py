@@ -7,13 +7,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.i18n import Say
 from bot.messages import Incoming
+from bot.rules import Rules
 from bot.storage.tables import Person
 from knowledge import Understanding
 
 
 @dataclass(slots=True)
 class Turn:
-    """One message being answered: what came in, who sent it, the session, the knowledge, the voice, the time, the signing key."""
+    """One message being answered: what came in, who sent it, session, knowledge, voice, time, rules, and the signing key."""
 
     incoming: Incoming
     person: Person
@@ -21,6 +22,7 @@ class Turn:
     knowledge: Understanding
     say: Say
     now: datetime
+    rules: Rules = Rules()
     secret: bytes = b""
 
     @property

@@ -26,6 +26,7 @@ _REFUSALS = ("luar-topik", "tidak-ada")
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _MARKUP = re.compile(r"</?[a-z]+>|\*\*|__|^#|\]\(", re.MULTILINE)
+_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 
 
@@ -196,6 +197,8 @@ def _tables(content: Path, sources: set[str]) -> Iterator[Mistake]:
                 continue
             if row["region_code"] not in codes:
                 yield Mistake(f"regions/{name}.csv", f"baris {number}", f"kode '{row['region_code']}' tidak ada dalam regions.csv")
+            if "recorded" in row and not _DAY.match(row["recorded"]):
+                yield Mistake(f"regions/{name}.csv", f"baris {number}", f"recorded '{row['recorded']}' bukan tanggal; tulis YYYY-MM-DD")
             if "confidence" in row and row["confidence"] not in _CONFIDENCES:
                 yield Mistake(f"regions/{name}.csv", f"baris {number}", f"confidence harus salah satu dari {', '.join(_CONFIDENCES)}")
     for number, row in enumerate(rows(folder / "cohorts.csv"), 2):

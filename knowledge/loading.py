@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import yaml
 
 from knowledge.cohorts import CohortTable, fill
-from knowledge.model import Cohort, Entry, Evidence, Note, Participation, Province, Region, Source
+from knowledge.model import FIRST_RECORDED, Cohort, Entry, Evidence, Note, Participation, Province, Region, Source
 
 CONTENT = Path(__file__).parent / "content"
 ANSWER_FOLDERS = ("program", "process", "pillars", "terms", "literacy", "families", "refusals")
@@ -134,6 +135,7 @@ def _participation(row: dict[str, str]) -> Participation:
         publisher=row["publisher"],
         date=row["source_date"] or None,
         note=row["note"],
+        recorded=_recorded(row["recorded"]),
     )
 
 
@@ -147,12 +149,21 @@ def _evidence(row: dict[str, str]) -> Evidence:
         url=row["source_url"] or None,
         publisher=row["publisher"],
         confidence=row["confidence"],
+        recorded=_recorded(row["recorded"]),
     )
+
+
+def _recorded(day: str | None) -> datetime:
+    try:
+        return datetime.fromisoformat(day or "").replace(tzinfo=UTC)
+    except ValueError:  # the checking of the content tells the writer
+        return FIRST_RECORDED
 
 
 def _notes(document: dict[str, Any]) -> Iterator[Note]:
     for note in document["catatan"]:
-        yield Note(document["kode"], note["aspek"], note["teks"].strip(), tuple(note["sumber"] or ()), note["keyakinan"])
+        day = str(note.get("dicatat") or FIRST_RECORDED.date())
+        yield Note(document["kode"], note["aspek"], note["teks"].strip(), tuple(note["sumber"] or ()), note["keyakinan"], _recorded(day))
 
 
 def _cohort(row: dict[str, str]) -> Cohort:

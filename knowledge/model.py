@@ -1,9 +1,11 @@
 """What we know, as plain immutable values: sources, entries, regions and what is recorded about them."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 TINGGI, SEDANG, RENDAH = "tinggi", "sedang", "rendah"
+FIRST_RECORDED = datetime(2026, 11, 22, tzinfo=UTC)
+"""When the first records of regions were written down; later ones carry their own date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """A region recorded in one cohort, with the source that says so."""
+    """A region recorded in one cohort, with the source that says so; `recorded` is when we wrote it down."""
 
     region_code: str
     year: int
@@ -97,6 +99,7 @@ class Participation:
     publisher: str
     date: str | None
     note: str
+    recorded: datetime = FIRST_RECORDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class Evidence:
     url: str | None
     publisher: str
     confidence: str
+    recorded: datetime = FIRST_RECORDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ class Note:
     text: str
     sources: tuple[str, ...]
     confidence: str
+    recorded: datetime = FIRST_RECORDED
 
 
 @dataclass(frozen=True, slots=True)

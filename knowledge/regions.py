@@ -7,7 +7,6 @@ from knowledge.cohorts import is_verified
 from knowledge.loading import Library
 from knowledge.model import RENDAH, SEDANG, TINGGI, Evidence, Note, Participation, Region
 
-LADDER = ("terpilih", "mou", "bimtek", "masterplan", "regulasi", "quickwin", "evaluasi", "penghargaan")
 ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fokus": (("fokus",), ()),
     "merek": (("merek",), ()),
@@ -25,15 +24,6 @@ ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """Aspect asked about → note aspects and evidence kinds that answer it."""
 
-_NOTE_STAGES = {
-    "terpilih": "terpilih",
-    "masterplan": "masterplan",
-    "regulasi": "regulasi",
-    "quickwin": "quickwin",
-    "nilai": "evaluasi",
-    "penghargaan": "penghargaan",
-    "bimtek": "bimtek",
-}
 _SAID_IN_PASSING = {
     "mou": ("mou", "nota kesepa"),
     "bimtek": ("bimtek",),
@@ -70,21 +60,6 @@ class Profile:
         return tuple(row for row in self.participations if not is_verified(row))
 
     @property
-    def known_steps(self) -> frozenset[str]:
-        """Steps of the ladder something is recorded about: by evidence, by a note, or named in a cohort's row."""
-        known = {row.kind for row in self.evidence} | {self.step_of(note) for note in self.notes if note.confidence != RENDAH}
-        if self.participations:
-            known.add("terpilih")
-        said = " ".join([*(row.status for row in self.participations), *(row.value for row in self.evidence)]).lower()
-        known |= {step for step, signs in _SAID_IN_PASSING.items() if any(sign in said for sign in signs)}
-        return frozenset(known)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Steps of the ladder about which nothing is recorded."""
-        return tuple(step for step in LADDER if step not in self.known_steps)
-
-    @property
     def confidence(self) -> str:
         """The best confidence among the cohorts recorded."""
         found = {row.confidence for row in self.firm}
@@ -95,11 +70,6 @@ class Profile:
         signs = _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), ())
         rows: list[Participation | Evidence] = [row for row in self.firm if any(sign in row.status.lower() for sign in signs)]
         return tuple(rows + [row for row in self.evidence if any(sign in row.value.lower() for sign in signs)])
-
-    @staticmethod
-    def step_of(note: Note) -> str:
-        """The step of the ladder a note tells of, or an empty string."""
-        return _NOTE_STAGES.get(note.aspect, "")
 
     def about(self, aspect: str) -> tuple[tuple[Note, ...], tuple[Evidence, ...]]:
         """Notes and evidence on one aspect of ASPECTS."""

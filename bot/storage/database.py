@@ -15,12 +15,13 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-import bot.storage.quiz_tables  # noqa: F401 - registers the tables, for a database made in memory
-import bot.storage.quiz_views  # noqa: F401 - registers the tables, for a database made in memory
+import bot.storage.plan_tables  # noqa: F401 - registers the tables, for a database made in memory
+import bot.storage.quiz_tables  # noqa: F401 - as above
+import bot.storage.quiz_views  # noqa: F401 - registers the views, as above
 from bot.storage.inline import DRIVER, Connection
 from bot.storage.line import Line
 
-HEAD = "0003"
+HEAD = "0004"
 MEMORY = "sqlite+aiosqlite://"
 _BUSY_MILLISECONDS = 10_000
 _LOOK_EVERY = 0.5

@@ -12,7 +12,7 @@ from bot.turn import Turn
 from knowledge.quizzes import LEARN
 
 Action = Callable[[Turn, Campaign, str], Awaitable[Answer]]
-AWAITING = "kampanye."
+AWAITING = "kampanye"
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 _CODE, _TITLE, _HOST = 6, 80, 300
 
@@ -34,7 +34,7 @@ async def command(turn: Turn, text: str) -> Answer:
 
 async def heard(turn: Turn, awaiting: str) -> Answer:
     """What the organiser typed after being asked: a title, the opening words, or the place."""
-    what, _, number = awaiting.removeprefix(AWAITING).partition(":")
+    what, _, number = awaiting.removeprefix(f"{AWAITING}:").partition(":")
     if what == "judul":
         return await _make(turn, turn.incoming.text)
     campaign = await of(turn, number)
@@ -196,7 +196,7 @@ _ACTIONS: dict[str, Action] = {
 
 
 def _ask(turn: Turn, what: str, key: str) -> Answer:
-    turn.person.awaiting = f"{AWAITING}{what}"
+    turn.person.awaiting = f"{AWAITING}:{what}"
     return Answer(turn.say(key), Outcome.CLARIFY, score=1.0, topic=TOPIC)
 
 

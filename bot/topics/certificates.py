@@ -10,8 +10,8 @@ from bot.turn import Turn
 from knowledge.quizzes import percent
 
 TOPIC = "certificates"
-AWAITING = "sertifikat:"
-LINK = "cek_"
+AWAITING = "sertifikat"
+LINK = "cek"
 _LONGEST_NAME = 60
 
 
@@ -19,13 +19,13 @@ async def ask_name(turn: Turn, number: str) -> Answer:
     """The button under a result: asks which name shall stand on it."""
     if await _earned(turn, number) is None:
         return _say(turn, turn.say("button.gone"))
-    turn.person.awaiting = f"{AWAITING}{number}"
+    turn.person.awaiting = f"{AWAITING}:{number}"
     return Answer(turn.say("certificate.ask_name"), Outcome.CLARIFY, score=1.0, topic=TOPIC)
 
 
 async def heard(turn: Turn, awaiting: str) -> Answer:
     """The name: the certificate as PDF and PNG; the name itself is not kept."""
-    number = awaiting.removeprefix(AWAITING)
+    number = awaiting.removeprefix(f"{AWAITING}:")
     found = await _earned(turn, number)
     name = " ".join(turn.incoming.text.split())
     if found is None:
@@ -47,7 +47,7 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
 
 async def check(turn: Turn, text: str) -> Answer:
     """/cek <kode> [nama], or the QR code: whether a certificate is ours, and what it says."""
-    code, name = _split(text.removeprefix(LINK))
+    code, name = _split(text.removeprefix(f"{LINK}_"))
     if not code:
         return _say(turn, turn.say("certificate.which"))
     found = quiz_signing.read(turn.secret, code)
@@ -73,7 +73,7 @@ def _page(turn: Turn, attempt: Attempt, campaign: Campaign, name: str) -> tuple[
     share = percent(attempt.score, attempts.size(attempt.plan))
     day = (attempt.finished_at or turn.now).date()
     code = quiz_signing.sign(turn.secret, campaign.code, attempt.id or 0, share, day, name)
-    link = f"https://t.me/{turn.incoming.bot}?start={LINK}{code.replace('-', '')}" if turn.incoming.bot else f"/cek {code}"
+    link = f"https://t.me/{turn.incoming.bot}?start={LINK}_{code.replace('-', '')}" if turn.incoming.bot else f"/cek {code}"
     lines = (
         Line(turn.say("certificate.head"), 38, 9, bold=True),
         Line(turn.say("certificate.given"), 16, 5),

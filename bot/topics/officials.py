@@ -1,21 +1,123 @@
-"""For officials: the state of the records at a glance."""
+"""For officials: the summary of the country, a province or a region, with pictures and files."""
 
-from bot.messages import Answer, Choice, Outcome
+import asyncio
+from dataclasses import replace
+
+from bot import exports, plan_records, plan_sheets, plan_summary, stage_lists
+from bot.i18n import worded_date
+from bot.messages import Answer, Choice, Document, Outcome, Picture
+from bot.plan_answers import ladder_of
+from bot.storage import proposals, seen
 from bot.turn import Turn
-from knowledge.regions import participants
 
 TOPIC = "officials"
 
 
-async def summary(turn: Turn, _: str) -> Answer:
-    """/ringkasan: recorded names per cohort against the number announced, and answers overdue for review."""
-    library = turn.knowledge.library
-    table = library.cohorts
-    lines = [turn.say("summary.year", year=c.year, verified=table.verified(c.year), expected=c.expected) for c in table.cohorts]
-    overdue = sum(1 for entry in library.entries.values() if not entry.refusal and turn.now.date() > entry.review_by)
-    lines.append(
-        turn.say("summary.recorded", regions=sum(bool(one.years) for one in participants(library)), total=table.total(table.last_year))
+async def summary(turn: Turn, text: str) -> Answer:
+    """/ringkasan [provinsi|daerah]: where the regions stand, what changed since the last summary, what waits or is overdue."""
+    scope = _scope(turn, text)
+    if scope is None:
+        return Answer(turn.say("summary.which"), Outcome.CLARIFY, topic=TOPIC)
+    if scope in turn.knowledge.library.regions:
+        return await ladder_of(turn, scope)
+    found = await plan_summary.summed(turn, scope)
+    before = await seen.last(turn.session, turn.person.key, scope)
+    fresh, number = await plan_summary.newest(turn, scope, before.number if before else 0)
+    await seen.note(turn.session, turn.person.key, scope, number, turn.now)
+    since = worded_date(before.at.date().isoformat(), turn.person.locale) if before else None
+    parts = [
+        plan_summary.counts(turn, found),
+        plan_summary.by_rung(turn, found),
+        plan_summary.by_cohort(turn, found, scope),
+        f"{turn.say('sum.since', date=since)}\n{fresh}" if since else fresh,
+        await _waiting(turn, scope),
+    ]
+    picture = await plan_summary.cohorts_picture(turn, scope, found) if found.cohorts else None
+    return _answer(turn, scope, "\n\n".join(part for part in parts if part), *([picture] if picture else []))
+
+
+async def view(turn: Turn, rest: str) -> Answer:
+    """A summary's button: "73:tahap"."""
+    scope, _, name = rest.partition(":")
+    if not plan_records.known_scope(turn, scope):
+        return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
+    found = await plan_summary.summed(turn, scope)
+    if name == "provinsi":
+        rows = "\n".join(f"• {province}: {part}/{whole}" for province, part, whole in plan_summary.by_province(turn, found))
+        return _answer(turn, scope, f"{turn.say('sum.by_province')}\n{rows}", await plan_summary.provinces_picture(turn, found))
+    if name == "peta":
+        return _answer(turn, scope, plan_summary.counts(turn, found), await plan_summary.map_picture(turn, found))
+    if name == "tahap":
+        answer = _answer(turn, scope, f"{plan_summary.by_rung(turn, found)}\n\n{turn.say('ladder.grades')}")
+        return replace(answer, choices=(*stage_lists.choices(turn, scope), *answer.choices))
+    choices = tuple(Choice(str(year), f"l:{scope}:{year}::0") for year in found.cohorts)
+    answer = _answer(turn, scope, plan_summary.by_cohort(turn, found, scope))
+    return replace(answer, choices=(*choices, *answer.choices))
+
+
+async def export(turn: Turn, text: str) -> Answer:
+    """/ekspor [csv|xlsx|json] [provinsi|daerah]: the status of regions and the evidence it rests on, as files."""
+    words = text.split()
+    form = next((word.lower() for word in words if word.lower() in exports.FORMATS), "xlsx")
+    scope = _scope(turn, " ".join(word for word in words if word.lower() not in exports.FORMATS))
+    return await _exported(turn, scope, form) if scope is not None else Answer(turn.say("export.which"), Outcome.CLARIFY, topic=TOPIC)
+
+
+async def exported(turn: Turn, rest: str) -> Answer:
+    """An export's button: "73:csv"."""
+    scope, _, form = rest.partition(":")
+    if not plan_records.known_scope(turn, scope) or form not in exports.FORMATS:
+        return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
+    return await _exported(turn, scope, form)
+
+
+async def _exported(turn: Turn, scope: str, form: str) -> Answer:
+    sheets = await plan_sheets.sheets(turn, scope)
+    name = f"pandu-{{}}-{scope or 'indonesia'}-{turn.now:%Y-%m-%d}.{form}"
+    if form == "csv":
+        files = [Document(name.format(sheet), exports.as_csv(rows)) for sheet, rows in sheets.items() if rows]
+    else:
+        files = [Document(name.format("status"), await asyncio.to_thread(exports.written, sheets, form))]
+    text = turn.say("export.done", name=plan_records.scope_name(turn, scope), regions=len(sheets["status"]), records=len(sheets["bukti"]))
+    return Answer(text, Outcome.ANSWERED, documents=tuple(files), score=1.0, topic=TOPIC, footer=turn.say("list.incomplete"))
+
+
+def _scope(turn: Turn, text: str) -> str | None:
+    """The code of what a command names: the country when it names nothing, None when it is not clear."""
+    if not text.strip() or text.strip().lower() in ("nasional", "indonesia"):
+        return ""
+    if plan_records.known_scope(turn, text.strip()):
+        return text.strip()
+    places = turn.knowledge.reader.resolver.resolve(text)
+    if not places:
+        return None
+    place = places[0]
+    if place.provinces and not place.regions:
+        return place.provinces[0]
+    return place.regions[0] if place.regions and not place.ambiguous and not place.provinces else None
+
+
+async def _waiting(turn: Turn, scope: str) -> str:
+    """Proposals without a second signature, and answers past their review day."""
+    inside = set(plan_records.codes(turn, scope))
+    waiting = sum(one.region in inside for one in await proposals.waiting(turn.session))
+    entries = turn.knowledge.library.entries.values()
+    overdue = sum(1 for entry in entries if not entry.refusal and turn.now.date() > entry.review_by)
+    lines = [turn.say("sum.waiting", count=waiting)] if waiting else []
+    return "\n".join([*lines, turn.say("summary.overdue", count=overdue)])
+
+
+def _answer(turn: Turn, scope: str, text: str, *pictures: Picture) -> Answer:
+    return Answer(
+        text,
+        Outcome.ANSWERED,
+        turn.say(
+            "summary.title", name=plan_records.scope_name(turn, scope), date=worded_date(turn.now.date().isoformat(), turn.person.locale)
+        ),
+        choices=plan_summary.views(turn, scope),
+        score=1.0,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
+        pictures=pictures,
+        columns=2,
     )
-    lines.append(turn.say("summary.overdue", count=overdue))
-    choices = tuple(Choice(str(cohort.year), f"l::{cohort.year}::0") for cohort in table.cohorts)
-    return Answer("\n".join(lines), Outcome.ANSWERED, turn.say("summary.title"), choices=choices, score=1.0, topic=TOPIC)

@@ -11,7 +11,7 @@ from bot.storage.quiz_tables import Attempt, Campaign
 from bot.turn import Turn
 from knowledge.quizzes import LEARN, LETTERS, load_bank
 
-LINK = "k_"
+LINK = "k"
 """How the payload of a campaign's link begins."""
 _WISHES = frozenset({"kuis", "quiz", "ikut kuis", "mau kuis", "mau ikut kuis", "main kuis", "mulai kuis", "lanjut kuis", "lanjutkan kuis"})
 _REMINDED = timedelta(days=1)
@@ -30,7 +30,7 @@ async def command(turn: Turn, wanted: str) -> Answer:
 
 async def join(turn: Turn, code: str) -> Answer:
     """/gabung <kode> or a campaign's link: the first question at once."""
-    code = code.strip().lower().removeprefix(LINK)
+    code = code.strip().lower().removeprefix(f"{LINK}_")
     if not code:
         return _say(turn, turn.say("quiz.which_code"))
     return await begin_or_resume(turn, code)

@@ -8,7 +8,7 @@ from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 from knowledge.quizzes import LEARN
 
-AWAITING = "impor:"
+AWAITING = "impor"
 _BIGGEST, _SHOWN = 1_000_000, 12
 _CHECK_ONLY = "periksa"
 
@@ -18,13 +18,13 @@ async def ask(turn: Turn, number: str) -> Answer:
     campaign = await of(turn, number)
     if campaign is None or campaign.published_at:
         return _say(turn.say("button.gone"))
-    turn.person.awaiting = f"{AWAITING}{campaign.id}"
+    turn.person.awaiting = f"{AWAITING}:{campaign.id}"
     return Answer(turn.say("import.send"), Outcome.CLARIFY, score=1.0, topic=TOPIC)
 
 
 async def heard(turn: Turn, awaiting: str) -> Answer:
     """The file: its faults, or the campaign with the new questions."""
-    campaign = await of(turn, awaiting.removeprefix(AWAITING))
+    campaign = await of(turn, awaiting.removeprefix(f"{AWAITING}:"))
     if campaign is None or campaign.published_at:
         return _say(turn.say("button.gone"))
     file = turn.incoming.file

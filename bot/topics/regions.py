@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from bot import region_lists
+from bot import plan_records, region_lists
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
+from bot.plan_words import sources as told_sources
 from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, status_text, year_text
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
@@ -12,6 +13,7 @@ from knowledge import Decision
 from knowledge.nearest import clear, nearest
 from knowledge.places import Mention
 from knowledge.regions import ASPECTS, Profile, profile, twins
+from knowledge.stages import as_of
 
 TOPIC = "regions"
 AWAITING = "daerah"
@@ -32,8 +34,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         provinces = [place for place in question.places if place.provinces]
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
     if len(places) > 1:
-        return _compare(turn, places[:3], decision.score)
-    return _one(turn, places[0], aspect if aspect != "banding" else "status", question.years, decision.score)
+        return await _compare(turn, places[:3], decision.score)
+    return await _one(turn, places[0], aspect if aspect != "banding" else "status", question.years, decision.score)
 
 
 async def command(turn: Turn, text: str) -> Answer:
@@ -47,7 +49,7 @@ async def command(turn: Turn, text: str) -> Answer:
     place = places[0]
     if not place.regions:
         return region_lists.province(turn, place.provinces, None, 0, 1.0)
-    return _one(turn, place, "status", (), 1.0)
+    return await _one(turn, place, "status", (), 1.0)
 
 
 def bare_place(turn: Turn) -> bool:
@@ -61,7 +63,7 @@ async def region(turn: Turn, rest: str) -> Answer:
     code, _, aspect = rest.partition(":")
     if code not in turn.knowledge.library.regions:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
-    return _one(turn, Mention(0, 0, (code,)), aspect or "status", (), 1.0)
+    return await _one(turn, Mention(0, 0, (code,)), aspect or "status", (), 1.0)
 
 
 async def listing(turn: Turn, rest: str) -> Answer:
@@ -76,7 +78,7 @@ async def located(turn: Turn, _: str) -> Answer:
     if not found:
         return Answer(turn.say("region.place_far"), Outcome.UNKNOWN, topic=TOPIC)
     if clear(found):
-        answer = _one(turn, Mention(0, 0, (found[0].region.code,)), "status", (), 1.0)
+        answer = await _one(turn, Mention(0, 0, (found[0].region.code,)), "status", (), 1.0)
         note = turn.say("region.place_nearest", region=found[0].region.official, km=max(1, round(found[0].km)))
         return replace(answer, text=f"{note}\n\n{answer.text}")
     choices = tuple(
@@ -86,13 +88,35 @@ async def located(turn: Turn, _: str) -> Answer:
     return Answer(turn.say("region.place_which"), Outcome.CLARIFY, choices=choices, score=1.0, topic=TOPIC)
 
 
-def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], score: float) -> Answer:
+async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], score: float) -> Answer:
     if place.ambiguous or (place.provinces and place.regions):
         return _ask_back(turn, place, aspect)
     code = place.regions[0]
     keep(turn, Context(_entry_id(aspect), _entry_id(aspect), [code], years=list(years)))
     found = profile(turn.knowledge.library, code)
+    if aspect == "status":
+        return await _status(turn, found, score)
     return _worded(turn, found, aspect, years, score)
+
+
+async def _status(turn: Turn, found: Profile, score: float) -> Answer:
+    """The whole record: base data and official updates together, each with its grade."""
+    place = turn.knowledge.library.regions[found.code]
+    events = as_of(await plan_records.of_region(turn, found.code), None, turn.now)
+    sources = merged(told_sources(turn, events), from_ids(turn, (s for note in found.notes for s in note.sources)))
+    ladder = (Choice(turn.say("button.ladder"), f"t:{found.code}"), Choice(turn.say("button.history"), f"h:{found.code}:0"))
+    return Answer(
+        status_text(turn, found, events),
+        Outcome.ANSWERED,
+        f"{place.official}, {place.province}",
+        sources,
+        (*(ladder if events else ()), *_onward(turn, found, "status"), Choice(turn.say("button.follow"), f"lg:{found.code}")),
+        "daerah-status",
+        (found.code,),
+        score,
+        topic=TOPIC,
+        footer=incomplete(turn, found),
+    )
 
 
 def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], score: float) -> Answer:
@@ -120,8 +144,7 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         sources = merged(sources, from_rows(turn, passing))
         outcome = Outcome.ANSWERED if notes or rows or passing else Outcome.UNKNOWN
     else:
-        text = status_text(turn, found)
-        sources = merged(sources, from_ids(turn, (s for note in found.notes for s in note.sources)))
+        text, outcome = turn.say("button.gone"), Outcome.SOCIAL
     return Answer(
         text,
         outcome,
@@ -151,7 +174,7 @@ def _ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:
     )
 
 
-def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
+async def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
     unclear = next((place for place in places if place.ambiguous), None)
     if unclear:
         return _ask_back(turn, unclear, "status")
@@ -161,7 +184,7 @@ def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
     sources = merged(*(from_rows(turn, (*one.participations, *one.evidence)) for one in found))
     choices = tuple(Choice(turn.knowledge.library.regions[code].official, f"r:{code}:status") for code in codes)
     return Answer(
-        comparison_text(turn, found),
+        comparison_text(turn, [(one, await plan_records.of_region(turn, one.code)) for one in found]),
         Outcome.ANSWERED,
         turn.say("compare.title"),
         sources,

@@ -2,9 +2,9 @@
 
 import sys
 
-from tests.bench import doors, faults, quiz, start, understanding
+from tests.bench import doors, faults, quiz, start, status, understanding
 
-PARTS = {"start": start, "understanding": understanding, "doors": doors, "faults": faults, "quiz": quiz}
+PARTS = {"start": start, "understanding": understanding, "doors": doors, "faults": faults, "status": status, "quiz": quiz}
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ import openpyxl
 from sqlmodel import col, select
 
 from bot.assistant import Assistant
+from bot.chores import due
 from bot.messages import Answer, Did, Incoming
 from bot.outbox import NOTICE, Outbox
 from bot.storage.quiz_tables import Attempt, Participant
@@ -222,3 +223,14 @@ async def test_coming_and_leaving_is_counted(assistant: Assistant) -> None:
     assert "tercatat pulang" in (await person.says(f"/hadir {code}")).text
     assert "Hadir: 1" in (await organiser.says(f"/hasil {code}")).text
     assert "/hadir diikuti" in (await person.says("/hadir zzzzzz")).text
+
+
+async def test_answers_are_deleted_on_their_day(assistant: Assistant, clock: Clock) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    await answer_all(assistant.database, code, [6, 7], clock())
+    clock.forward(days=364)
+    await due(assistant, clock())
+    assert "Terdaftar: 2" in (await organiser.says(f"/hasil {code}")).text
+    clock.forward(days=2)
+    await due(assistant, clock())
+    assert "Terdaftar: 0" in (await organiser.says(f"/hasil {code}")).text

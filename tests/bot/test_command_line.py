@@ -33,7 +33,7 @@ async def test_the_chat_works_with_piped_input(home: str) -> None:
     )
     assert (code, error) == (0, "")
     assert "25 + 50 + 25 + 48 − 7 = 141" in out
-    assert "Ringkasan catatan" in out
+    assert "Ringkasan Indonesia" in out
     assert "Perintah terminal" in out
     assert "Sampai jumpa" in out
     assert "\x1b[" not in out
@@ -97,3 +97,19 @@ async def test_an_editor_sees_why(home: str) -> None:
     assert code == 0
     assert "73.22" in out
     assert "daerah-fokus" in out
+
+
+async def test_the_status_goes_into_a_file_and_the_chain_is_checked(home: str) -> None:
+    code, out, error = await run("bot", "export", "status", "--scope", "73", "--output", "status.csv", DATA_DIR=home)
+    assert (code, out, error) == (0, "", "")
+    lines = (Path(home) / "status.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 25
+    assert lines[0].startswith("kode,kabupaten_kota,provinsi,angkatan,posisi")
+    for wrong, sentence in {"--format=doc": "csv, xlsx, json", "--scope=99": "no province or region"}.items():
+        code, out, error = await run("bot", "export", "status", wrong, DATA_DIR=home)
+        assert (code, out) == (1, "")
+        assert sentence in error
+        assert error.count("\n") == 1
+    code, out, _ = await run("bot", "verify-chain", DATA_DIR=home)
+    assert code == 0
+    assert "Changes: 0, all sound" in out

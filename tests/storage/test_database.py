@@ -18,8 +18,7 @@ from bot.storage.database import HEAD, Database, DatabaseError, migrate
 from bot.storage.tables import Exchange, Person, UnansweredQuestion
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
-QUIZ = ("item_version", "campaign", "participant", "attempt", "response", "consent", "profile", "attendance", "round", "vote", "player")
-TABLES = {"person", "exchange", "unanswered_question", "outbox", "pace", *(f"quiz_{name}" for name in QUIZ)}
+TABLES = set(SQLModel.metadata.tables)
 
 
 def tables(connection: Connection) -> set[str]:

@@ -3,8 +3,10 @@
 import asyncio
 import io
 import re
+import tempfile
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
 from rich.console import Console
@@ -35,6 +37,13 @@ class Door(AbstractAsyncContextManager["Door"]):
     async def presses(self, label: str) -> Reply:
         raise NotImplementedError
 
+    async def sends_file(self, name: str, content: bytes) -> Reply:
+        raise NotImplementedError
+
+    def becomes(self, name: str) -> str:
+        """Let somebody else sit down; gives the channel's id of them. The first to sit is "Sari"."""
+        raise NotImplementedError
+
 
 class TerminalDoor(Door):
     """The terminal chat, line by line."""
@@ -42,6 +51,7 @@ class TerminalDoor(Door):
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
         self.seat = terminal.Seat()
+        self.seats: dict[str, terminal.Seat] = {}
         self.screen = io.StringIO()
         self.console = Console(file=self.screen, width=_WIDE, highlight=False, emoji=False, markup=False)
 
@@ -59,6 +69,18 @@ class TerminalDoor(Door):
         assert number, f"no button {label!r} among {[choice.label for choice in self.seat.choices]}"
         return await self.types(str(number))
 
+    async def sends_file(self, name: str, content: bytes) -> Reply:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / name
+            path.write_bytes(content)
+            return await self.types(f":berkas {path}")
+
+    def becomes(self, name: str) -> str:
+        self.seats[self.seat.person] = self.seat
+        person = "terminal" if name == "Sari" else name
+        self.seat = self.seats.setdefault(person, terminal.Seat(person=person))
+        return person
+
 
 class TelegramDoor(Door):
     """A real Application that polls the Bot API server over HTTP."""
@@ -68,6 +90,7 @@ class TelegramDoor(Door):
         self.server = BotApiServer()
         self.stop = asyncio.Event()
         self.buttons: list[str] = []
+        self.shown: dict[int, list[str]] = {}
 
     async def __aenter__(self) -> Self:
         await self.server.__aenter__()
@@ -75,6 +98,7 @@ class TelegramDoor(Door):
         await self.application.initialize()
         self.polling = asyncio.create_task(poll(self.application, self.stop))
         self.person = self.server.person(1001, first_name="Sari")
+        self.people = {"Sari": self.person}
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -92,6 +116,18 @@ class TelegramDoor(Door):
         assert full, f"no button {label!r} among {self.buttons}"
         await self.person.presses(full)
         return await self._heard()
+
+    async def sends_file(self, name: str, content: bytes) -> Reply:
+        await self.person.sends_file(name, content)
+        return await self._heard()
+
+    def becomes(self, name: str) -> str:
+        if name not in self.people:
+            self.people[name] = self.server.person(1001 + len(self.people), first_name=name)
+        self.shown[self.person.id] = self.buttons
+        self.person = self.people[name]
+        self.buttons = self.shown.get(self.person.id, [])
+        return str(self.person.id)
 
     async def _heard(self) -> Reply:
         seen = await self.person.hears()

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
+import bot.storage.plan_tables  # noqa: F401 - registers the tables
 import bot.storage.quiz_tables  # noqa: F401 - registers the tables
 import bot.storage.tables  # noqa: F401 - registers the tables
 from bot.settings import load_settings

@@ -1,0 +1,43 @@
+"""Base records and official updates of regions together, as events."""
+
+from bot.storage import plans
+from bot.turn import Turn
+from knowledge.recorded import by_region
+from knowledge.stages import Event, merged
+
+
+async def of_region(turn: Turn, code: str) -> list[Event]:
+    """Everything recorded of one region or province, in the order of dates."""
+    return merged(by_region(turn.knowledge.library).get(code, ()), await plans.events(turn.session, code))
+
+
+async def of_scope(turn: Turn, scope: str) -> dict[str, list[Event]]:
+    """Everything recorded of the regions of a scope: a region's or province's code, or empty for the country. Provinces not included."""
+    base, found = by_region(turn.knowledge.library), {}
+    official: dict[str, list[Event]] = {}
+    for event in await plans.events(turn.session):
+        official.setdefault(event.region, []).append(event)
+    for code in codes(turn, scope):
+        rows = [*base.get(code, ()), *official.get(code, ())]
+        if rows:
+            found[code] = rows
+    return found
+
+
+def codes(turn: Turn, scope: str) -> list[str]:
+    """The codes of the regions of a scope."""
+    regions = turn.knowledge.library.regions
+    return [code for code, region in regions.items() if scope in ("", code, region.province_code)]
+
+
+def scope_name(turn: Turn, scope: str) -> str:
+    """A scope in words: "Kabupaten Luwu Utara", "Provinsi Sulawesi Selatan", "Indonesia"."""
+    library = turn.knowledge.library
+    if scope in library.regions:
+        return library.regions[scope].official
+    return turn.say("region.province", province=library.provinces[scope].name) if scope in library.provinces else turn.say("scope.country")
+
+
+def known_scope(turn: Turn, scope: str) -> bool:
+    """Whether this is a code we know, or the country."""
+    return scope == "" or scope in turn.knowledge.library.regions or scope in turn.knowledge.library.provinces

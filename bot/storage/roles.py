@@ -1,0 +1,112 @@
+"""Who holds which role, where; and the invitations that give one."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.storage.plan_tables import Grant, Invitation
+from bot.storage.tables import Person
+
+ADMIN, MINISTRY, PROVINCE, REGION, CURATOR, CAMPAIGN, RESIDENT = (
+    "admin",
+    "kementerian",
+    "provinsi",
+    "daerah",
+    "kurator",
+    "kampanye",
+    "warga",
+)
+STRONGEST = (MINISTRY, PROVINCE, REGION, CURATOR, CAMPAIGN)
+INVITATIONS_LAST = timedelta(days=7)
+
+
+def _hashed(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+async def invite(session: AsyncSession, code: str, role: str, scope: str, now: datetime) -> Invitation:
+    """Keep an invitation, by the hash of its code."""
+    invitation = Invitation(code=_hashed(code), role=role, scope=scope, at=now, expires_at=now + INVITATIONS_LAST)
+    session.add(invitation)
+    await session.flush()
+    return invitation
+
+
+async def accept(
+    session: AsyncSession, code: str, person: Person, *, channel: str, place: str, address: str, now: datetime
+) -> Invitation | None:
+    """Give the person what the invitation says; None when it is unknown, used, revoked or too old."""
+    open_ = (col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None), col(Invitation.expires_at) > now)
+    used = update(Invitation).where(col(Invitation.code) == _hashed(code), *open_).values(used_at=now)
+    if not (await session.exec(used)).rowcount:
+        return None
+    invitation = (await session.exec(select(Invitation).where(Invitation.code == _hashed(code)))).one()
+    same = (Grant.person == person.key, Grant.role == invitation.role, Grant.scope == invitation.scope)
+    grant = (await session.exec(select(Grant).where(*same))).one_or_none()
+    grant = grant or Grant(person=person.key, role=invitation.role, scope=invitation.scope, channel="", place="", address="")
+    grant.channel, grant.place, grant.address, grant.at, grant.revoked_at = channel, place, address, now, None
+    session.add(grant)
+    await session.flush()
+    person.role = await _restate(session, person.key)
+    return invitation
+
+
+async def of(session: AsyncSession, person: str) -> Sequence[Grant]:
+    """The roles somebody holds now."""
+    return (await session.exec(select(Grant).where(Grant.person == person, col(Grant.revoked_at).is_(None)).order_by(col(Grant.id)))).all()
+
+
+async def everybody(session: AsyncSession) -> Sequence[Grant]:
+    """All roles held now, oldest first."""
+    return (await session.exec(select(Grant).where(col(Grant.revoked_at).is_(None)).order_by(col(Grant.id)))).all()
+
+
+async def signers(session: AsyncSession, region: str, but: str) -> Sequence[Grant]:
+    """The officials who may sign for a region, each once, without one of them."""
+    scopes = ("", region, region.partition(".")[0])
+    held = (col(Grant.revoked_at).is_(None), col(Grant.role).in_((ADMIN, MINISTRY, PROVINCE, REGION)))
+    found = select(Grant).where(*held, col(Grant.scope).in_(scopes), Grant.person != but)
+    return list({grant.person: grant for grant in (await session.exec(found)).all()}.values())
+
+
+async def invitations(session: AsyncSession, now: datetime) -> Sequence[Invitation]:
+    """Invitations that can still be used."""
+    open_ = (col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None), col(Invitation.expires_at) > now)
+    return (await session.exec(select(Invitation).where(*open_).order_by(col(Invitation.id)))).all()
+
+
+async def revoke(session: AsyncSession, grant: int, now: datetime, by: Person) -> Grant | None:
+    """Take a role away; None when there is no such role held. `by` is the person whose turn it is, as it may be their own."""
+    found = (await session.exec(select(Grant).where(Grant.id == grant, col(Grant.revoked_at).is_(None)))).one_or_none()
+    if found:
+        found.revoked_at = now
+        await session.flush()
+        role = await _restate(session, found.person)
+        by.role = role if found.person == by.key else by.role
+    return found
+
+
+async def revoke_invitation(session: AsyncSession, number: int, now: datetime) -> bool:
+    """Make an invitation worthless; False when it was used or is gone."""
+    open_ = (col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None))
+    return bool((await session.exec(update(Invitation).where(col(Invitation.id) == number, *open_).values(revoked_at=now))).rowcount)
+
+
+async def _restate(session: AsyncSession, person: str) -> str:
+    """Write the strongest role somebody holds to their row, where commands look it up; gives that role."""
+    held = {grant.role for grant in await of(session, person)} - {ADMIN}
+    role = next((role for role in STRONGEST if role in held), RESIDENT)
+    await session.exec(update(Person).where(col(Person.key) == person).values(role=role))
+    return role
+
+
+async def contact(session: AsyncSession, person: str, channel: str, place: str, address: str, now: datetime) -> None:
+    """Keep the chat of an admin named in the settings; gives no right, as those are looked up in the settings each time."""
+    same = (Grant.person == person, Grant.role == ADMIN, Grant.scope == "")
+    grant = (await session.exec(select(Grant).where(*same))).one_or_none()
+    grant = grant or Grant(person=person, role=ADMIN, scope="", channel=channel, place=place, address=address, at=now)
+    grant.channel, grant.place, grant.address, grant.revoked_at = channel, place, address, None
+    session.add(grant)

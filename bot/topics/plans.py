@@ -1,0 +1,208 @@
+"""Questions about when: the history of a region, what was true on a day, what changed since; and the ladder."""
+
+import re
+from datetime import date
+
+from bot import plan_answers, plan_records, stage_lists
+from bot.messages import Answer, Choice, Outcome
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.dating import spoken
+from knowledge.places import Mention
+from knowledge.stages import RUNGS
+from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, timing
+
+TOPIC = "plans"
+AWAITING = "sejak"
+_SHORT = 5
+_UNCLEAR = Mention(-1, -1, ())
+_TAIL = re.compile(
+    r"\b(?:riwayat|histori|history|sejarah|kronologi|linimasa|timeline|di|in|of|provinsi|kabupaten|kota)\s+"
+    r"(?:(?:of|smart city|di|in)\s+)*(?P<name>.+)"
+)
+"""What stands where a question about time names its place."""
+_DATED = re.compile(
+    r"\b(?:sejak|semenjak|since|setelah|sesudah|after|per|as of|pada|antara|dari|between|from)\b.*"
+    r"|\b(?:bulan|tahun|minggu|pekan|hari|last|this|\d)\b.*"
+)
+_COUNTRY = re.compile(r"(?:seluruh |semua |whole )?(?:indonesia|nasional|daerah|provinsi|kabupaten|kota|negeri|mana saja|mana)")
+_FAMILIES = ("daerah-status", "daerah-tahun", "daerah-riwayat", "daerah-per", "provinsi-daftar", "perubahan-daerah", "banding-daerah")
+_OWN = {"daerah-riwayat": HISTORY, "daerah-per": AS_OF, "perubahan-daerah": SINCE}
+
+
+def asked(turn: Turn, decision: Decision) -> Timing | None:
+    """The timing a decision is about, if it is about time and a place; None for every other question."""
+    group = decision.entry.group if decision.entry else None
+    if decision.kind is Kind.SOCIAL or (group and group not in _FAMILIES and not _changes_of_a_place(turn, decision)):
+        return None
+    found = timing(turn.incoming.text, turn.now.date())
+    if found and decision.question.places:
+        return found
+    if group in _OWN:
+        return found if found and found.kind != HISTORY else Timing(_OWN[group])
+    return None
+
+
+def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
+    found = timing(turn.incoming.text, turn.now.date())
+    return bool(decision.question.places and found and found.kind in (SINCE, BETWEEN) and found.span)
+
+
+async def decided(turn: Turn, decision: Decision, when: Timing) -> Answer:
+    """The answer for a question about time."""
+    place = _meant(turn, decision)
+    if place is _UNCLEAR:
+        return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC)
+    if place and place.regions and (place.ambiguous or place.provinces):
+        return _which(turn, place.regions, place.provinces, when)
+    scope = place.regions[0] if place and place.regions else place.provinces[0] if place and place.provinces else ""
+    return await _timed(turn, scope, when, decision.score)
+
+
+def _meant(turn: Turn, decision: Decision) -> Mention | None:
+    """The place a question about time names; None for the country, _UNCLEAR when it names one we cannot make out.
+
+    A place taken over from the last answer counts only where the question itself names none.
+    """
+    if own := turn.knowledge.reader.read(turn.incoming.text).places:
+        return own[0]
+    said = _TAIL.search(_DATED.sub("", turn.incoming.text.lower().rstrip(" ?.!")))
+    named = said["name"].strip() if said else ""
+    if not named:
+        return decision.question.places[0] if decision.question.places else None
+    if _COUNTRY.fullmatch(named):
+        return None
+    found = turn.knowledge.reader.resolver.resolve(named)
+    return found[0] if found else _UNCLEAR
+
+
+async def _timed(turn: Turn, scope: str, when: Timing, score: float) -> Answer:
+    if when.kind == HISTORY:
+        return (
+            await plan_answers.history(turn, scope, 0, score) if scope in turn.knowledge.library.regions else _changes_or_ask(turn, scope)
+        )
+    if when.span is None:
+        return _since_when(turn, scope, when.kind)
+    if when.kind == AS_OF:
+        if scope not in turn.knowledge.library.regions:
+            return await plan_answers.scope_on_day(turn, scope, when.span.last, score)
+        return await plan_answers.on_day(turn, scope, when.span.last, score=score)
+    until = when.until.last if when.until else turn.now.date()
+    return await plan_answers.changed(turn, scope, when.span.first, until, 0, score)
+
+
+async def heard(turn: Turn, awaiting: str) -> Answer | None:
+    """The date we asked for; None when it is none, so that the message is answered as a question of its own."""
+    _, kind, scope = awaiting.split(":")
+    if kind == HISTORY:
+        places = turn.knowledge.reader.resolver.resolve(turn.incoming.text) if len(turn.incoming.text.split()) <= _SHORT else []
+        return await history(turn, turn.incoming.text) if places and places[0].regions else None
+    span = spoken(turn.incoming.text, turn.now.date())
+    return await _timed(turn, scope, Timing(kind, span), 1.0) if span and len(turn.incoming.text.split()) <= _SHORT else None
+
+
+def about_stage(turn: Turn, decision: Decision) -> bool:
+    """Whether a question asks for the regions that have reached a stage; a province's list may name one as well."""
+    group = decision.entry.group if decision.entry else None
+    named = stage_lists.named(turn.incoming.text) if group == "provinsi-daftar" and not decision.question.years else None
+    return group == "tahap-daftar" or named not in (None, "terpilih")
+
+
+async def of_stage(turn: Turn, decision: Decision) -> Answer:
+    """Who has reached a stage: "daerah mana di Jatim yang sudah punya masterplan"."""
+    provinces = [code for place in decision.question.places for code in place.provinces]
+    scope, rung = provinces[0] if provinces else "", stage_lists.named(turn.incoming.text)
+    if rung is None:
+        return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
+    return await stage_lists.reached(turn, scope, rung, 0, decision.score)
+
+
+async def stage(turn: Turn, rest: str) -> Answer:
+    """A button of a stage's list: "73:masterplan:1"."""
+    scope, rung, page = [*rest.split(":"), "", "", ""][:3]
+    if not plan_records.known_scope(turn, scope) or rung not in RUNGS:
+        return _gone(turn)
+    return await stage_lists.reached(turn, scope, rung, int(page) if page.isdecimal() else 0)
+
+
+async def ladder(turn: Turn, code: str) -> Answer:
+    """A ladder's button: "73.22"."""
+    return await plan_answers.ladder_of(turn, code) if code in turn.knowledge.library.regions else _gone(turn)
+
+
+async def history(turn: Turn, rest: str) -> Answer:
+    """A history's button: "73.22:0"; the command /riwayat with a name."""
+    code, _, page = rest.partition(":")
+    if code in turn.knowledge.library.regions:
+        return await plan_answers.history(turn, code, int(page) if page.isdecimal() else 0)
+    places = turn.knowledge.reader.resolver.resolve(rest)
+    if not places or not places[0].regions:
+        turn.person.awaiting = f"{AWAITING}:{HISTORY}:"
+        return Answer(turn.say("history.which"), Outcome.CLARIFY, topic=TOPIC)
+    if places[0].ambiguous:
+        return _which(turn, places[0].regions, (), Timing(HISTORY))
+    return await plan_answers.history(turn, places[0].regions[0])
+
+
+async def changed(turn: Turn, rest: str) -> Answer:
+    """A changes button: "73:2022-06-01:2026-11-22:1"."""
+    scope, since, until, page = [*rest.split(":"), "", "", "", ""][:4]
+    try:
+        first, last = date.fromisoformat(since), date.fromisoformat(until)
+    except ValueError:
+        return _gone(turn)
+    if not plan_records.known_scope(turn, scope):
+        return _gone(turn)
+    return await plan_answers.changed(turn, scope, first, last, int(page) if page.isdecimal() else 0)
+
+
+async def known(turn: Turn, rest: str) -> Answer:
+    """The other time axis of an answer about a day: "73.22:2026-11-23:saat-itu"."""
+    code, day, then = [*rest.split(":"), "", ""][:3]
+    try:
+        return (
+            await plan_answers.on_day(turn, code, date.fromisoformat(day), bool(then))
+            if code in turn.knowledge.library.regions
+            else _gone(turn)
+        )
+    except ValueError:
+        return _gone(turn)
+
+
+def _which(turn: Turn, regions: tuple[str, ...], provinces: tuple[str, ...], when: Timing) -> Answer:
+    library = turn.knowledge.library
+    named = {code: f"{library.regions[code].official} ({library.regions[code].province})" for code in regions[:8]}
+    named |= {code: turn.say("region.whole_province", province=library.provinces[code].name) for code in provinces}
+    choices = tuple(Choice(label, _action(turn, code, when)) for code, label in named.items())
+    text = turn.say("region.which", count=len(choices))
+    return Answer(text, Outcome.CLARIFY, choices=choices, regions=regions, score=1.0, topic=TOPIC)
+
+
+def _action(turn: Turn, code: str, when: Timing) -> str:
+    if when.kind == HISTORY or when.span is None:
+        return f"h:{code}:0"
+    if when.kind == AS_OF:
+        return f"k:{code}:{when.span.last}:"
+    return f"c:{code}:{when.span.first}:{when.until.last if when.until else turn.now.date()}:0"
+
+
+def _since_when(turn: Turn, scope: str, kind: str) -> Answer:
+    """Ask for the date, with two that are often meant."""
+    turn.person.awaiting = f"{AWAITING}:{kind}:{scope}"
+    year = turn.now.year
+    if kind == AS_OF:
+        choices = tuple(
+            Choice(str(one), f"k:{scope}:{one}-12-31:") for one in (2022, 2023, 2024) if scope in turn.knowledge.library.regions
+        )
+        return Answer(turn.say("as_of.which"), Outcome.CLARIFY, choices=choices, score=1.0, topic=TOPIC)
+    spans = ((turn.say("changes.year", year=one), one) for one in (2022, 2023, 2024, year))
+    choices = tuple(Choice(label, f"c:{scope}:{one}-01-01:{one}-12-31:0") for label, one in spans)
+    return Answer(turn.say("changes.which"), Outcome.CLARIFY, choices=choices, score=1.0, topic=TOPIC)
+
+
+def _changes_or_ask(turn: Turn, scope: str) -> Answer:
+    return _since_when(turn, scope, SINCE) if scope else Answer(turn.say("history.which"), Outcome.CLARIFY, topic=TOPIC)
+
+
+def _gone(turn: Turn) -> Answer:
+    return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)

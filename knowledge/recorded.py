@@ -1,0 +1,179 @@
+"""The base records as events: participants, evidence and notes of the content folder, each with its sources and dates."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.cohorts import is_verified
+from knowledge.dating import MONTHS, Span, spoken
+from knowledge.loading import CONTENT, Library, rows
+from knowledge.model import RENDAH, Evidence, Note, Participation
+from knowledge.stages import OFFICIAL, OTHER, PARTS, PRESS, UNPROVEN, Event, Voice
+
+_SIGNS = {
+    "mou": re.compile(r"\bmou\b", re.I),
+    "bimtek": re.compile(r"\bbimtek\b", re.I),
+    "masterplan": re.compile(r"masterplan (?:selesai|20\d\d)", re.I),
+    "penghargaan": re.compile(r"\bpenghargaan\b", re.I),
+    "evaluasi": re.compile(r"\bevaluasi\b", re.I),
+}
+"""How the status of a cohort's row names a rung; "Terpilih" needs no sign, as every row says that much."""
+_OF_THE_PLAN = re.compile(r"(?:penghargaan (?:penyelesaian |untuk )?|pemaparan |menyelesaikan |\()masterplan", re.I)
+_ENACTED = re.compile(r"masterplan|rencana induk|peta jalan", re.I)
+_COUNCIL = re.compile(r"\b(?:dewan|tim)\b", re.I)
+_BEFORE = re.compile(r"^sebelum masa program", re.I)
+_LETTER = re.compile(r"^surat", re.I)
+_PLANNED = re.compile(r"direncanakan", re.I)
+_PERIOD = re.compile(r"20\d\d[–-]20\d\d")
+"""The years a plan is for, which say nothing of when it was written."""
+_MONTH = "|".join(MONTHS)
+_DAYS = re.compile(rf"\s*(?:\d+ (?:{_MONTH})[–-])?(?:\d+(?:[–-]\d+)? )?(?:{_MONTH}) 20\d\d", re.I)
+"""The date in a part of a status; it is shown by itself."""
+_STAGE = re.compile(r"tahap (?P<first>IV|I{1,3})(?:[–-](?P<last>IV|I{1,3}))?", re.I)
+_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NOTE_RUNGS = {
+    "terpilih": "terpilih",
+    "kelembagaan": "kelembagaan",
+    "bimtek": "bimtek",
+    "masterplan": "masterplan",
+    "quickwin": "quickwin",
+    "nilai": "evaluasi",
+    "penghargaan": "penghargaan",
+}
+"""Aspect of a note → rung; "regulasi" is read from its words."""
+
+
+@lru_cache(maxsize=1)
+def publishers() -> dict[str, tuple[str, str]]:
+    """Publisher → kind and organisation, for those that are not press."""
+    return {row["publisher"]: (row["kind"], row["organisation"]) for row in rows(CONTENT / "regions" / "publishers.csv")}
+
+
+_kept: list[tuple[Library, dict[str, tuple[Event, ...]]]] = []
+"""The events of the library read last; there is one at run time."""
+
+
+def by_region(library: Library) -> dict[str, tuple[Event, ...]]:
+    """Every region or province with a record → its events, in the order of the files."""
+    if not _kept or _kept[0][0] is not library:
+        _kept[:] = [(library, _grouped(library))]
+    return _kept[0][1]
+
+
+def _grouped(library: Library) -> dict[str, tuple[Event, ...]]:
+    found: dict[str, list[Event]] = {}
+    for event in _events(library):
+        found.setdefault(event.region, []).append(event)
+    return {code: tuple(events) for code, events in found.items()}
+
+
+def _events(library: Library) -> Iterator[Event]:
+    awards = {(row.region_code, row.date): _rung(row) for row in library.evidence if row.kind == "penghargaan"}
+    for row in library.participations:
+        for event in _of_cohort(row):
+            given = awards.get((event.region, event.happened)) if event.rung == "penghargaan" else None
+            yield replace(event, rung=given) if given else event
+    for evidence in library.evidence:
+        yield from _of_evidence(evidence)
+    told = {(row.region_code, _rung(row)) for row in library.evidence}
+    for note in library.notes:
+        rung = _note_rung(note)
+        if rung and (note.code, rung) not in told:
+            yield Event(note.code, rung, note.text, None, note.recorded, _cited(library, note))
+
+
+def _of_cohort(row: Participation) -> Iterator[Event]:
+    """A cohort's row: chosen in that year; and each further rung its status names, with the date it gives."""
+    said = _Said(row.recorded, _voices(row) if row.confidence != RENDAH else (), row.contested)
+    yield said.event(row.region_code, "terpilih", row.status, str(row.year))
+    for part in row.status.split(";") if is_verified(row) else ():
+        for rung, sign in _SIGNS.items():
+            if not sign.search(part):
+                continue
+            for number in _numbers(part) if rung == "bimtek" else ("",):
+                yield said.event(row.region_code, rung, _DAYS.sub("", part).strip(), _within(part, row.year), number)
+
+
+class _Said(NamedTuple):
+    """What all events of one row share."""
+
+    recorded: datetime
+    voices: tuple[Voice, ...]
+    contested: bool
+
+    def event(self, region: str, rung: str, text: str, happened: str | None, part: str = "") -> Event:
+        """One event of the row."""
+        return Event(region, rung, text, happened, self.recorded, self.voices, part, contested=self.contested)
+
+
+def _of_evidence(row: Evidence) -> Iterator[Event]:
+    voices = _voices(row) if row.confidence != RENDAH else ()
+    rung = _rung(row)
+    numbers = PARTS if row.stage == "1-4" else (row.stage,)
+    for number in numbers:
+        earlier = row.stage == "1-4" and number != PARTS[-1]
+        yield Event(row.region_code, rung, row.value, row.date, row.recorded, voices, number, latest=earlier)
+
+
+def _rung(row: Evidence) -> str:
+    planned = row.kind == "evaluasi" and _PLANNED.search(row.value)
+    if planned or _BEFORE.search(row.value) or row.kind == "asesmen" or (row.kind == "mou" and _LETTER.search(row.value)):
+        return OTHER
+    if row.kind == "penghargaan" and _OF_THE_PLAN.search(row.value):
+        return "masterplan"
+    return _enacting(row.value) if row.kind == "regulasi" else row.kind
+
+
+def _enacting(text: str) -> str:
+    """A rule that sets the plan, one that makes council and team, or one on smart cities in general."""
+    if _ENACTED.search(text):
+        return "penetapan"
+    return "kelembagaan" if _COUNCIL.search(text) else OTHER
+
+
+def _note_rung(note: Note) -> str | None:
+    if note.confidence == RENDAH:
+        return None
+    if note.aspect == "penghargaan" and _OF_THE_PLAN.search(note.text):
+        return "masterplan"
+    return _enacting(note.text) if note.aspect == "regulasi" else _NOTE_RUNGS.get(note.aspect)
+
+
+def _numbers(part: str) -> tuple[str, ...]:
+    found = _STAGE.search(part)
+    if not found:
+        return ("",)
+    first = _NUMERALS[found["first"].lower()]
+    last = _NUMERALS[(found["last"] or found["first"]).lower()]
+    return tuple(str(number) for number in range(first, last + 1))
+
+
+def _within(part: str, year: int) -> str | None:
+    """The date a part of a status gives: "MoU (nota kesepahaman) 21 April 2022"; else the cohort's year."""
+    part = _PERIOD.sub("", part)
+    if not re.search(r"20\d\d", part):
+        return str(year)
+    days = re.search(r"(\d+)[–-](\d+) (?=[A-Z])", part)
+    last = spoken(part.replace(days[0], f"{days[2]} ") if days else part, date(year, 12, 31))
+    if last and days and last.first == last.last and int(days[1]) < last.last.day:
+        return Span(last.last.replace(day=int(days[1])), last.last).iso
+    return last.iso if last else str(year)
+
+
+def _voices(row: Participation | Evidence) -> tuple[Voice, ...]:
+    names = [name.strip() for name in row.publisher.split(";") if name.strip()]
+    published = row.date if isinstance(row, Participation) else None
+    return tuple(_voice(name, published, None if at else row.url) for at, name in enumerate(names))
+
+
+def _voice(name: str, published: str | None, url: str | None) -> Voice:
+    kind, organisation = publishers().get(name, (PRESS, ""))
+    return Voice(name, kind if kind in (OFFICIAL, PRESS) else UNPROVEN, organisation, published, url)
+
+
+def _cited(library: Library, note: Note) -> tuple[Voice, ...]:
+    cited = [library.sources[id_] for id_ in note.sources if id_ in library.sources]
+    return tuple(_voice(source.publisher, source.date, source.url) for source in cited)

@@ -1,0 +1,140 @@
+"""A region's plan over time: where it stands and on what proof, what was true when, what changed, the whole history."""
+
+from tests.support.typing import Conversation
+
+
+async def test_a_status_stands_on_graded_evidence(conversation: Conversation) -> None:
+    await conversation("""
+        > status luwu utara
+        < masterplan tercatat tersusun
+        < [dokumen resmi; Ditjen Aptika Kominfo]
+        < [diberitakan; Fajar]
+        < Belum ada data tentang: masterplan ditetapkan dengan peraturan
+        > [Tangga tahapan]
+        < Terpilih: diberitakan, 3 Januari 2022
+        < Bimtek I, II, III, IV: dokumen resmi
+        < ditetapkan dengan peraturan: belum ada data
+        < tidak berarti belum dikerjakan
+        > [Riwayat]
+        < catatan, menurut waktu kejadiannya
+        < 21 April 2022: MoU
+    """)
+
+
+async def test_what_was_true_on_a_day(conversation: Conversation) -> None:
+    await conversation("""
+        > status Luwu Utara per Januari 2022
+        < per 31 Januari 2022
+        < 3 Januari 2022: Terpilih
+        ! 21 April
+        < belum pasti sudah terjadi pada tanggal itu
+        < Pandu sendiri baru mulai mencatat
+        > status luwu utara per 1 mei 2022
+        < 21 April 2022: MoU
+        ! 13 Juni 2022
+        > status garut per januari 2030
+        < belum tiba
+    """)
+
+
+async def test_a_region_without_data_then_is_not_said_not_to_take_part(conversation: Conversation) -> None:
+    await conversation("""
+        > status asmat per 2023
+        < belum ada data
+        < tidak berarti daerah itu tidak ikut
+    """)
+
+
+async def test_what_changed_in_a_province(conversation: Conversation) -> None:
+    await conversation("""
+        > apa yang berubah di Sulawesi Selatan sejak Juni 2022
+        < 1 Juni 2022 sampai
+        < 13 Juni 2022: Kabupaten Luwu Utara: Bimtek tahap I
+        ! 21 April 2022
+        < belum tentu tidak ikut
+        > apa yang berubah di jatim
+        < Sejak kapan?
+        > Mei 2022
+        < Provinsi Jawa Timur, 1 Mei 2022 sampai
+        < Kabupaten Nganjuk
+        > apa yang berubah di sulsel juni 2022
+        < Juni 2022 sampai 30 Juni 2022
+        < Kabupaten Maros
+    """)
+
+
+async def test_a_long_list_of_changes_has_pages(conversation: Conversation) -> None:
+    await conversation("""
+        > apa yang berubah di jawa timur sejak 2017
+        # Berikutnya
+        > [Berikutnya]
+        # ‹ Sebelumnya
+    """)
+
+
+async def test_a_history_asks_back_for_twins_and_knows_the_command(conversation: Conversation) -> None:
+    await conversation("""
+        > riwayat OKI
+        < Riwayat Kabupaten Ogan Komering Ilir
+        < MoU
+        > kalau muba?
+        < Riwayat Kabupaten Musi Banyuasin
+        > riwayat bogor
+        < Yang mana?
+        > [Kota Bogor]
+        < Riwayat Kota Bogor
+        > /riwayat banyumas
+        < Angkatan 2018, belum pasti
+        < sumber berbeda
+    """)
+
+
+async def test_regions_are_compared_by_their_grades(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan OKI dan Muba
+        < nota kesepakatan (diberitakan)
+        < belum ada data: Dewan atau Tim dibentuk
+    """)
+
+
+async def test_regions_that_have_reached_a_stage(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah mana saja di jatim yang sudah punya masterplan
+        < Provinsi Jawa Timur: masterplan tersusun
+        < dari 38 kabupaten/kota
+        < Kabupaten Jombang: diberitakan, 2022
+        > daftar daerah per tahap
+        < tahap apa
+        > [Bimtek]
+        < Indonesia: bimtek
+        # Berikutnya
+    """)
+
+
+async def test_a_place_that_is_not_made_out_is_asked_for(conversation: Conversation) -> None:
+    await conversation("""
+        > status luwu utara
+        < Luwu Utara
+        > history of oki
+        < Riwayat Kabupaten Ogan Komering Ilir
+        > apa yang berubah di zzz sejak 2022
+        < tidak menemukan
+        ! Indonesia
+        > apa yang berubah di seluruh indonesia sejak 2025
+        < Perubahan di Indonesia
+        > /riwayat
+        < daerah mana
+        > oki
+        < Riwayat Kabupaten Ogan Komering Ilir
+    """)
+
+
+async def test_where_the_regions_of_a_province_stood_on_a_day(conversation: Conversation) -> None:
+    await conversation("""
+        > status jawa timur per 2022
+        < Provinsi Jawa Timur per 31 Desember 2022
+        < dari 38 kabupaten/kota tercatat ikut
+        ! 2023:
+        > [Yang berubah sejak]
+        < 1 Januari 2023 sampai
+    """)

@@ -1,0 +1,107 @@
+"""Who is told when: quiet hours in three time zones, digests on Mondays and firsts, each chat once, nobody who left."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlmodel import select
+
+from bot.messages import Answer, Outcome
+from bot.storage import subscriptions
+from bot.storage.database import Database
+from bot.storage.plan_tables import Subscription
+from bot.storage.subscriptions import MONTHLY, ON_CHANGE, WEEKLY, ZONES, awake, next_digest
+from bot.storage.tables import Parcel, Person
+
+NOON = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
+moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))
+zones = st.sampled_from(sorted(ZONES))
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    return moment.astimezone(timezone(timedelta(hours=ZONES[zone])))
+
+
+@given(moments, zones)
+def test_nobody_is_woken(now: datetime, zone: str) -> None:
+    then = awake(now, zone)
+    assert 6 <= local(then, zone).hour < 21
+    assert timedelta(0) <= then - now <= timedelta(hours=9)
+    assert then == now or local(then, zone).hour == 6
+
+
+@given(moments, zones)
+def test_digests_come_on_mondays_and_firsts_at_eight(now: datetime, zone: str) -> None:
+    week, month = next_digest(now, WEEKLY, zone), next_digest(now, MONTHLY, zone)
+    assert week
+    assert month
+    assert (local(week, zone).weekday(), local(week, zone).hour) == (0, 8)
+    assert (local(month, zone).day, local(month, zone).hour) == (1, 8)
+    assert now < week <= now + timedelta(days=7)
+    assert now < month <= now + timedelta(days=31)
+    assert next_digest(now, ON_CHANGE, zone) is None
+
+
+def subscription(person: str, scope: str, rhythm: str = ON_CHANGE, zone: str = "WITA") -> Subscription:
+    return Subscription(
+        person=person, scope=scope, rhythm=rhythm, channel="telegram", place=f"p-{person}", address=person, timezone=zone, at=NOON
+    )
+
+
+async def follow(database: Database, *wanted: Subscription, left: str = "", english: str = "") -> None:
+    async with database.session() as session:
+        for key in {one.person for one in wanted}:
+            session.add(Person(key=key, locale="en" if key == english else "id", left_at=NOON if key == left else None))
+        for one in wanted:
+            await subscriptions.keep(session, one)
+
+
+async def told(database: Database, now: datetime = NOON) -> dict[str, Parcel]:
+    answers = {locale: Answer(f"news in {locale}", Outcome.ANSWERED) for locale in ("id", "en")}
+    for _ in range(2):
+        async with database.session() as session:
+            await subscriptions.tell(session, "73.22", "plan:1", answers, now)
+    async with database.session() as session:
+        return {one.address or "": one for one in (await session.exec(select(Parcel))).all()}
+
+
+async def test_a_change_is_told_once_to_each_chat_that_follows(database: Database) -> None:
+    wanted = [
+        subscription("both", "73.22"),
+        subscription("both", "73"),
+        subscription("province", "73"),
+        subscription("country", ""),
+        subscription("elsewhere", "35"),
+        subscription("weekly", "73.22", WEEKLY),
+        subscription("gone", "73.22"),
+        subscription("english", "73.22"),
+    ]
+    await follow(database, *wanted, left="gone", english="english")
+    async with database.session() as session:
+        assert await subscriptions.audience(session, "73.22") == 5
+    found = await told(database)
+    assert set(found) == {"both", "province", "country", "english"}
+    assert "news in en" in (found["english"].payload or "")
+    assert "news in id" in (found["both"].payload or "")
+    assert {one.due_at for one in found.values()} == {NOON}
+
+
+@pytest.mark.parametrize(("zone", "hour"), [("WIB", 23), ("WITA", 22), ("WIT", 21)])
+async def test_a_change_at_night_waits_until_six(database: Database, zone: str, hour: int) -> None:
+    await follow(database, subscription("one", "73.22", zone=zone))
+    (parcel,) = (await told(database, datetime(2026, 11, 25, 15, 0, tzinfo=UTC))).values()
+    assert local(parcel.due_at, zone).hour == 6
+    assert parcel.due_at == datetime(2026, 11, 25, hour, 0, tzinfo=UTC)
+
+
+async def test_a_subscription_changes_and_ends(database: Database) -> None:
+    await follow(database, subscription("one", "73.22"))
+    async with database.session() as session:
+        await subscriptions.keep(session, subscription("one", "73.22", MONTHLY))
+        await subscriptions.keep(session, subscription("one", "35"))
+    async with database.session() as session:
+        assert [(one.scope, one.rhythm) for one in await subscriptions.of(session, "one")] == [("35", ON_CHANGE), ("73.22", MONTHLY)]
+        assert await subscriptions.stop(session, "one", "35") == 1
+        assert await subscriptions.stop(session, "one") == 1
+        assert await subscriptions.of(session, "one") == []
