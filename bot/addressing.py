@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -48,15 +49,11 @@ async def aimed(session: AsyncSession, secret: bytes, incoming: Incoming, answer
     return replace(answer, quotes=incoming.message) if incoming.group and incoming.did in (Did.TYPED, Did.COMMAND) else answer
 
 
-async def post(
-    session: AsyncSession, secret: bytes, incoming: Incoming, answer: Answer, now: datetime, *, held: bool = False, error: str | None = None
-) -> int | None:
-    """Claim the update and put its reply into the outbox: with the door that sends it now, or waiting when `held`.
-
-    None when the update was claimed before.
-    """
-    return await outbox.add(
-        session,
+def parcel(
+    secret: bytes, incoming: Incoming, answer: Answer, now: datetime, *, held: bool = False, error: str | None = None
+) -> dict[str, Any]:
+    """The row that claims the update and keeps its reply: with the door that sends it now, or waiting when `held`."""
+    return outbox.as_row(
         key=key(incoming),
         channel=incoming.channel,
         place=place(secret, incoming),

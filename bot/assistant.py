@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, TimeoutError
@@ -20,6 +21,8 @@ from bot.rules import Rules
 from bot.storage import outbox, people, questions
 from bot.storage.database import Database
 from bot.storage.people import pseudonym
+from bot.storage.tables import Person
+from bot.together import Together
 from bot.turn import Turn
 from knowledge import Understanding
 
@@ -28,7 +31,19 @@ _KEPT = frozenset({Outcome.UNSURE, Outcome.UNKNOWN, Outcome.OUT_OF_SCOPE})
 
 
 class _TakenBefore(Exception):
-    """The update was taken before, or by somebody else while we worked on it; what we did is rolled back."""
+    """The update was taken by somebody else while we worked on it; what we did is rolled back."""
+
+
+@dataclass(slots=True)
+class _Exchanged:
+    """One message answered, not yet saved: who sent it and as we met them, and how it went."""
+
+    incoming: Incoming
+    answer: Answer
+    person: Person
+    before: dict[str, Any]
+    held: bool
+    spent: float
 
 
 class Assistant:
@@ -50,6 +65,7 @@ class Assistant:
         self.clock = clock
         self.admins = frozenset(pseudonym(secret, "telegram", id_) for id_ in admins)
         self.rules = rules
+        self._together = Together(self._exchange, whose=lambda incoming: incoming.sender)
 
     async def reply(self, incoming: Incoming) -> Answer | None:
         """The answer to a message, saved before it is given back; None when the door has nothing to send now.
@@ -59,12 +75,10 @@ class Assistant:
         """
         with _reachable():
             try:
-                try:
-                    return await self._reply(incoming)
-                except IntegrityError:  # another worker met the same new person at the same moment; nothing was saved here
-                    return await self._reply(incoming)
+                found = await (self._together.run(incoming) if self.database.single else self._alone(incoming))
             except _TakenBefore:
-                return await self._stored(incoming)
+                found = None
+            return _to_send(found) if found else await self._stored(incoming)
 
     async def apologise(self, incoming: Incoming, error: str) -> Answer | None:
         """Set aside an update that could not be answered, noting what went wrong; the apology goes out once. Raises Unavailable."""
@@ -72,41 +86,52 @@ class Assistant:
         sorry = Answer(speaker(locale)("error.sorry"), Outcome.SOCIAL, topic="error", locale=locale)
         with _reachable():
             async with self.database.session() as session:
-                parcel = await addressing.post(session, self.secret, incoming, sorry, self.clock(), error=outbox.SET_ASIDE + error)
-        return replace(sorry, parcel=parcel) if parcel else None
+                row = addressing.parcel(self.secret, incoming, sorry, self.clock(), error=outbox.SET_ASIDE + error)
+                numbers = await outbox.add_all(session, [row])
+        return replace(sorry, parcel=numbers[0]) if numbers else None
 
-    async def _reply(self, incoming: Incoming) -> Answer | None:
-        began, now = time.perf_counter(), self.clock()
+    async def _alone(self, incoming: Incoming) -> _Exchanged | None:
+        """One message in a transaction of its own, beside those of others (PostgreSQL)."""
+        try:
+            return (await self._exchange([incoming]))[0]
+        except IntegrityError:  # another worker met the same new person at the same moment; nothing was saved here
+            return (await self._exchange([incoming]))[0]
+
+    async def _exchange(self, messages: list[Incoming]) -> list[_Exchanged | None]:
+        """Answer messages and save what came of them, all or none; None for an update that was taken before."""
+        now = self.clock()
         async with self.database.session() as session:
-            person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
-            before = people.noted(person)
-            held = await self._held(session, incoming)
-            addressing.seat(person, self.secret, incoming)
-            if person.key in self.admins and incoming.role is None:
-                incoming = replace(incoming, role="admin")
-            answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules))
-            await people.save(session, person, before)
-            spent = (time.perf_counter() - began) * 1000
-            await _note(session, incoming, answer, now, spent)
-            answer = await addressing.aimed(session, self.secret, incoming, replace(answer, milliseconds=spent, locale=person.locale))
-            if incoming.update_id is not None:
-                parcel = await addressing.post(session, self.secret, incoming, answer, now, held=held)
-                if parcel is None:
-                    raise _TakenBefore
-                answer = replace(answer, parcel=parcel)
-        log.info(
-            "answered", channel=incoming.channel, topic=answer.topic, outcome=str(answer.outcome), entry=answer.entry, ms=round(spent, 1)
-        )
-        return None if held or answer.silent else answer
+            found = [await self._answer(session, one, now) for one in messages]
+            done = [one for one in found if one]
+            await people.save(session, [(one.person, one.before) for one in done])
+            await questions.note_exchanges(session, [_line(one, now) for one in done if _noted(one)])
+            claimed = [one for one in done if one.incoming.update_id is not None]
+            rows = [addressing.parcel(self.secret, one.incoming, one.answer, now, held=one.held) for one in claimed]
+            numbers = await outbox.add_all(session, rows) if rows else []
+            if numbers is None:
+                raise _TakenBefore
+            for one, number in zip(claimed, numbers, strict=True):
+                one.answer = replace(one.answer, parcel=number)
+        return found
 
-    async def _held(self, session: AsyncSession, incoming: Incoming) -> bool:
-        """Whether the reply must wait in the outbox for an earlier one to the same chat. Raises _TakenBefore."""
-        if incoming.update_id is None:
-            return False
-        taken, held = await outbox.standing(session, addressing.key(incoming), addressing.place(self.secret, incoming))
-        if taken:
-            raise _TakenBefore
-        return held
+    async def _answer(self, session: AsyncSession, incoming: Incoming, now: datetime) -> _Exchanged | None:
+        """What the topic says, with everything it needs to be sent; None when the update was taken before."""
+        began = time.perf_counter()
+        person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
+        before, held = people.noted(person), False
+        if incoming.update_id is not None:
+            taken, held = await outbox.standing(session, addressing.key(incoming), addressing.place(self.secret, incoming))
+            if taken:
+                return None
+        addressing.seat(person, self.secret, incoming)
+        if person.key in self.admins and incoming.role is None:
+            incoming = replace(incoming, role="admin")
+        answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules))
+        spent = (time.perf_counter() - began) * 1000
+        if answer.outcome in _KEPT and answer.asked and incoming.did is not Did.INLINE:
+            await questions.note_unanswered(session, answer.asked, answer.outcome, now)
+        answer = await addressing.aimed(session, self.secret, incoming, replace(answer, milliseconds=spent, locale=person.locale))
+        return _Exchanged(incoming, answer, person, before, held, spent)
 
     async def _stored(self, incoming: Incoming) -> Answer | None:
         async with self.database.session() as session:
@@ -127,12 +152,20 @@ def _reachable() -> Iterator[None]:
         raise
 
 
-async def _note(session: AsyncSession, incoming: Incoming, answer: Answer, now: datetime, spent: float) -> None:
-    """Keep how it went; a question only when it could not be answered, and never one still being typed."""
-    if answer.silent or incoming.did is Did.INLINE:
-        return
-    await questions.note_exchange(
-        session, at=now, channel=incoming.channel, topic=answer.topic, outcome=answer.outcome, entry=answer.entry, milliseconds=spent
-    )
-    if answer.outcome in _KEPT and answer.asked:
-        await questions.note_unanswered(session, answer.asked, answer.outcome, now)
+def _to_send(one: _Exchanged) -> Answer | None:
+    """What the door sends now, once it is saved; logged without anything of the person's."""
+    answer = one.answer
+    about = {"channel": one.incoming.channel, "topic": answer.topic, "outcome": str(answer.outcome), "entry": answer.entry}
+    log.info("answered", **about, ms=round(one.spent, 1))
+    return None if one.held or answer.silent else answer
+
+
+def _noted(one: _Exchanged) -> bool:
+    """Whether a line is kept of it: not of silence, and not of a question still being typed."""
+    return not one.answer.silent and one.incoming.did is not Did.INLINE
+
+
+def _line(one: _Exchanged, now: datetime) -> dict[str, Any]:
+    answer = one.answer
+    how = {"topic": answer.topic, "outcome": str(answer.outcome), "entry": answer.entry, "milliseconds": one.spent}
+    return {"at": now, "channel": one.incoming.channel, **how}

@@ -5,12 +5,12 @@ is the lowest number that is still in hand; what lies above it is asked for agai
 """
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 import structlog
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.errors import SaidPlainly
@@ -20,7 +20,7 @@ from handlers.door import Door
 
 log = structlog.get_logger()
 _WAIT = 25
-_FEW = 10
+_FEW, _MANY = 10, 50
 _LOOK_AGAIN = 0.2
 _PATIENCE = 3
 FINISHING = 20.0
@@ -86,17 +86,17 @@ class _Hand:
         """Whether something is in hand."""
         return bool(self._busy)
 
-    async def take(self, updates: tuple[Update, ...]) -> None:
-        """Begin what is new; come back when little is in hand or, with nothing new, after a moment."""
-        new = {one.update_id: one for one in updates if one.update_id >= self.offset and one.update_id not in self._done}
-        for number, update in new.items():
-            if number not in self._busy:
-                self._busy[number] = asyncio.create_task(self._handle(update))
+    async def take(self, updates: list[dict[str, Any]]) -> None:
+        """Begin what is new; come back when there is room for more or, with little in hand, after a moment."""
+        fetched = {int(one["update_id"]): one for one in updates}
+        new = [number for number in fetched if number >= self.offset and number not in self._done and number not in self._busy]
+        for number in new:
+            self._busy[number] = asyncio.create_task(self._handle(number, Update.de_json(fetched[number], self.door.bot)))
         if len(new) <= _FEW and self._busy:
             await asyncio.wait(self._busy.values(), timeout=_LOOK_AGAIN)
-        while len(self._busy) > _FEW and not self.away:
+        while len(self._busy) > _MANY and not self.away:
             await asyncio.wait(self._busy.values(), return_when=asyncio.FIRST_COMPLETED)
-        self._confirm(updates)
+        self._confirm(fetched)
 
     def begin_again(self) -> None:
         """The database was away: everything not finished is fetched again."""
@@ -108,20 +108,20 @@ class _Hand:
             await asyncio.wait(self._busy.values(), timeout=seconds)
         self._confirm(())
 
-    async def _handle(self, update: Update) -> None:
+    async def _handle(self, number: int, update: Update) -> None:
         taken = False
         try:
             taken = await self.door.take(update)
         finally:
-            del self._busy[update.update_id]
+            del self._busy[number]
             if taken:
-                self._done.add(update.update_id)
+                self._done.add(number)
             else:
                 self.away = True
 
-    def _confirm(self, updates: tuple[Update, ...]) -> None:
+    def _confirm(self, fetched: Iterable[int]) -> None:
         """Move the offset up to the lowest number not done."""
-        known = sorted({one.update_id for one in updates} | self._done | set(self._busy))
+        known = sorted({*fetched, *self._done, *self._busy})
         for number in known:
             if number < self.offset:
                 continue
@@ -137,12 +137,14 @@ def _conflict(error: Conflict) -> str:
     return "Another process is polling with this token; stop it first."
 
 
-async def _fetch(application: App, offset: int, wait: int) -> tuple[Update, ...]:
-    bot: Bot = application.bot
-    return await bot.get_updates(offset=offset, timeout=wait, read_timeout=wait + 10, allowed_updates=ALLOWED)
+async def _fetch(application: App, offset: int, wait: int) -> list[dict[str, Any]]:
+    """The updates from `offset` on as JSON: those in hand come every time, and to make objects of them again would be a waste."""
+    wanted = {"offset": offset, "timeout": wait, "allowed_updates": ALLOWED}
+    found = await application.bot.do_api_request("GetUpdates", api_kwargs=wanted, read_timeout=wait + 10)
+    return cast(list[dict[str, Any]], found)
 
 
-async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, tuple[Update, ...]]) -> tuple[Update, ...]:
+async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, list[dict[str, Any]]]) -> list[dict[str, Any]]:
     """The work's result, or nothing as soon as `stop` is set."""
     fetching, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
     await asyncio.wait({fetching, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -152,7 +154,7 @@ async def _until(stop: asyncio.Event, work: Coroutine[Any, Any, tuple[Update, ..
     fetching.cancel()
     with suppress(asyncio.CancelledError, TelegramError):
         await fetching
-    return ()
+    return []
 
 
 async def rest(stop: asyncio.Event, seconds: float) -> None:

@@ -28,6 +28,11 @@ _ADD = {
     name: insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]).returning(_TABLE.c.id)
     for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
 }
+_ADD_MANY = {
+    name: insert(_TABLE).on_conflict_do_nothing(index_elements=["key"])
+    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+_NUMBERS = select(_TABLE.c.key, _TABLE.c.id).where(_TABLE.c.key.in_(bindparam("keys", expanding=True)))
 _STANDING = select(_TABLE.c.key).where(
     or_(
         _TABLE.c.key == bindparam("wanted"),
@@ -59,23 +64,46 @@ async def add(
     error: str | None = None,
 ) -> int | None:
     """Put a message into the outbox; its number, or None when this key is there already. No answer: the bare claim on an update."""
+    row = as_row(
+        key=key,
+        channel=channel,
+        place=place,
+        address=address,
+        answer=answer,
+        at=at,
+        lane=lane,
+        state=state,
+        due_at=due_at,
+        about=about,
+        error=error,
+    )
+    number: int | None = (await run(session, _ADD[session.get_bind().dialect.name], row)).scalar_one_or_none()
+    return number
+
+
+def as_row(*, answer: Answer | None, state: str, address: str, due_at: datetime | None, **row: Any) -> dict[str, Any]:
+    """A message as `add_all` takes it; what `add` says of each value holds here."""
     said = answer is not None and not answer.silent
-    row = {
-        "key": key,
-        "channel": channel,
-        "lane": lane,
-        "place": place,
+    return row | {
         "address": address if said else None,
         "payload": packed(answer) if answer and said else None,
         "state": state if said else SENT,
         "attempts": int(said and state == SENDING),
-        "at": at,
-        "due_at": due_at or at,
-        "about": about,
-        "error": error,
+        "due_at": due_at or row["at"],
     }
-    number: int | None = (await run(session, _ADD[session.get_bind().dialect.name], row)).scalar_one_or_none()
-    return number
+
+
+async def add_all(session: AsyncSession, rows: list[dict[str, Any]]) -> list[int] | None:
+    """Put several messages into the outbox; their numbers, or None when a key of them is there already."""
+    if len(rows) == 1:
+        number = (await run(session, _ADD[session.get_bind().dialect.name], rows[0])).scalar_one_or_none()
+        return None if number is None else [number]
+    added = await run(session, _ADD_MANY[session.get_bind().dialect.name], rows)
+    if added.rowcount != len(rows):
+        return None
+    found = (await run(session, _NUMBERS, {"keys": [row["key"] for row in rows]})).all()
+    numbers = {row.key: row.id for row in found}
+    return [numbers[row["key"]] for row in rows]
 
 
 async def standing(session: AsyncSession, key: str, place: str) -> tuple[bool, bool]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -43,11 +44,11 @@ def noted(person: Person) -> dict[str, Any]:
     return _values(person)
 
 
-async def save(session: AsyncSession, person: Person, before: dict[str, Any]) -> None:
-    """Write what has changed on a person since `before`."""
-    now = _values(person)
-    if now != before:
-        await run(session, _SAVE, {"number": person.id} | {f"new_{name}": value for name, value in now.items()})
+async def save(session: AsyncSession, people: Iterable[tuple[Person, dict[str, Any]]]) -> None:
+    """Write what has changed on each person since what was noted of them."""
+    changed = [(person.id, now) for person, before in people if (now := _values(person)) != before]
+    if changed:
+        await run(session, _SAVE, [{"number": id_} | {f"new_{name}": value for name, value in now.items()} for id_, now in changed])
 
 
 def _values(person: Person) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Note how messages went, and keep the questions we could not answer."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,12 +14,10 @@ _LONGEST = 512
 _EXCHANGE = insert(Exchange.__table__)  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
 
 
-async def note_exchange(
-    session: AsyncSession, *, at: datetime, channel: str, topic: str, outcome: str, entry: str | None, milliseconds: float
-) -> None:
-    """Add one line to the record of exchanges."""
-    line = {"at": at, "channel": channel, "topic": topic, "outcome": outcome, "entry": entry, "milliseconds": milliseconds}
-    await run(session, _EXCHANGE, line)
+async def note_exchanges(session: AsyncSession, lines: list[dict[str, Any]]) -> None:
+    """Add lines to the record of exchanges; each has the columns of Exchange but its id."""
+    if lines:
+        await run(session, _EXCHANGE, lines)
 
 
 async def note_unanswered(session: AsyncSession, text: str, outcome: str, now: datetime) -> None:

@@ -87,7 +87,7 @@ def run(bot: Bot, load: dict[str, Any]) -> dict[str, Any]:
         bots = [subprocess.Popen(command, env=settings, cwd=ROOT, stderr=subprocess.DEVNULL) for _ in range(bot.count)]  # noqa: S603 - our own
         stack.callback(lambda: [one.wait(30) for one in bots])
         stack.callback(lambda: [one.terminate() for one in bots])
-        time.sleep(3.0 + 2.0 * bot.count)
+        _begin(wire)
         before = [_cpu(one.pid) for one in bots]
         found = _watched(wire, [one.pid for one in bots])
         found["cpu"] = [_cpu(one.pid) - cpu for one, cpu in zip(bots, before, strict=True)]
@@ -104,11 +104,17 @@ def _wire(load: dict[str, Any], port: int) -> "subprocess.Popen[str]":
     return wire
 
 
-def _watched(wire: "subprocess.Popen[str]", pids: list[int]) -> dict[str, Any]:
-    """Let the load begin; what was measured, with the resident megabytes of the processes now and then."""
+def _begin(wire: "subprocess.Popen[str]") -> None:
+    """Let the load begin when the bot is ready."""
     assert wire.stdin and wire.stdout
     wire.stdin.write("go\n")
     wire.stdin.flush()
+    wire.stdout.readline()
+
+
+def _watched(wire: "subprocess.Popen[str]", pids: list[int]) -> dict[str, Any]:
+    """What was measured, with the resident megabytes of the processes now and then."""
+    assert wire.stdout
     os.set_blocking(wire.stdout.fileno(), False)
     resident, line = [], ""
     while not line:

@@ -50,6 +50,7 @@ class World:
     last: float = 0.0
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     done: asyncio.Event = field(default_factory=asyncio.Event)
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
     hook: tuple[str, str] | None = None
 
     def ask(self, chat: int) -> None:
@@ -117,6 +118,7 @@ class Api(asyncio.Protocol):
     def on_message_complete(self) -> None:
         fields = _fields(self.body)
         if self.method == "getupdates":
+            self.world.ready.set()
             asyncio.ensure_future(self._updates(fields))
             return
         self._give(self._result(fields))
@@ -126,7 +128,7 @@ class Api(asyncio.Protocol):
             return ME
         if self.method == "setwebhook":
             self.world.hook = (fields.get("url", ""), fields.get("secret_token", ""))
-            self.world.woken.set()
+            self.world.ready.set()
         if self.method != "sendmessage":
             return True
         chat = int(fields["chat_id"])
@@ -198,10 +200,12 @@ async def measure(load: Load, port: int) -> dict[str, Any]:
     server = await loop.create_server(lambda: Api(world), "127.0.0.1", port)
     print("ready", flush=True)
     await loop.run_in_executor(None, sys.stdin.readline)
+    await asyncio.wait_for(world.ready.wait(), 60)
     if world.hook and world.hook[0]:
         where = int(world.hook[0].split(":")[2].split("/")[0])
         for _ in range(load.connections):
             await loop.create_connection(lambda: Hook(world), "127.0.0.1", where)
+    print("go", flush=True)
     began = time.process_time()
     crowd = asyncio.ensure_future(world.crowd())
     with suppress(TimeoutError):

@@ -88,9 +88,8 @@ async def test_unanswered_questions_are_counted_without_a_sender(database: Datab
 
 async def test_exchanges_hold_no_words(database: Database) -> None:
     async with database.session() as session:
-        await questions.note_exchange(
-            session, at=NOW, channel="terminal", topic="asking", outcome="answered", entry="spbe", milliseconds=1.5
-        )
+        line = {"at": NOW, "channel": "terminal", "topic": "asking", "outcome": "answered", "entry": "spbe", "milliseconds": 1.5}
+        await questions.note_exchanges(session, [line])
     async with database.session() as session:
         row = (await session.exec(select(Exchange))).one()
     assert row.entry == "spbe"
