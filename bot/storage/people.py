@@ -16,7 +16,9 @@ _TABLE: Any = Person.__table__  # type: ignore[attr-defined]  # SQLModel does no
 _FIND = select(_TABLE).where(_TABLE.c.key == bindparam("wanted")).with_for_update()
 _ADD = insert(_TABLE).returning(_TABLE.c.id)
 _KEPT = tuple(column.name for column in _TABLE.columns if column.name not in ("id", "key"))
-_SAVE = update(_TABLE).where(_TABLE.c.id == bindparam("number")).values({name: bindparam(f"new_{name}") for name in _KEPT})
+_SAVED = tuple(name for name in _KEPT if name != "role")
+"""A role is given and taken by `roles` alone: a person's own turn must not write back one that was taken meanwhile."""
+_SAVE = update(_TABLE).where(_TABLE.c.id == bindparam("number")).values({name: bindparam(f"new_{name}") for name in _SAVED})
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +50,7 @@ async def save(session: AsyncSession, people: Iterable[tuple[Person, dict[str, A
     """Write what has changed on each person since what was noted of them."""
     changed = [(person.id, now) for person, before in people if (now := _values(person)) != before]
     if changed:
-        await run(session, _SAVE, [{"number": id_} | {f"new_{name}": value for name, value in now.items()} for id_, now in changed])
+        await run(session, _SAVE, [{"number": id_} | {f"new_{name}": now[name] for name in _SAVED} for id_, now in changed])
 
 
 def _values(person: Person) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlmodel import select
 
 from bot.messages import Answer, Outcome
-from bot.storage import subscriptions
+from bot.storage import people, roles, subscriptions
 from bot.storage.database import Database
 from bot.storage.plan_tables import Subscription
 from bot.storage.subscriptions import MONTHLY, ON_CHANGE, WEEKLY, ZONES, awake, next_digest
@@ -105,3 +105,20 @@ async def test_a_subscription_changes_and_ends(database: Database) -> None:
         assert await subscriptions.stop(session, "one", "35") == 1
         assert await subscriptions.stop(session, "one") == 1
         assert await subscriptions.of(session, "one") == []
+
+
+async def test_a_turn_does_not_bring_back_a_role_that_was_taken_meanwhile(database: Database) -> None:
+    async with database.session() as session:
+        person = await people.recognise(session, "one", "id")
+        invitation = await roles.invite(session, "code", "daerah", "73.22", NOON)
+        assert await roles.accept(session, "code", person, channel="telegram", place="p", address="1", now=NOON)
+    async with database.session() as session:
+        theirs = await people.recognise(session, "one", "id")
+        before = people.noted(theirs)
+        (grant,) = await roles.of(session, "one")
+        await roles.revoke(session, grant.id or 0, NOON, Person(key="admin"))
+        theirs.locale = "en"
+        await people.save(session, [(theirs, before)])
+    async with database.session() as session:
+        found = await people.recognise(session, "one", "id")
+    assert (found.role, found.locale, invitation.scope) == ("warga", "en", "73.22")
