@@ -10,8 +10,10 @@ from rapidfuzz import fuzz, process
 from knowledge.cues import phrases
 from knowledge.cues import words as words_of
 from knowledge.loading import CONTENT, rows
+from knowledge.numbers import as_digits, as_word
 from knowledge.places import Mention, Resolver
-from knowledge.wording import Lexicon, Speller, Token, fold, strip_fillers, tokens
+from knowledge.spelling import Speller
+from knowledge.wording import Lexicon, Token, fold, strip_fillers, tokens
 
 REGION, PROVINCE, YEAR, PILLAR, ISLAND = "<daerah>", "<provinsi>", "<tahun>", "<pilar>", "<pulau>"
 PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))
@@ -40,6 +42,8 @@ _ORDINALS = {
 }
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGE_WORDS = frozenset(("bimtek", "tahap", "tahapan", "fgd", "buku", "bimbingan", "bintek"))
+_NUMBERED = _STAGE_WORDS | {"ke", "nomor", "no", "pasal", "ayat", "versi", "iso", "sni"}
+"""After these a digit is a name, not a count."""
 _STAGE_NUMBERS = {
     "satu": "1",
     "dua": "2",
@@ -77,7 +81,7 @@ class Question:
         """The same question without its place; where the place only says where the writer is from, without all up to it."""
         drop = {REGION, PROVINCE}
         if self.from_place:
-            return replace(self, words=_after(self.words, drop), core=_after(self.core, drop), places=())
+            return replace(self, words=_after(self.words, drop), core=_after(self.core, drop), places=(), from_place=False)
         return replace(
             self, words=tuple(w for w in self.words if w not in drop), core=tuple(w for w in self.core if w not in drop), places=()
         )
@@ -146,7 +150,7 @@ class Reader:
 
     def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
         words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
-        words = self.lexicon.replace_terms(words)
+        words = as_digits(self.lexicon.replace_terms(words))
         words = self._mark_pillars(words, found)
         words = [self._mark(word, words[at - 1] if at else "", found) for at, word in enumerate(words)]
         return self.lexicon.replace_terms([self.speller.mend(word) for word in words])
@@ -162,7 +166,7 @@ class Reader:
         if word in self.islands:
             found.islands.append(self.islands[word])
             return ISLAND
-        return word
+        return word if before in _NUMBERED else as_word(word)
 
     def _mark_pillars(self, words: list[str], found: "_Found") -> list[str]:
         result: list[str] = []

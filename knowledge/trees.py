@@ -10,11 +10,11 @@ import numpy as np
 
 Node = tuple[int, float, int, int, float]
 LEAF = -1
-_DEPTH = 3
+DEPTH = 4
 
 
 class Forest:
-    """Trees of depth 3 at most, whose leaf values add up, from `start`, to the log-odds."""
+    """Trees of depth DEPTH at most, whose leaf values add up, from `start`, to the log-odds."""
 
     def __init__(self, start: float, trees: Sequence[Sequence[Node]]) -> None:
         self.start = start
@@ -32,7 +32,7 @@ class Forest:
             return []
         rows = np.asarray(measures, np.float64)
         at = np.zeros((len(rows), self._trees.shape[1]), np.int16)
-        for _ in range(_DEPTH):
+        for _ in range(DEPTH):
             measure = self._measure[self._trees, at]
             right = np.take_along_axis(rows, np.maximum(measure, 0), 1) > self._threshold[self._trees, at]
             onward = self._next[self._trees, at, right.astype(np.int8)]

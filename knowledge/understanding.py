@@ -14,11 +14,12 @@ from knowledge.measures import measure
 from knowledge.model import Entry
 from knowledge.places import Mention, Resolver
 from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader, load_islands, load_pillar_forms
+from knowledge.search import Ranked
 from knowledge.smalltalk import SmallTalk
-from knowledge.wording import Lexicon, Speller, word_set
+from knowledge.spelling import Speller, is_slip
+from knowledge.wording import Lexicon, word_set
 
 MANY = 3
-_CLEARLY, _WEIGHED = 0.1, 4
 _UNNAMED = Mention(0, 0, ("",))
 STATUS, PROVINCE_LIST, COMPARE = "daerah-status", "provinsi-daftar", "banding-daerah"
 
@@ -54,36 +55,22 @@ class Understanding:
         """What to do with a message already read."""
         if group := self.groups.exactly(question):
             return self._answer(question, group, 1.0, "word for word", tuple(self.candidates(question)))
-        if question.places:
-            return self._decide_placed(question)
-        return self._own_place(question) or self._weigh(question, tuple(self.candidates(question)))
-
-    def _decide_placed(self, question: Question) -> Decision:
-        """A place was named: people ask about it, or only say where they are from."""
         if question.from_place:
             away = self.decide_question(question.without_places())
             if away.kind is Kind.ANSWERED:
                 return away
-        found = tuple(self.candidates(question, about_place=True))
-        near = found[0].confidence if found else 0.0
-        if near >= self.calibration.answer:
-            return self._weigh(question, found)
-        anywhere = tuple(self.candidates(question))
-        far = anywhere[0].confidence if anywhere else 0.0
-        if far >= max(self.calibration.answer, near + _CLEARLY):
-            return self._weigh(question, anywhere)
-        if near >= self.calibration.clarify:
-            return self._weigh(question, found)
-        return self._placed(question, found or anywhere) or self._refuse(question, anywhere)
+        return self._own_place(question) or self._weigh(question, tuple(self.candidates(question)))
 
     def _own_place(self, question: Question) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
+        if question.places:
+            return None
         pair = next((at for at, two in enumerate(zip(question.core, question.core[1:], strict=False)) if two in phrases("own-place")), None)
         if pair is None:
             return None
         marked = (*question.core[:pair], REGION, *question.core[pair + 2 :])
         asked = replace(question, words=marked, core=marked, places=(_UNNAMED,))
-        found = tuple(self.candidates(asked, about_place=True))
+        found = tuple(self.candidates(asked))
         if not found or found[0].confidence < self.calibration.answer or self.groups.refusal(found[0].ranked.group):
             return None
         return self._answer(question, found[0].ranked.group, found[0].confidence, "a place that is not named", found)
@@ -106,15 +93,19 @@ class Understanding:
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
-    def candidates(self, question: Question, about_place: bool = False) -> list[Candidate]:
-        """The best groups the question can mean, with our confidence in each, best first."""
-        ranked = self.groups.rank(question, about_place)
-        idf = {word: self.groups.index.word_idf(word) for word in question.words}
-        groups = [self.groups.facts(one.group) for one in ranked[:_WEIGHED]]
-        measured = measure(question, ranked, groups, idf)
+    def candidates(self, question: Question) -> list[Candidate]:
+        """The best groups the question can mean, with our confidence in each, the surest first."""
+        ranked = self.groups.rank(question)
+        entries = [self.entry_for(one.group, question) for one in ranked]
+        measured = self.measures(question, ranked, [entry is not None for entry in entries])
         sure = self.calibration.forest.probabilities(measured)
-        candidates = zip(ranked, sure, measured, strict=False)
-        return [Candidate(one, self.entry_for(one.group, question), share, measures) for one, share, measures in candidates]
+        found = [Candidate(*one) for one in zip(ranked, entries, sure, measured, strict=True)]
+        return sorted(found, key=lambda one: -one.confidence)
+
+    def measures(self, question: Question, ranked: Sequence[Ranked], held: Sequence[bool]) -> list[tuple[float, ...]]:
+        """The measures of ranked groups; `held` says which have an answer for the year or pillar asked about."""
+        idf = {word: self.groups.index.word_idf(word) for word in question.words}
+        return measure(question, ranked, [self.groups.facts[one.group] for one in ranked], idf, held)
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the year or pillar asked about; None when it has none for them."""
@@ -142,9 +133,8 @@ class Understanding:
         return Decision(Kind.CLARIFY, question, f"which {slot}?", None, score, tuple(members[-6:]), found)
 
     def _rivals(self, found: Sequence[Candidate]) -> list[Candidate]:
-        best = found[0]
-        near = best.ranked.score * (1 - self.calibration.sibling)
-        return [other for other in found[1:] if other.ranked.score >= near and other.confidence >= self.calibration.clarify]
+        near = max(found[0].confidence - self.calibration.sibling, self.calibration.clarify)
+        return [other for other in found[1:] if other.confidence >= near]
 
     def _placed(self, question: Question, found: Sequence[Candidate]) -> Decision | None:
         """A place named without a question we know: its whole record, or the offer of it when other things were said too."""
@@ -178,12 +168,13 @@ class Understanding:
         offered = [candidate.entry or self.members[candidate.ranked.group][-1] for candidate in found]
         return tuple(entry for entry in offered if not entry.refusal)[:MANY]
 
-    def _reader(self, vocabulary: frozenset[str]) -> Reader:
+    def _reader(self, vocabulary: dict[str, int]) -> Reader:
         names = self.gazetteer.name_words
-        told = vocabulary - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
+        told = vocabulary.keys() - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
         ordinary = (told | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
         resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
-        speller = Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
+        mended_to = {word: count for word, count in vocabulary.items() if word not in names}
+        speller = Speller(mended_to, self.lexicon.ordinary | vocabulary.keys() | names)
         return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller)
 
 
@@ -191,13 +182,15 @@ class Understanding:
 class Built:
     """What takes long to make from the content, and may be kept: its words and its index."""
 
-    vocabulary: frozenset[str]
+    vocabulary: dict[str, int]
     groups: Groups
 
 
-def vocabulary_of(library: Library) -> frozenset[str]:
-    """The words of the content: those of the answers, and those at least two questions use (one may be a typing slip)."""
+def vocabulary_of(library: Library) -> dict[str, int]:
+    """The words of the content, with how many of its texts use each, without digits and without typing slips."""
     entries = library.entries.values()
     asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))
-    told = {word for entry in entries for word in word_set(f"{entry.title} {entry.text}")}
-    return frozenset(word for word in told | {word for word, n in asked.items() if n > 1} if not word.isdigit())
+    told = Counter(word for entry in entries for word in word_set(f"{entry.title} {entry.text}"))
+    sure = told.keys() | Lexicon.load().ordinary
+    counts = {word: asked[word] + told[word] for word in sorted(asked.keys() | told) if not word.isdigit()}
+    return {word: count for word, count in counts.items() if word in sure or (count > 1 and not is_slip(word, counts))}
