@@ -158,7 +158,7 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     else:
         return None
     completed = replace(_with(question, context), words=(*question.words, mark), core=(*question.core, mark))
-    best = next(iter(turn.knowledge.candidates(completed, about_place=mark == REGION)), None)
+    best = next(iter(turn.knowledge.candidates(completed)), None)
     if best is None or not best.ranked.group.startswith(prefix) or best.confidence < turn.knowledge.calibration.clarify:
         return None
     return _answer(turn, best.ranked.group, completed, best.confidence)

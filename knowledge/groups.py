@@ -8,10 +8,11 @@ from hashlib import blake2b
 from knowledge.fitting import Fitting
 from knowledge.measures import group_of
 from knowledge.model import Entry
-from knowledge.reading import PROVINCE, REGION, Question, Reader
+from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
 
-_BARE_PLACES = {(REGION,): "daerah-status", (PROVINCE,): "provinsi-daftar"}
+_BARE = {(REGION,): "daerah-status", (PROVINCE,): "provinsi-daftar", (PILLAR,): "pilar-definisi", (ISLAND,): "pulau-daftar"}
+"""What is meant when nothing but a place or a pillar is named."""
 _SENTENCE = re.compile(r"(?<=[.?!:;])\s+|\n+")
 _MANY_MEMBERS = 8
 
@@ -90,7 +91,7 @@ def _by_words(asked_by: dict[str, list[tuple[str, ...]]]) -> dict[bytes, str]:
         for words in asked:
             if exact.setdefault(words, group) != group:
                 twice.add(words)
-    sole = {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE_PLACES
+    sole = {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE
     return {_digest(words): group for words, group in sole.items()}
 
 

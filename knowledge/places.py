@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
-from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, key
+from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, consonants, key
 from knowledge.lookalikes import Lookalikes, kind_at
 from knowledge.wording import Token, tokens
 
@@ -22,6 +22,8 @@ _THAT = ("yang", "yg")
 _IN = "di"
 _NOT = "bukan"
 _SHORT_REST, _TIES, _SHORT_WORD = 4, 3, 3
+_LEAST = 5
+_FEW_CONSONANTS, _MANY_CONSONANTS = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Resolver:
         self._ordinary_list = sorted(word for word in self.ordinary if len(word) > 3)
         self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
         self._nearest = lru_cache(maxsize=50_000)(self._search)
+        self._near_first = lru_cache(maxsize=20_000)(self._firsts)
 
     def resolve(self, text: str) -> list[Mention]:
         """The places named in `text`, in order, twins and homonyms kept together for asking back."""
@@ -82,10 +85,10 @@ class Resolver:
             if capital:
                 form = Form((self.gazetteer.capitals[joined],), exact_only=True)
             elif form is None and (code := self._code(read, at, length)):
-                form = Form((code,))
+                form = Form((code,)) if code in self.gazetteer.regions else Form((), (code,))
             if form is None or (length == 1 and words[at] in KIND_WORDS) or (read[at].raw == _IN and length > 1):
                 continue
-            if joined in self.gazetteer.beginnings and self._goes_on(words, at + length):
+            if self._goes_on(joined, words, at + length):
                 return None
             bare = Mention(at, at + length, form.regions, form.provinces, capital=capital)
             mention = self._with_kind(words, bare)
@@ -94,13 +97,22 @@ class Resolver:
                 return mention
         return None
 
-    def _goes_on(self, words: list[str], at: int) -> bool:
-        """Whether an unknown word follows that may be the misspelt rest of a longer name ("luwu utrra" is not Luwu)."""
-        return at < len(words) and len(words[at]) > _SHORT_REST and words[at].isalpha() and not self._known(words[at])
+    def _goes_on(self, joined: str, words: list[str], at: int) -> bool:
+        """Whether the misspelt rest of a longer name may follow ("luwu utrra" is not Luwu, nor "aceh barat day" Aceh Barat)."""
+        following = self.gazetteer.going_on.get(joined)
+        if not following or at >= len(words) or not words[at].isalpha() or self._known(words[at]):
+            return False
+        rest = words[at]
+        near = any(
+            len(rest) >= _SHORT_WORD and (word.startswith(rest) or OSA.distance(rest, word, score_cutoff=1) <= 1) for word in following
+        )
+        return len(rest) > _SHORT_REST or near
 
     def _code(self, read: list[Token], at: int, length: int) -> str | None:
         """An official code: "73.22", or "7322" alone or after "kode"."""
         typed = [token.word for token in read[at : at + length]]
+        if length == 1 and at > 0 and read[at - 1].word == "kode" and typed[0] in self.gazetteer.provinces:
+            return typed[0]
         code = ".".join(typed) if length == 2 else f"{typed[0][:2]}.{typed[0][2:]}" if length == 1 and len(typed[0]) == 4 else ""
         dotted = length == 2 and read[at].end + 1 == read[at + 1].start
         asked = length == 1 and (len(read) == 1 or (at > 0 and read[at - 1].word == "kode"))
@@ -146,13 +158,30 @@ class Resolver:
     def _search(self, typed: tuple[str, ...], after_kind: bool) -> tuple[tuple[str, ...], ...]:
         """The nearest names, all that are equally near, so that the assistant can ask back."""
         joined = "".join(typed)
-        if len(joined) < (4 if after_kind else 5) or any(word.isdigit() for word in typed) or self._plain_words(typed):
+        if len(joined) < (_FEW_CONSONANTS if after_kind else _LEAST) or any(word.isdigit() for word in typed) or self._plain_words(typed):
             return ()
-        names = self.gazetteer.names[len(typed)]
-        close = process.extract(joined, self.gazetteer.joined_names[len(typed)], scorer=OSA.distance, score_cutoff=2 * len(typed), limit=8)
-        measured = [(self._distance(typed, names[at], after_kind), names[at]) for _, _, at in close]
+        if names := self._without_vowels(typed, joined, after_kind):
+            return names
+        close = (name for first in self._near_first(len(typed), typed[0]) for name in self.gazetteer.by_first[len(typed), first])
+        measured = [(self._distance(typed, name, after_kind), name) for name in close]
         near = sorted((distance, name) for distance, name in measured if distance)
         return tuple(name for distance, name in near if distance == near[0][0])[:_TIES]
+
+    def _firsts(self, length: int, word: str) -> tuple[str, ...]:
+        """First words of names of `length` words that this word may be a slip of; only itself when it is a known word."""
+        if length > 1 and self._known(word, as_form=False):
+            return (word,)
+        close = process.extract(word, self.gazetteer.first_words[length], scorer=OSA.distance, score_cutoff=2, limit=None)
+        return tuple(first for first, _, _ in close)
+
+    def _without_vowels(self, typed: tuple[str, ...], joined: str, after_kind: bool) -> tuple[tuple[str, ...], ...]:
+        """Names typed without vowels, or with some of them ("kab. bjngr"), all that fit."""
+        letters = consonants(joined)
+        if len(letters) < (_FEW_CONSONANTS if after_kind else _MANY_CONSONANTS) or len(letters) < _MANY_CONSONANTS <= len(joined):
+            return ()
+        alike = self.gazetteer.by_consonants.get(letters, ())
+        fitting = (name for name in alike if len(name) == len(typed))
+        return tuple(name for name in fitting if all(map(_spells, typed, name)) and name != typed)[:_TIES]
 
     def _nearer_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is as near to what was typed as the name is."""
@@ -194,6 +223,12 @@ class Resolver:
             settled.append(replace(mention, regions=own, provinces=()) if own else mention)
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
         return [replace(m, qualifier=not m.regions and bool(set(m.provinces) & inside)) for m in settled]
+
+
+def _spells(typed: str, word: str) -> bool:
+    """Whether `word` without some of its vowels is what was typed."""
+    letters = iter(word)
+    return typed[0] == word[0] and all(letter in letters for letter in typed)
 
 
 def _without_denied(words: list[str], found: list[Mention]) -> list[Mention]:
