@@ -33,6 +33,10 @@ _SHORT = {
     "tenggara": ("tgr", "tenggr"),
 }
 """How people shorten words inside names."""
+_ENGLISH = {
+    "utara": "north", "selatan": "south", "timur": "east", "barat": "west", "tengah": "central", "tenggara": "southeast",
+    "kepulauan": "islands", "jawa": "java", "sumatera": "sumatra",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,14 @@ def key(text: str) -> str:
     return "".join(word_list(text))
 
 
+def _in_english(name: str) -> list[str]:
+    """English names for those with a direction in them: "South Tangerang", "Southeast Sulawesi"."""
+    words = word_list(name)
+    english = [_ENGLISH.get(word, word) for word in words]
+    directions = [word for word in english if word in _ENGLISH.values() and word not in ("java", "sumatra")]
+    return [" ".join((*directions, *(word for word in english if word not in directions)))] if directions and len(words) > 1 else []
+
+
 def consonants(text: str) -> str:
     """The letters of a text without vowels."""
     return "".join(letter for letter in text if letter not in "aeiou")
@@ -106,13 +118,15 @@ def _forms(library: Library) -> dict[str, Form]:
 
     for code, region in library.regions.items():
         add(region.name, region=code, exact_only=False)
+        for text in _in_english(region.name):
+            add(text, region=code)
         for full, shorts in _SHORT.items():
             for short in shorts if full in word_list(region.name) else ():
                 add(" ".join(short if word == full else word for word in word_list(region.name)), region=code)
     for alias, code, _ in library.aliases:
         add(alias, region=code)
     for code, province in library.provinces.items():
-        for text in (province.name, *province.aliases):
+        for text in (province.name, *province.aliases, *_in_english(province.name)):
             add(text, province=code, exact_only=text != province.name)
     for surface, (regions, provinces) in library.ambiguous.items():
         for code in regions:

@@ -11,6 +11,7 @@ from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
 _SHORT, _BESIDE = 3, 2
+_THE = ("nya", "ne", "na", "e")
 
 
 class Lookalikes:
@@ -60,8 +61,9 @@ class Lookalikes:
         return bool(self._plain(beside) & words("place-topic-beside"))
 
     def _plain(self, spelled: Sequence[str]) -> set[str]:
-        """The words as typed, without -nya, and as chat and regional words stand for."""
-        return {form for word in spelled for form in (word, word.removesuffix("nya"), self.standard.get(word, word))}
+        """The words as typed, without -nya and its like, and as chat and regional words stand for."""
+        forms = {word.removesuffix(ending) for word in spelled for ending in ("", *_THE)}
+        return forms | {self.standard[word] for word in spelled if word in self.standard}
 
     def _own_province(self, spelled: list[str], form: Form) -> bool:
         own = {self.gazetteer.regions[code].province_code for code in form.regions}

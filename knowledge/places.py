@@ -14,10 +14,11 @@ from rapidfuzz.distance import OSA
 from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, consonants, key
 from knowledge.lookalikes import Lookalikes, kind_at
+from knowledge.slips import allowance, spells
 from knowledge.wording import Token, tokens
 
 _SLIP_WORDS = 4
-_AFTER_NAME = ("kota", "kabupaten", "kab")
+_AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT = ("yang", "yg")
 _IN = "di"
 _NOT = "bukan"
@@ -40,6 +41,11 @@ class Mention:
     fuzzy: bool = False
     capital: bool = False
     qualifier: bool = False
+
+    @property
+    def unclear(self) -> bool:
+        """More than one region fits, or a region and a province."""
+        return len(self.regions) > 1 or bool(self.regions and self.provinces)
 
     @property
     def ambiguous(self) -> bool:
@@ -124,9 +130,9 @@ class Resolver:
         if kind := kind_at(words, start - 1):
             wali = words[max(0, start - 2) : start] == ["wali", "kota"]
             start -= 0 if wali or words[start - 1] in OFFICES else 1
-        elif len(mention.regions) > 1 and end < len(words) and words[end] in _AFTER_NAME:
+        elif mention.unclear and end < len(words) and words[end] in _AFTER_NAME:
             kind, end = kind_at(words, end), end + 1
-        elif len(mention.regions) > 1 and end + 1 < len(words) and words[end] in _THAT and words[end + 1] in _AFTER_NAME:
+        elif mention.unclear and end + 1 < len(words) and words[end] in _THAT and words[end + 1] in _AFTER_NAME:
             kind, end = kind_at(words, end + 1), end + 2
         if kind is None:
             return mention
@@ -177,11 +183,11 @@ class Resolver:
     def _without_vowels(self, typed: tuple[str, ...], joined: str, after_kind: bool) -> tuple[tuple[str, ...], ...]:
         """Names typed without vowels, or with some of them ("kab. bjngr"), all that fit."""
         letters = consonants(joined)
-        if len(letters) < (_FEW_CONSONANTS if after_kind else _MANY_CONSONANTS) or len(letters) < _MANY_CONSONANTS <= len(joined):
+        if len(letters) < (_FEW_CONSONANTS if after_kind else _MANY_CONSONANTS):
             return ()
         alike = self.gazetteer.by_consonants.get(letters, ())
         fitting = (name for name in alike if len(name) == len(typed))
-        return tuple(name for name in fitting if all(map(_spells, typed, name)) and name != typed)[:_TIES]
+        return tuple(name for name in fitting if all(map(spells, typed, name)) and name != typed)[:_TIES]
 
     def _nearer_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is as near to what was typed as the name is."""
@@ -207,9 +213,9 @@ class Resolver:
             if self._known(word, as_form=len(name) == 1) or abs(len(word) - len(meant)) > 2:
                 return None
             rest_equal = len(name) > 1 and sum(a != b for a, b in zip(typed, name, strict=True)) == 1
-            allowance = max(_allowance(meant, after_kind or len(name) > 1), int(rest_equal and len(meant) == _SHORT_WORD))
-            distance = OSA.distance(word, meant, score_cutoff=allowance)
-            if distance > allowance or (word[0] != meant[0] and distance > 1):
+            allowed = max(allowance(meant, after_kind or len(name) > 1), int(rest_equal and len(meant) == _SHORT_WORD))
+            distance = OSA.distance(word, meant, score_cutoff=allowed)
+            if distance > allowed or (word[0] != meant[0] and distance > 1):
                 return None
             total += distance
         return total
@@ -225,12 +231,6 @@ class Resolver:
         return [replace(m, qualifier=not m.regions and bool(set(m.provinces) & inside)) for m in settled]
 
 
-def _spells(typed: str, word: str) -> bool:
-    """Whether `word` without some of its vowels is what was typed."""
-    letters = iter(word)
-    return typed[0] == word[0] and all(letter in letters for letter in typed)
-
-
 def _without_denied(words: list[str], found: list[Mention]) -> list[Mention]:
     """Leave out what is said not to be meant ("bukan OKU, OKI"), when something else is named."""
     return [mention for mention in found if not _denied(words, mention.start)] or found
@@ -240,10 +240,3 @@ def _denied(words: list[str], at: int) -> bool:
     while at and words[at - 1] in (*_THAT, *_AFTER_NAME, _IN):
         at -= 1
     return at > 0 and words[at - 1] == _NOT
-
-
-def _allowance(name: str, generous: bool) -> int:
-    """How many edits a name of this length may be away (OSA distance): none below 4 letters, 1 to 7 letters, 2 above."""
-    if len(name) <= 4:
-        return 1 if generous and len(name) == 4 else 0
-    return 1 if len(name) <= 7 else 2

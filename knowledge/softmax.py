@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from knowledge.postings import Floats, Postings, Rows
 
-EPOCHS, BATCH, STEP, DROPPED = 10, 32, 1.0, 0.2
+EPOCHS, BATCH, STEP, DROPPED = 10, 128, 2.0, 0.2
 _SHARPNESS = 10.0
 _FLOOR = 1 / 254
 """Weights smaller than this share of the largest are left out."""

@@ -87,11 +87,16 @@ class Speller:
         return next((one for one in self._by_consonants.get(consonants, ()) if one[0] == word[0] and _within(word, one)), None)
 
     def _near(self, word: str) -> str | None:
-        """The nearest word by OSA distance, one edit up to seven letters and two above; the commonest of equally near ones."""
+        """The nearest word by OSA distance, one edit up to seven letters and two above.
+
+        Of equally near ones first those that only have a letter more, then the commonest; letters without a vowel are none.
+        """
+        if not set(_VOWELS) & set(word):
+            return None
         allowed = 1 if len(word) < _LONG else 2
         near = [one for length in range(len(word) - allowed, len(word) + allowed + 1) for one in self._by_length.get(length, ())]
         close = process.extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST)
-        best = min(close, key=lambda one: (one[1], one[0][0] != word[0], -self._counts[one[0]], one[0]), default=None)
+        best = min(close, key=lambda one: (one[1], one[0][0] != word[0], not _within(word, one[0]), -self._counts[one[0]]), default=None)
         return best[0] if best else None
 
 

@@ -10,16 +10,19 @@ from knowledge.decide import Calibration, Candidate, Decision, Kind
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
-from knowledge.measures import measure
+from knowledge.measures import KINDS, measure
 from knowledge.model import Entry
 from knowledge.places import Mention, Resolver
 from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader, load_islands, load_pillar_forms
 from knowledge.search import Ranked
+from knowledge.sentences import asking
 from knowledge.smalltalk import SmallTalk
 from knowledge.spelling import Speller, is_slip
 from knowledge.wording import Lexicon, word_set
 
 MANY = 3
+_SOME, _REACH = 0.3, 0.02
+_UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
 _UNNAMED = Mention(0, 0, ("",))
 STATUS, PROVINCE_LIST, COMPARE = "daerah-status", "provinsi-daftar", "banding-daerah"
 
@@ -42,14 +45,26 @@ class Understanding:
         """Group → its entries."""
         return self.groups.members
 
-    def decide(self, text: str) -> Decision:
-        """What to do with a message standing alone."""
-        question = self.reader.read(text)
+    def decide(self, text: str, this_year: int | None = None) -> Decision:
+        """What to do with a message standing alone; `this_year` makes "last year" a year."""
+        question = self.reader.read(text, this_year)
         if social := self.smalltalk.kind(question):
             return Decision(Kind.SOCIAL, question, f"small talk: {social}", social=social, score=1.0)
         if not question.words:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
-        return self.decide_question(question)
+        decision = self.decide_question(question)
+        asked = asking(text) if decision.kind in _UNSETTLED else None
+        return self._of_the_asking(decision, asked, this_year) if asked else decision
+
+    def _of_the_asking(self, decision: Decision, asked: str, this_year: int | None) -> Decision:
+        """The decision on the sentences of a long message that ask something, where they stand for themselves."""
+        question = self.reader.read(asked, this_year)
+        if not question.words:
+            return decision
+        if not question.places and decision.question.places:
+            question = replace(question, places=decision.question.places, words=(*question.words, REGION), core=(*question.core, REGION))
+        alone = self.decide_question(question)
+        return alone if alone.kind is Kind.ANSWERED else decision
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""
@@ -79,6 +94,8 @@ class Understanding:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
+        if self.groups.refusal(best.ranked.group):
+            return self._refused(question, found)
         if best.confidence < self.calibration.clarify:
             return self._placed(question, found) or self._refuse(question, found)
         if any(place.ambiguous for place in question.places) and self.groups.about_places(best.ranked.group):
@@ -86,10 +103,8 @@ class Understanding:
         rivals = self._rivals(found)
         if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
             return self._answer(question, STATUS, best.confidence, "near candidates about a place: its whole record", found)
-        if best.confidence >= self.calibration.answer and not rivals:
+        if best.confidence >= self.calibration.answer and not rivals and not self._elsewhere(question, found):
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
-        if self.groups.refusal(best.ranked.group):
-            return self._answer(question, best.ranked.group, best.confidence, "nearest to a subject we refuse", found)
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
@@ -106,6 +121,11 @@ class Understanding:
         """The measures of ranked groups; `held` says which have an answer for the year or pillar asked about."""
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
         return measure(question, ranked, [self.groups.facts[one.group] for one in ranked], idf, held)
+
+    def subject(self, entry: Entry) -> tuple[str, ...]:
+        """The words for what an entry is about: its title without the words that ask."""
+        asking_words = {word for kind in KINDS for word in words(f"asks-{kind}")}
+        return tuple(word for word in self.reader.read(entry.title).exact if word not in asking_words)
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the year or pillar asked about; None when it has none for them."""
@@ -132,9 +152,27 @@ class Understanding:
             return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
         return Decision(Kind.CLARIFY, question, f"which {slot}?", None, score, tuple(members[-6:]), found)
 
+    def _refused(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
+        """A subject we refuse seems meant: say so, unless one of ours is likely too; then offer that."""
+        best = found[0]
+        ours = tuple(one for one in found if not self.groups.refusal(one.ranked.group))
+        if ours and ours[0].confidence >= self.calibration.offer:
+            return Decision(Kind.UNSURE, question, "refused or ours", None, ours[0].confidence, self._offers(ours), found)
+        if best.confidence >= self.calibration.clarify:
+            return self._answer(question, best.ranked.group, best.confidence, "nearest to a subject we refuse", found)
+        return self._placed(question, found) or self._refuse(question, found)
+
+    def _elsewhere(self, question: Question, found: Sequence[Candidate]) -> bool:
+        """Whether a place is asked about, the best answer knows nothing of it, and one that asks about places is in reach."""
+        facts = self.groups.facts[found[0].ranked.group]
+        codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
+        if not codes or question.from_place or facts.placed >= _SOME or any(code in facts.words | facts.told for code in codes):
+            return False
+        return any(one.confidence >= _REACH and self.groups.facts[one.ranked.group].placed >= _SOME for one in found[1:])
+
     def _rivals(self, found: Sequence[Candidate]) -> list[Candidate]:
         near = max(found[0].confidence - self.calibration.sibling, self.calibration.clarify)
-        return [other for other in found[1:] if other.confidence >= near]
+        return [other for other in found[1:] if other.confidence >= near and not self.groups.refusal(other.ranked.group)]
 
     def _placed(self, question: Question, found: Sequence[Candidate]) -> Decision | None:
         """A place named without a question we know: its whole record, or the offer of it when other things were said too."""
@@ -171,7 +209,7 @@ class Understanding:
     def _reader(self, vocabulary: dict[str, int]) -> Reader:
         names = self.gazetteer.name_words
         told = vocabulary.keys() - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
-        ordinary = (told | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
+        ordinary = (told | self.lexicon.ordinary | self.lexicon.fillers | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
         resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
         mended_to = {word: count for word, count in vocabulary.items() if word not in names}
         speller = Speller(mended_to, self.lexicon.ordinary | vocabulary.keys() | names)

@@ -5,7 +5,7 @@ Nothing here knows what a question means, and nothing maps a word the knowledge 
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -94,18 +94,7 @@ class Lexicon:
 
     def replace_terms(self, words: list[str]) -> list[str]:
         """Rewrite programme terms of one or more words, however spelled, to their usual form; longest first."""
-        result: list[str] = []
-        at = 0
-        while at < len(words):
-            for length in range(min(self._longest_term, len(words) - at), 0, -1):
-                if (standard := self.terms.get(tuple(words[at : at + length]))) is not None:
-                    result.extend(standard)
-                    at += length
-                    break
-            else:
-                result.append(words[at])
-                at += 1
-        return result
+        return rewrite(words, self._longest_term, self.terms.get)
 
     def _without_ending(self, word: str, known: Collection[str]) -> list[str]:
         for ending in _ENDINGS:
@@ -120,6 +109,22 @@ class Lexicon:
             if stem != word and len(stem) >= _MIN_REGIONAL_STEM and stem in known:
                 return [stem]
         return [word]
+
+
+def rewrite(words: list[str], longest: int, lookup: Callable[[tuple[str, ...]], Sequence[str] | None]) -> list[str]:
+    """Words with every stretch that `lookup` knows, of at most `longest` words, replaced by what it gives; longest first."""
+    result: list[str] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(longest, len(words) - at), 0, -1):
+            if (standard := lookup(tuple(words[at : at + length]))) is not None:
+                result.extend(standard)
+                at += length
+                break
+        else:
+            result.append(words[at])
+            at += 1
+    return result
 
 
 def strip_fillers(words: list[str], fillers: Collection[str], keep: int = 3) -> list[str]:
