@@ -185,7 +185,12 @@ def _same_topic(turn: Turn, context: Context, decision: Decision) -> Decision | 
         return None
     subject = turn.knowledge.subject(last)
     completed = replace(question, words=(*question.words, *subject), core=(*question.core, *subject))
-    found = [(one.entry, one.confidence) for one in turn.knowledge.candidates(completed) if one.entry and not one.entry.refusal]
+    own = {word for word in question.words if word not in words("generic") | words("leaning") | words("plain-with-place")}
+    known = turn.knowledge.groups.facts
+    candidates = [
+        one for one in turn.knowledge.candidates(completed) if own <= known[one.ranked.group].words | known[one.ranked.group].told
+    ]
+    found = [(one.entry, one.confidence) for one in candidates if one.entry and not one.entry.refusal]
     near = [(entry, sure) for entry, sure in found if entry.id in last.see_also or last.id in entry.see_also]
     likely = [*near, *(one for one in found if one[0] is not last), *found]
     enough = [one for one in likely if one[1] >= (_LEANING if one in near else turn.knowledge.calibration.answer)]

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from bot.context import resume
 from bot.messages import Answer, Did
+from bot.several import together
 from bot.topics import asking, officials, pillars, regions, welcome
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.sentences import several
 
 _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
 """What looks like a number of a person, a password or an address: the person is told not to send such things."""
@@ -64,10 +66,19 @@ async def route(turn: Turn) -> Answer:
         return await welcome.text_only(turn, "")
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
-    answer = await answer_decision(turn, resume(turn, turn.knowledge.decide(incoming.text)))
+    answer = await _typed(turn)
     if _PERSONAL.search(incoming.text):
         return replace(answer, footer=f"{answer.footer} {turn.say('warn.personal')}".strip())
     return answer
+
+
+async def _typed(turn: Turn) -> Answer:
+    """The answer to a free message, or to each question in it."""
+    whole = turn.knowledge.decide(turn.incoming.text, turn.now.year)
+    parts = several(turn.incoming.text)
+    if len(parts) > 1 and whole.score < 1 and (both := await together(turn, parts, answer_decision, asking.offered)):
+        return both
+    return await answer_decision(turn, resume(turn, whole))
 
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
