@@ -67,7 +67,12 @@ def prove_names(worst: Annotated[int, typer.Option(help="How many of the worst t
 
 
 @app.command()
-def evaluate(fold: str = "test", out: Path | None = None, tests: Path = TESTS) -> None:
+def evaluate(
+    fold: str = "test",
+    out: Path | None = None,
+    tests: Path = TESTS,
+    commit: Annotated[bool, typer.Option(help="Keep the figures and the list of wrong answers the tests compare with.")] = False,
+) -> None:
     """Measure on the questions below tests/knowledge: fold development, test or all."""
     from knowledge import evaluating  # noqa: PLC0415 - as above
 
@@ -76,6 +81,8 @@ def evaluate(fold: str = "test", out: Path | None = None, tests: Path = TESTS) -
     typer.echo(evaluating.table(report))
     if out:
         out.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    if commit:
+        evaluating.commit(report, tests)
 
 
 @app.command()

@@ -22,10 +22,11 @@ from knowledge.trees import DEPTH, LEAF, Forest, Node
 from knowledge.understanding import Understanding
 
 PRICE = 8.0
-RISK = 0.02
+RISK = 0.015
 CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT = 1.0, 0.5, 0.3
 FOLDS = 5
 _TREES, _STEP = 200, 0.08
+_REFUSAL = MEASURES.index("refusal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,17 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How sure a forest is of its surest candidate for an example, and whether that is right."""
+    """How sure a forest is of its surest candidate for an example, whether that is right, and whether it is a refusal."""
 
     score: float
     right: bool
+    refusal: bool
     example: Example
+
+    @property
+    def wrong(self) -> bool:
+        """An answer, and not the right one."""
+        return not self.right and not self.refusal
 
 
 def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
@@ -58,8 +65,8 @@ def fitted(examples: Sequence[Example], sibling: float) -> dict[str, Any]:
     asked = [one for one in _cross_fitted(examples) if one.example.weight == CASE_WEIGHT]
     start, trees = _fit(examples)
     answer = min(_cheapest(asked), _safest(asked))
-    clarify = _quantile([one.score for one in asked if one.right], 0.03)
-    topic = min(clarify, _quantile([one.score for one in asked if one.right], 0.01))
+    clarify = _quantile([one.score for one in asked if one.right and not one.refusal], 0.03)
+    topic = min(clarify, _quantile([one.score for one in asked if one.right and not one.refusal], 0.01))
     return {
         "measures": list(MEASURES),
         "answer": round(answer, 3),
@@ -139,13 +146,14 @@ def _example(
 
 def _cross_fitted(examples: Sequence[Example]) -> list[Outcome]:
     """Each example's surest candidate, by a forest that has not seen it."""
-    found: list[Outcome] = [Outcome(0.0, False, examples[0])] * len(examples)
+    found: list[Outcome] = [Outcome(0.0, False, False, examples[0])] * len(examples)
     for fold in range(FOLDS):
         forest = Forest(*_fit([example for at, example in enumerate(examples) if at % FOLDS != fold]))
         for at in range(fold, len(examples), FOLDS):
             sure = forest.probabilities(examples[at].measures)
             best = max(range(len(sure)), key=sure.__getitem__)
-            found[at] = Outcome(sure[best], examples[at].right[best], examples[at])
+            refusal = bool(examples[at].measures[best][_REFUSAL])
+            found[at] = Outcome(sure[best], examples[at].right[best], refusal, examples[at])
     return found
 
 
@@ -181,14 +189,14 @@ def _nodes(rows: Any) -> tuple[Node, ...]:
 def _cheapest(asked: Sequence[Outcome]) -> float:
     """The threshold with the lowest cost of wrong answers and of right ones withheld."""
     thresholds = np.linspace(0.3, 0.97, 68)
-    costs = [sum(PRICE if o.score >= t and not o.right else float(o.score < t and o.right) for o in asked) for t in thresholds]
+    costs = [sum(PRICE if o.score >= t and o.wrong else float(o.score < t and o.right) for o in asked) for t in thresholds]
     return float(thresholds[int(np.argmin(costs))])
 
 
 def _safest(asked: Sequence[Outcome]) -> float:
     """The lowest threshold at which wrong answers stay within RISK of all messages."""
     for threshold in np.linspace(0.3, 0.97, 68):
-        if sum(one.score >= threshold and not one.right for one in asked) <= RISK * len(asked):
+        if sum(one.score >= threshold and one.wrong for one in asked) <= RISK * len(asked):
             return float(threshold)
     return 1.0
 
@@ -204,7 +212,7 @@ def _curve(asked: Sequence[Outcome]) -> list[dict[str, float]]:
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
         given = [one for one in asked if one.score >= threshold]
         right = sum(one.example.answerable and one.right for one in given)
-        wrong = sum(not one.right for one in given)
+        wrong = sum(one.wrong for one in given)
         row = {"threshold": threshold, "coverage": round(right / answerable, 3), "wrong": round(wrong / (len(given) or 1), 4)}
         curve.append(row)
     return curve

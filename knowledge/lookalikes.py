@@ -51,7 +51,8 @@ class Lookalikes:
         if before in words("before-place") and (capital or topic or not strong):
             return True
         if strong:
-            phrased = any(pair in phrases("place-topic-phrase") for pair in zip(spelled, spelled[1:], strict=False))
+            plain = [self.standard.get(word, word) for word in spelled]
+            phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
             return phrased or self.asked_beside(spelled, start, end) or (capital and start > 0 and topic)
         return topic or read[start].raw.isupper()
 

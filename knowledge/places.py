@@ -21,6 +21,7 @@ _SLIP_WORDS = 4
 _AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT = ("yang", "yg")
 _IN = "di"
+_ENDINGS = ("nya", "ku", "mu", "ne", "na")
 _NOT = "bukan"
 _SHORT_REST, _TIES, _SHORT_WORD = 4, 3, 3
 _LEAST = 5
@@ -86,7 +87,7 @@ class Resolver:
     def _exact(self, read: list[Token], words: list[str], at: int) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
             joined = "".join(words[at : at + length])
-            form = self.gazetteer.forms.get(joined)
+            form = self.gazetteer.forms.get(joined) or (self._owned(joined) if length == 1 else None)
             capital = form is None and joined in self.gazetteer.capitals
             if capital:
                 form = Form((self.gazetteer.capitals[joined],), exact_only=True)
@@ -102,6 +103,12 @@ class Resolver:
             if self.lookalikes.place_meant(read, at, at + length, form, said_kind):
                 return mention
         return None
+
+    def _owned(self, word: str) -> Form | None:
+        """The form before an ending ("garutku", "bandungnya"), where neither is an ordinary word."""
+        stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and not self._known(word))
+        sure = (stem for stem in stems if len(stem) > _SHORT_WORD and stem not in self.ordinary and stem not in self.gazetteer.risky)
+        return next((self.gazetteer.forms[stem] for stem in sure if stem in self.gazetteer.forms), None)
 
     def _goes_on(self, joined: str, words: list[str], at: int) -> bool:
         """Whether the misspelt rest of a longer name may follow ("luwu utrra" is not Luwu, nor "aceh barat day" Aceh Barat)."""

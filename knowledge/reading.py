@@ -167,7 +167,11 @@ class Reader:
         words = dated(words, found.this_year) if found.this_year else words
         words = self._mark_pillars(words, found)
         words = [self._mark(word, words[at - 1] if at else "", found) for at, word in enumerate(words)]
-        return self.lexicon.replace_terms([self.speller.mend(word) for word in words])
+        return self.lexicon.replace_terms([plain for word in words for plain in self._mended(word)])
+
+    def _mended(self, word: str) -> list[str]:
+        mended = self.speller.mend(word)
+        return [word] if mended == word else self.lexicon.standard(mended, self.known)
 
     def _mark(self, word: str, before: str, found: "_Found") -> str:
         if year := year_of(word, before):
@@ -186,7 +190,8 @@ class Reader:
         """Words with each pillar named, and the word "pilar" before it, replaced by one placeholder."""
 
         def lookup(form: tuple[str, ...]) -> tuple[str] | None:
-            pillar = self._said_pillar(form) if form[0] in _SAYS_PILLAR and len(form) > 1 else self._pillar(form)
+            said = self._said_pillar(form) if form[0] in _SAYS_PILLAR and len(form) > 1 else None
+            pillar = said or self._pillar(form)
             if pillar and pillar not in found.pillars:
                 found.pillars.append(pillar)
             return (PILLAR,) if pillar else None

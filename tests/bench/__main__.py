@@ -1,11 +1,12 @@
 """Run every measurement and print one table each."""
 
-from tests.bench import start, understanding
+from tests.bench import growth, start, understanding
 
 
 def main() -> None:
     start.report()
     understanding.report()
+    growth.report()
 
 
 main()

@@ -28,7 +28,7 @@ def report() -> None:
 
     def ours(text: str) -> str | None:
         question = understanding.reader.read(text)
-        ranked = understanding.groups.rank(question, about_place=bool(question.places) and not question.from_place)
+        ranked = understanding.groups.rank(question)
         return ranked[0].group if ranked else None
 
     def whole(text: str) -> str | None:
