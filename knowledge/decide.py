@@ -34,7 +34,7 @@ class Calibration:
     clarify: float
     topic: float
     sibling: float = 0.1
-    offer: float = 0.3
+    offer: float = 0.2
     """From this confidence on an answer is offered where a refusal seems likelier."""
 
 

@@ -132,8 +132,16 @@ class Understanding:
         members = self.members[group]
         if not members[0].slots:
             return members[0]
+        if dated := self._dated(members, question):
+            return dated
         wanted = [{"tahun": str(year)} for year in question.years] + [{"pilar": pillar} for pillar in question.pillars]
         return next((member for slots in wanted for member in members if member.slots == slots), None)
+
+    def _dated(self, members: Sequence[Entry], question: Question) -> Entry | None:
+        """The member that tells of the very month asked about ("tes november 2021" was for 2022), if only one does."""
+        months = [f"{month} {year}" for month in words("month") & set(question.core) for year in question.years]
+        telling = [member for member in members if any(month in member.text.lower() for month in months)]
+        return telling[0] if len(telling) == 1 else None
 
     def _answer(self, question: Question, group: str, score: float, reason: str, found: tuple[Candidate, ...]) -> Decision:
         entry = self.entry_for(group, question)
