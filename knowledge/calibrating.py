@@ -22,7 +22,7 @@ from knowledge.trees import DEPTH, LEAF, Forest, Node
 from knowledge.understanding import Understanding
 
 PRICE = 8.0
-RISK = 0.015
+RISK = 0.01
 CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT = 1.0, 0.5, 0.3
 FOLDS = 5
 _TREES, _STEP = 200, 0.08

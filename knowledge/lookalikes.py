@@ -11,6 +11,7 @@ from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
 _SHORT, _BESIDE = 3, 2
+_NOT = "bukan"
 _THE = ("nya", "ne", "na", "e")
 
 
@@ -84,3 +85,10 @@ def kind_at(spelled: Sequence[str], at: int) -> str | None:
 def _fixed_phrase(spelled: list[str], start: int, end: int) -> bool:
     window = spelled[max(0, start - 2) : end + 2]
     return any(tuple(window[at : at + len(phrase)]) == phrase for phrase in phrases("not-a-place") for at in range(len(window)))
+
+
+def denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
+    """Whether "bukan" stands before the word at `at`, with nothing but words of `between` in between."""
+    while at and spelled[at - 1] in between:
+        at -= 1
+    return at > 0 and spelled[at - 1] == _NOT

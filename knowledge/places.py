@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, consonants, key
-from knowledge.lookalikes import Lookalikes, kind_at
+from knowledge.lookalikes import Lookalikes, denied, kind_at
 from knowledge.slips import allowance, spells
 from knowledge.wording import Token, tokens
 
@@ -22,7 +22,6 @@ _AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT = ("yang", "yg")
 _IN = "di"
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
-_NOT = "bukan"
 _SHORT_REST, _TIES, _SHORT_WORD = 4, 3, 3
 _LEAST = 5
 _FEW_CONSONANTS, _MANY_CONSONANTS = 3, 4
@@ -160,13 +159,17 @@ class Resolver:
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
             names = self._nearest(tuple(words[at : at + length]), after_kind)
-            introduced = after_kind or (at > 0 and words[at - 1] in cues("before-place")) or self.lookalikes.asked_beside(words, at, at + 1)
-            if names and (length > 1 or introduced or (len(names) == 1 and not self._nearer_word(words[at], names[0][0]))):
+            if names and (length > 1 or self._introduced(words, at) or (len(names) == 1 and not self._nearer_word(words[at], names[0][0]))):
                 forms = [self.gazetteer.forms["".join(name)] for name in names]
                 regions = tuple(dict.fromkeys(code for form in forms for code in form.regions))
                 provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
                 return self._with_kind(words, Mention(at, at + length, regions, provinces, fuzzy=True))
         return None
+
+    def _introduced(self, words: list[str], at: int) -> bool:
+        """Whether something before or beside a word says that it is a place."""
+        before = kind_at(words, at - 1) is not None or (at > 0 and words[at - 1] in cues("before-place"))
+        return before or self.lookalikes.asked_beside(words, at, at + 1)
 
     def _search(self, typed: tuple[str, ...], after_kind: bool) -> tuple[tuple[str, ...], ...]:
         """The nearest names, all that are equally near, so that the assistant can ask back."""
@@ -240,10 +243,4 @@ class Resolver:
 
 def _without_denied(words: list[str], found: list[Mention]) -> list[Mention]:
     """Leave out what is said not to be meant ("bukan OKU, OKI"), when something else is named."""
-    return [mention for mention in found if not _denied(words, mention.start)] or found
-
-
-def _denied(words: list[str], at: int) -> bool:
-    while at and words[at - 1] in (*_THAT, *_AFTER_NAME, _IN):
-        at -= 1
-    return at > 0 and words[at - 1] == _NOT
+    return [mention for mention in found if not denied(words, mention.start, (*_THAT, *_AFTER_NAME, _IN))] or found

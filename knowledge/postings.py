@@ -15,7 +15,7 @@ class Postings:
     def __init__(self, sizes: list[int], index: npt.NDArray[np.integer], weights: npt.NDArray[np.floating], groups: int) -> None:
         self.starts = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
         self.index = index.astype(np.min_scalar_type(groups))
-        self.weights = weights.astype(np.float16)
+        self.weights = weights.astype(np.float32)
         self.groups = groups
 
     @classmethod
