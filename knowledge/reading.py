@@ -159,7 +159,8 @@ class Reader:
         """The island group meant by a name that is also a province's, after "pulau" or "tanah"."""
         before = read[mention.start - 1].word if mention.start else ""
         said = "".join(token.word for token in read[mention.start : mention.end])
-        return self.islands.get(said) if before in words_of("before-island") and not mention.regions else None
+        introduced = self.lexicon.words.get(before, before) in words_of("before-island")
+        return self.islands.get(said) if introduced and not mention.regions else None
 
     def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
         words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
