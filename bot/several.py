@@ -25,7 +25,9 @@ async def together(
         turn.person.context, turn.person.context_at = before
         return None
     answers = [await answer(turn, decision) for decision in first]
-    rest = tuple(choice for decision in decisions[_AT_ONCE:] for choice in offer(turn, decision))
+    after = turn.person.context, turn.person.context_at
+    rest = tuple(choice for decision in decisions[_AT_ONCE:] for choice in offer(turn, resume(turn, decision)))
+    turn.person.context, turn.person.context_at = after
     onward = tuple(choice for one in answers for choice in one.choices[:_CHOICES] if not choice.action.startswith(_MORE))
     return Answer(
         "\n\n".join(f"{number}. {one.title}\n{one.text}" for number, one in enumerate(answers, 1)),

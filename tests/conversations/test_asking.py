@@ -108,6 +108,7 @@ async def test_two_questions_in_one_message_are_answered_in_order_and_the_rest_o
         < 2. Kabupaten Luwu Utara
         < tiga sungai
         < lewat tombol di bawah
+        # Penghargaan
     """)
 
 
@@ -115,7 +116,7 @@ async def test_one_question_with_an_and_in_it_stays_one(conversation: Conversati
     await conversation("""
         > apa bedanya smart city dan spbe
         < Cakupannya berbeda
-        ! 2.
+        ! 1. Beda
     """)
 
 

@@ -58,7 +58,13 @@ def test_years_said_by_their_distance(text: str, year: int, understanding: Under
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("pnghrgaan", "penghargaan"), ("evlauasi", "evaluasi"), ("pesrtanya", "peserta"), ("kemendagri", "kemendagri"), ("tenang", "tenang")],
+    [
+        ("pnghrgaan", "penghargaan"),
+        ("evlauasi", "evaluasi"),
+        ("evlausinya", "evaluasi"),
+        ("kemendagri", "kemendagri"),
+        ("tenang", "tenang"),
+    ],
 )
 def test_misspelt_words_are_mended_and_right_ones_left(typed: str, meant: str, understanding: Understanding) -> None:
     assert meant in understanding.reader.read(f"apa itu {typed} smart city").words
