@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import blake2b
+from sys import intern
 
 from knowledge.fitting import Fitting
 from knowledge.measures import group_of
@@ -67,13 +68,13 @@ def _read(members: list[Entry], reader: Reader) -> list[tuple[str, ...]]:
             question = reader.read(text)
             question = _without_qualifier(question)
             read.append(question.words if entry.family or entry.compute or entry.refusal else question.exact)
-    return [words for words in read if words]
+    return [tuple(map(intern, words)) for words in read if words]
 
 
 def _told(members: list[Entry], reader: Reader) -> frozenset[str]:
     """The words the answers tell, with the places, years and pillars in them; of large families the first members stand for all."""
     texts = (text for entry in members[:_MANY_MEMBERS] for text in (entry.title, entry.text, entry.detail))
-    return frozenset(word for text in texts for sentence in _SENTENCE.split(text) for word in reader.read(sentence).exact)
+    return frozenset(intern(word) for text in texts for sentence in _SENTENCE.split(text) for word in reader.read(sentence).exact)
 
 
 def _without_qualifier(question: Question) -> Question:

@@ -27,7 +27,7 @@ _FEWEST = 2
 """Pieces of words seen fewer times are left out: they tell nothing and fill memory."""
 _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,6 @@ class Index:
     def __init__(self, questions: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
         self.groups = list(questions)
         self.number = {group: at for at, group in enumerate(self.groups)}
-        self.words = {group: frozenset(word for words in asked for word in words) for group, asked in questions.items()}
         asked = [(self.number[group], words) for group, asked in questions.items() for words in asked]
         self._fit_idf([words for _, words in asked])
         vectors = [(group, self._vector(words)) for group, words in asked]
