@@ -93,7 +93,7 @@ class Index:
         return self._idf_words.get(word, self._idf_rarest)
 
     def _fit_idf(self, asked: list[tuple[str, ...]]) -> None:
-        counts = Counter(feature for words in asked for feature in {piece for word in words for piece in pieces(word)})
+        counts = Counter(feature for words in asked for feature in dict.fromkeys(piece for word in words for piece in pieces(word)))
         kept = [feature for feature, count in counts.items() if count >= _FEWEST or feature.startswith("=")]
         self._rows = {feature: row for row, feature in enumerate(kept)}
         self._idf = np.array([math.log((1 + len(asked)) / (1 + counts[feature])) + 1 for feature in kept], np.float32)
