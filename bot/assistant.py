@@ -64,7 +64,7 @@ class Assistant:
         self.secret = secret
         self.clock = clock
         self.admins = frozenset(pseudonym(secret, "telegram", id_) for id_ in admins)
-        self.rules = rules
+        self.rules = replace(rules, key=secret)
         self._together = Together(self._exchange, whose=lambda incoming: incoming.sender)
 
     async def reply(self, incoming: Incoming) -> Answer | None:
@@ -126,7 +126,7 @@ class Assistant:
         addressing.seat(person, self.secret, incoming)
         if person.key in self.admins and incoming.role is None:
             incoming = replace(incoming, role="admin")
-        answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules, self.secret))
+        answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules))
         spent = (time.perf_counter() - began) * 1000
         if answer.outcome in _KEPT and answer.asked and incoming.did is not Did.INLINE:
             await questions.note_unanswered(session, answer.asked, answer.outcome, now)

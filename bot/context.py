@@ -13,13 +13,15 @@ from knowledge import Decision, Kind
 from knowledge.cues import words
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
-from knowledge.understanding import STATUS
+from knowledge.understanding import COMPARE, STATUS
 
 LASTS = timedelta(minutes=10)
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
 _PLACE_FAMILIES = ("daerah-", "banding-")
 _CLITICS = ("nya", "ne", "na")
-_OWN, _SHORT = 0.9, 2
+_SHORT, _FEW = 2, 7
+_LEANING, _CLEARLY = 0.25, 0.6
+"""The confidence that is enough where the last question says what is talked about; or for a message that could stand alone."""
 
 
 @dataclass(slots=True)
@@ -36,7 +38,7 @@ class Context:
     @property
     def about_region(self) -> bool:
         """Whether the last answer was about a region."""
-        return bool(self.regions) and (self.family or "").startswith(_PLACE_FAMILIES)
+        return bool(self.regions)
 
     @property
     def by_year(self) -> bool:
@@ -92,9 +94,19 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
     if not marks and plain & set(_KINDS) and plain <= set(_KINDS) | lean:
         return _other_kind(turn, context, question)
+    if context.years and not marks and plain & words("other-year") and plain <= words("other-year") | lean:
+        return _next_year(turn, context, question)
+    if len(context.regions) > 1 and not marks and plain & words("both") and plain <= words("both") | lean:
+        return _answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in context.regions[:2])))
     if marks and plain <= lean:
         return _same_family(turn, context, question, marks)
-    return _same_subject(turn, context, decision) if not marks - {YEAR} else None
+    return None if marks - {YEAR} else _same_subject(turn, context, decision) or _same_topic(turn, context, decision)
+
+
+def _next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, a year on or back."""
+    step = -1 if words("year-before") & set(question.core) else 1
+    return _answer(turn, context.family, replace(_with(question, context), years=(context.years[0] + step,)))
 
 
 def _other_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -146,8 +158,8 @@ def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | No
 def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
     question = decision.question
-    short = len(question.core) <= _SHORT
-    if decision.kind is Kind.ANSWERED and (not _clitic(question) or (decision.score >= _OWN and not short)):
+    generic = context.about_region and _generic(question)
+    if _self_contained(decision) and not generic and not _clitic(question):
         return None
     if context.about_region:
         mark, prefix = REGION, "daerah-"
@@ -158,10 +170,49 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     else:
         return None
     completed = replace(_with(question, context), words=(*question.words, mark), core=(*question.core, mark))
-    best = next(iter(turn.knowledge.candidates(completed, about_place=mark == REGION)), None)
-    if best is None or not best.ranked.group.startswith(prefix) or best.confidence < turn.knowledge.calibration.clarify:
+    enough = _CLEARLY if _self_contained(decision) else _LEANING
+    best = next((one for one in turn.knowledge.candidates(completed) if one.ranked.group.startswith(prefix)), None)
+    if best is None or best.confidence < enough:
         return None
     return _answer(turn, best.ranked.group, completed, best.confidence)
+
+
+def _same_topic(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "isinya apa saja", "kalau per pilar?": a short question, asked of the subject of the last written answer."""
+    question = decision.question
+    last = turn.knowledge.library.entries.get(context.entry or "")
+    if last is None or last.compute or last.refusal or _self_contained(decision) or not 0 < len(question.core) <= _FEW:
+        return None
+    subject = turn.knowledge.subject(last)
+    completed = replace(question, words=(*question.words, *subject), core=(*question.core, *subject))
+    own = {word for word in question.words if word not in words("generic") | words("leaning") | words("plain-with-place")}
+    known = turn.knowledge.groups.facts
+    candidates = [
+        one for one in turn.knowledge.candidates(completed) if own <= known[one.ranked.group].words | known[one.ranked.group].told
+    ]
+    found = [(one.entry, one.confidence) for one in candidates if one.entry and not one.entry.refusal]
+    near = [(entry, sure) for entry, sure in found if entry.id in last.see_also or last.id in entry.see_also]
+    likely = [*near, *(one for one in found if one[0] is not last), *found]
+    enough = [one for one in likely if one[1] >= (_LEANING if one in near else turn.knowledge.calibration.answer)]
+    if not enough:
+        return None
+    return Decision(Kind.ANSWERED, completed, "an aspect of the last subject", *enough[0])
+
+
+def _self_contained(decision: Decision) -> bool:
+    """Whether a message is answered as it stands: all it needs is named, and nothing in it points back."""
+    if decision.kind is not Kind.ANSWERED or decision.entry is None:
+        return False
+    question, kind = decision.question, (decision.entry.compute or "").partition(".")[0]
+    if (kind == "tahun" and not question.years) or (kind in ("daerah", "provinsi") and not question.places):
+        return False
+    return not _clitic(question) or len(question.core) > _SHORT
+
+
+def _generic(question: Question) -> bool:
+    """Whether nothing is named that the question could be about but a place: "ikut smart city tidak", "sejak tahun berapa"."""
+    said = set(question.core)
+    return said <= words("place-topic") | words("plain-with-place") | words("leaning") | words("generic") and not said & words("defines")
 
 
 def _clitic(question: Question) -> bool:

@@ -9,6 +9,7 @@ import structlog
 from bot.context import resume
 from bot.i18n import DEFAULT_LOCALE
 from bot.messages import Answer, Card, Did, Outcome
+from bot.several import together
 from bot.topics import (
     asking,
     attendance,
@@ -34,6 +35,7 @@ from bot.topics import (
 )
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.sentences import several
 
 log = structlog.get_logger()
 _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
@@ -181,12 +183,21 @@ async def route(turn: Turn) -> Answer:
         return await quiz.command(turn, "")
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
-    answer = await answer_decision(turn, resume(turn, turn.knowledge.decide(incoming.text)))
+    answer = await _typed(turn)
     if in_quiz:
         answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))
     if _PERSONAL.search(incoming.text):
         return replace(answer, footer=f"{answer.footer} {turn.say('warn.personal')}".strip())
     return answer
+
+
+async def _typed(turn: Turn) -> Answer:
+    """The answer to a free message, or to each question in it."""
+    whole = turn.knowledge.decide(turn.incoming.text, turn.now.year)
+    parts = several(turn.incoming.text)
+    if len(parts) > 1 and whole.score < 1 and (both := await together(turn, parts, answer_decision, asking.offered)):
+        return both
+    return await answer_decision(turn, resume(turn, whole))
 
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:

@@ -1,4 +1,4 @@
-"""What an operator decides about official updates."""
+"""What an operator decides, and the key that certificates are signed with."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,7 +6,8 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How long a signed update can be taken back before it is published, and whether one signature may do."""
+    """How long a signed update can be taken back before it is published, whether one signature may do, and the signing key."""
 
     undo: timedelta = timedelta(minutes=10)
     single: bool = False
+    key: bytes = b""

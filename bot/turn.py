@@ -14,7 +14,7 @@ from knowledge import Understanding
 
 @dataclass(slots=True)
 class Turn:
-    """One message being answered: what came in, who sent it, session, knowledge, voice, time, rules, and the signing key."""
+    """One message being answered: what came in, who sent it, session, knowledge, voice, time and rules."""
 
     incoming: Incoming
     person: Person
@@ -23,7 +23,6 @@ class Turn:
     say: Say
     now: datetime
     rules: Rules = Rules()
-    secret: bytes = b""
 
     @property
     def role(self) -> str:

@@ -58,8 +58,24 @@ def resolve(
             typer.echo(json.dumps(_resolved(resolver, line), ensure_ascii=False))
 
 
+@app.command("prove-names")
+def prove_names(worst: Annotated[int, typer.Option(help="How many of the worst to print.")] = 20) -> None:
+    """Type every region's and province's name the ways people do; exit 1 when a name without slips means another unit."""
+    from knowledge import proving  # noqa: PLC0415 - as above
+
+    results = proving.prove(_understanding())
+    typer.echo(proving.table(results, worst))
+    if any(outcome == proving.ANOTHER and surface.way not in proving.TYPED for surface, outcome, _ in results):
+        raise SystemExit(1)
+
+
 @app.command()
-def evaluate(fold: str = "test", out: Path | None = None, tests: Path = TESTS) -> None:
+def evaluate(
+    fold: str = "test",
+    out: Path | None = None,
+    tests: Path = TESTS,
+    commit: Annotated[bool, typer.Option(help="Keep the figures and the list of wrong answers the tests compare with.")] = False,
+) -> None:
     """Measure on the questions below tests/knowledge: fold development, test or all."""
     from knowledge import evaluating  # noqa: PLC0415 - as above
 
@@ -68,6 +84,8 @@ def evaluate(fold: str = "test", out: Path | None = None, tests: Path = TESTS) -
     typer.echo(evaluating.table(report))
     if out:
         out.write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    if commit:
+        evaluating.commit(report, tests)
 
 
 @app.command()

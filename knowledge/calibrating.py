@@ -6,7 +6,6 @@ refused. Confidences are cross-fitted; the answer threshold is the one with the 
 as much as PRICE questions asked back or refused, or a lower one that still keeps wrong answers within RISK of all messages.
 """
 
-import math
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,43 +18,61 @@ from knowledge.loading import Library
 from knowledge.measures import MEASURES, measure
 from knowledge.model import Entry
 from knowledge.reading import Question
-from knowledge.trees import LEAF, Forest, Node
+from knowledge.trees import DEPTH, LEAF, Forest, Node
 from knowledge.understanding import Understanding
 
 PRICE = 8.0
-RISK = 0.02
-CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT = 1.0, 0.3, 0.3
+RISK = 0.01
+CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT = 1.0, 0.5, 0.3
 FOLDS = 5
-_TREES, _DEPTH, _STEP = 300, 3, 0.05
+_TREES, _STEP = 200, 0.08
+_REFUSAL = MEASURES.index("refusal")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The measures of the best candidate for one question, and whether it was the right one."""
+    """One question: the measures of its candidates, and which of them are right."""
 
-    measures: tuple[float, ...]
-    right: bool
+    measures: tuple[tuple[float, ...], ...]
+    right: tuple[bool, ...]
     answerable: bool
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How sure a forest is of its surest candidate for an example, whether that is right, and whether it is a refusal."""
+
+    score: float
+    right: bool
+    refusal: bool
+    example: Example
+
+    @property
+    def wrong(self) -> bool:
+        """An answer, and not the right one."""
+        return not self.right and not self.refusal
+
+
 def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
-    """The fitted weights, thresholds and risk–coverage curve as plain data."""
+    """The fitted forest, thresholds and risk–coverage curve as plain data."""
     understanding = Understanding(library)
-    examples = [*_held_out(understanding), *_from_cases(understanding, cases)]
-    cross = _cross_fitted(examples)
-    scored = list(zip(cross, examples, strict=True))
+    return fitted([*_held_out(understanding), *_from_cases(understanding, cases)], understanding.calibration.sibling)
+
+
+def fitted(examples: Sequence[Example], sibling: float) -> dict[str, Any]:
+    """The same, from examples; `sibling` is the lead over a rival below which the assistant asks back."""
+    asked = [one for one in _cross_fitted(examples) if one.example.weight == CASE_WEIGHT]
     start, trees = _fit(examples)
-    asked = [(score, example) for score, example in scored if example.weight == CASE_WEIGHT]
     answer = min(_cheapest(asked), _safest(asked))
-    clarify = _quantile([score for score, example in asked if example.right], 0.03)
-    topic = min(clarify, _quantile([score for score, example in asked if example.right], 0.01))
+    clarify = _quantile([one.score for one in asked if one.right and not one.refusal], 0.03)
+    topic = min(clarify, _quantile([one.score for one in asked if one.right and not one.refusal], 0.01))
     return {
         "measures": list(MEASURES),
         "answer": round(answer, 3),
         "clarify": round(min(clarify, answer), 3),
         "topic": round(topic, 3),
-        "sibling": understanding.calibration.sibling,
+        "sibling": sibling,
         "examples": len(examples),
         "price": PRICE,
         "curve": _curve(asked),
@@ -117,63 +134,69 @@ def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Exa
 def _example(
     understanding: Understanding, groups: Groups, question: Question, wanted: Collection[str | None], weight: float
 ) -> Example | None:
-    ranked = groups.rank(question, about_place=bool(question.places) and not question.from_place)
+    ranked = groups.rank(question)
     if not ranked:
         return None
     idf = {word: groups.index.word_idf(word) for word in question.words}
-    best = ranked[0].group
-    measures = measure(question, ranked, [groups.facts(one.group) for one in ranked[:4]], idf)[0]
-    right = best in wanted or (not wanted and groups.refusal(best))
-    return Example(measures, right, bool(wanted), weight)
+    held = [understanding.entry_for(one.group, question) is not None for one in ranked]
+    measures = measure(question, ranked, [groups.facts[one.group] for one in ranked], idf, held)
+    right = [one.group in wanted or (not wanted and groups.refusal(one.group)) for one in ranked]
+    return Example(tuple(measures), tuple(right), bool(wanted), weight)
 
 
-def _cross_fitted(examples: Sequence[Example]) -> list[float]:
-    """Each example's confidence from a forest that has not seen it."""
-    found = [0.0] * len(examples)
+def _cross_fitted(examples: Sequence[Example]) -> list[Outcome]:
+    """Each example's surest candidate, by a forest that has not seen it."""
+    found: list[Outcome] = [Outcome(0.0, False, False, examples[0])] * len(examples)
     for fold in range(FOLDS):
         forest = Forest(*_fit([example for at, example in enumerate(examples) if at % FOLDS != fold]))
-        mine = range(fold, len(examples), FOLDS)
-        for at, share in zip(mine, forest.probabilities([examples[at].measures for at in mine]), strict=True):
-            found[at] = share
+        for at in range(fold, len(examples), FOLDS):
+            sure = forest.probabilities(examples[at].measures)
+            best = max(range(len(sure)), key=sure.__getitem__)
+            refusal = bool(examples[at].measures[best][_REFUSAL])
+            found[at] = Outcome(sure[best], examples[at].right[best], refusal, examples[at])
     return found
 
 
 def _fit(examples: Sequence[Example]) -> tuple[float, list[tuple[Node, ...]]]:
-    """Gradient-boosted trees of depth 3 (scikit-learn, needed only here), exported as plain nodes."""
-    from sklearn.ensemble import GradientBoostingClassifier  # noqa: PLC0415 - installed for developers only
+    """Gradient-boosted trees (scikit-learn's histogram kind, needed only here) over all candidates, exported as plain nodes."""
+    from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - installed for developers only
 
-    boosted = GradientBoostingClassifier(
-        n_estimators=_TREES, max_depth=_DEPTH, learning_rate=_STEP, subsample=0.5, min_samples_leaf=30, random_state=0
+    boosted = HistGradientBoostingClassifier(
+        max_iter=_TREES,
+        max_depth=DEPTH,
+        learning_rate=_STEP,
+        min_samples_leaf=30,
+        l2_regularization=1.0,
+        early_stopping=False,
+        random_state=0,
     )
-    measures = np.array([example.measures for example in examples])
-    right = np.array([example.right for example in examples])
-    boosted.fit(measures, right, sample_weight=np.array([example.weight for example in examples]))
-    share = float(boosted.init_.class_prior_[1])
-    return math.log(share / (1 - share)), [_nodes(tree[0].tree_) for tree in boosted.estimators_]
+    measures = np.array([measures for example in examples for measures in example.measures])
+    right = np.array([right for example in examples for right in example.right])
+    weights = np.array([example.weight for example in examples for _ in example.right])
+    boosted.fit(measures, right, sample_weight=weights)
+    return float(boosted._baseline_prediction[0, 0]), [_nodes(tree[0].nodes) for tree in boosted._predictors]
 
 
-def _nodes(tree: Any) -> tuple[Node, ...]:
-    rows = zip(tree.feature, tree.threshold, tree.children_left, tree.children_right, tree.value[:, 0, 0], strict=True)
-    return tuple(_node(*row) for row in rows)
+def _nodes(rows: Any) -> tuple[Node, ...]:
+    return tuple(
+        (LEAF, 0.0, 0, 0, round(float(row["value"]), 5))
+        if row["is_leaf"]
+        else (int(row["feature_idx"]), round(float(row["num_threshold"]), 5), int(row["left"]), int(row["right"]), 0.0)
+        for row in rows
+    )
 
 
-def _node(measure: int, threshold: float, left: int, right: int, value: float) -> Node:
-    if left < 0:
-        return (LEAF, 0.0, 0, 0, round(_STEP * float(value), 5))
-    return (int(measure), round(float(threshold), 5), int(left), int(right), 0.0)
-
-
-def _cheapest(scored: Sequence[tuple[float, Example]]) -> float:
+def _cheapest(asked: Sequence[Outcome]) -> float:
     """The threshold with the lowest cost of wrong answers and of right ones withheld."""
     thresholds = np.linspace(0.3, 0.97, 68)
-    costs = [sum(e.weight * (PRICE if s >= t and not e.right else float(s < t and e.right)) for s, e in scored) for t in thresholds]
+    costs = [sum(PRICE if o.score >= t and o.wrong else float(o.score < t and o.right) for o in asked) for t in thresholds]
     return float(thresholds[int(np.argmin(costs))])
 
 
-def _safest(scored: Sequence[tuple[float, Example]]) -> float:
+def _safest(asked: Sequence[Outcome]) -> float:
     """The lowest threshold at which wrong answers stay within RISK of all messages."""
     for threshold in np.linspace(0.3, 0.97, 68):
-        if sum(score >= threshold and not example.right for score, example in scored) <= RISK * len(scored):
+        if sum(one.score >= threshold and one.wrong for one in asked) <= RISK * len(asked):
             return float(threshold)
     return 1.0
 
@@ -182,18 +205,14 @@ def _quantile(values: Sequence[float], share: float) -> float:
     return float(np.quantile(np.array(values), share)) if values else 0.0
 
 
-def _curve(scored: Sequence[tuple[float, Example]]) -> list[dict[str, float]]:
+def _curve(asked: Sequence[Outcome]) -> list[dict[str, float]]:
     """Coverage of answerable questions, and wrong answers among those given, at thresholds 0.3 … 0.95."""
     curve = []
-    answerable = sum(example.answerable for _, example in scored) or 1
+    answerable = sum(one.example.answerable for one in asked) or 1
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
-        given = [example for score, example in scored if score >= threshold]
-        wrong = sum(not example.right for example in given)
-        curve.append(
-            {
-                "threshold": threshold,
-                "coverage": round(sum(e.answerable and e.right for e in given) / answerable, 3),
-                "wrong": round(wrong / (len(given) or 1), 4),
-            }
-        )
+        given = [one for one in asked if one.score >= threshold]
+        right = sum(one.example.answerable and one.right for one in given)
+        wrong = sum(one.wrong for one in given)
+        row = {"threshold": threshold, "coverage": round(right / answerable, 3), "wrong": round(wrong / (len(given) or 1), 4)}
+        curve.append(row)
     return curve

@@ -34,6 +34,8 @@ class Calibration:
     clarify: float
     topic: float
     sibling: float = 0.1
+    offer: float = 0.2
+    """From this confidence on an answer is offered where a refusal seems likelier."""
 
 
 @dataclass(frozen=True, slots=True)

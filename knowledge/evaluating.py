@@ -11,10 +11,16 @@ from typing import Any
 
 from knowledge.decide import Decision, Kind
 from knowledge.loading import read_yaml
+from knowledge.regions import ASPECTS, profile
+from knowledge.risk import Sure, accuracy_at, auroc, confidence
 from knowledge.understanding import Understanding
 
 RIGHT, ASKED, REFUSED, WRONG = "right", "asked", "refused", "wrong"
 FOLDS = ("development", "test")
+_MISSES = (
+    "# Test-fold questions answered wrongly today, written by `evaluate --commit`. A test fails when one is mended (take it off) or a new\n"
+    "# one appears (mend it).\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,13 @@ def verdict(case: Case, decision: Decision) -> str:
     return REFUSED
 
 
+def says_nothing_is_known(understanding: Understanding, decision: Decision) -> bool:
+    """Whether the answer is that nothing is recorded on this aspect of this region, which refuses an unanswerable question too."""
+    aspect = (decision.entry.compute or "").removeprefix("daerah.") if decision.kind is Kind.ANSWERED and decision.entry else ""
+    codes = [code for place in decision.question.places for code in place.regions]
+    return aspect in ASPECTS and bool(codes) and not any(any(profile(understanding.library, code).about(aspect)) for code in codes)
+
+
 def _status_holds(case: Case, decision: Decision) -> bool:
     """The whole record of a place also tells its year, signing and the like."""
     return bool(decision.entry and decision.entry.id == "daerah-status" and case.entry in ("daerah-tahun", "daerah-sumber", "daerah-mou"))
@@ -78,12 +91,13 @@ def _places_right(case: Case, decision: Decision) -> bool:
 def evaluate(understanding: Understanding, cases: Iterable[Case]) -> dict[str, Any]:
     """Counts per part and style, latency in milliseconds, and every case that was not right."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    spent, missed = [], []
+    spent, missed, sure = [], [], []
     for case in cases:
         began = time.perf_counter()
         decision = understanding.decide(case.text)
         spent.append((time.perf_counter() - began) * 1000)
-        outcome = verdict(case, decision)
+        outcome = RIGHT if case.entry is None and says_nothing_is_known(understanding, decision) else verdict(case, decision)
+        sure.append(Sure(confidence(decision), case.entry is not None, outcome == RIGHT))
         counts[case.part][outcome] += 1
         counts[f"style {case.style}" if case.entry else "refuse"][outcome] += 1
         if outcome != RIGHT:
@@ -105,7 +119,17 @@ def evaluate(understanding: Understanding, cases: Iterable[Case]) -> dict[str, A
         for part, found in sorted(counts.items())
     }
     latency = {"p50": round(spent[len(spent) // 2], 2), "p99": round(spent[int(len(spent) * 0.99)], 2)} if spent else {}
-    return {"parts": shares, "latency_ms": latency, "missed": missed}
+    risk = {"accuracy_at_90": accuracy_at(0.9, sure), "accuracy_at_80": accuracy_at(0.8, sure), "auroc": auroc(sure)}
+    return {"parts": shares, "risk": risk, "latency_ms": latency, "missed": missed}
+
+
+def commit(report: dict[str, Any], folder: Path) -> None:
+    """Keep what the tests compare with: counts per part, and the questions answered wrongly."""
+    counts = {part: {"n": f["n"], RIGHT: round(f[RIGHT] * f["n"]), WRONG: round(f[WRONG] * f["n"])} for part, f in report["parts"].items()}
+    (folder / "figures.json").write_text(json.dumps(counts, indent=1) + "\n", encoding="utf-8")
+    wrong = sorted(one["text"] for one in report["missed"] if one["verdict"] == WRONG)
+    lines = [f"- {json.dumps(text, ensure_ascii=False)}\n" for text in wrong]
+    (folder / "known_misses.yaml").write_text(_MISSES + "".join(lines), encoding="utf-8")
 
 
 def table(report: dict[str, Any]) -> str:
@@ -113,4 +137,4 @@ def table(report: dict[str, Any]) -> str:
     lines = [f"{'part':24}{'n':>6}{'right':>8}{'asked':>8}{'refused':>9}{'wrong':>8}"]
     for part, found in report["parts"].items():
         lines.append(f"{part:24}{found['n']:>6}{found[RIGHT]:>8.1%}{found[ASKED]:>8.1%}{found[REFUSED]:>9.1%}{found[WRONG]:>8.1%}")
-    return "\n".join([*lines, f"latency ms: {json.dumps(report['latency_ms'])}"])
+    return "\n".join([*lines, f"risk: {json.dumps(report['risk'])}", f"latency ms: {json.dumps(report['latency_ms'])}"])

@@ -13,24 +13,24 @@ _KINDS = ("place", "year")
 
 
 class Fitting:
-    """Masks over the groups, in the order given, made once from the words of their questions."""
+    """Masks over the groups, in the order given, made once from the words of their questions and of their answers (`told`)."""
 
-    def __init__(self, asked: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
+    def __init__(self, asked: Mapping[str, Sequence[tuple[str, ...]]], told: Mapping[str, frozenset[str]]) -> None:
         groups = list(asked)
         self._needs = {mark: np.array([_share(asked[g], {mark}) >= _MOST for g in groups], bool) for mark in (REGION, PROVINCE, ISLAND)}
         self._asks_place = np.array([_share(asked[g], {REGION, PROVINCE}) >= _OFTEN for g in groups], bool)
         self._own: dict[str, Mask] = {kind: np.zeros(len(groups), bool) for kind in _KINDS}
         self._about: dict[str, Mask] = {}
+        self._tells: dict[str, Mask] = {}
         for at, group in enumerate(groups):
             for value in _own_values(asked[group]):
                 self._about.setdefault(value, np.zeros(len(groups), bool))[at] = True
                 self._own[kind_of(value)][at] = True
+            for value in filter(is_value, told[group]):
+                self._tells.setdefault(value, np.zeros(len(groups), bool))[at] = True
 
-    def allowed(self, question: Question, about_place: bool = False) -> Mask:
-        """Groups that get the place they need and are not about another place or year than the question names.
-
-        `about_place` keeps only groups that ask about a place, or are about the very place named.
-        """
+    def allowed(self, question: Question) -> Mask:
+        """Groups that get the place they need and are not about another place or year than the question names."""
         has = {
             REGION: any(place.regions for place in question.places),
             PROVINCE: any(place.provinces for place in question.places),
@@ -40,18 +40,26 @@ class Fitting:
         for mark, needing in self._needs.items():
             if not has[mark]:
                 fits &= ~needing
-        named = {kind: [value for value in question.values if kind_of(value) == kind] for kind in _KINDS}
-        for kind, values in named.items():
-            if values:
-                fits &= ~self._own[kind] | self._any(values)
-        return fits & (self._asks_place | self._any(named["place"])) if about_place else fits
+        for kind in _KINDS:
+            if values := _of_kind(question, kind):
+                fits &= ~self._own[kind] | self._any(self._about, values)
+        return fits
 
-    def _any(self, values: Sequence[str]) -> Mask:
+    def about_place(self, question: Question) -> Mask:
+        """Groups that ask about a place, or ask or tell about the very place named."""
+        places = _of_kind(question, "place")
+        return self._asks_place | self._any(self._about, places) | self._any(self._tells, places)
+
+    def _any(self, masks: Mapping[str, Mask], values: Sequence[str]) -> Mask:
         found = np.zeros(len(self._asks_place), bool)
         for value in values:
-            if (mask := self._about.get(value)) is not None:
+            if (mask := masks.get(value)) is not None:
                 found |= mask
         return found
+
+
+def _of_kind(question: Question, kind: str) -> list[str]:
+    return [value for value in question.values if kind_of(value) == kind]
 
 
 def is_value(word: str) -> bool:

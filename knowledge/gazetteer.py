@@ -33,6 +33,10 @@ _SHORT = {
     "tenggara": ("tgr", "tenggr"),
 }
 """How people shorten words inside names."""
+_ENGLISH = {
+    "utara": "north", "selatan": "south", "timur": "east", "barat": "west", "tengah": "central", "tenggara": "southeast",
+    "kepulauan": "islands", "jawa": "java", "sumatera": "sumatra",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,11 @@ class _Draft:
 
 
 class Gazetteer:
-    """Forms by key; `names` are those a typo may be mended to (official names, never nicknames or abbreviations)."""
+    """Forms by key; a typo may be mended to official names and long nicknames, never to short ones or abbreviations.
+
+    These are found by their number of words and first word, or by their consonants; `going_on` tells which words may follow
+    the beginning of a longer name.
+    """
 
     def __init__(self, library: Library) -> None:
         self.regions = library.regions
@@ -67,17 +75,34 @@ class Gazetteer:
         names = {tuple(word_list(region.name)) for region in library.regions.values()}
         names |= {tuple(word_list(province.name)) for province in library.provinces.values()}
         names |= {(alias.lower(),) for alias, _, _ in library.aliases if alias.isalpha() and len(alias) >= _LONG_ALIAS}
-        self.names: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+        self.by_first: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
+        self.by_consonants: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self.going_on: dict[str, set[str]] = defaultdict(set)
         for name in sorted(names):
-            self.names[len(name)].append(name)
-        self.beginnings = frozenset("".join(name[:length]) for name in names for length in range(1, len(name)))
-        self.joined_names = {length: ["".join(name) for name in self.names[length]] for length in range(1, MAX_WORDS)}
+            self.by_first[len(name), name[0]].append(name)
+            self.by_consonants[consonants("".join(name))].append(name)
+            for length in range(1, len(name)):
+                self.going_on["".join(name[:length])].add(name[length])
+        self.first_words = {length: sorted({first for n, first in self.by_first if n == length}) for length in range(1, MAX_WORDS)}
         self.name_words = frozenset(word for words in names for word in words)
 
 
 def key(text: str) -> str:
     """The letters of a form, lower case, without spaces or punctuation."""
     return "".join(word_list(text))
+
+
+def _in_english(name: str) -> list[str]:
+    """English names for those with a direction in them: "South Tangerang", "Southeast Sulawesi"."""
+    words = word_list(name)
+    english = [_ENGLISH.get(word, word) for word in words]
+    directions = [word for word in english if word in _ENGLISH.values() and word not in ("java", "sumatra")]
+    return [" ".join((*directions, *(word for word in english if word not in directions)))] if directions and len(words) > 1 else []
+
+
+def consonants(text: str) -> str:
+    """The letters of a text without vowels."""
+    return "".join(letter for letter in text if letter not in "aeiou")
 
 
 def _forms(library: Library) -> dict[str, Form]:
@@ -93,13 +118,15 @@ def _forms(library: Library) -> dict[str, Form]:
 
     for code, region in library.regions.items():
         add(region.name, region=code, exact_only=False)
+        for text in _in_english(region.name):
+            add(text, region=code)
         for full, shorts in _SHORT.items():
             for short in shorts if full in word_list(region.name) else ():
                 add(" ".join(short if word == full else word for word in word_list(region.name)), region=code)
     for alias, code, _ in library.aliases:
         add(alias, region=code)
     for code, province in library.provinces.items():
-        for text in (province.name, *province.aliases):
+        for text in (province.name, *province.aliases, *_in_english(province.name)):
             add(text, province=code, exact_only=text != province.name)
     for surface, (regions, provinces) in library.ambiguous.items():
         for code in regions:

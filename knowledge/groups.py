@@ -1,16 +1,21 @@
 """The groups of questions the ranking scores: one entry, or a family; with what each needs a question to name."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import blake2b
+from sys import intern
 
-from knowledge.fitting import Fitting, is_value
-from knowledge.measures import Group
+from knowledge.fitting import Fitting
+from knowledge.measures import group_of
 from knowledge.model import Entry
-from knowledge.reading import PROVINCE, REGION, Question, Reader
+from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
 
-_BARE_PLACES = {(REGION,): "daerah-status", (PROVINCE,): "provinsi-daftar"}
+_BARE = {(REGION,): "daerah-status", (PROVINCE,): "provinsi-daftar", (PILLAR,): "pilar-definisi", (ISLAND,): "pulau-daftar"}
+"""What is meant when nothing but a place or a pillar is named."""
+_SENTENCE = re.compile(r"(?<=[.?!:;])\s+|\n+")
+_MANY_MEMBERS = 8
 
 
 class Groups:
@@ -21,22 +26,19 @@ class Groups:
         for entry in entries:
             members.setdefault(entry.group, []).append(entry)
         asked_by = {group: _read(same, reader) for group, same in members.items()}
+        told_by = {group: _told(same, reader) for group, same in members.items()}
         self.members = {group: [replace(entry, questions=()) for entry in same] for group, same in members.items()}
         self.index = Index(asked_by)
-        self.words = self.index.words
-        self.joined = {
-            group: tuple(" ".join(word for word in words if not is_value(word)) for words in asked) for group, asked in asked_by.items()
-        }
-        self.fitting = Fitting(asked_by)
+        self.facts = {group: group_of(asked, told_by[group], self.members[group][0]) for group, asked in asked_by.items()}
+        self.fitting = Fitting(asked_by, told_by)
         self._exact = _by_words(asked_by)
 
-    def rank(self, question: Question, about_place: bool = False) -> list[Ranked]:
-        """The groups the question can mean, best first; `about_place` keeps only those that ask about a place."""
-        return self.index.rank(question.exact, self.fitting.allowed(question, about_place))
-
-    def facts(self, group: str) -> Group:
-        """What the measures of a candidate rest on."""
-        return Group(self.words[group], self.joined[group], self.members[group][0])
+    def rank(self, question: Question) -> list[Ranked]:
+        """The groups the question can mean, best first; those about places stand among them when it names one."""
+        if not question.words:
+            return []
+        about = self.fitting.about_place(question) if question.places and not question.from_place else None
+        return self.index.rank(self.index.scores(question.exact), self.fitting.allowed(question), about)
 
     def exactly(self, question: Question) -> str | None:
         """The group that holds this very question, if only one does."""
@@ -45,7 +47,7 @@ class Groups:
 
     def about_places(self, group: str) -> bool:
         """Whether people name places when they ask this."""
-        return bool(self.words[group] & {REGION, PROVINCE})
+        return self.facts[group].placed > 0
 
     def refusal(self, group: str) -> bool:
         """Whether this is a subject we refuse."""
@@ -66,7 +68,13 @@ def _read(members: list[Entry], reader: Reader) -> list[tuple[str, ...]]:
             question = reader.read(text)
             question = _without_qualifier(question)
             read.append(question.words if entry.family or entry.compute or entry.refusal else question.exact)
-    return [words for words in read if words]
+    return [tuple(map(intern, words)) for words in read if words]
+
+
+def _told(members: list[Entry], reader: Reader) -> frozenset[str]:
+    """The words the answers tell, with the places, years and pillars in them; of large families the first members stand for all."""
+    texts = (text for entry in members[:_MANY_MEMBERS] for text in (entry.title, entry.text, entry.detail))
+    return frozenset(intern(word) for text in texts for sentence in _SENTENCE.split(text) for word in reader.read(sentence).exact)
 
 
 def _without_qualifier(question: Question) -> Question:
@@ -84,7 +92,7 @@ def _by_words(asked_by: dict[str, list[tuple[str, ...]]]) -> dict[bytes, str]:
         for words in asked:
             if exact.setdefault(words, group) != group:
                 twice.add(words)
-    sole = {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE_PLACES
+    sole = {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE
     return {_digest(words): group for words, group in sole.items()}
 
 

@@ -11,6 +11,8 @@ from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
 _SHORT, _BESIDE = 3, 2
+_NOT = "bukan"
+_THE = ("nya", "ne", "na", "e")
 
 
 class Lookalikes:
@@ -50,7 +52,8 @@ class Lookalikes:
         if before in words("before-place") and (capital or topic or not strong):
             return True
         if strong:
-            phrased = any(pair in phrases("place-topic-phrase") for pair in zip(spelled, spelled[1:], strict=False))
+            plain = [self.standard.get(word, word) for word in spelled]
+            phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
             return phrased or self.asked_beside(spelled, start, end) or (capital and start > 0 and topic)
         return topic or read[start].raw.isupper()
 
@@ -60,8 +63,9 @@ class Lookalikes:
         return bool(self._plain(beside) & words("place-topic-beside"))
 
     def _plain(self, spelled: Sequence[str]) -> set[str]:
-        """The words as typed, without -nya, and as chat and regional words stand for."""
-        return {form for word in spelled for form in (word, word.removesuffix("nya"), self.standard.get(word, word))}
+        """The words as typed, without -nya and its like, and as chat and regional words stand for."""
+        forms = {word.removesuffix(ending) for word in spelled for ending in ("", *_THE)}
+        return forms | {self.standard[word] for word in spelled if word in self.standard}
 
     def _own_province(self, spelled: list[str], form: Form) -> bool:
         own = {self.gazetteer.regions[code].province_code for code in form.regions}
@@ -81,3 +85,10 @@ def kind_at(spelled: Sequence[str], at: int) -> str | None:
 def _fixed_phrase(spelled: list[str], start: int, end: int) -> bool:
     window = spelled[max(0, start - 2) : end + 2]
     return any(tuple(window[at : at + len(phrase)]) == phrase for phrase in phrases("not-a-place") for at in range(len(window)))
+
+
+def denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
+    """Whether "bukan" stands before the word at `at`, with nothing but words of `between` in between."""
+    while at and spelled[at - 1] in between:
+        at -= 1
+    return at > 0 and spelled[at - 1] == _NOT

@@ -1,11 +1,13 @@
 """What is measured of a candidate, for the confidence to rest on."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from knowledge.cues import words as cues
+from knowledge.fitting import is_value
 from knowledge.model import Entry
 from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.search import Ranked
@@ -20,82 +22,129 @@ MEASURES = (
     "bm25",
     "bm25_margin",
     "coverage",
+    "coverage_margin",
     "unmatched",
+    "told",
+    "told_margin",
+    "rarest_untold",
     "anchors",
     "similar",
     "similar_margin",
     "contained",
     "contained_margin",
-    "whole",
+    "place_fit",
+    "year_fit",
+    "pillar_fit",
+    "values",
+    "kind_fit",
+    "kind_margin",
+    "slot_held",
     "words",
     "questions",
-    "placed",
-    "dated",
-    "pillared",
+    "computed",
     "refusal",
 )
-_RIVALS = 5
+KINDS = ("who", "when", "number", "where", "why", "how", "difference", "example", "whether", "list", "meaning", "purpose", "source")
+"""What a question asks for, by its question word; the words are the cues "asks-who" and so on."""
+_PLACED = {REGION, PROVINCE}
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What is known of a candidate's group: all its words, its questions as joined words, its first entry."""
+    """What is known of a candidate's group.
+
+    The words of its questions and of its answers; its questions, each with its words in alphabetical order; the share of its
+    questions that name a place, a year, a pillar, or ask for each of KINDS.
+    """
 
     words: frozenset[str]
+    told: frozenset[str]
     questions: tuple[str, ...]
+    placed: float
+    dated: float
+    pillared: float
+    kinds: Mapping[str, float]
     entry: Entry
 
 
-def measure(question: Question, ranked: Sequence[Ranked], groups: Sequence[Group], idf: Mapping[str, float]) -> list[tuple[float, ...]]:
-    """The MEASURES of the first candidates; `groups` are their groups in order, `idf` each question word's weight.
+def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entry) -> Group:
+    """The Group of the questions asked (words with placeholders and values) and the words its answers tell."""
+    count = len(asked)
+    placed = sum(bool(_PLACED.intersection(words)) for words in asked) / count
+    kinds = {kind: sum(kind in kinds_of(words) for words in asked) / count for kind in KINDS}
+    plain = dict.fromkeys(" ".join(sorted(word for word in words if not is_value(word))) for words in asked)
+    words = frozenset(word for one in asked for word in one)
+    return Group(words, told, tuple(plain), placed, _share(asked, YEAR), _share(asked, PILLAR), kinds, entry)
 
-    entropy: of the softmax shares, in nats; …_margin: lead over the best rival; coverage: share of the question's word
-    weight the group knows; unmatched: the weight it does not know; similar, contained, whole: nearest of its questions by
-    rapidfuzz token_sort_ratio, token_set_ratio and ratio; words, questions: how many there are.
+
+def measure(
+    question: Question, ranked: Sequence[Ranked], groups: Sequence[Group], idf: Mapping[str, float], held: Sequence[bool]
+) -> list[tuple[float, ...]]:
+    """The MEASURES of the candidates, in their order.
+
+    `groups` are theirs, `idf` is each question word's weight, `held` whether the group has an answer for the year or pillar
+    asked about. entropy: of the softmax shares, in nats; …_margin: lead over the best rival; coverage, told: share of the question's word
+    weight that the group's questions, or they and its answers, know; similar, contained: nearest of its questions by rapidfuzz
+    ratio of the sorted words and by token_set_ratio; …_fit: share of its questions alike in naming a place, a year, a pillar, in
+    asking for the same kind of thing; values: share of the years, pillars and places asked about that it knows.
     """
-    text, weight = " ".join(question.words), sum(idf.values())
-    similar = [_nearest(text, group.questions, fuzz.token_sort_ratio) for group in groups]
-    contained = [_nearest(text, group.questions, fuzz.token_set_ratio) for group in groups]
+    if not ranked:
+        return []
+    weight = sum(idf.values()) or 1.0
+    text, kinds = " ".join(sorted(question.words)), kinds_of(question.core)
+    columns = {
+        "score": [one.score for one in ranked],
+        "centroid": [one.centroid for one in ranked],
+        "bm25": [one.bm25 for one in ranked],
+        "coverage": [sum(value for word, value in idf.items() if word in group.words) / weight for group in groups],
+        "told": [sum(value for word, value in idf.items() if word in group.words or word in group.told) / weight for group in groups],
+        "similar": [_nearest(text, group.questions) for group in groups],
+        "contained": [_containing(text, group.questions) for group in groups],
+        "kind": [sum(group.kinds[kind] for kind in kinds) / (len(kinds) or 1) for group in groups],
+    }
+    margins = {name: _margins(values) for name, values in columns.items()}
     entropy = -sum(one.softmax * math.log(one.softmax + 1e-9) for one in ranked)
-    found: list[tuple[float, ...]] = []
-    for at, (mine, group) in enumerate(zip(ranked, groups, strict=False)):
-        rivals = [one for n, one in enumerate(ranked[: _RIVALS + 1]) if n != at]
-        matched = sum(value for word, value in idf.items() if word in group.words)
-        measures = (
+    return [
+        (
             mine.score,
-            mine.score - max((one.score for one in rivals), default=0.0),
+            margins["score"][at],
             mine.softmax,
             entropy,
             mine.centroid,
-            mine.centroid - max((one.centroid for one in rivals), default=0.0),
+            margins["centroid"][at],
             mine.bm25,
-            mine.bm25 - max((one.bm25 for one in rivals), default=0.0),
-            matched / (weight or 1.0),
-            weight - matched,
+            margins["bm25"][at],
+            columns["coverage"][at],
+            margins["coverage"][at],
+            weight * (1 - columns["coverage"][at]),
+            columns["told"][at],
+            margins["told"][at],
+            max((value for word, value in idf.items() if word not in group.words and word not in group.told), default=0.0),
             anchored(question, group.entry),
-            similar[at],
-            similar[at] - _best_other(similar, at),
-            contained[at],
-            contained[at] - _best_other(contained, at),
-            _nearest(text, group.questions, fuzz.ratio),
+            columns["similar"][at],
+            margins["similar"][at],
+            columns["contained"][at],
+            margins["contained"][at],
+            group.placed if question.places else 1 - group.placed,
+            group.dated if question.years else 1 - group.dated,
+            group.pillared if question.pillars else 1 - group.pillared,
+            _values_known(question, group),
+            columns["kind"][at],
+            margins["kind"][at],
+            float(held[at]),
             float(len(question.words)),
             float(len(group.questions)),
-            float(bool(question.places) and bool(group.words & {REGION, PROVINCE})),
-            float(bool(question.years)),
-            float(bool(question.pillars)),
+            float(bool(group.entry.compute)),
             float(bool(group.entry.refusal)),
         )
-        found.append(measures)
-    return found
+        for at, (mine, group) in enumerate(zip(ranked, groups, strict=True))
+    ]
 
 
-def _nearest(text: str, questions: Sequence[str], scorer: Callable[..., float]) -> float:
-    found = process.extractOne(text, questions, scorer=scorer)
-    return found[1] / 100 if found else 0.0
-
-
-def _best_other(values: Sequence[float], at: int) -> float:
-    return max((value for n, value in enumerate(values) if n != at), default=0.0)
+def kinds_of(words: Sequence[str]) -> frozenset[str]:
+    """Which of KINDS the words of a question ask for."""
+    said = set(words)
+    return frozenset(kind for kind in KINDS if said & cues(f"asks-{kind}"))
 
 
 def anchored(question: Question, entry: Entry) -> float:
@@ -108,3 +157,33 @@ def anchored(question: Question, entry: Entry) -> float:
     if PILLAR in text:
         text += "pilar dimensi smart governance branding economy living society environment "
     return sum(any(part in text for part in concept) for concept in entry.anchors) / len(entry.anchors)
+
+
+def _nearest(text: str, questions: Sequence[str]) -> float:
+    found = process.extractOne(text, questions, scorer=fuzz.ratio)
+    return found[1] / 100 if found else 0.0
+
+
+def _containing(text: str, questions: Sequence[str]) -> float:
+    found = process.extractOne(text, questions, scorer=fuzz.token_set_ratio)
+    return found[1] / 100 if found else 0.0
+
+
+def _margins(values: Sequence[float]) -> list[float]:
+    """Each value's lead over the best of the others."""
+    if len(values) == 1:
+        return [values[0]]
+    first, second = sorted(values, reverse=True)[:2]
+    return [value - (second if value == first else first) for value in values]
+
+
+def _values_known(question: Question, group: Group) -> float:
+    values = question.values
+    if not values:
+        return 1.0
+    anything = bool(group.entry.compute or group.entry.family)
+    return sum(anything or value in group.words or value in group.told for value in values) / len(values)
+
+
+def _share(asked: Sequence[tuple[str, ...]], mark: str) -> float:
+    return sum(mark in words for words in asked) / len(asked)

@@ -12,16 +12,19 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
-from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, key
-from knowledge.lookalikes import Lookalikes, kind_at
+from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, consonants, key
+from knowledge.lookalikes import Lookalikes, denied, kind_at
+from knowledge.slips import allowance, spells
 from knowledge.wording import Token, tokens
 
 _SLIP_WORDS = 4
-_AFTER_NAME = ("kota", "kabupaten", "kab")
+_AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT = ("yang", "yg")
 _IN = "di"
-_NOT = "bukan"
+_ENDINGS = ("nya", "ku", "mu", "ne", "na")
 _SHORT_REST, _TIES, _SHORT_WORD = 4, 3, 3
+_LEAST = 5
+_FEW_CONSONANTS, _MANY_CONSONANTS = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ class Mention:
     qualifier: bool = False
 
     @property
+    def unclear(self) -> bool:
+        """More than one region fits, or a region and a province."""
+        return len(self.regions) > 1 or bool(self.regions and self.provinces)
+
+    @property
     def ambiguous(self) -> bool:
         """More than one region fits."""
         return len(self.regions) > 1
@@ -54,6 +62,7 @@ class Resolver:
         self._ordinary_list = sorted(word for word in self.ordinary if len(word) > 3)
         self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
         self._nearest = lru_cache(maxsize=50_000)(self._search)
+        self._near_first = lru_cache(maxsize=20_000)(self._firsts)
 
     def resolve(self, text: str) -> list[Mention]:
         """The places named in `text`, in order, twins and homonyms kept together for asking back."""
@@ -77,15 +86,15 @@ class Resolver:
     def _exact(self, read: list[Token], words: list[str], at: int) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
             joined = "".join(words[at : at + length])
-            form = self.gazetteer.forms.get(joined)
+            form = self.gazetteer.forms.get(joined) or (self._owned(joined) if length == 1 else None)
             capital = form is None and joined in self.gazetteer.capitals
             if capital:
                 form = Form((self.gazetteer.capitals[joined],), exact_only=True)
             elif form is None and (code := self._code(read, at, length)):
-                form = Form((code,))
+                form = Form((code,)) if code in self.gazetteer.regions else Form((), (code,))
             if form is None or (length == 1 and words[at] in KIND_WORDS) or (read[at].raw == _IN and length > 1):
                 continue
-            if joined in self.gazetteer.beginnings and self._goes_on(words, at + length):
+            if self._goes_on(joined, words, at + length):
                 return None
             bare = Mention(at, at + length, form.regions, form.provinces, capital=capital)
             mention = self._with_kind(words, bare)
@@ -94,13 +103,28 @@ class Resolver:
                 return mention
         return None
 
-    def _goes_on(self, words: list[str], at: int) -> bool:
-        """Whether an unknown word follows that may be the misspelt rest of a longer name ("luwu utrra" is not Luwu)."""
-        return at < len(words) and len(words[at]) > _SHORT_REST and words[at].isalpha() and not self._known(words[at])
+    def _owned(self, word: str) -> Form | None:
+        """The form before an ending ("garutku", "bandungnya"), where neither is an ordinary word."""
+        stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and not self._known(word))
+        sure = (stem for stem in stems if len(stem) > _SHORT_WORD and stem not in self.ordinary and stem not in self.gazetteer.risky)
+        return next((self.gazetteer.forms[stem] for stem in sure if stem in self.gazetteer.forms), None)
+
+    def _goes_on(self, joined: str, words: list[str], at: int) -> bool:
+        """Whether the misspelt rest of a longer name may follow ("luwu utrra" is not Luwu, nor "aceh barat day" Aceh Barat)."""
+        following = self.gazetteer.going_on.get(joined)
+        if not following or at >= len(words) or not words[at].isalpha() or self._known(words[at]):
+            return False
+        rest = words[at]
+        near = any(
+            len(rest) >= _SHORT_WORD and (word.startswith(rest) or OSA.distance(rest, word, score_cutoff=1) <= 1) for word in following
+        )
+        return len(rest) > _SHORT_REST or near
 
     def _code(self, read: list[Token], at: int, length: int) -> str | None:
         """An official code: "73.22", or "7322" alone or after "kode"."""
         typed = [token.word for token in read[at : at + length]]
+        if length == 1 and at > 0 and read[at - 1].word == "kode" and typed[0] in self.gazetteer.provinces:
+            return typed[0]
         code = ".".join(typed) if length == 2 else f"{typed[0][:2]}.{typed[0][2:]}" if length == 1 and len(typed[0]) == 4 else ""
         dotted = length == 2 and read[at].end + 1 == read[at + 1].start
         asked = length == 1 and (len(read) == 1 or (at > 0 and read[at - 1].word == "kode"))
@@ -112,9 +136,9 @@ class Resolver:
         if kind := kind_at(words, start - 1):
             wali = words[max(0, start - 2) : start] == ["wali", "kota"]
             start -= 0 if wali or words[start - 1] in OFFICES else 1
-        elif len(mention.regions) > 1 and end < len(words) and words[end] in _AFTER_NAME:
+        elif mention.unclear and end < len(words) and words[end] in _AFTER_NAME:
             kind, end = kind_at(words, end), end + 1
-        elif len(mention.regions) > 1 and end + 1 < len(words) and words[end] in _THAT and words[end + 1] in _AFTER_NAME:
+        elif mention.unclear and end + 1 < len(words) and words[end] in _THAT and words[end + 1] in _AFTER_NAME:
             kind, end = kind_at(words, end + 1), end + 2
         if kind is None:
             return mention
@@ -135,24 +159,45 @@ class Resolver:
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
             names = self._nearest(tuple(words[at : at + length]), after_kind)
-            introduced = after_kind or (at > 0 and words[at - 1] in cues("before-place")) or self.lookalikes.asked_beside(words, at, at + 1)
-            if names and (length > 1 or introduced or (len(names) == 1 and not self._nearer_word(words[at], names[0][0]))):
+            if names and (length > 1 or self._introduced(words, at) or (len(names) == 1 and not self._nearer_word(words[at], names[0][0]))):
                 forms = [self.gazetteer.forms["".join(name)] for name in names]
                 regions = tuple(dict.fromkeys(code for form in forms for code in form.regions))
                 provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
                 return self._with_kind(words, Mention(at, at + length, regions, provinces, fuzzy=True))
         return None
 
+    def _introduced(self, words: list[str], at: int) -> bool:
+        """Whether something before or beside a word says that it is a place."""
+        before = kind_at(words, at - 1) is not None or (at > 0 and words[at - 1] in cues("before-place"))
+        return before or self.lookalikes.asked_beside(words, at, at + 1)
+
     def _search(self, typed: tuple[str, ...], after_kind: bool) -> tuple[tuple[str, ...], ...]:
         """The nearest names, all that are equally near, so that the assistant can ask back."""
         joined = "".join(typed)
-        if len(joined) < (4 if after_kind else 5) or any(word.isdigit() for word in typed) or self._plain_words(typed):
+        if len(joined) < (_FEW_CONSONANTS if after_kind else _LEAST) or any(word.isdigit() for word in typed) or self._plain_words(typed):
             return ()
-        names = self.gazetteer.names[len(typed)]
-        close = process.extract(joined, self.gazetteer.joined_names[len(typed)], scorer=OSA.distance, score_cutoff=2 * len(typed), limit=8)
-        measured = [(self._distance(typed, names[at], after_kind), names[at]) for _, _, at in close]
+        if names := self._without_vowels(typed, joined, after_kind):
+            return names
+        close = (name for first in self._near_first(len(typed), typed[0]) for name in self.gazetteer.by_first[len(typed), first])
+        measured = [(self._distance(typed, name, after_kind), name) for name in close]
         near = sorted((distance, name) for distance, name in measured if distance)
         return tuple(name for distance, name in near if distance == near[0][0])[:_TIES]
+
+    def _firsts(self, length: int, word: str) -> tuple[str, ...]:
+        """First words of names of `length` words that this word may be a slip of; only itself when it is a known word."""
+        if length > 1 and self._known(word, as_form=False):
+            return (word,)
+        close = process.extract(word, self.gazetteer.first_words[length], scorer=OSA.distance, score_cutoff=2, limit=None)
+        return tuple(first for first, _, _ in close)
+
+    def _without_vowels(self, typed: tuple[str, ...], joined: str, after_kind: bool) -> tuple[tuple[str, ...], ...]:
+        """Names typed without vowels, or with some of them ("kab. bjngr"), all that fit."""
+        letters = consonants(joined)
+        if len(letters) < (_FEW_CONSONANTS if after_kind else _MANY_CONSONANTS):
+            return ()
+        alike = self.gazetteer.by_consonants.get(letters, ())
+        fitting = (name for name in alike if len(name) == len(typed))
+        return tuple(name for name in fitting if all(map(spells, typed, name)) and name != typed)[:_TIES]
 
     def _nearer_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is as near to what was typed as the name is."""
@@ -178,9 +223,9 @@ class Resolver:
             if self._known(word, as_form=len(name) == 1) or abs(len(word) - len(meant)) > 2:
                 return None
             rest_equal = len(name) > 1 and sum(a != b for a, b in zip(typed, name, strict=True)) == 1
-            allowance = max(_allowance(meant, after_kind or len(name) > 1), int(rest_equal and len(meant) == _SHORT_WORD))
-            distance = OSA.distance(word, meant, score_cutoff=allowance)
-            if distance > allowance or (word[0] != meant[0] and distance > 1):
+            allowed = max(allowance(meant, after_kind or len(name) > 1), int(rest_equal and len(meant) == _SHORT_WORD))
+            distance = OSA.distance(word, meant, score_cutoff=allowed)
+            if distance > allowed or (word[0] != meant[0] and distance > 1):
                 return None
             total += distance
         return total
@@ -198,17 +243,4 @@ class Resolver:
 
 def _without_denied(words: list[str], found: list[Mention]) -> list[Mention]:
     """Leave out what is said not to be meant ("bukan OKU, OKI"), when something else is named."""
-    return [mention for mention in found if not _denied(words, mention.start)] or found
-
-
-def _denied(words: list[str], at: int) -> bool:
-    while at and words[at - 1] in (*_THAT, *_AFTER_NAME, _IN):
-        at -= 1
-    return at > 0 and words[at - 1] == _NOT
-
-
-def _allowance(name: str, generous: bool) -> int:
-    """How many edits a name of this length may be away (OSA distance): none below 4 letters, 1 to 7 letters, 2 above."""
-    if len(name) <= 4:
-        return 1 if generous and len(name) == 4 else 0
-    return 1 if len(name) <= 7 else 2
+    return [mention for mention in found if not denied(words, mention.start, (*_THAT, *_AFTER_NAME, _IN))] or found

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int32]
 
 
 class Postings:
@@ -14,7 +15,7 @@ class Postings:
     def __init__(self, sizes: list[int], index: npt.NDArray[np.integer], weights: npt.NDArray[np.floating], groups: int) -> None:
         self.starts = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
         self.index = index.astype(np.min_scalar_type(groups))
-        self.weights = weights.astype(np.float16)
+        self.weights = weights.astype(np.float32)
         self.groups = groups
 
     @classmethod
@@ -31,12 +32,12 @@ class Postings:
         kept = np.abs(matrix) >= floor
         return cls(kept.sum(1).tolist(), np.nonzero(kept)[1], matrix[kept], matrix.shape[1])
 
-    def dot(self, query: Mapping[int, float]) -> Floats:
-        """The product of a query (feature number → weight) with every group, as one array of `groups` values."""
-        spans = [slice(self.starts[row], self.starts[row + 1]) for row in query]
-        if not spans:
+    def dot(self, rows: Rows, weights: Floats) -> Floats:
+        """The product of a query (feature numbers and their weights) with every group, as one array of `groups` values."""
+        starts = self.starts[rows]
+        lengths = self.starts[rows + 1] - starts
+        total = int(lengths.sum())
+        if not total:
             return np.zeros(self.groups, np.float32)
-        index = np.concatenate([self.index[span] for span in spans])
-        weights = np.concatenate([self.weights[span] for span in spans]).astype(np.float32)
-        scale = np.repeat(np.fromiter(query.values(), np.float32, len(query)), [span.stop - span.start for span in spans])
-        return np.bincount(index, weights * scale, self.groups).astype(np.float32)
+        at = np.arange(total) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
+        return np.bincount(self.index[at], self.weights[at] * np.repeat(weights, lengths), self.groups).astype(np.float32)

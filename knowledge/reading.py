@@ -10,8 +10,11 @@ from rapidfuzz import fuzz, process
 from knowledge.cues import phrases
 from knowledge.cues import words as words_of
 from knowledge.loading import CONTENT, rows
+from knowledge.numbers import as_digits, as_word
 from knowledge.places import Mention, Resolver
-from knowledge.wording import Lexicon, Speller, Token, fold, strip_fillers, tokens
+from knowledge.spelling import Speller
+from knowledge.wording import Lexicon, Token, fold, rewrite, strip_fillers, tokens
+from knowledge.years import dated, year_of
 
 REGION, PROVINCE, YEAR, PILLAR, ISLAND = "<daerah>", "<provinsi>", "<tahun>", "<pilar>", "<pulau>"
 PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))
@@ -20,9 +23,8 @@ PILLARS = ("smart-governance", "smart-branding", "smart-economy", "smart-living"
 _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
 
 _MIN_AFTER, _NEAR = 3, 5
-_SAYS_PILLAR = frozenset(("pilar", "dimensi"))
-_YEAR = re.compile(r"^20[0-4]\d$")
-_SHORT_YEAR_AFTER = frozenset(("tahun", "thn", "taun", "th", "angkatan"))
+_PILLAR_WORD = "pilar"
+_SAYS_PILLAR = frozenset((_PILLAR_WORD, "dimensi"))
 _ORDINALS = {
     "pertama": 1,
     "kesatu": 1,
@@ -40,6 +42,8 @@ _ORDINALS = {
 }
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGE_WORDS = frozenset(("bimtek", "tahap", "tahapan", "fgd", "buku", "bimbingan", "bintek"))
+_NUMBERED = _STAGE_WORDS | {"ke", "nomor", "no", "pasal", "ayat", "versi", "iso", "sni"}
+"""After these a digit is a name, not a count."""
 _STAGE_NUMBERS = {
     "satu": "1",
     "dua": "2",
@@ -77,7 +81,7 @@ class Question:
         """The same question without its place; where the place only says where the writer is from, without all up to it."""
         drop = {REGION, PROVINCE}
         if self.from_place:
-            return replace(self, words=_after(self.words, drop), core=_after(self.core, drop), places=())
+            return replace(self, words=_after(self.words, drop), core=_after(self.core, drop), places=(), from_place=False)
         return replace(
             self, words=tuple(w for w in self.words if w not in drop), core=tuple(w for w in self.core if w not in drop), places=()
         )
@@ -117,20 +121,27 @@ class Reader:
         """The words that are read as they stand."""
         return self.speller.known
 
-    def read(self, text: str) -> Question:
-        """Read a message, or a question of the content, whose places may be marked "{daerah}"."""
+    def read(self, text: str, this_year: int | None = None) -> Question:
+        """Read a message, or a question of the content, whose places may be marked "{daerah}".
+
+        With `this_year`, "tahun lalu" and its like are that year's neighbours; without, they stay words.
+        """
         read = tokens(_BRACED.sub(r" \1xx ", text))
         mentions = self.resolver.mentions(read)
-        found = _Found()
+        found = _Found(this_year)
         words: list[str] = []
         at = 0
         starts = {mention.start: mention for mention in mentions}
         stretch: list[Token] = []
         while at < len(read):
             if mention := starts.get(at):
-                words += self._plain(stretch, found)
+                island = self._island(read, mention)
+                words += self._plain(stretch[:-1] if island else stretch, found)
                 stretch = []
-                if not mention.qualifier:
+                if island:
+                    found.islands.append(island)
+                    words.append(ISLAND)
+                elif not mention.qualifier:
                     words.append(REGION if mention.regions else PROVINCE)
                 at = mention.end
             else:
@@ -138,22 +149,34 @@ class Reader:
                 at += 1
         words += self._plain(stretch, found)
         core = tuple(words)
-        named = tuple(mention for mention in mentions if not mention.qualifier)
+        named = tuple(mention for mention in mentions if not mention.qualifier and not self._island(read, mention))
         stripped = strip_fillers(words, self.lexicon.fillers)
         return Question(
             fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core, _from_place(core)
         )
 
+    def _island(self, read: Sequence[Token], mention: Mention) -> str | None:
+        """The island group meant by a name that is also a province's, after "pulau" or "tanah"."""
+        before = read[mention.start - 1].word if mention.start else ""
+        said = "".join(token.word for token in read[mention.start : mention.end])
+        introduced = self.lexicon.words.get(before, before) in words_of("before-island")
+        return self.islands.get(said) if introduced and not mention.regions else None
+
     def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
         words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
-        words = self.lexicon.replace_terms(words)
+        words = as_digits(self.lexicon.replace_terms(words))
+        words = dated(words, found.this_year) if found.this_year else words
         words = self._mark_pillars(words, found)
         words = [self._mark(word, words[at - 1] if at else "", found) for at, word in enumerate(words)]
-        return self.lexicon.replace_terms([self.speller.mend(word) for word in words])
+        return self.lexicon.replace_terms([plain for word in words for plain in self._mended(word)])
+
+    def _mended(self, word: str) -> list[str]:
+        mended = self.speller.mend(word)
+        return [word] if mended == word else self.lexicon.standard(mended, self.known)
 
     def _mark(self, word: str, before: str, found: "_Found") -> str:
-        if _YEAR.match(word) or (before in _SHORT_YEAR_AFTER and len(word) == 2 and word.isdigit() and 15 <= int(word) <= 40):
-            found.years.append(int(word) if len(word) == 4 else 2000 + int(word))
+        if year := year_of(word, before):
+            found.years.append(year)
             return YEAR
         if mark := _MARKS.get(word):
             return mark
@@ -162,30 +185,24 @@ class Reader:
         if word in self.islands:
             found.islands.append(self.islands[word])
             return ISLAND
-        return word
+        return word if before in _NUMBERED else as_word(word)
 
     def _mark_pillars(self, words: list[str], found: "_Found") -> list[str]:
-        result: list[str] = []
-        at = 0
-        while at < len(words):
-            if words[at] == "pilar" and at + 1 < len(words) and (number := _ORDINALS.get(words[at + 1].removesuffix("nya"))):
-                found.pillars.append(PILLARS[number - 1])
-                result += [PILLAR]
-                at += 2
-                continue
-            for length in range(min(self._longest_pillar, len(words) - at), 0, -1):
-                if pillar := self._pillar(tuple(words[at : at + length])):
-                    if pillar not in found.pillars:
-                        found.pillars.append(pillar)
-                    if result and result[-1] in _SAYS_PILLAR:
-                        result.pop()
-                    result.append(PILLAR)
-                    at += length
-                    break
-            else:
-                result.append(words[at])
-                at += 1
-        return result
+        """Words with each pillar named, and the word "pilar" before it, replaced by one placeholder."""
+
+        def lookup(form: tuple[str, ...]) -> tuple[str] | None:
+            said = self._said_pillar(form) if form[0] in _SAYS_PILLAR and len(form) > 1 else None
+            pillar = said or self._pillar(form)
+            if pillar and pillar not in found.pillars:
+                found.pillars.append(pillar)
+            return (PILLAR,) if pillar else None
+
+        return rewrite(words, self._longest_pillar + 1, lookup)
+
+    def _said_pillar(self, form: tuple[str, ...]) -> str | None:
+        """The pillar after the word "pilar": by its number ("pilar kedua") or its name."""
+        number = _ORDINALS.get(form[1].removesuffix("nya")) if len(form) == 2 and form[0] == _PILLAR_WORD else None
+        return PILLARS[number - 1] if number else self._pillar(form[1:])
 
     def _pillar(self, form: tuple[str, ...]) -> str | None:
         if pillar := self.pillar_forms.get(form):
@@ -211,6 +228,7 @@ def _from_place(core: tuple[str, ...]) -> bool:
 
 @dataclass(slots=True)
 class _Found:
+    this_year: int | None = None
     years: list[int] = field(default_factory=list)
     pillars: list[str] = field(default_factory=list)
     islands: list[str] = field(default_factory=list)

@@ -14,18 +14,20 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.postings import Postings
-from knowledge.softmax import Softmax, train
+from knowledge.postings import Floats, Postings, Rows
+from knowledge.softmax import Softmax, Vector, shares, train
 
-Floats = npt.NDArray[np.float32]
 Mask = npt.NDArray[np.bool_]
 CENTROID_SHARE = 0.65
 SOFTMAX_SHARE = 0.5
+MOST_TRAINED = 2000
+"""Above this many groups no softmax is trained; centroid and BM25 rank alone."""
 _K1, _B = 1.2, 0.75
 _FEWEST = 2
 """Pieces of words seen fewer times are left out: they tell nothing and fill memory."""
 _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
+_REMEMBERED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,61 +41,88 @@ class Ranked:
     softmax: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The scores of all groups for one question; `logits` are the softmax's, before any group is ruled out."""
+
+    centroid: Floats
+    bm25: Floats
+    logits: Floats
+
+
 class Index:
     """Ranks groups; built from the words (already folded and masked) of each group's questions."""
 
     def __init__(self, questions: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
         self.groups = list(questions)
         self.number = {group: at for at, group in enumerate(self.groups)}
-        self.words = {group: frozenset(word for words in asked for word in words) for group, asked in questions.items()}
-        vectors = [(self.number[group], Counter(features(words))) for group, asked in questions.items() for words in asked]
-        self._fit_idf(vectors)
-        self._rows = {feature: row for row, feature in enumerate(self._idf)}
+        asked = [(self.number[group], words) for group, asked in questions.items() for words in asked]
+        self._fit_idf([words for _, words in asked])
+        vectors = [(group, self._vector(words)) for group, words in asked]
         self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
         self._words, self._bm25 = self._fit_bm25(questions)
         self._softmax = self._fit_softmax(vectors)
 
-    def rank(self, words: Sequence[str], allowed: Mask, most: int = 20) -> list[Ranked]:
-        """The allowed groups (a mask in the order of `groups`), best first; an empty list when no feature of `words` is known."""
-        if not words:
-            return []
-        vector = self._vector(Counter(features(words)))
-        shares = self._softmax.shares(vector, allowed)
-        centroid = self._centroids.dot(vector)
+    def scores(self, words: Sequence[str]) -> Scores:
+        """What every group scores for a question."""
+        query = self._vector(words)
         best = sum(self.word_idf(word) for word in set(words)) * (_K1 + 1)
-        said = {self._words[word]: 1.0 for word in words if word in self._words}
-        bm25 = self._bm25.dot(said) / np.float32(best or 1.0)
-        score = SOFTMAX_SHARE * shares + (1 - SOFTMAX_SHARE) * (CENTROID_SHARE * centroid + (1 - CENTROID_SHARE) * bm25)
-        score[~allowed] = 0
-        order = np.argsort(-score, kind="stable")[:most]
+        said = np.array([self._words[word] for word in set(words) if word in self._words], np.int32)
+        bm25 = self._bm25.dot(said, np.ones(len(said), np.float32)) / np.float32(best or 1.0)
+        centroid = self._centroids.dot(*query)
+        logits = self._softmax.logits(query) if self._softmax else centroid * np.float32(10)
+        return Scores(centroid, np.asarray(bm25, np.float32), logits)
+
+    def rank(self, scores: Scores, allowed: Mask, first: Mask | None = None, most: int = 5, firsts: int = 3) -> list[Ranked]:
+        """The `most` best allowed groups and the `firsts` best of those in `first`, best first, leaving out what scores nothing."""
+        belief = shares(scores.logits, allowed)
+        lexical = CENTROID_SHARE * scores.centroid + (1 - CENTROID_SHARE) * scores.bm25
+        total = np.where(allowed & (lexical > 0), SOFTMAX_SHARE * belief + (1 - SOFTMAX_SHARE) * lexical, 0)
+        order = np.argsort(-total, kind="stable")
+        best = list(order[:most])
+        if first is not None:
+            best += [at for at in order[first[order]][:firsts] if at not in best]
         return [
-            Ranked(self.groups[at], float(score[at]), float(centroid[at]), float(bm25[at]), float(shares[at]))
-            for at in order
-            if score[at] > 0
+            Ranked(self.groups[at], float(total[at]), float(scores.centroid[at]), float(scores.bm25[at]), float(belief[at]))
+            for at in sorted(best, key=lambda at: -total[at])
+            if total[at] > 0
         ]
 
     def word_idf(self, word: str) -> float:
         """How telling a word is: BM25's idf over groups; a word no group has counts as the rarest."""
         return self._idf_words.get(word, self._idf_rarest)
 
-    def _fit_idf(self, vectors: list[tuple[int, Counter[str]]]) -> None:
-        counts = Counter(feature for _, vector in vectors for feature in vector)
-        total = len(vectors)
-        kept = ((feature, count) for feature, count in counts.items() if count >= _FEWEST or feature.startswith("="))
-        self._idf = {feature: math.log((1 + total) / (1 + count)) + 1 for feature, count in kept}
+    def _fit_idf(self, asked: list[tuple[str, ...]]) -> None:
+        counts = Counter(feature for words in asked for feature in dict.fromkeys(piece for word in words for piece in pieces(word)))
+        kept = [feature for feature, count in counts.items() if count >= _FEWEST or feature.startswith("=")]
+        self._rows = {feature: row for row, feature in enumerate(kept)}
+        self._idf = np.array([math.log((1 + len(asked)) / (1 + counts[feature])) + 1 for feature in kept], np.float32)
+        self._known: dict[str, tuple[Rows, int]] = {}
 
-    def _vector(self, counts: Counter[str]) -> dict[int, float]:
+    def _vector(self, words: Sequence[str]) -> Vector:
         """The L2-normalised TF-IDF vector over known features; unknown ones only take their share of the length."""
-        known = {feature: (1 + math.log(count)) * self._idf[feature] for feature, count in counts.items() if feature in self._idf}
-        unknown = len(counts) - len(known)
-        length = math.sqrt(sum(weight * weight for weight in known.values()) + unknown * _UNKNOWN) or 1.0
-        return {self._rows[feature]: weight / length for feature, weight in known.items()}
+        found = {word: self._pieces(word) for word in words}
+        rows, counts = np.unique(np.concatenate([found[word][0] for word in words] or [np.zeros(0, np.int32)]), return_counts=True)
+        weights = (1 + np.log(counts, dtype=np.float32)) * self._idf[rows]
+        unknown = sum(count for _, count in found.values())
+        length = math.sqrt(float(weights @ weights) + unknown * _UNKNOWN) or 1.0
+        return rows, np.asarray(weights / np.float32(length), np.float32)
 
-    def _centroid_columns(self, vectors: list[tuple[int, Counter[str]]]) -> list[Mapping[int, float]]:
+    def _pieces(self, word: str) -> tuple[Rows, int]:
+        """The numbers of a word's known features, and how many it has that are not known."""
+        if (found := self._known.get(word)) is None:
+            rows = [self._rows.get(piece) for piece in pieces(word)]
+            known = np.array([row for row in rows if row is not None], np.int32)
+            found = known, len(rows) - len(known)
+            if len(self._known) < _REMEMBERED:
+                self._known[word] = found
+        return found
+
+    def _centroid_columns(self, vectors: list[tuple[int, Vector]]) -> list[Mapping[int, float]]:
         sums: list[dict[int, float]] = [defaultdict(float) for _ in self.groups]
-        for group, counts in vectors:
+        for group, (rows, weights) in vectors:
             total = sums[group]
-            for row, weight in self._vector(counts).items():
+            for row, weight in zip(rows.tolist(), weights.tolist(), strict=True):
                 total[row] += weight
         columns: list[dict[int, float]] = [{} for _ in self._rows]
         for group, total in enumerate(sums):
@@ -116,17 +145,16 @@ class Index:
         numbers = {word: row for row, word in enumerate(columns)}
         return numbers, Postings.from_columns(list(columns.values()), len(self.groups))
 
-    def _fit_softmax(self, vectors: list[tuple[int, Counter[str]]]) -> Softmax:
-        examples = [self._vector(counts) for _, counts in vectors]
-        return train(examples, [group for group, _ in vectors], len(self._rows), len(self.groups))
+    def _fit_softmax(self, vectors: list[tuple[int, Vector]]) -> Softmax | None:
+        if len(self.groups) > MOST_TRAINED:
+            return None
+        return train([vector for _, vector in vectors], [group for group, _ in vectors], len(self._rows), len(self.groups))
 
 
-def features(words: Sequence[str]) -> Iterator[str]:
-    """Words, and the 2–4-letter pieces of each word with its edges marked; placeholders stay whole."""
-    for word in words:
-        yield f"={word}"
-        if word.startswith("<"):
-            continue
+def pieces(word: str) -> Iterator[str]:
+    """A word and its 2–4-letter pieces with its edges marked; a placeholder stays whole."""
+    yield f"={word}"
+    if not word.startswith("<"):
         edged = f" {word} "
         for size in (2, 3, 4):
             for at in range(len(edged) - size + 1):

@@ -10,32 +10,35 @@ import numpy as np
 
 Node = tuple[int, float, int, int, float]
 LEAF = -1
-_DEPTH = 3
+DEPTH = 4
 
 
 class Forest:
-    """Trees of depth 3 at most, whose leaf values add up, from `start`, to the log-odds."""
+    """Trees of depth DEPTH at most, whose leaf values add up, from `start`, to the log-odds."""
 
     def __init__(self, start: float, trees: Sequence[Sequence[Node]]) -> None:
         self.start = start
-        size = max((len(tree) for tree in trees), default=1)
-        padded = [[*tree, *[(LEAF, 0.0, 0, 0, 0.0)] * (size - len(tree))] for tree in trees] or [[(LEAF, 0.0, 0, 0, 0.0)]]
-        self._measure = np.array([[node[0] for node in tree] for tree in padded], np.int16)
-        self._threshold = np.array([[node[1] for node in tree] for tree in padded], np.float64)
-        self._next = np.array([[node[2:4] for node in tree] for tree in padded], np.int16)
-        self._value = np.array([[node[4] for node in tree] for tree in padded], np.float64)
-        self._trees = np.arange(len(padded))[None, :]
+        nodes = [node for tree in trees for node in tree] or [(LEAF, 0.0, 0, 0, 0.0)]
+        roots = np.cumsum([0, *(len(tree) for tree in trees)])[: max(len(trees), 1)]
+        leaf = np.array([node[0] == LEAF for node in nodes])
+        own = np.arange(len(nodes))
+        first = np.repeat(roots, [len(tree) for tree in trees] or [1])
+        onward = np.array([node[2:4] for node in nodes]) + first[:, None]
+        self._roots = roots[None, :]
+        self._measure = np.where(leaf, 0, [node[0] for node in nodes])
+        self._threshold = np.where(leaf, np.inf, [node[1] for node in nodes])
+        self._next = np.where(leaf[:, None], own[:, None], onward).ravel()
+        self._value = np.array([node[4] for node in nodes])
 
     def probabilities(self, measures: Sequence[Sequence[float]]) -> list[float]:
         """For each row of measures, a probability between 0 and 1."""
         if not measures:
             return []
         rows = np.asarray(measures, np.float64)
-        at = np.zeros((len(rows), self._trees.shape[1]), np.int16)
-        for _ in range(_DEPTH):
-            measure = self._measure[self._trees, at]
-            right = np.take_along_axis(rows, np.maximum(measure, 0), 1) > self._threshold[self._trees, at]
-            onward = self._next[self._trees, at, right.astype(np.int8)]
-            at = np.where(measure == LEAF, at, onward)
-        total = self.start + self._value[self._trees, at].sum(1)
+        flat, base = rows.ravel(), (np.arange(len(rows)) * rows.shape[1])[:, None]
+        at = np.broadcast_to(self._roots, (len(rows), self._roots.shape[1]))
+        for _ in range(DEPTH):
+            right = flat.take(base + self._measure.take(at)) > self._threshold.take(at)
+            at = self._next.take(2 * at + right)
+        total = self.start + self._value.take(at).sum(1)
         return [float(share) for share in 1 / (1 + np.exp(-np.clip(total, -30, 30)))]

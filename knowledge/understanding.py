@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, words
@@ -10,15 +11,20 @@ from knowledge.decide import Calibration, Candidate, Decision, Kind
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
-from knowledge.measures import measure
+from knowledge.measures import KINDS, measure
 from knowledge.model import Entry
 from knowledge.places import Mention, Resolver
 from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader, load_islands, load_pillar_forms
+from knowledge.search import Ranked
+from knowledge.sentences import asking
 from knowledge.smalltalk import SmallTalk
-from knowledge.wording import Lexicon, Speller, word_set
+from knowledge.spelling import Speller, is_slip
+from knowledge.wording import Lexicon, word_set
 
 MANY = 3
-_CLEARLY, _WEIGHED = 0.1, 4
+_REMEMBERED = 1024
+_SOME, _REACH = 0.3, 0.02
+_UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
 _UNNAMED = Mention(0, 0, ("",))
 STATUS, PROVINCE_LIST, COMPARE = "daerah-status", "provinsi-daftar", "banding-daerah"
 
@@ -35,55 +41,57 @@ class Understanding:
         vocabulary = built.vocabulary if built else vocabulary_of(library)
         self.reader = self._reader(vocabulary)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
+        self._decided = lru_cache(maxsize=_REMEMBERED)(self._decide)
 
     @property
     def members(self) -> dict[str, list[Entry]]:
         """Group → its entries."""
         return self.groups.members
 
-    def decide(self, text: str) -> Decision:
-        """What to do with a message standing alone."""
-        question = self.reader.read(text)
+    def decide(self, text: str, this_year: int | None = None) -> Decision:
+        """What to do with a message standing alone; `this_year` makes "last year" a year. What many ask is decided once."""
+        return self._decided(text, this_year)
+
+    def _decide(self, text: str, this_year: int | None) -> Decision:
+        question = self.reader.read(text, this_year)
         if social := self.smalltalk.kind(question):
             return Decision(Kind.SOCIAL, question, f"small talk: {social}", social=social, score=1.0)
         if not question.words:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
-        return self.decide_question(question)
+        decision = self.decide_question(question)
+        asked = asking(text) if decision.kind in _UNSETTLED else None
+        return self._of_the_asking(decision, asked, this_year) if asked else decision
+
+    def _of_the_asking(self, decision: Decision, asked: str, this_year: int | None) -> Decision:
+        """The decision on the sentences of a long message that ask something, where they stand for themselves."""
+        question = self.reader.read(asked, this_year)
+        if not question.words:
+            return decision
+        if not question.places and decision.question.places:
+            question = replace(question, places=decision.question.places, words=(*question.words, REGION), core=(*question.core, REGION))
+        alone = self.decide_question(question)
+        return alone if alone.kind is Kind.ANSWERED else decision
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""
         if group := self.groups.exactly(question):
             return self._answer(question, group, 1.0, "word for word", tuple(self.candidates(question)))
-        if question.places:
-            return self._decide_placed(question)
-        return self._own_place(question) or self._weigh(question, tuple(self.candidates(question)))
-
-    def _decide_placed(self, question: Question) -> Decision:
-        """A place was named: people ask about it, or only say where they are from."""
         if question.from_place:
             away = self.decide_question(question.without_places())
             if away.kind is Kind.ANSWERED:
                 return away
-        found = tuple(self.candidates(question, about_place=True))
-        near = found[0].confidence if found else 0.0
-        if near >= self.calibration.answer:
-            return self._weigh(question, found)
-        anywhere = tuple(self.candidates(question))
-        far = anywhere[0].confidence if anywhere else 0.0
-        if far >= max(self.calibration.answer, near + _CLEARLY):
-            return self._weigh(question, anywhere)
-        if near >= self.calibration.clarify:
-            return self._weigh(question, found)
-        return self._placed(question, found or anywhere) or self._refuse(question, anywhere)
+        return self._own_place(question) or self._weigh(question, tuple(self.candidates(question)))
 
     def _own_place(self, question: Question) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
+        if question.places:
+            return None
         pair = next((at for at, two in enumerate(zip(question.core, question.core[1:], strict=False)) if two in phrases("own-place")), None)
         if pair is None:
             return None
         marked = (*question.core[:pair], REGION, *question.core[pair + 2 :])
         asked = replace(question, words=marked, core=marked, places=(_UNNAMED,))
-        found = tuple(self.candidates(asked, about_place=True))
+        found = tuple(self.candidates(asked))
         if not found or found[0].confidence < self.calibration.answer or self.groups.refusal(found[0].ranked.group):
             return None
         return self._answer(question, found[0].ranked.group, found[0].confidence, "a place that is not named", found)
@@ -92,6 +100,8 @@ class Understanding:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
+        if self.groups.refusal(best.ranked.group):
+            return self._refused(question, found)
         if best.confidence < self.calibration.clarify:
             return self._placed(question, found) or self._refuse(question, found)
         if any(place.ambiguous for place in question.places) and self.groups.about_places(best.ranked.group):
@@ -99,30 +109,45 @@ class Understanding:
         rivals = self._rivals(found)
         if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
             return self._answer(question, STATUS, best.confidence, "near candidates about a place: its whole record", found)
-        if best.confidence >= self.calibration.answer and not rivals:
+        if best.confidence >= self.calibration.answer and not rivals and not self._elsewhere(question, found):
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
-        if self.groups.refusal(best.ranked.group):
-            return self._answer(question, best.ranked.group, best.confidence, "nearest to a subject we refuse", found)
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
-    def candidates(self, question: Question, about_place: bool = False) -> list[Candidate]:
-        """The best groups the question can mean, with our confidence in each, best first."""
-        ranked = self.groups.rank(question, about_place)
-        idf = {word: self.groups.index.word_idf(word) for word in question.words}
-        groups = [self.groups.facts(one.group) for one in ranked[:_WEIGHED]]
-        measured = measure(question, ranked, groups, idf)
+    def candidates(self, question: Question) -> list[Candidate]:
+        """The best groups the question can mean, with our confidence in each, the surest first."""
+        ranked = self.groups.rank(question)
+        entries = [self.entry_for(one.group, question) for one in ranked]
+        measured = self.measures(question, ranked, [entry is not None for entry in entries])
         sure = self.calibration.forest.probabilities(measured)
-        candidates = zip(ranked, sure, measured, strict=False)
-        return [Candidate(one, self.entry_for(one.group, question), share, measures) for one, share, measures in candidates]
+        found = [Candidate(*one) for one in zip(ranked, entries, sure, measured, strict=True)]
+        return sorted(found, key=lambda one: -one.confidence)
+
+    def measures(self, question: Question, ranked: Sequence[Ranked], held: Sequence[bool]) -> list[tuple[float, ...]]:
+        """The measures of ranked groups; `held` says which have an answer for the year or pillar asked about."""
+        idf = {word: self.groups.index.word_idf(word) for word in question.words}
+        return measure(question, ranked, [self.groups.facts[one.group] for one in ranked], idf, held)
+
+    def subject(self, entry: Entry) -> tuple[str, ...]:
+        """The words for what an entry is about: its title without the words that ask."""
+        asking_words = {word for kind in KINDS for word in words(f"asks-{kind}")}
+        return tuple(word for word in self.reader.read(entry.title).exact if word not in asking_words)
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the year or pillar asked about; None when it has none for them."""
         members = self.members[group]
         if not members[0].slots:
             return members[0]
+        if dated := self._dated(members, question):
+            return dated
         wanted = [{"tahun": str(year)} for year in question.years] + [{"pilar": pillar} for pillar in question.pillars]
         return next((member for slots in wanted for member in members if member.slots == slots), None)
+
+    def _dated(self, members: Sequence[Entry], question: Question) -> Entry | None:
+        """The member that tells of the very month asked about ("tes november 2021" was for 2022), if only one does."""
+        months = [f"{month} {year}" for month in words("month") & set(question.core) for year in question.years]
+        telling = [member for member in members if any(month in member.text.lower() for month in months)]
+        return telling[0] if len(telling) == 1 else None
 
     def _answer(self, question: Question, group: str, score: float, reason: str, found: tuple[Candidate, ...]) -> Decision:
         entry = self.entry_for(group, question)
@@ -141,10 +166,27 @@ class Understanding:
             return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
         return Decision(Kind.CLARIFY, question, f"which {slot}?", None, score, tuple(members[-6:]), found)
 
-    def _rivals(self, found: Sequence[Candidate]) -> list[Candidate]:
+    def _refused(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
+        """A subject we refuse seems meant: say so, unless one of ours is likely too; then offer that."""
         best = found[0]
-        near = best.ranked.score * (1 - self.calibration.sibling)
-        return [other for other in found[1:] if other.ranked.score >= near and other.confidence >= self.calibration.clarify]
+        ours = tuple(one for one in found if not self.groups.refusal(one.ranked.group))
+        if ours and ours[0].confidence >= self.calibration.offer:
+            return Decision(Kind.UNSURE, question, "refused or ours", None, ours[0].confidence, self._offers(ours), found)
+        if best.confidence >= self.calibration.clarify:
+            return self._answer(question, best.ranked.group, best.confidence, "nearest to a subject we refuse", found)
+        return self._placed(question, found) or self._refuse(question, found)
+
+    def _elsewhere(self, question: Question, found: Sequence[Candidate]) -> bool:
+        """Whether a place is asked about, the best answer knows nothing of it, and one that asks about places is in reach."""
+        facts = self.groups.facts[found[0].ranked.group]
+        codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
+        if not codes or question.from_place or facts.placed >= _SOME or any(code in facts.words | facts.told for code in codes):
+            return False
+        return any(one.confidence >= _REACH and self.groups.facts[one.ranked.group].placed >= _SOME for one in found[1:])
+
+    def _rivals(self, found: Sequence[Candidate]) -> list[Candidate]:
+        near = max(found[0].confidence - self.calibration.sibling, self.calibration.clarify)
+        return [other for other in found[1:] if other.confidence >= near and not self.groups.refusal(other.ranked.group)]
 
     def _placed(self, question: Question, found: Sequence[Candidate]) -> Decision | None:
         """A place named without a question we know: its whole record, or the offer of it when other things were said too."""
@@ -178,12 +220,13 @@ class Understanding:
         offered = [candidate.entry or self.members[candidate.ranked.group][-1] for candidate in found]
         return tuple(entry for entry in offered if not entry.refusal)[:MANY]
 
-    def _reader(self, vocabulary: frozenset[str]) -> Reader:
+    def _reader(self, vocabulary: dict[str, int]) -> Reader:
         names = self.gazetteer.name_words
-        told = vocabulary - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
-        ordinary = (told | self.lexicon.ordinary | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
+        told = vocabulary.keys() - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
+        ordinary = (told | self.lexicon.ordinary | self.lexicon.fillers | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
         resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
-        speller = Speller(vocabulary - names, self.lexicon.ordinary | vocabulary | names)
+        mended_to = {word: count for word, count in vocabulary.items() if word not in names}
+        speller = Speller(mended_to, self.lexicon.ordinary | vocabulary.keys() | names)
         return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller)
 
 
@@ -191,13 +234,15 @@ class Understanding:
 class Built:
     """What takes long to make from the content, and may be kept: its words and its index."""
 
-    vocabulary: frozenset[str]
+    vocabulary: dict[str, int]
     groups: Groups
 
 
-def vocabulary_of(library: Library) -> frozenset[str]:
-    """The words of the content: those of the answers, and those at least two questions use (one may be a typing slip)."""
+def vocabulary_of(library: Library) -> dict[str, int]:
+    """The words of the content, with how many of its texts use each, without digits and without typing slips."""
     entries = library.entries.values()
     asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))
-    told = {word for entry in entries for word in word_set(f"{entry.title} {entry.text}")}
-    return frozenset(word for word in told | {word for word, n in asked.items() if n > 1} if not word.isdigit())
+    told = Counter(word for entry in entries for word in word_set(f"{entry.title} {entry.text}"))
+    sure = told.keys() | Lexicon.load().ordinary
+    counts = {word: asked[word] + told[word] for word in sorted(asked.keys() | told) if not word.isdigit()}
+    return {word: count for word, count in counts.items() if word in sure or (count > 1 and not is_slip(word, counts))}

@@ -5,12 +5,10 @@ Nothing here knows what a question means, and nothing maps a word the knowledge 
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-
-from rapidfuzz import fuzz, process
 
 from knowledge.loading import CONTENT, rows
 
@@ -20,11 +18,11 @@ _TOKEN = re.compile(r"[a-z0-9]+", re.IGNORECASE)
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _DOUBLED = re.compile(r"^([a-z]{2,})2(nya)?$")
 _ENDINGS = ("nyakah", "nya", "lah", "kah", "ku", "mu", "pun")
-_MIN_STEM = 3
+_REGIONAL_ENDINGS = ("nipun", "ipun", "nyo", "nye", "na", "ne", "e", "no")
+"""Javanese, Sundanese, Minang and Betawi -nya; cut only where a word of the knowledge base remains."""
+_MIN_STEM, _MIN_REGIONAL_STEM = 3, 4
 _THE = "nya"
 _ROMAN = frozenset(("iii", "viii"))
-_SPELLING_FLOOR = 82
-_SPELLING_MIN_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +94,7 @@ class Lexicon:
 
     def replace_terms(self, words: list[str]) -> list[str]:
         """Rewrite programme terms of one or more words, however spelled, to their usual form; longest first."""
-        result: list[str] = []
-        at = 0
-        while at < len(words):
-            for length in range(min(self._longest_term, len(words) - at), 0, -1):
-                if (standard := self.terms.get(tuple(words[at : at + length]))) is not None:
-                    result.extend(standard)
-                    at += length
-                    break
-            else:
-                result.append(words[at])
-                at += 1
-        return result
+        return rewrite(words, self._longest_term, self.terms.get)
 
     def _without_ending(self, word: str, known: Collection[str]) -> list[str]:
         for ending in _ENDINGS:
@@ -117,31 +104,27 @@ class Lexicon:
                     return mapped.split()
                 if stem in known:
                     return [stem]
+        for ending in _REGIONAL_ENDINGS:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= _MIN_REGIONAL_STEM and stem in known:
+                return [stem]
         return [word]
 
 
-class Speller:
-    """Mends unknown words of four letters or more towards the vocabulary of the knowledge base."""
-
-    def __init__(self, vocabulary: Iterable[str], also_known: Collection[str]) -> None:
-        vocabulary = frozenset(vocabulary)
-        self.known = vocabulary | frozenset(also_known)
-        self._by_length: dict[int, list[str]] = {}
-        for word in sorted(vocabulary):
-            if len(word) >= _SPELLING_MIN_LETTERS and word.isalpha():
-                self._by_length.setdefault(len(word), []).append(word)
-        self._mend = lru_cache(maxsize=20_000)(self._search)
-
-    def mend(self, word: str) -> str:
-        """The nearest known word, or the word itself when it is known, short, numeric or nothing is near."""
-        if len(word) < _SPELLING_MIN_LETTERS or word in self.known or not word.isalpha():
-            return word
-        return self._mend(word)
-
-    def _search(self, word: str) -> str:
-        near = [candidate for length in range(len(word) - 2, len(word) + 3) for candidate in self._by_length.get(length, ())]
-        best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=_SPELLING_FLOOR)
-        return best[0] if best else word
+def rewrite(words: list[str], longest: int, lookup: Callable[[tuple[str, ...]], Sequence[str] | None]) -> list[str]:
+    """Words with every stretch that `lookup` knows, of at most `longest` words, replaced by what it gives; longest first."""
+    result: list[str] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(longest, len(words) - at), 0, -1):
+            if (standard := lookup(tuple(words[at : at + length]))) is not None:
+                result.extend(standard)
+                at += length
+                break
+        else:
+            result.append(words[at])
+            at += 1
+    return result
 
 
 def strip_fillers(words: list[str], fillers: Collection[str], keep: int = 3) -> list[str]:

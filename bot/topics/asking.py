@@ -124,6 +124,12 @@ def _choice(found: Entry) -> Choice:
     return Choice(found.title[:_LABEL], f"e:{found.id}")
 
 
+def offered(turn: Turn, decision: Decision) -> tuple[Choice, ...]:
+    """Buttons for what a decision would answer, or asks about."""
+    entries = (decision.entry,) if decision.entry and decision.kind is Kind.ANSWERED else decision.choices[:1]
+    return tuple(choice for entry_ in entries for choice in _offer(turn, entry_, decision.question))
+
+
 def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
     """A button for an entry; for one computed about a place, a button with the place filled in."""
     if not found.compute:

@@ -50,7 +50,7 @@ async def check(turn: Turn, text: str) -> Answer:
     code, name = _split(text.removeprefix(f"{LINK}_"))
     if not code:
         return _say(turn, turn.say("certificate.which"))
-    found = quiz_signing.read(turn.secret, code)
+    found = quiz_signing.read(turn.rules.key, code)
     if found is None:
         return _say(turn, turn.say("certificate.forged"))
     campaign = await campaigns.by_code(turn.session, found.campaign)
@@ -58,7 +58,7 @@ async def check(turn: Turn, text: str) -> Answer:
     said = turn.say("certificate.genuine", title=title, percent=found.percent, date=worded_date(found.day.isoformat(), turn.person.locale))
     if not name:
         return _say(turn, f"{said}\n\n{turn.say('certificate.name_unchecked')}")
-    fits = quiz_signing.is_for(turn.secret, found, name)
+    fits = quiz_signing.is_for(turn.rules.key, found, name)
     return _say(turn, f"{said}\n\n{turn.say('certificate.name_fits' if fits else 'certificate.name_differs', name=name)}")
 
 
@@ -72,7 +72,7 @@ async def _earned(turn: Turn, number: str) -> tuple[Attempt, Campaign] | None:
 def _page(turn: Turn, attempt: Attempt, campaign: Campaign, name: str) -> tuple[Page, str]:
     share = percent(attempt.score, attempts.size(attempt.plan))
     day = (attempt.finished_at or turn.now).date()
-    code = quiz_signing.sign(turn.secret, campaign.code, attempt.id or 0, share, day, name)
+    code = quiz_signing.sign(turn.rules.key, campaign.code, attempt.id or 0, share, day, name)
     link = f"https://t.me/{turn.incoming.bot}?start={LINK}_{code.replace('-', '')}" if turn.incoming.bot else f"/cek {code}"
     lines = (
         Line(turn.say("certificate.head"), 38, 9, bold=True),

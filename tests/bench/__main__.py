@@ -2,9 +2,17 @@
 
 import sys
 
-from tests.bench import doors, faults, quiz, start, status, understanding
+from tests.bench import doors, faults, growth, quiz, start, status, understanding
 
-PARTS = {"start": start, "understanding": understanding, "doors": doors, "faults": faults, "status": status, "quiz": quiz}
+PARTS = {
+    "start": start,
+    "understanding": understanding,
+    "growth": growth,
+    "doors": doors,
+    "faults": faults,
+    "status": status,
+    "quiz": quiz,
+}
 
 
 def main() -> None:

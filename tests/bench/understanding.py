@@ -14,6 +14,8 @@ from knowledge.loading import answer_files, load_library
 
 HERE = Path(__file__).parents[1] / "knowledge"
 First = Callable[[str], str | None]
+_EVERY = 7
+"""Every seventh question is enough to tell the peers apart, and keeps the slowest of them within a minute."""
 
 
 def report() -> None:
@@ -22,13 +24,14 @@ def report() -> None:
     cases = [
         case for case in load_cases(HERE, {path.stem: path.parent.name for path in answer_files()}) if case.entry and case.fold == "test"
     ]
+    cases = cases[::_EVERY]
     entries = understanding.library.entries
     wanted = {case.text: entries[case.entry].group if case.entry in entries else case.entry for case in cases}
     listed = [(text, entry.group) for entry in load_library().entries.values() for text in entry.questions]
 
     def ours(text: str) -> str | None:
         question = understanding.reader.read(text)
-        ranked = understanding.groups.rank(question, about_place=bool(question.places) and not question.from_place)
+        ranked = understanding.groups.rank(question)
         return ranked[0].group if ranked else None
 
     def whole(text: str) -> str | None:

@@ -98,3 +98,32 @@ async def test_a_summary_is_for_officials(conversation: Conversation) -> None:
         > /ringkasan
         < hanya untuk pejabat
     """)
+
+
+async def test_two_questions_in_one_message_are_answered_in_order_and_the_rest_offered(conversation: Conversation) -> None:
+    await conversation("""
+        > luwu utara ikut tahun berapa? fokusnya apa? dapat penghargaan apa?
+        < 1. Kabupaten Luwu Utara
+        < 2022
+        < 2. Kabupaten Luwu Utara
+        < tiga sungai
+        < lewat tombol di bawah
+        # Penghargaan
+    """)
+
+
+async def test_one_question_with_an_and_in_it_stays_one(conversation: Conversation) -> None:
+    await conversation("""
+        > apa bedanya smart city dan spbe
+        < Cakupannya berbeda
+        ! 1. Beda
+    """)
+
+
+async def test_an_aspect_of_the_last_subject_needs_no_subject(conversation: Conversation) -> None:
+    await conversation("""
+        > masterplan smart city itu apa
+        < rencana induk
+        > isinya apa saja
+        < Buku
+    """)

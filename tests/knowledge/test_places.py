@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge import Understanding, load
+from knowledge import Understanding, load, proving
 from knowledge.places import Resolver
 from knowledge.regions import twins
 
@@ -66,6 +66,19 @@ def _as_near(typed: str, name: str, codes: set[str]) -> bool:
 
     others = (UNDERSTANDING.library.regions[code].name for code in codes)
     return any(OSA.distance(typed.lower(), other.lower()) <= OSA.distance(typed.lower(), name.lower()) for other in others)
+
+
+def test_names_typed_every_way_are_never_another_unit() -> None:
+    results = proving.prove(UNDERSTANDING)
+    plain = [(surface, outcome) for surface, outcome, _ in results if surface.way not in proving.TYPED]
+    assert [surface for surface, outcome in plain if outcome == proving.ANOTHER] == []
+    assert [surface for surface, outcome in plain if outcome == proving.MISSED] == []
+    typed = [outcome for surface, outcome, _ in results if surface.way in proving.TYPED]
+    assert typed.count(proving.ANOTHER) <= 0.01 * len(typed)
+    assert typed.count(proving.MISSED) <= 0.12 * len(typed)
+    outcomes = [outcome for _, outcome, _ in results]
+    assert outcomes.count(proving.ANOTHER) <= 0.005 * len(outcomes)
+    assert outcomes.count(proving.RIGHT) + outcomes.count(proving.ASKED) >= 0.97 * len(outcomes)
 
 
 def test_mentions_written_by_others() -> None:

@@ -1,0 +1,49 @@
+"""Several questions in one message: the first two are answered in order, the rest are offered."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.context import resume
+from bot.messages import Answer, Choice, Outcome
+from bot.sourcing import merged
+from bot.turn import Turn
+from knowledge import Decision, Kind
+
+Answering = Callable[[Turn, Decision], Awaitable[Answer]]
+_AT_ONCE, _CHOICES = 2, 2
+_MORE = "d:"
+"""The button for more of one answer, which here would not say of which."""
+
+
+async def together(
+    turn: Turn, parts: Sequence[str], answer: Answering, offer: Callable[[Turn, Decision], tuple[Choice, ...]]
+) -> Answer | None:
+    """One answer for the parts of a message; None when they are not all questions of their own, and the context is as before."""
+    before = turn.person.context, turn.person.context_at
+    decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.now.year)).kind is not Kind.SOCIAL]
+    first = [resume(turn, decision) for decision in decisions[:_AT_ONCE]]
+    if len(first) < _AT_ONCE or not _each_its_own(first):
+        turn.person.context, turn.person.context_at = before
+        return None
+    answers = [await answer(turn, decision) for decision in first]
+    after = turn.person.context, turn.person.context_at
+    rest = tuple(choice for decision in decisions[_AT_ONCE:] for choice in offer(turn, resume(turn, decision)))
+    turn.person.context, turn.person.context_at = after
+    onward = tuple(choice for one in answers for choice in one.choices[:_CHOICES] if not choice.action.startswith(_MORE))
+    return Answer(
+        "\n\n".join(f"{number}. {one.title}\n{one.text}" for number, one in enumerate(answers, 1)),
+        Outcome.ANSWERED,
+        sources=merged(*(one.sources for one in answers)),
+        choices=tuple({choice.action: choice for choice in (*rest, *onward)}.values()),
+        entry=answers[0].entry,
+        regions=tuple(dict.fromkeys(code for one in answers for code in one.regions)),
+        score=min(one.score for one in answers),
+        topic=answers[0].topic,
+        footer=" ".join(dict.fromkeys((*(one.footer for one in answers if one.footer), *((turn.say("several.rest"),) if rest else ())))),
+    )
+
+
+def _each_its_own(decisions: Sequence[Decision]) -> bool:
+    """Whether every decision is an answer, to a question of its own, about places that are clear."""
+    asked = {(decision.entry.id, decision.question.values) for decision in decisions if decision.kind is Kind.ANSWERED and decision.entry}
+    clear = not any(place.unclear for decision in decisions for place in decision.question.places)
+    return clear and len(asked) == len(decisions)

@@ -1,0 +1,129 @@
+"""Mend unknown words towards the vocabulary of the knowledge base: typing slips, and words typed without their vowels."""
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from string import ascii_lowercase
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_MIN_LETTERS, _MIN_CONSONANTS, _MIN_ROOT = 4, 4, 4
+_OFTEN = 8
+"""Only words that the content uses this often draw a misspelt one to them."""
+_LONG = 8
+_MOST = 8
+_SLIP_LETTERS, _SELDOM, _OFTENER = 5, 4, 8
+_VOWELS = "aeiou"
+_ENDINGS = ("nya", "lah", "kah")
+_PREFIXES = (
+    "",
+    "meng",
+    "meny",
+    "mem",
+    "men",
+    "me",
+    "nge",
+    "ng",
+    "ny",
+    "peng",
+    "peny",
+    "pem",
+    "pen",
+    "per",
+    "pe",
+    "ber",
+    "ter",
+    "di",
+    "ke",
+    "se",
+)
+_SUFFIXES = ("", "kan", "an", "i", "in", "nya", "annya", "kannya")
+
+
+class Speller:
+    """`vocabulary` are the words mended towards, with how often the content uses each; `also_known` are left alone too."""
+
+    def __init__(self, vocabulary: Mapping[str, int], also_known: Collection[str]) -> None:
+        self.known = frozenset(vocabulary) | frozenset(also_known)
+        self._counts = dict(vocabulary)
+        self._by_length: dict[int, list[str]] = {}
+        self._by_consonants: dict[str, list[str]] = {}
+        for word in sorted(vocabulary, key=lambda word: (-vocabulary[word], word)):
+            if len(word) >= _MIN_LETTERS and word.isalpha() and vocabulary[word] >= _OFTEN:
+                self._by_length.setdefault(len(word), []).append(word)
+                self._by_consonants.setdefault(_consonants(word), []).append(word)
+        self._mend = lru_cache(maxsize=20_000)(self._search)
+
+    def mend(self, word: str) -> str:
+        """The nearest known word, or the word itself when it is known, short, numeric or nothing is near."""
+        if len(word) < _MIN_LETTERS or word in self.known or not word.isalpha():
+            return word
+        return self._mend(word)
+
+    def _search(self, word: str) -> str:
+        if self._derived(word):
+            return word
+        found = self._without_vowels(word) or self._near(word)
+        for ending in _ENDINGS if not found else ():
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= _MIN_LETTERS:
+                found = self._without_vowels(stem) or self._near(stem)
+        return found or word
+
+    def _derived(self, word: str) -> bool:
+        """Whether the word is a known one with Indonesian affixes ("berdampingan"), so that it is no slip."""
+        for prefix in (one for one in _PREFIXES if word.startswith(one)):
+            for suffix in (one for one in _SUFFIXES if word.endswith(one)):
+                root = word[len(prefix) : len(word) - len(suffix)]
+                if (prefix or suffix) and len(root) >= _MIN_ROOT and root in self.known:
+                    return True
+        return False
+
+    def _without_vowels(self, word: str) -> str | None:
+        """The commonest word that has these consonants and, in order, at least these vowels ("pnghrgaan")."""
+        consonants = _consonants(word)
+        if len(consonants) < _MIN_CONSONANTS:
+            return None
+        return next((one for one in self._by_consonants.get(consonants, ()) if one[0] == word[0] and _within(word, one)), None)
+
+    def _near(self, word: str) -> str | None:
+        """The nearest word by OSA distance, one edit up to seven letters and two above.
+
+        Of equally near ones first those that only have a letter more, then the commonest; letters without a vowel are none.
+        """
+        if not set(_VOWELS) & set(word):
+            return None
+        allowed = 1 if len(word) < _LONG else 2
+        near = [one for length in range(len(word) - allowed, len(word) + allowed + 1) for one in self._by_length.get(length, ())]
+        close = process.extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST)
+        best = min(close, key=lambda one: (one[1], one[0][0] != word[0], not _within(word, one[0]), -self._counts[one[0]]), default=None)
+        return best[0] if best else None
+
+
+def is_slip(word: str, counts: Mapping[str, int]) -> bool:
+    """Whether a seldom word is one edit away from one that is used far more often."""
+    if len(word) < _SLIP_LETTERS or counts[word] > _SELDOM:
+        return False
+    often = (one for one in _one_edit(word) if counts.get(one, 0) >= _OFTENER * counts[word])
+    return next(often, None) is not None
+
+
+def _one_edit(word: str) -> Iterator[str]:
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in ascii_lowercase)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in ascii_lowercase)
+
+
+def _consonants(word: str) -> str:
+    return "".join(letter for letter in word if letter not in _VOWELS)
+
+
+def _within(typed: str, word: str) -> bool:
+    """Whether the letters of `typed` stand in `word` in this order."""
+    letters = iter(word)
+    return all(letter in letters for letter in typed)
