@@ -8,7 +8,7 @@ run: .venv/run.stamp
 	@$(BIN)/python -m bot chat
 
 test: .venv/dev.stamp check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .
