@@ -27,6 +27,8 @@ from bot.turn import Turn
 from knowledge import Understanding
 
 log = structlog.get_logger()
+_SIDE_BY_SIDE = 6
+"""Transactions one process has open on PostgreSQL; its waiting is the others' time."""
 _KEPT = frozenset({Outcome.UNSURE, Outcome.UNKNOWN, Outcome.OUT_OF_SCOPE})
 
 
@@ -65,7 +67,7 @@ class Assistant:
         self.clock = clock
         self.admins = frozenset(pseudonym(secret, "telegram", id_) for id_ in admins)
         self.rules = replace(rules, key=secret)
-        self._together = Together(self._exchange, whose=lambda incoming: incoming.sender)
+        self._together = Together(self._exchange_again, lambda incoming: incoming.sender, 1 if database.single else _SIDE_BY_SIDE)
 
     async def reply(self, incoming: Incoming) -> Answer | None:
         """The answer to a message, saved before it is given back; None when the door has nothing to send now.
@@ -75,7 +77,7 @@ class Assistant:
         """
         with _reachable():
             try:
-                found = await (self._together.run(incoming) if self.database.single else self._alone(incoming))
+                found = await self._together.run(incoming)
             except _TakenBefore:
                 found = None
             return _to_send(found) if found else await self._stored(incoming)
@@ -90,18 +92,22 @@ class Assistant:
                 numbers = await outbox.add_all(session, [row])
         return replace(sorry, parcel=numbers[0]) if numbers else None
 
-    async def _alone(self, incoming: Incoming) -> _Exchanged | None:
-        """One message in a transaction of its own, beside those of others (PostgreSQL)."""
+    async def _exchange_again(self, messages: list[Incoming]) -> list[_Exchanged | None]:
+        """Exchange; one message alone once more when another worker met the same new person at the same moment."""
         try:
-            return (await self._exchange([incoming]))[0]
-        except IntegrityError:  # another worker met the same new person at the same moment; nothing was saved here
-            return (await self._exchange([incoming]))[0]
+            return await self._exchange(messages)
+        except IntegrityError:  # nothing was saved here
+            if len(messages) > 1:
+                raise
+            return await self._exchange(messages)
 
     async def _exchange(self, messages: list[Incoming]) -> list[_Exchanged | None]:
         """Answer messages and save what came of them, all or none; None for an update that was taken before."""
         now = self.clock()
         async with self.database.session() as session:
-            found = [await self._answer(session, one, now) for one in messages]
+            by_sender = sorted(messages, key=lambda one: one.sender)  # every worker locks people in the same order
+            answered = {id(one): await self._answer(session, one, now) for one in by_sender}
+            found = [answered[id(one)] for one in messages]
             done = [one for one in found if one]
             await people.save(session, [(one.person, one.before) for one in done])
             await questions.note_exchanges(session, [_line(one, now) for one in done if _noted(one)])

@@ -21,22 +21,28 @@ class Together(Generic[In, Out]):
     """Runs work on several things at once, in one transaction that holds for all or none.
 
     When the work fails, each thing is done again alone, so that what is wrong with one is no concern of the others. Two things
-    with the same `whose` are never done together. Work whose caller was cancelled is not begun.
+    with the same `whose` are never in one group. At most `at_once` groups of `most` are worked on side by side. Work whose
+    caller was cancelled is not begun.
     """
 
-    def __init__(self, work: Callable[[list[In]], Awaitable[list[Out]]], whose: Callable[[In], Hashable], most: int = 32) -> None:
+    def __init__(
+        self, work: Callable[[list[In]], Awaitable[list[Out]]], whose: Callable[[In], Hashable], at_once: int, most: int = 32
+    ) -> None:
         self._work = work
         self._whose = whose
         self._most = most
         self._waiting: list[_Waiting[In, Out]] = []
-        self._running: asyncio.Task[None] | None = None
+        self._groups = at_once
+        self._running: set[asyncio.Task[None]] = set()
 
     async def run(self, one: In) -> Out:
         """The result for one thing. Raises what doing it alone raised."""
         waiting: _Waiting[In, Out] = _Waiting(one, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
-        if self._running is None or self._running.done():
-            self._running = asyncio.create_task(self._run())
+        if len(self._running) < self._groups:
+            task = asyncio.create_task(self._run())
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
         return await waiting.done
 
     async def _run(self) -> None:

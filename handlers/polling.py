@@ -21,7 +21,7 @@ from handlers.door import Door
 log = structlog.get_logger()
 _WAIT = 25
 _FEW, _MANY = 10, 50
-_LOOK_AGAIN = 0.2
+_LOOK_AGAIN = 0.05
 _PATIENCE = 3
 FINISHING = 20.0
 """Seconds that a stopping process takes to finish what it has in hand."""
@@ -93,7 +93,7 @@ class _Hand:
         for number in new:
             self._busy[number] = asyncio.create_task(self._handle(number, Update.de_json(fetched[number], self.door.bot)))
         if len(new) <= _FEW and self._busy:
-            await asyncio.wait(self._busy.values(), timeout=_LOOK_AGAIN)
+            await asyncio.wait(self._busy.values(), timeout=_LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
         while len(self._busy) > _MANY and not self.away:
             await asyncio.wait(self._busy.values(), return_when=asyncio.FIRST_COMPLETED)
         self._confirm(fetched)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, not_, or_
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, insert, not_, or_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select, update
@@ -25,13 +25,10 @@ PENDING = (WAITING, SENDING)
 SET_ASIDE = "set aside: "
 _TABLE: Any = Parcel.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
 _ADD = {
-    name: insert(_TABLE).on_conflict_do_nothing(index_elements=["key"]).returning(_TABLE.c.id)
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+    name: upsert(_TABLE).on_conflict_do_nothing(index_elements=["key"]).returning(_TABLE.c.id)
+    for name, upsert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
 }
-_ADD_MANY = {
-    name: insert(_TABLE).on_conflict_do_nothing(index_elements=["key"])
-    for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
-}
+_ADD_MANY = insert(_TABLE)
 _NUMBERS = select(_TABLE.c.key, _TABLE.c.id).where(_TABLE.c.key.in_(bindparam("keys", expanding=True)))
 _STANDING = select(_TABLE.c.key).where(
     or_(
@@ -94,13 +91,11 @@ def as_row(*, answer: Answer | None, state: str, address: str, due_at: datetime 
 
 
 async def add_all(session: AsyncSession, rows: list[dict[str, Any]]) -> list[int] | None:
-    """Put several messages into the outbox; their numbers, or None when a key of them is there already."""
+    """Put messages into the outbox; their numbers. One whose key is there already: None; among several: IntegrityError."""
     if len(rows) == 1:
         number = (await run(session, _ADD[session.get_bind().dialect.name], rows[0])).scalar_one_or_none()
         return None if number is None else [number]
-    added = await run(session, _ADD_MANY[session.get_bind().dialect.name], rows)
-    if added.rowcount != len(rows):
-        return None
+    await run(session, _ADD_MANY, rows)
     found = (await run(session, _NUMBERS, {"keys": [row["key"] for row in rows]})).all()
     numbers = {row.key: row.id for row in found}
     return [numbers[row["key"]] for row in rows]

@@ -96,7 +96,7 @@ def run(bot: Bot, load: dict[str, Any]) -> dict[str, Any]:
 
 def _wire(load: dict[str, Any], port: int) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "tests.bench.wire"]
-    wire = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)  # noqa: S603 - our own
+    wire = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT)  # noqa: S603 - our own
     assert wire.stdin and wire.stdout
     wire.stdin.write(json.dumps({"load": load, "port": port}) + "\n")
     wire.stdin.flush()

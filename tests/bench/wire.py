@@ -46,6 +46,7 @@ class World:
     seconds: list[float] = field(default_factory=list)
     chat_update: dict[int, int] = field(default_factory=dict)
     asked: int = 0
+    base: int = field(default_factory=lambda: int(time.time()) % 1_000_000 * 1000)
     first: float = 0.0
     last: float = 0.0
     woken: asyncio.Event = field(default_factory=asyncio.Event)
@@ -58,7 +59,7 @@ class World:
         if self.asked >= self.load.updates:
             return
         self.asked += 1
-        number = 100 + self.asked
+        number = self.base + self.asked
         text = self.load.questions[self.asked % len(self.load.questions)]
         person = {"id": chat, "first_name": "W", "type": "private"}
         user = {"id": chat, "is_bot": False, "first_name": "W", "language_code": "id"}

@@ -24,7 +24,7 @@ class Work:
 
 async def test_whoever_waits_shares_the_next_transaction() -> None:
     work = Work()
-    together = Together(work, whose=lambda one: one)
+    together = Together(work, whose=lambda one: one, at_once=1)
     first = asyncio.create_task(together.run("a"))
     await asyncio.sleep(0)
     rest = [asyncio.create_task(together.run(one)) for one in ("b", "c", "b")]
@@ -37,7 +37,7 @@ async def test_whoever_waits_shares_the_next_transaction() -> None:
 async def test_one_that_fails_or_is_stuck_is_alone_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.together._LONG", 0.1)
     work = Work()
-    together = Together(work, whose=lambda one: one)
+    together = Together(work, whose=lambda one: one, at_once=1)
     first = asyncio.create_task(together.run("a"))
     await asyncio.sleep(0)
     broken, stuck, well = (asyncio.create_task(together.run(one)) for one in ("broken", "stuck", "well"))
