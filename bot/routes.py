@@ -177,7 +177,7 @@ async def route(turn: Turn) -> Answer:
     if not incoming.text:
         return await welcome.text_only(turn, "")
     in_quiz = turn.person.attempt is not None and not incoming.group
-    if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text)):
+    if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text, awaiting)):
         return marked
     if not incoming.group and quiz.is_wish(incoming.text):
         return await quiz.command(turn, "")
@@ -185,6 +185,7 @@ async def route(turn: Turn) -> Answer:
         return await regions.command(turn, incoming.text)
     answer = await _typed(turn)
     if in_quiz:
+        turn.person.awaiting = turn.person.awaiting or (quiz.UNSEEN if awaiting == quiz.UNSEEN else None)
         answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))
     if _PERSONAL.search(incoming.text):
         return replace(answer, footer=f"{answer.footer} {turn.say('warn.personal')}".strip())

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 _LONG = 5.0
 """Seconds after which several things done at once are done one by one instead: one of them may be stuck."""
@@ -40,16 +40,17 @@ class Together(Generic[In, Out]):
         waiting: _Waiting[In, Out] = _Waiting(one, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
         if len(self._running) < self._groups:
-            task = asyncio.create_task(self._run())
-            self._running.add(task)
-            task.add_done_callback(self._running.discard)
+            self._running.add(asyncio.create_task(self._run()))
         return await waiting.done
 
     async def _run(self) -> None:
-        while group := self._next():
-            if len(group) == 1 or not await self._at_once(group):
-                for waiting in group:
-                    await self._alone(waiting)
+        try:
+            while group := self._next():
+                if len(group) == 1 or not await self._at_once(group):
+                    for waiting in group:
+                        await self._alone(waiting)
+        finally:  # in the same step in which nothing was found waiting, so that nobody counts on a runner that is leaving
+            self._running.discard(cast("asyncio.Task[None]", asyncio.current_task()))
 
     async def _at_once(self, group: list[_Waiting[In, Out]]) -> bool:
         """Do several things at once; False when that failed or took too long, so that nothing is done yet."""

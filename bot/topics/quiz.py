@@ -13,6 +13,8 @@ from knowledge.quizzes import LEARN, LETTERS, load_bank
 
 LINK = "k"
 """How the payload of a campaign's link begins."""
+UNSEEN = "lanjut"
+"""What we wait for while the explanation of an answer is read: the next question has not been shown."""
 _WISHES = frozenset({"kuis", "quiz", "ikut kuis", "mau kuis", "mau ikut kuis", "main kuis", "mulai kuis", "lanjut kuis", "lanjutkan kuis"})
 _REMINDED = timedelta(days=1)
 
@@ -55,14 +57,14 @@ async def pressed(turn: Turn, action: str) -> Answer:
         return await begin_or_resume(turn, rest)
     if what == "r":
         return await command(turn, "")
-    found = await attempts.find(turn.session, int(parts[0]), turn.person) if parts[0].isdecimal() else None
+    found = await attempts.find(turn.session, int(parts[0]), turn.person) if _number(parts[0]) else None
     if found is None:
         return _say(turn, turn.say("button.gone"))
     if what == "n":
         return await _show(turn, *found)
     if what == "x":
         return await _refused(turn, *found)
-    if what in ("a", "c") and len(parts) == 3 and parts[1].isdecimal() and parts[2] in ("0", "1", "2", "3"):
+    if what in ("a", "c") and len(parts) == 3 and _number(parts[1]) and parts[2] in ("0", "1", "2", "3"):
         if what == "c":
             await quiz_people.agree(turn.session, turn.person, turn.now)
         return await _answered(turn, *found, int(parts[1]), int(parts[2]), "button")
@@ -79,11 +81,16 @@ def is_wish(text: str) -> bool:
     return " ".join(text.lower().strip(" .!?").split()) in _WISHES
 
 
-async def typed(turn: Turn, text: str) -> Answer | None:
-    """A typed "b" as the answer to the present question; None when no quiz is open."""
+async def typed(turn: Turn, text: str, awaiting: str | None) -> Answer | None:
+    """A typed "b" as the answer to the present question, or what shows it first; None when no quiz is open.
+
+    A letter that was edited stood for the question before; the first answer counts.
+    """
     found = await attempts.find(turn.session, turn.person.attempt, turn.person)
     if found is None or found[0].ended:
         return None
+    if awaiting == UNSEEN or turn.incoming.edited:
+        return await _show(turn, *found)
     return await _answered(turn, *found, found[0].position, LETTERS.index(text.strip(" .)(").upper()), "typed")
 
 
@@ -109,6 +116,7 @@ async def _answered(turn: Turn, attempt: Attempt, campaign: Campaign, position: 
     if attempt.position >= attempts.size(attempt.plan):
         attempts.end(attempt, turn.person, attempts.DONE, turn.now)
     if attempt.mode == LEARN:
+        turn.person.awaiting = None if attempt.ended else UNSEEN
         return feedback(turn, attempt, asked, chosen)
     return await _show(turn, attempt, campaign)
 
@@ -156,3 +164,8 @@ async def _refused(turn: Turn, attempt: Attempt, _: Campaign) -> Answer:
 
 def _say(turn: Turn, text: str, choices: tuple[Choice, ...] = ()) -> Answer:
     return Answer(text, Outcome.ANSWERED if choices else Outcome.SOCIAL, choices=choices, score=1.0, topic=TOPIC)
+
+
+def _number(text: str) -> bool:
+    """Whether a button's part is a number a database can hold."""
+    return text.isdecimal() and len(text) < 10

@@ -18,7 +18,7 @@ from tests.support.postgres import postgres_url
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "1000001:" + "A" * 35
-_UPDATES, _CHATS, _RATE = 3000, 100, 100.0
+_UPDATES, _CHATS, _RATE = 2000, 100, 100.0
 _ECHO = ["-m", "tests.bench.echo"]
 
 
@@ -51,7 +51,7 @@ def report() -> None:
 
 
 def _table(bots: list[Bot]) -> None:
-    full, calm = _load(_UPDATES), _load(1000, rate=_RATE)
+    full, calm = _load(_UPDATES), _load(500, rate=_RATE)
     rows = [(bot.name, run(bot, full), run(bot, calm)) for bot in bots]
     best = max(row["per_second"] for name, row, _ in rows if "echo" in name)
     print(f"{'updates':40}{'a second':>9}{'ratio':>7}{'ms CPU':>8}{'p50 ms':>8}{'p95':>7}{'p99':>7}   at {_RATE:.0f} a second")

@@ -51,3 +51,11 @@ async def test_one_that_fails_or_is_stuck_is_alone_with_it(monkeypatch: pytest.M
     assert await first == "A"
     with pytest.raises(asyncio.CancelledError):
         await stuck
+
+
+async def test_nobody_waits_for_a_runner_that_is_leaving() -> None:
+    work = Work()
+    work.open.set()
+    together = Together(work, whose=lambda one: one, at_once=1)
+    for number in range(200):
+        assert await asyncio.wait_for(together.run(str(number)), 1) == str(number)

@@ -123,3 +123,25 @@ async def test_codes_that_are_not_there(conversation: Conversation) -> None:
         > /kampanye
         < hanya untuk
     """)
+
+
+async def test_a_letter_typed_before_the_next_question_is_shown_only_shows_it(conversation: Conversation) -> None:
+    await conversation("""
+        > /kuis umum
+        > [A]
+        > [Setuju]
+        > c
+        < Soal 2 dari 12
+        > c
+        < Jawaban Anda C
+        > apa itu spbe
+        < Sistem Pemerintahan
+        > d
+        < Soal 3 dari 12
+    """)
+
+
+async def test_a_forged_button_is_met_politely(door: Door) -> None:
+    await door.types("/kuis umum")
+    reply = await door.types("/gabung 99999999999999999999999")
+    assert reply.text

@@ -67,7 +67,7 @@ def test_all_mistakes_come_at_once(small: Path, tmp_path: Path) -> None:
     )
     table = content / "regions" / "participants.csv"
     table.write_text(
-        table.read_text(encoding="utf-8") + "99.99,2022,x,tinggi,tidak,,x,,x\n73.22,2022,a,b,c,d,e,f,g,h,i\n", encoding="utf-8"
+        table.read_text(encoding="utf-8") + "99.99,2022,x,tinggi,tidak,,x,,x,2026-11-22\n73.22,2022,a,b,c,d,e,f,g,h,i\n", encoding="utf-8"
     )
     found = " ".join(str(mistake) for mistake in check(content))
     for expected in ("sumber 'entah'", "jawaban 'entah'", "kode '99.99'", "jumlah kolom"):
