@@ -1,5 +1,7 @@
 """The command menu beside the input field, and what Telegram shows about the bot: in each language, for each role."""
 
+from contextlib import suppress
+
 from telegram import (
     Bot,
     BotCommand,
@@ -7,13 +9,15 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
 )
+from telegram.error import BadRequest
 
 from bot.i18n import LOCALES, speaker
 from bot.menus import GROUP_MENU, MENUS
+from bot.settings import Settings
 
 
-async def set_up(bot: Bot, admins: tuple[int, ...] = ()) -> None:
-    """Set names, descriptions and menus: Indonesian for everybody, English for people whose Telegram speaks it."""
+async def set_up(bot: Bot, settings: Settings) -> None:
+    """Set names, descriptions and menus: Indonesian for everybody, English for people whose Telegram speaks it; more for admins."""
     for locale in LOCALES:
         say, language = speaker(locale), None if locale == "id" else locale
         await bot.set_my_name(say("bot.name"), language_code=language)
@@ -21,8 +25,9 @@ async def set_up(bot: Bot, admins: tuple[int, ...] = ()) -> None:
         await bot.set_my_short_description(say("bot.short_description"), language_code=language)
         await bot.set_my_commands(_commands("warga", locale), BotCommandScopeAllPrivateChats(), language)
         await bot.set_my_commands(_worded(GROUP_MENU, locale), BotCommandScopeAllGroupChats(), language)
-    for chat in admins:
-        await set_for_chat(bot, chat, "admin", "id")
+    for chat in settings.admins:
+        with suppress(BadRequest):  # one who has not started the bot yet gets the menu with the next `setup`
+            await set_for_chat(bot, int(chat), "admin", "id")
 
 
 async def set_for_chat(bot: Bot, chat: int, role: str, locale: str) -> None:

@@ -61,10 +61,10 @@ async def outbox_only(assistant: Assistant, settings: Settings, chores: Chores) 
         await stop.wait()
 
 
-async def alone(settings: Settings, use: Callable[[Bot], Awaitable[None]]) -> None:
+async def alone(settings: Settings, use: Callable[[Bot, Settings], Awaitable[None]]) -> None:
     """Do something with the bot and nothing else. Raises SaidPlainly as below."""
     async with met(bot_for(settings.require_token(), settings.telegram_api_base), settings) as bot:
-        await use(bot)
+        await use(bot, settings)
 
 
 @asynccontextmanager

@@ -169,14 +169,14 @@ def distractors(chosen: Sequence[int | None], totals: Sequence[float], key: int,
 
 
 def suppress(cells: Mapping[str, int], smallest: int = SMALLEST_CELL) -> dict[str, int | None]:
-    """Counts with small ones hidden (None); when only one would be hidden, the next smallest goes too, so that no total gives it away.
+    """Counts with small ones hidden (None); the next smallest go too until two or more hide `smallest` or more between them.
 
-    Complementary suppression as official statistics does it; empty cells stay 0 only where nothing needs hiding.
+    Complementary suppression as official statistics does it, so that no total gives a small group away.
     """
     hidden = {name for name, count in cells.items() if 0 < count < smallest}
-    if len(hidden) == 1 and len(cells) > 1:
-        others = [name for name in cells if name not in hidden and cells[name] > 0]
-        hidden |= {min(others, key=lambda name: cells[name])} if others else set()
+    others = sorted((name for name, count in cells.items() if count >= smallest), key=lambda name: cells[name])
+    while hidden and others and (len(hidden) < 2 or sum(cells[name] for name in hidden) < smallest):
+        hidden.add(others.pop(0))
     return {name: None if name in hidden else count for name, count in cells.items()}
 
 

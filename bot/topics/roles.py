@@ -77,7 +77,8 @@ async def accept(turn: Turn, payload: str) -> Answer:
     if taken is None:
         return Answer(turn.say("invite.worthless"), Outcome.SOCIAL, topic=TOPIC)
     text = turn.say("invite.accepted", role=acting_words(turn, f"{taken.role} {taken.scope}".strip()))
-    return Answer(f"{text}\n\n{turn.say(f'may.{taken.role}')}", Outcome.ANSWERED, score=1.0, topic=TOPIC)
+    may = turn.say(f"may.{taken.role}")
+    return Answer(f"{text}\n\n{may}", Outcome.ANSWERED, score=1.0, topic=TOPIC, menu=taken.role)
 
 
 async def show(turn: Turn, _: str) -> Answer:

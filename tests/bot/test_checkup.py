@@ -55,11 +55,13 @@ async def test_five_broken_setups_are_each_named(tmp_path: Path) -> None:
 
 async def test_setup_tells_telegram_everything_in_both_languages(tmp_path: Path) -> None:
     async with BotApiServer() as server:
-        code, said = await run("setup", folder=tmp_path, **at(server))
+        server.person(1001, first_name="Sari")
+        code, said = await run("setup", folder=tmp_path, ADMIN_IDS="1001,999999", **at(server))
         scopes = [(call.params.get("scope"), call.params.get("language_code")) for call in server.calls_of("setMyCommands")]
         names = len(server.calls_of("setMyName"))
     assert code == 0, said
-    assert len(scopes) == 4
+    assert len(scopes) == 6
+    assert any("1001" in str(scope) for scope, _ in scopes)
     assert names == 2
 
 

@@ -88,3 +88,12 @@ def test_a_hidden_count_cannot_be_worked_out(cells: dict[str, int]) -> None:
     assert all(count is None or count == 0 or count >= statistics.SMALLEST_CELL for count in shown.values())
     if hidden and sum(1 for count in cells.values() if count) > 1:
         assert len(hidden) >= 2
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 60), min_size=1))
+def test_no_total_gives_a_small_group_away(cells: dict[str, int]) -> None:
+    shown = statistics.suppress(cells)
+    hidden = [cells[name] for name, count in shown.items() if count is None]
+    assert all(count == 0 or count >= 10 for count in shown.values() if count is not None)
+    alone = all(0 < count < 10 or count == 0 for count in cells.values())
+    assert not hidden or alone or len([c for c in cells.values() if c > 0]) == len(hidden) or (len(hidden) >= 2 and sum(hidden) >= 10)
