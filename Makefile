@@ -8,7 +8,8 @@ run: .venv/run.stamp
 	@$(BIN)/python -m bot chat
 
 test: .venv/dev.stamp check
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m knowledge build
+	$(BIN)/python -m pytest
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .
