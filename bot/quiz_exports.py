@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.exports import safe
 from bot.storage import quiz_results
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 
 Row = Mapping[str, Any]
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 DICTIONARY = (
     ("campaign", "Kode kampanye"),
     ("pseudonym", "Nama samaran peserta, berlaku dalam kampanye ini saja"),
@@ -39,13 +39,13 @@ DICTIONARY = (
 """What each column means, for the sheet that goes with the data."""
 
 
-def safe(value: Any) -> Any:
-    """A cell's value: text a spreadsheet could take for a formula gets an apostrophe (OWASP, CSV injection); times become text."""
+def _cell(value: Any) -> Any:
+    """A cell's value: text is made safe, times become text, yes and no 1 and 0."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, datetime):
         return value.isoformat(timespec="milliseconds")
-    return f"'{value}" if isinstance(value, str) and value.startswith(_RISKY) else value
+    return safe(value) if isinstance(value, str) else value
 
 
 async def as_csv(turn: Turn, campaign: Campaign) -> bytes:
@@ -57,7 +57,7 @@ async def as_csv(turn: Turn, campaign: Campaign) -> bytes:
         if first:
             writer.writerow(row)
             first = False
-        writer.writerow(["" if value is None else safe(value) for value in row.values()])
+        writer.writerow(["" if value is None else _cell(value) for value in row.values()])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -85,7 +85,7 @@ def _workbook(sheets: Mapping[str, Sequence[Row]]) -> bytes:
                 sheet.write_string(0, at, column, bold)
             for number, row in enumerate(rows, 1):
                 for at, value in enumerate(row.values()):
-                    _write(sheet, number, at, safe(value))
+                    _write(sheet, number, at, _cell(value))
     return out.getvalue()
 
 
