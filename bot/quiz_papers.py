@@ -83,6 +83,14 @@ def _width(text: str, line: Line) -> float:
 
 
 @lru_cache(maxsize=16)
+def printable(name: str) -> bool:
+    """Whether a name can be printed: a letter at least, and no character our font lacks."""
+    from matplotlib.ft2font import FT2Font  # noqa: PLC0415 - as below
+
+    known = FT2Font(str(_font_file(bold=True))).get_charmap()
+    return any(sign.isalpha() for sign in name) and name.isprintable() and all(ord(sign) in known for sign in name)
+
+
 def _font(bold: bool, size: int) -> Any:
     from PIL import ImageFont  # noqa: PLC0415 - as below
 

@@ -1,7 +1,8 @@
 """A certificate's code: what it says, signed, so that it can be proved without a register of names.
 
-Fifteen bytes as 24 letters of base32: attempt number (4), percent (1), day since 2020 (2), digest of the name (3), and five bytes of
-HMAC-SHA-256 over all of that and the campaign's code. Forging one by trying takes about 2^40 questions to the bot.
+Twenty bytes as 32 letters of base32: attempt number (4), percent (1), day since 2020 (2), digest of the name (3), and ten bytes of
+HMAC-SHA-256 over all of that and the campaign's code. Forging one by trying takes about 2^80 questions to the bot. With the longest
+campaign code, 24 letters, and the word before it a link's start payload is 60 characters; Telegram allows 64.
 """
 
 import base64
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _EPOCH = date(2020, 1, 1)
-_BODY, _NAME, _SEAL = 10, 3, 5
+_BODY, _NAME, _SEAL = 10, 3, 10
 _GROUP = 4
 
 
@@ -29,7 +30,7 @@ class Certificate:
 
 
 def sign(secret: bytes, campaign: str, attempt: int, percent: int, day: date, name: str) -> str:
-    """The code of a certificate: the campaign's code, then six groups of four letters."""
+    """The code of a certificate: the campaign's code, then eight groups of four letters."""
     body = attempt.to_bytes(4, "big") + bytes([percent]) + (day - _EPOCH).days.to_bytes(2, "big") + _named(secret, name)
     letters = base64.b32encode(body + _seal(secret, campaign, body)).decode()
     return "-".join([campaign.upper(), *(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))])
@@ -38,7 +39,7 @@ def sign(secret: bytes, campaign: str, attempt: int, percent: int, day: date, na
 def read(secret: bytes, code: str) -> Certificate | None:
     """What a code says if we signed it; None for any other, also for one that differs in a single character."""
     plain = re.sub(r"[\s-]", "", code).lower()
-    found = re.fullmatch(r"([a-z0-9]+)([a-z2-7]{24})", plain)
+    found = re.fullmatch(r"([a-z0-9]+)([a-z2-7]{32})", plain)
     if not found:
         return None
     campaign = found[1]

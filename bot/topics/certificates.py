@@ -30,6 +30,9 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
     name = " ".join(turn.incoming.text.split())
     if found is None:
         return _say(turn, turn.say("button.gone"))
+    if not quiz_papers.printable(name):
+        turn.person.awaiting = awaiting
+        return _say(turn, turn.say("certificate.unprintable"))
     if len(name) > _LONGEST_NAME:
         turn.person.awaiting = awaiting
         return _say(turn, turn.say("certificate.too_long", longest=_LONGEST_NAME))
@@ -63,8 +66,11 @@ async def check(turn: Turn, text: str) -> Answer:
 
 
 async def _earned(turn: Turn, number: str) -> tuple[Attempt, Campaign] | None:
+    """The finished attempt that passed; never the first test of a pair, whose score stays untold."""
     found = await attempts.find(turn.session, int(number), turn.person) if number.isdecimal() else None
     if found is None or found[0].ended != attempts.DONE or not found[1].certificate:
+        return None
+    if found[1].items_after and found[0].phase == 1:
         return None
     return found if percent(found[0].score, attempts.size(found[0].plan)) >= found[1].pass_percent else None
 

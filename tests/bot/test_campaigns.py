@@ -1,15 +1,18 @@
 """A campaign from the draft to the figures: pre and post, guards for small groups, files nobody can be harmed by, certificates."""
 
+import base64
 import csv
 import io
 import re
+from datetime import date
 
 import openpyxl
 from sqlmodel import col, select
 
+from bot import quiz_signing
 from bot.assistant import Assistant
 from bot.chores import due
-from bot.messages import Answer, Did, Incoming
+from bot.messages import Answer, Choice, Did, Incoming, Outcome
 from bot.outbox import NOTICE, Outbox
 from bot.storage.quiz_tables import Attempt, Participant
 from knowledge.quizzes import load_bank
@@ -182,6 +185,38 @@ async def test_a_certificate_is_proved_by_its_signature(assistant: Assistant) ->
         if sign != "-":
             other = "b" if sign.lower() != "b" else "c"
             assert "bukan sertifikat" in (await anyone.says(f"/cek {written[:at]}{other}{written[at + 1 :]}")).text
+
+
+async def test_a_certificate_needs_a_name_that_can_be_printed(assistant: Assistant) -> None:
+    _, code = await published(assistant, "Kuis Umum", ("Sertifikat", "Ya"))
+    person = Somebody(assistant, "100")
+    await person.takes(code, rights=10)
+    await person.presses("Buat sertifikat")
+    for name in ("\N{GRINNING FACE}", "...", "Siti \N{ROCKET}"):
+        refused = await person.says(name)
+        assert "tidak bisa dicetak" in refused.text and not refused.documents
+    assert (await person.says("Siti Aminah")).documents
+
+
+async def test_no_certificate_before_the_second_test(assistant: Assistant) -> None:
+    _, code = await published(assistant, "Tes awal", ("Sertifikat", "Ya"))
+    person = Somebody(assistant, "100")
+    await person.takes(code, rights=12)
+    async with assistant.database.session() as session:
+        [attempt] = (await session.exec(select(Attempt.id).where(Attempt.ended == "selesai"))).all()
+    made_up = (Choice("Buat", f"sert:{attempt}"), Choice("Gambar", f"gambar:{attempt}"))
+    person.last = old = Answer("", Outcome.SOCIAL, choices=made_up)
+    assert "Nama siapa" not in (await person.presses("Buat")).text
+    assert not (await person.says("Siti Aminah")).documents
+    person.last = old
+    assert not (await person.presses("Gambar")).pictures
+
+
+def test_a_certificate_code_is_hard_to_forge_and_fits_a_link() -> None:
+    body = quiz_signing.sign(b"key", "k" * 24, 2**32 - 1, 100, date(2026, 11, 27), "Siti").replace("-", "")
+    assert len(base64.b32decode(body[24:])) - 10 == 80 // 8
+    assert len(f"cek_{body}".encode()) <= 64
+    assert quiz_signing.read(b"key", body) is not None and quiz_signing.read(b"another", body) is None
 
 
 async def test_link_poster_and_clone(assistant: Assistant) -> None:
