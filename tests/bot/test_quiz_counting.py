@@ -1,4 +1,4 @@
-"""Forty people answer at once, through two workers; updates come twice and out of order. Each answer counts once."""
+"""Twenty people answer at once, through two workers; updates come twice and out of order. Each answer counts once."""
 
 import asyncio
 import random
@@ -20,7 +20,7 @@ from knowledge import Understanding
 from knowledge.quizzes import MEASURE, load_bank
 from tests.conftest import SECRET
 
-PEOPLE, ANSWERS = 40, 3
+PEOPLE, ANSWERS = 20, 3
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 
 
