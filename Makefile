@@ -9,7 +9,7 @@ run: .venv/run.stamp
 
 test: .venv/dev.stamp check
 	$(BIN)/python -m knowledge build
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .
