@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -43,7 +44,7 @@ class _Exchanged:
     incoming: Incoming
     answer: Answer
     person: Person
-    before: dict[str, Any]
+    before: Person
     held: bool
     spent: float
 
@@ -105,9 +106,7 @@ class Assistant:
         """Answer messages and save what came of them, all or none; None for an update that was taken before."""
         now = self.clock()
         async with self.database.session() as session:
-            by_sender = sorted(messages, key=lambda one: one.sender)  # every worker locks people in the same order
-            answered = {id(one): await self._answer(session, one, now) for one in by_sender}
-            found = [answered[id(one)] for one in messages]
+            found = await self._answer_all(session, messages, now)
             done = [one for one in found if one]
             await people.save(session, [(one.person, one.before) for one in done])
             await questions.note_exchanges(session, [_line(one, now) for one in done if _noted(one)])
@@ -120,15 +119,22 @@ class Assistant:
                 one.answer = replace(one.answer, parcel=number)
         return found
 
-    async def _answer(self, session: AsyncSession, incoming: Incoming, now: datetime) -> _Exchanged | None:
-        """What the topic says, with everything it needs to be sent; None when the update was taken before."""
-        began = time.perf_counter()
-        person = await people.recognise(session, addressing.person(self.secret, incoming), best_locale(incoming.locale))
-        before, held = people.noted(person), False
-        if incoming.update_id is not None:
-            taken, held = await outbox.standing(session, addressing.key(incoming), addressing.place(self.secret, incoming))
-            if taken:
-                return None
+    async def _answer_all(self, session: AsyncSession, messages: list[Incoming], now: datetime) -> list[_Exchanged | None]:
+        """What each message comes to, in order; everybody is met and every update looked up at once."""
+        keys = [addressing.person(self.secret, one) for one in messages]
+        met = await people.recognise(session, {key: best_locale(one.locale) for key, one in zip(keys, messages, strict=True)})
+        places = {addressing.key(one): addressing.place(self.secret, one) for one in messages if one.update_id is not None}
+        taken, owed = await outbox.standing(session, places)
+        found: list[_Exchanged | None] = []
+        for key, one in zip(keys, messages, strict=True):
+            name = addressing.key(one)
+            held = places.get(name) in owed
+            found.append(None if name in taken else await self._answer(session, one, met[key], held, now))
+        return found
+
+    async def _answer(self, session: AsyncSession, incoming: Incoming, person: Person, held: bool, now: datetime) -> _Exchanged:
+        """What the topic says, with everything it needs to be sent, and how we met the person."""
+        began, before = time.perf_counter(), copy(person)
         addressing.seat(person, self.secret, incoming)
         if person.key in self.admins and incoming.role is None:
             incoming = replace(incoming, role="admin")

@@ -14,7 +14,7 @@ from bot.plan_words import event_line, told
 from bot.proposing import publish
 from bot.storage import campaigns, outbox, plans, proposals, subscriptions
 from bot.storage.plan_tables import Grant, Subscription
-from bot.storage.tables import Person
+from bot.storage.tables import Person, PersonRow
 from bot.turn import Turn
 
 log = structlog.get_logger()
@@ -69,7 +69,7 @@ async def _digest(assistant: Assistant, now: datetime) -> int:
 
 async def _told(assistant: Assistant, session: AsyncSession, one: Subscription, now: datetime) -> None:
     """Queue one digest unless there is nothing in it, and set the day of the next."""
-    person = (await session.exec(select(Person).where(Person.key == one.person))).one_or_none()
+    person = (await session.exec(select(PersonRow).where(PersonRow.key == one.person))).one_or_none()
     length, _ = await plans.head(session)
     turn = _turn(assistant, session, now, person.locale if person else "id")
     answer = await digest(turn, one)

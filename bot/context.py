@@ -4,9 +4,10 @@ A message that is a question of its own is never changed. "kalau OKI?", "terus 2
 "siapa bupatinya" take what they leave out from the last answer.
 """
 
-import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+
+import orjson
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -49,7 +50,7 @@ class Context:
 
 def keep(turn: Turn, context: Context) -> None:
     """Store a context with the person."""
-    turn.person.context = json.dumps(asdict(context))
+    turn.person.context = orjson.dumps(context).decode()
     turn.person.context_at = turn.now
 
 
@@ -58,7 +59,7 @@ def recall(turn: Turn) -> Context | None:
     person = turn.person
     if not person.context or person.context_at is None or turn.now - person.context_at > LASTS:
         return None
-    return Context(**json.loads(person.context))
+    return Context(**orjson.loads(person.context))
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
@@ -185,11 +186,11 @@ def _same_topic(turn: Turn, context: Context, decision: Decision) -> Decision | 
         return None
     subject = turn.knowledge.subject(last)
     completed = replace(question, words=(*question.words, *subject), core=(*question.core, *subject))
-    own = {word for word in question.words if word not in words("generic") | words("leaning") | words("plain-with-place")}
-    known = turn.knowledge.groups.facts
-    candidates = [
-        one for one in turn.knowledge.candidates(completed) if own <= known[one.ranked.group].words | known[one.ranked.group].told
-    ]
+    own = set(question.words) - words("generic") - words("leaning") - words("plain-with-place")
+    knowing = turn.knowledge.groups.knowing(own)
+    if not knowing:
+        return None
+    candidates = [one for one in turn.knowledge.candidates(completed) if one.ranked.group in knowing]
     found = [(one.entry, one.confidence) for one in candidates if one.entry and not one.entry.refusal]
     near = [(entry, sure) for entry, sure in found if entry.id in last.see_also or last.id in entry.see_also]
     likely = [*near, *(one for one in found if one[0] is not last), *found]

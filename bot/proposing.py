@@ -166,7 +166,7 @@ async def _announce(turn: Turn, event: Event, events: list[Event], proposal: Pro
 
 def in_language(turn: Turn, locale: str) -> Turn:
     """The same turn, speaking another language."""
-    return replace(turn, say=speaker(locale), person=turn.person.model_copy(update={"locale": locale}))
+    return replace(turn, say=speaker(locale), person=replace(turn.person, locale=locale))
 
 
 def clock_words(turn: Turn, moment: datetime, zone: str) -> str:

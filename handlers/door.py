@@ -3,6 +3,7 @@
 import asyncio
 import time
 from contextlib import suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ from handlers.metrics import IN_HAND, SECONDS, UPDATES
 
 log = structlog.get_logger()
 Context = ContextTypes.DEFAULT_TYPE
+Taken = asyncio.Future[bool]
+_taken: ContextVar[Taken | None] = ContextVar("taken", default=None)
+"""Of the update being handled: whoever waits to hear that it was taken."""
 _LONGEST = 30.0
 _CACHED = 300
 
@@ -37,18 +41,15 @@ class Door:
         self.outbox = Outbox(assistant.database, assistant.clock)
         self.delivery = Delivery(self.bot, self.outbox)
         self.lines = Lines()
-        self.away: set[int] = set()
 
-    async def take(self, update: Update) -> bool:
-        """Handle an update in its chat's line; False when the database was away, so that it must come again."""
-        chat = update.effective_chat or update.effective_user
-        IN_HAND.inc()
-        try:
-            await asyncio.shield(self.lines.put(chat.id if chat else 0, lambda: self._handle(update)))
-        finally:
-            IN_HAND.dec()
-        taken = update.update_id not in self.away
-        self.away.discard(update.update_id)
+    def take(self, update: Update) -> Taken:
+        """Put an update in its chat's line.
+
+        True as soon as its effects are saved, the reply among them, so that Telegram may forget it; False when that could not
+        be, so that it must come again. Who stops waiting stops nothing.
+        """
+        chat, taken = update.effective_chat or update.effective_user, asyncio.get_running_loop().create_future()
+        self.lines.put(chat.id if chat else 0, lambda: self._handle(update, taken))
         return taken
 
     async def answer(self, message: Incoming) -> None:
@@ -58,6 +59,7 @@ class Door:
             answer = await self._said(message)
         finally:
             typing.cancel()
+        settle(True)
         UPDATES.labels(message.did, answer.outcome if answer else "silent").inc()
         if answer:
             await self.delivery.send(Outgoing(answer.parcel, message.chat, answer, trace=f"{message.channel}:{message.update_id}"))
@@ -79,10 +81,15 @@ class Door:
             with suppress(TelegramError):
                 await query.answer([outgoing.article(card, say) for card in said.cards], cache_time=_CACHED, is_personal=said.personal)
 
-    async def _handle(self, update: Update) -> None:
+    async def _handle(self, update: Update, taken: Taken) -> None:
         began = time.perf_counter()
-        with structlog.contextvars.bound_contextvars(trace=f"{incoming.CHANNEL}:{update.update_id}"):
-            await self.application.process_update(update)
+        _taken.set(taken)
+        with IN_HAND.track_inprogress(), structlog.contextvars.bound_contextvars(trace=f"{incoming.CHANNEL}:{update.update_id}"):
+            try:
+                await self.application.process_update(update)
+                settle(True)
+            finally:
+                settle(False)
         SECONDS.observe(time.perf_counter() - began)
 
     async def _said(self, message: Incoming) -> Answer | None:
@@ -96,6 +103,13 @@ class Door:
             what = f"{type(error).__name__} at {_place(error)}"
             log.error("set aside", error=what, did=message.did)
             return await self.assistant.apologise(message, what) if message.update_id is not None else None
+
+
+def settle(done: bool) -> None:
+    """Say of the update being handled whether it was taken, unless that was said before."""
+    taken = _taken.get()
+    if taken and not taken.done():
+        taken.set_result(done)
 
 
 async def _acknowledge(answering: Any) -> None:

@@ -5,6 +5,7 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 from bot.errors import Unavailable
+from handlers.door import settle
 
 log = structlog.get_logger()
 
@@ -12,6 +13,6 @@ log = structlog.get_logger()
 async def failed(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Remember an update that could not be taken, so that it is not confirmed; log what we did wrong."""
     if isinstance(context.error, Unavailable) and isinstance(update, Update):
-        context.bot_data["door"].away.add(update.update_id)
+        settle(False)
         return
     log.error("failed", kind=type(context.error).__name__)

@@ -7,6 +7,7 @@ is the lowest number that is still in hand; what lies above it is asked for agai
 import asyncio
 from collections.abc import Coroutine, Iterable
 from contextlib import suppress
+from functools import partial
 from typing import Any, cast
 
 import structlog
@@ -16,7 +17,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.errors import SaidPlainly
 from handlers.application import ALLOWED, App
 from handlers.delivery import seconds_of
-from handlers.door import Door
+from handlers.door import Door, Taken
 
 log = structlog.get_logger()
 _WAIT = 25
@@ -78,7 +79,7 @@ class _Hand:
         self.door = door
         self.offset = 0
         self.away = False
-        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._busy: dict[int, Taken] = {}
         self._done: set[int] = set()
 
     @property
@@ -91,7 +92,8 @@ class _Hand:
         fetched = {int(one["update_id"]): one for one in updates}
         new = [number for number in fetched if number >= self.offset and number not in self._done and number not in self._busy]
         for number in new:
-            self._busy[number] = asyncio.create_task(self._handle(number, Update.de_json(fetched[number], self.door.bot)))
+            taken = self._busy[number] = self.door.take(Update.de_json(fetched[number], self.door.bot))
+            taken.add_done_callback(partial(self._taken, number))
         if len(new) <= _FEW and self._busy:
             await asyncio.wait(self._busy.values(), timeout=_LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
         while len(self._busy) > _MANY and not self.away:
@@ -103,21 +105,17 @@ class _Hand:
         self.away = False
 
     async def finish(self, seconds: float) -> None:
-        """Wait for everything in hand, but no longer; the rest is not confirmed and comes again."""
-        if self._busy:
-            await asyncio.wait(self._busy.values(), timeout=seconds)
+        """Finish everything in hand and what is being sent, but no longer; what was not taken is not confirmed and comes again."""
+        await self.door.lines.finish(seconds)
+        await asyncio.sleep(0)  # what was settled last is heard of
         self._confirm(())
 
-    async def _handle(self, number: int, update: Update) -> None:
-        taken = False
-        try:
-            taken = await self.door.take(update)
-        finally:
-            del self._busy[number]
-            if taken:
-                self._done.add(number)
-            else:
-                self.away = True
+    def _taken(self, number: int, taken: Taken) -> None:
+        del self._busy[number]
+        if not taken.cancelled() and taken.result():
+            self._done.add(number)
+        else:
+            self.away = True
 
     def _confirm(self, fetched: Iterable[int]) -> None:
         """Move the offset up to the lowest number not done."""

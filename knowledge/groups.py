@@ -1,7 +1,7 @@
 """The groups of questions the ranking scores: one entry, or a family; with what each needs a question to name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from hashlib import blake2b
 from sys import intern
@@ -44,6 +44,10 @@ class Groups:
         """The group that holds this very question, if only one does."""
         found = self._exact.get(_digest(question.exact)) or self._exact.get(_digest(question.words))
         return found if found in self.members else None
+
+    def knowing(self, words: Collection[str]) -> set[str]:
+        """The groups whose questions or answers have every one of these words."""
+        return {group for group, fact in self.facts.items() if all(word in fact.words or word in fact.told for word in words)}
 
     def about_places(self, group: str) -> bool:
         """Whether people name places when they ask this."""

@@ -1,4 +1,4 @@
-"""A sparse feature × group matrix kept as three flat arrays."""
+"""A feature × group matrix of which most cells are 0, kept as flat arrays; the fullest rows as they are, which is faster."""
 
 from collections.abc import Mapping
 
@@ -7,16 +7,25 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int32]
+_FULL = 1 / 5
+"""A row with more than this share of its cells filled is kept whole: multiplying it costs less than gathering its cells."""
 
 
 class Postings:
     """For each feature, the groups it weighs in and how much."""
 
     def __init__(self, sizes: list[int], index: npt.NDArray[np.integer], weights: npt.NDArray[np.floating], groups: int) -> None:
-        self.starts = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
-        self.index = index.astype(np.min_scalar_type(groups))
-        self.weights = weights.astype(np.float32)
+        lengths = np.asarray(sizes, np.int64)
+        full = lengths > groups * _FULL
+        rows = np.repeat(np.arange(len(lengths)), lengths)
+        thin = ~full[rows]
         self.groups = groups
+        self.starts = np.concatenate(([0], np.cumsum(np.where(full, 0, lengths)))).astype(np.int64)
+        self.index = index[thin].astype(np.min_scalar_type(groups))
+        self.weights = weights[thin].astype(np.float32)
+        self.whole = np.where(full, np.cumsum(full) - 1, -1).astype(np.int32)
+        self.matrix = np.zeros((int(full.sum()), groups), np.float32)
+        self.matrix[self.whole[rows[~thin]], index[~thin]] = weights[~thin]
 
     @classmethod
     def from_columns(cls, columns: list[Mapping[int, float]], groups: int) -> "Postings":
@@ -34,6 +43,12 @@ class Postings:
 
     def dot(self, rows: Rows, weights: Floats) -> Floats:
         """The product of a query (feature numbers and their weights) with every group, as one array of `groups` values."""
+        whole = self.whole[rows]
+        full = whole >= 0
+        return weights[full] @ self.matrix[whole[full]] + self._thin(rows[~full], weights[~full])
+
+    def _thin(self, rows: Rows, weights: Floats) -> Floats:
+        """The product over rows kept as flat arrays."""
         starts = self.starts[rows]
         lengths = self.starts[rows + 1] - starts
         total = int(lengths.sum())

@@ -4,7 +4,7 @@ A row is *waiting* (may be tried from `due_at`), *sending* (a worker has it unti
 *sent* (kept two days, without text or address, so that a redelivered update is not answered twice) or *dead*.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,7 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot.messages import Answer
 from bot.packing import packed
 from bot.storage.statements import run
-from bot.storage.tables import Pace, Parcel, Person
+from bot.storage.tables import Pace, Parcel, PersonRow
 
 REPLY, NOTICE = "reply", "notice"
 WAITING, SENDING, SENT, DEAD = "waiting", "sending", "sent", "dead"
@@ -30,10 +30,11 @@ _ADD = {
 }
 _ADD_MANY = insert(_TABLE)
 _NUMBERS = select(_TABLE.c.key, _TABLE.c.id).where(_TABLE.c.key.in_(bindparam("keys", expanding=True)))
-_STANDING = select(_TABLE.c.key).where(
+_OWED = and_(_TABLE.c.lane == REPLY, or_(_TABLE.c.state == WAITING, _TABLE.c.state == SENDING))
+_STANDING = select(_TABLE.c.key, _TABLE.c.place, _OWED.label("owed")).where(
     or_(
-        _TABLE.c.key == bindparam("wanted"),
-        and_(_TABLE.c.place == bindparam("here"), _TABLE.c.lane == REPLY, or_(_TABLE.c.state == WAITING, _TABLE.c.state == SENDING)),
+        _TABLE.c.key.in_(bindparam("keys", expanding=True)),
+        and_(_TABLE.c.place.in_(bindparam("places", expanding=True)), _OWED),
     )
 )
 _CONFIRM = (
@@ -101,10 +102,12 @@ async def add_all(session: AsyncSession, rows: list[dict[str, Any]]) -> list[int
     return [numbers[row["key"]] for row in rows]
 
 
-async def standing(session: AsyncSession, key: str, place: str) -> tuple[bool, bool]:
-    """Whether the update with this key was taken before, and whether an earlier reply still waits for this chat."""
-    keys = (await run(session, _STANDING, {"wanted": key, "here": place})).scalars().all()
-    return key in keys, any(one != key for one in keys)
+async def standing(session: AsyncSession, places: Mapping[str, str]) -> tuple[set[str], set[str]]:
+    """Of updates' keys with their chats' places: which updates were taken before, and which chats an earlier reply still waits for."""
+    if not places:
+        return set(), set()
+    rows = (await run(session, _STANDING, {"keys": list(places), "places": list({*places.values()})})).all()
+    return {row.key for row in rows if row.key in places}, {row.place for row in rows if row.owed}
 
 
 async def take(session: AsyncSession, lane: str, now: datetime, lease: timedelta, limit: int) -> Sequence[Parcel]:
@@ -157,7 +160,7 @@ async def refused(session: AsyncSession, parcel: int, error: str, now: datetime)
     """A message was refused because its chat does not want us: retire the chat, and remember that its person left."""
     place = (await session.exec(select(Parcel.place).where(col(Parcel.id) == parcel))).one()
     await retire(session, place, error)
-    await session.exec(update(Person).where(col(Person.place) == place).values(left_at=now))
+    await session.exec(update(PersonRow).where(col(PersonRow.place) == place).values(left_at=now))
 
 
 async def release(session: AsyncSession, now: datetime) -> None:

@@ -2,7 +2,8 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
@@ -10,13 +11,18 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.statements import run
-from bot.storage.tables import Person
+from bot.storage.tables import Person, PersonRow
 
-_TABLE: Any = Person.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
-_FIND = select(_TABLE).where(_TABLE.c.key == bindparam("wanted")).with_for_update()
+_TABLE: Any = PersonRow.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
+_COLUMNS = tuple(field.name for field in fields(Person))
+_FIND = (
+    select(*(_TABLE.c[name] for name in _COLUMNS))
+    .where(_TABLE.c.key.in_(bindparam("wanted", expanding=True)))
+    .order_by(_TABLE.c.key)  # every worker locks people in the same order
+    .with_for_update()
+)
 _ADD = insert(_TABLE).returning(_TABLE.c.id)
-_KEPT = tuple(column.name for column in _TABLE.columns if column.name not in ("id", "key"))
-_SAVED = tuple(name for name in _KEPT if name != "role")
+_SAVED = tuple(name for name in _COLUMNS if name not in ("id", "key", "role"))
 """A role is given and taken by `roles` alone: a person's own turn must not write back one that was taken meanwhile."""
 _SAVE = update(_TABLE).where(_TABLE.c.id == bindparam("number")).values({name: bindparam(f"new_{name}") for name in _SAVED})
 
@@ -27,31 +33,24 @@ def pseudonym(secret: bytes, channel: str, sender: str) -> str:
     return hmac.new(secret, f"{channel}:{sender}".encode(), hashlib.sha256).hexdigest()
 
 
-async def recognise(session: AsyncSession, key: str, locale: str) -> Person:
-    """The person with this key, new on the first message; on PostgreSQL theirs alone until the transaction ends.
+async def recognise(session: AsyncSession, locales: Mapping[str, str]) -> dict[str, Person]:
+    """The people with these keys (each with the locale they begin in), new ones on their first message, by key.
 
-    A plain value, not watched by the session: what changes on it is kept by `save`. Two workers may meet a new person
-    together; then one of them raises IntegrityError and tries again.
+    On PostgreSQL they are ours alone until the transaction ends. What changes on them is kept by `save`. Two workers may meet a
+    new person together; then one of them raises IntegrityError and tries again.
     """
-    row = (await run(session, _FIND, {"wanted": key})).one_or_none()
-    if row is not None:
-        return Person(**row._mapping)
-    found = Person(key=key, locale=locale)
-    found.id = (await run(session, _ADD, {"key": key} | _values(found))).scalar_one()
+    found = {row.key: Person(*row) for row in await run(session, _FIND, {"wanted": list(locales)})}
+    for key in sorted(locales.keys() - found.keys()):
+        person = found[key] = Person(key=key, locale=locales[key])
+        values = {name: getattr(person, name) for name in _COLUMNS if name != "id"}
+        person.id = (await run(session, _ADD, values)).scalar_one()
     return found
 
 
-def noted(person: Person) -> dict[str, Any]:
-    """What is kept of a person, to be held against them later."""
-    return _values(person)
-
-
-async def save(session: AsyncSession, people: Iterable[tuple[Person, dict[str, Any]]]) -> None:
-    """Write what has changed on each person since what was noted of them."""
-    changed = [(person.id, now) for person, before in people if (now := _values(person)) != before]
+async def save(session: AsyncSession, people: Iterable[tuple[Person, Person]]) -> None:
+    """Write what has changed on people; each comes with a copy of how we met them."""
+    changed = [
+        {"number": person.id} | {f"new_{name}": getattr(person, name) for name in _SAVED} for person, before in people if person != before
+    ]
     if changed:
-        await run(session, _SAVE, [{"number": id_} | {f"new_{name}": now[name] for name in _SAVED} for id_, now in changed])
-
-
-def _values(person: Person) -> dict[str, Any]:
-    return {name: getattr(person, name) for name in _KEPT}
+        await run(session, _SAVE, changed)

@@ -8,7 +8,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.plan_tables import Grant, Invitation
-from bot.storage.tables import Person
+from bot.storage.tables import Person, PersonRow
 
 ADMIN, MINISTRY, PROVINCE, REGION, CURATOR, CAMPAIGN, RESIDENT = (
     "admin",
@@ -99,7 +99,7 @@ async def _restate(session: AsyncSession, person: str) -> str:
     """Write the strongest role somebody holds to their row, where commands look it up; gives that role."""
     held = {grant.role for grant in await of(session, person)} - {ADMIN}
     role = next((role for role in STRONGEST if role in held), RESIDENT)
-    await session.exec(update(Person).where(col(Person.key) == person).values(role=role))
+    await session.exec(update(PersonRow).where(col(PersonRow.key) == person).values(role=role))
     return role
 
 

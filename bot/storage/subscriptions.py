@@ -13,7 +13,7 @@ from bot.messages import Answer
 from bot.packing import packed
 from bot.storage.outbox import NOTICE, WAITING
 from bot.storage.plan_tables import Subscription
-from bot.storage.tables import Moment, Parcel, Person
+from bot.storage.tables import Moment, Parcel, PersonRow
 
 ON_CHANGE, WEEKLY, MONTHLY = "perubahan", "mingguan", "bulanan"
 RHYTHMS = (ON_CHANGE, WEEKLY, MONTHLY)
@@ -88,8 +88,8 @@ async def _tell(session: AsyncSession, region: str, name: str, locale: str, zone
     key = literal(f"{name}:", String) + col(Subscription.place)
     who = (
         select(key, Subscription.channel, literal(NOTICE), Subscription.place, Subscription.address, *given)  # type: ignore[call-overload]  # ten columns
-        .join(Person, and_(col(Person.key) == col(Subscription.person), col(Person.left_at).is_(None)))
-        .where(*_follows(region), Subscription.timezone == zone, Person.locale == locale)
+        .join(PersonRow, and_(col(PersonRow.key) == col(Subscription.person), col(PersonRow.left_at).is_(None)))
+        .where(*_follows(region), Subscription.timezone == zone, PersonRow.locale == locale)
     )
     row = _insert(session)(Parcel).from_select(_COLUMNS, who).on_conflict_do_nothing(index_elements=["key"])
     return int((await session.exec(row)).rowcount)

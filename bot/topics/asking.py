@@ -162,8 +162,8 @@ def _not_answered(turn: Turn, decision: Decision) -> Answer:
 
 def _kept_words(turn: Turn, question: Question) -> str:
     """The question as it may be kept: words of the language and of our subject; names, numbers and the like become "…"."""
-    known = turn.knowledge.reader.known | turn.knowledge.lexicon.ordinary
-    return " ".join(word if word.startswith("<") or word in known else "…" for word in question.words)
+    known, ordinary = turn.knowledge.reader.known, turn.knowledge.lexicon.ordinary
+    return " ".join(word if word.startswith("<") or word in known or word in ordinary else "…" for word in question.words)
 
 
 def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: str) -> Answer:

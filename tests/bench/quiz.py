@@ -20,7 +20,7 @@ from bot.quiz_report_words import told
 from bot.storage import attempts, campaigns
 from bot.storage.database import Database
 from bot.storage.quiz_tables import Attempt, Campaign, Participant, Response
-from bot.storage.tables import Person
+from bot.storage.tables import PersonRow
 from bot.turn import Turn
 from knowledge.quizzes import MEASURE, load_bank
 
@@ -48,7 +48,7 @@ async def _campaign(database: Database) -> list[int]:
         items = " ".join(map(str, versions))
         fixed = {"owner": "x", "form": "umum", "mode": MEASURE, "created_at": _NOW, "published_at": _NOW}
         session.add(Campaign(code="besar", title="Besar", items=items, **fixed))
-        session.add(Person(key="somebody"))
+        session.add(PersonRow(key="somebody"))
     return versions
 
 
@@ -59,7 +59,7 @@ async def _recorded(path: str) -> tuple[float, float]:
     begun = []
     async with database.session() as session:
         campaign = await campaigns.by_code(session, "besar")
-        person = (await session.exec(select(Person))).one()
+        person = (await session.exec(select(PersonRow))).one()
         assert campaign
         participant = await attempts.join(session, campaign, person, "x", "A", _NOW)
         for _ in range(2 * _ANSWERS // _ITEMS):
@@ -99,7 +99,7 @@ async def _fill(path: str) -> None:
     times = {"started_at": _NOW, "shown_at": _NOW, "finished_at": _NOW + timedelta(minutes=5)}
     async with database.session() as session:
         run = (await session.connection()).execute
-        await run(insert(Person), [{"key": f"p{n}", "locale": "id", "role": "warga"} for n in numbers])
+        await run(insert(PersonRow), [{"key": f"p{n}", "locale": "id", "role": "warga"} for n in numbers])
         people = [{"campaign": 1, "person": n + 1, "pseudonym": f"p{n}", "arm": "A", "joined_at": _NOW} for n in numbers]
         await run(insert(Participant), people)
         await run(insert(Attempt), [{"participant": n, "score": n % 13, **went, **times} for n in numbers])
@@ -121,7 +121,7 @@ async def _reported(path: str) -> None:
     database = Database(f"sqlite+aiosqlite:///{path}")
     async with database.session() as session:
         campaign = await campaigns.by_code(session, "besar")
-        person = (await session.exec(select(Person).limit(1))).one()
+        person = (await session.exec(select(PersonRow).limit(1))).one()
         assert campaign
         turn = Turn(Incoming("bench", "1", Did.COMMAND, ""), person, session, understanding, speaker("id"), _NOW)
         began = time.perf_counter()

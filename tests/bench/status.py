@@ -17,7 +17,7 @@ from bot.messages import Answer, Outcome
 from bot.storage import subscriptions
 from bot.storage.database import Database
 from bot.storage.plan_tables import Subscription
-from bot.storage.tables import Parcel, Person
+from bot.storage.tables import Parcel, PersonRow
 from knowledge.loading import load_library
 from knowledge.stages import OFFICIAL, PRESS, RUNGS, Event, Voice
 from knowledge.summing import summarise
@@ -122,7 +122,7 @@ async def _told(url: str) -> tuple[float, float]:
     for start in range(0, _FOLLOWERS, _BATCH):
         async with database.session() as session:
             keys = [f"{at:064d}" for at in range(start, start + _BATCH)]
-            session.add_all(Person(key=key) for key in keys)
+            session.add_all(PersonRow(key=key) for key in keys)
             session.add_all(_follower(key) for key in keys)
     answer = Answer("news " * 100, Outcome.ANSWERED)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -13,7 +13,7 @@ from bot.assistant import Assistant
 from bot.errors import Unavailable
 from bot.messages import Answer, Did, Incoming
 from bot.storage.database import Database, migrate
-from bot.storage.tables import Exchange, Parcel, Person, UnansweredQuestion
+from bot.storage.tables import Exchange, Parcel, PersonRow, UnansweredQuestion
 from bot.turn import Turn
 from knowledge import Understanding
 from tests.conftest import Clock
@@ -54,7 +54,7 @@ async def test_when_answering_fails_nothing_is_kept(assistant: Assistant, monkey
     with pytest.raises(RuntimeError):
         await assistant.reply(typed("halo", 7))
     async with assistant.database.session() as session:
-        for table in (Person, Exchange, Parcel):
+        for table in (PersonRow, Exchange, Parcel):
             assert (await session.exec(select(table))).all() == []
 
 
@@ -62,7 +62,7 @@ async def test_an_answered_question_leaves_no_words_and_no_number(assistant: Ass
     with capture_logs() as logs:
         await assistant.reply(typed("apa itu spbe", sender="987654321"))
     async with assistant.database.session() as session:
-        rows = [*(await session.exec(select(Person))).all(), *(await session.exec(select(Exchange))).all()]
+        rows = [*(await session.exec(select(PersonRow))).all(), *(await session.exec(select(Exchange))).all()]
         assert (await session.exec(select(UnansweredQuestion))).all() == []
     assert "987654321" not in str(rows) + str(logs)
     assert "apa itu" not in str(rows) + str(logs)
@@ -113,7 +113,7 @@ async def test_two_first_messages_at_once_make_one_person(postgres: str, underst
     assistant = Assistant(database, understanding, b"x", clock)
     answers = await asyncio.gather(*(assistant.reply(typed("apa itu spbe", 100 + n)) for n in range(6)))
     async with database.session() as session:
-        people = (await session.exec(select(Person))).all()
+        people = (await session.exec(select(PersonRow))).all()
         kept = (await session.exec(select(Parcel).order_by(Parcel.id))).all()
     await asyncio.to_thread(migrate, database.url.render_as_string(hide_password=False), "base")
     await database.close()

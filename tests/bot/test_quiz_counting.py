@@ -15,7 +15,7 @@ from bot.storage import people
 from bot.storage.attempts import versions_of
 from bot.storage.database import Database
 from bot.storage.quiz_tables import Attempt, Campaign, Consent, Participant, Response
-from bot.storage.tables import Person
+from bot.storage.tables import PersonRow
 from knowledge import Understanding
 from knowledge.quizzes import MEASURE, load_bank
 from tests.conftest import SECRET
@@ -66,7 +66,7 @@ class Crowd:
     async def attempt(self, number: int) -> int:
         key = people.pseudonym(SECRET, "telegram", str(number))
         found = select(Attempt.id).join(Participant, col(Participant.id) == Attempt.participant)
-        found = found.join(Person, col(Person.id) == Participant.person).where(Person.key == key)
+        found = found.join(PersonRow, col(PersonRow.id) == Participant.person).where(PersonRow.key == key)
         async with self.workers[0].database.session() as session:
             return (await session.exec(found)).one() or 0
 

@@ -14,7 +14,7 @@ from bot.assistant import Assistant
 from bot.messages import Answer, Choice, Document, Outcome, Picture, Poll
 from bot.outbox import NOTICE, Outgoing
 from bot.storage import outbox
-from bot.storage.tables import Parcel, Person
+from bot.storage.tables import Parcel, PersonRow
 from handlers.courier import Courier
 from handlers.delivery import Delivery
 from handlers.door import Door
@@ -164,11 +164,11 @@ async def test_a_chat_that_blocked_us_is_retired_and_comes_back_by_writing(assis
         await asyncio.sleep(0.2)
         assert await courier.round() == 0
         async with assistant.database.session() as session:
-            assert (await session.exec(select(Person))).one().left_at is not None
+            assert (await session.exec(select(PersonRow))).one().left_at is not None
         await door.person.unblocks()
         assert "Halo" in (await door.types("halo")).text
         async with assistant.database.session() as session:
-            assert (await session.exec(select(Person))).one().left_at is None
+            assert (await session.exec(select(PersonRow))).one().left_at is None
 
 
 async def test_a_group_that_moved_is_followed(assistant: Assistant) -> None:

@@ -15,7 +15,7 @@ from sqlmodel import SQLModel, select
 import bot.storage.tables
 from bot.storage import people, questions
 from bot.storage.database import HEAD, Database, DatabaseError, migrate
-from bot.storage.tables import Exchange, Person, UnansweredQuestion
+from bot.storage.tables import Exchange, PersonRow, UnansweredQuestion
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 TABLES = set(SQLModel.metadata.tables)
@@ -62,17 +62,17 @@ async def test_a_person_is_recognised_by_pseudonym_only(database: Database) -> N
     assert key != people.pseudonym(b"other", "telegram", "1001")
     for _ in range(2):
         async with database.session() as session:
-            person = await people.recognise(session, key, "id")
+            person = (await people.recognise(session, {key: "id"}))[key]
     assert person.role == "warga"
     async with database.session() as session:
-        assert len((await session.exec(select(Person))).all()) == 1
+        assert len((await session.exec(select(PersonRow))).all()) == 1
 
 
 async def test_a_time_comes_back_with_its_zone(database: Database) -> None:
     async with database.session() as session:
-        session.add(Person(key="k", context="{}", context_at=NOW))
+        session.add(PersonRow(key="k", context="{}", context_at=NOW))
     async with database.session() as session:
-        person = (await session.exec(select(Person))).one()
+        person = (await session.exec(select(PersonRow))).one()
     assert person.context_at == NOW
 
 

@@ -9,7 +9,7 @@ from bot.messages import Answer, Outcome
 from bot.outbox import LASTS, NOTICE, REPLY, Outbox
 from bot.storage import outbox
 from bot.storage.database import Database
-from bot.storage.tables import Parcel, Person
+from bot.storage.tables import Parcel, PersonRow
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 
@@ -101,7 +101,7 @@ async def test_waiting_as_asked_is_no_failure(database: Database) -> None:
 
 async def test_a_chat_that_does_not_want_us_is_let_go(database: Database) -> None:
     async with database.session() as session:
-        session.add(Person(key="k", place="a"))
+        session.add(PersonRow(key="k", place="a"))
     for key, place in (("one", "a"), ("two", "a"), ("other", "b")):
         await put(database, key, place)
     sending = Outbox(database, Time())
@@ -111,7 +111,7 @@ async def test_a_chat_that_does_not_want_us_is_let_go(database: Database) -> Non
     assert {key: row.state for key, row in found.items()} == {"one": "dead", "two": "dead", "other": "sending"}
     assert found["two"].payload is None
     async with database.session() as session:
-        assert (await session.exec(select(Person))).one().left_at == NOW
+        assert (await session.exec(select(PersonRow))).one().left_at == NOW
 
 
 async def test_a_payload_of_another_release_stops_nobody(database: Database) -> None:
@@ -133,11 +133,11 @@ async def test_all_workers_together_keep_the_pace(database: Database) -> None:
 async def test_a_notice_does_not_hold_up_a_reply(database: Database) -> None:
     await put(database, "notice")
     async with database.session() as session:
-        assert await outbox.standing(session, "telegram:1", "a") == (False, False)
+        assert await outbox.standing(session, {"telegram:1": "a"}) == (set(), set())
     await put(database, "telegram:1", lane=REPLY)
     async with database.session() as session:
-        assert await outbox.standing(session, "telegram:2", "a") == (False, True)
-        assert await outbox.standing(session, "telegram:1", "a") == (True, False)
+        assert await outbox.standing(session, {"telegram:2": "a", "telegram:3": "b"}) == (set(), {"a"})
+        assert await outbox.standing(session, {"telegram:1": "a", "telegram:3": "b"}) == ({"telegram:1"}, {"a"})
 
 
 async def test_old_claims_are_forgotten_and_what_waits_is_not(database: Database) -> None:

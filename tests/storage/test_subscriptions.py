@@ -1,5 +1,6 @@
 """Who is told when: quiet hours in three time zones, digests on Mondays and firsts, each chat once, nobody who left."""
 
+from copy import copy
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -12,7 +13,7 @@ from bot.storage import people, roles, subscriptions
 from bot.storage.database import Database
 from bot.storage.plan_tables import Subscription
 from bot.storage.subscriptions import MONTHLY, ON_CHANGE, WEEKLY, ZONES, awake, next_digest
-from bot.storage.tables import Parcel, Person
+from bot.storage.tables import Parcel, Person, PersonRow
 
 NOON = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))
@@ -52,7 +53,7 @@ def subscription(person: str, scope: str, rhythm: str = ON_CHANGE, zone: str = "
 async def follow(database: Database, *wanted: Subscription, left: str = "", english: str = "") -> None:
     async with database.session() as session:
         for key in {one.person for one in wanted}:
-            session.add(Person(key=key, locale="en" if key == english else "id", left_at=NOON if key == left else None))
+            session.add(PersonRow(key=key, locale="en" if key == english else "id", left_at=NOON if key == left else None))
         for one in wanted:
             await subscriptions.keep(session, one)
 
@@ -109,16 +110,16 @@ async def test_a_subscription_changes_and_ends(database: Database) -> None:
 
 async def test_a_turn_does_not_bring_back_a_role_that_was_taken_meanwhile(database: Database) -> None:
     async with database.session() as session:
-        person = await people.recognise(session, "one", "id")
+        person = (await people.recognise(session, {"one": "id"}))["one"]
         invitation = await roles.invite(session, "code", "daerah", "73.22", NOON)
         assert await roles.accept(session, "code", person, channel="telegram", place="p", address="1", now=NOON)
     async with database.session() as session:
-        theirs = await people.recognise(session, "one", "id")
-        before = people.noted(theirs)
+        theirs = (await people.recognise(session, {"one": "id"}))["one"]
+        before = copy(theirs)
         (grant,) = await roles.of(session, "one")
         await roles.revoke(session, grant.id or 0, NOON, Person(key="admin"))
         theirs.locale = "en"
         await people.save(session, [(theirs, before)])
     async with database.session() as session:
-        found = await people.recognise(session, "one", "id")
+        found = (await people.recognise(session, {"one": "id"}))["one"]
     assert (found.role, found.locale, invitation.scope) == ("warga", "en", "73.22")

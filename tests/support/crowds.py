@@ -8,7 +8,7 @@ from sqlmodel import select
 from bot.storage import attempts, campaigns
 from bot.storage.database import Database
 from bot.storage.quiz_tables import Campaign
-from bot.storage.tables import Person
+from bot.storage.tables import PersonRow
 
 
 async def answer_all(database: Database, code: str, rights: Sequence[int], now: datetime, first: int = 1000) -> None:
@@ -18,7 +18,7 @@ async def answer_all(database: Database, code: str, rights: Sequence[int], now: 
         assert campaign
         for number, right in enumerate(rights):
             key = f"crowd {first + number}"
-            person = (await session.exec(select(Person).where(Person.key == key))).one_or_none() or Person(key=key)
+            person = (await session.exec(select(PersonRow).where(PersonRow.key == key))).one_or_none() or PersonRow(key=key)
             session.add(person)
             participant = await attempts.join(session, campaign, person, key[-12:], "AB"[number % 2], now)
             form, versions = _form(campaign, participant.arm)
