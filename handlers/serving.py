@@ -1,6 +1,7 @@
 """A process from start to end: polling, webhook or only the outbox; each carries what waits in the outbox."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
@@ -26,6 +27,8 @@ log = structlog.get_logger()
 _POLLING = 0x70616E64
 """The number of the lock that the one polling worker holds."""
 _WEB = 8080
+_YOUNG = 10_000
+"""New objects after which the collector looks through them; of the usual 700 one update makes more."""
 Chores = Callable[[Assistant], Awaitable[None]]
 _Met = TypeVar("_Met", App, Bot)
 
@@ -97,6 +100,7 @@ async def _process(
     async with met(built, settings) as application:
         door: Door = application.bot_data["door"]
         await door.outbox.open()
+        _spare_what_stays()
         courier = asyncio.create_task(Courier(door.delivery, lambda: chores(assistant)).run(stop))
         tasks = [courier]
         if web and settings.port:
@@ -108,6 +112,13 @@ async def _process(
             stop.set()
             await door.lines.finish(FINISHING)
             await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _spare_what_stays() -> None:
+    """Let the garbage collector pass over the knowledge, which stays until the end: looking through it takes 80 ms each time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_YOUNG, 10, 10)
 
 
 def _stopping() -> asyncio.Event:
