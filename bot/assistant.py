@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import addressing
 from bot.errors import Unavailable
 from bot.i18n import best_locale, speaker
+from bot.making import Unmade, aside
 from bot.messages import Answer, Did, Incoming, Outcome
 from bot.packing import unpacked
 from bot.routes import route
@@ -30,6 +31,8 @@ from knowledge import Understanding
 log = structlog.get_logger()
 _SIDE_BY_SIDE = 6
 """Transactions one process has open on PostgreSQL; its waiting is the others' time."""
+_MOST_WANTED = 8
+"""Pictures and papers one answer may want."""
 _KEPT = frozenset({Outcome.UNSURE, Outcome.UNKNOWN, Outcome.OUT_OF_SCOPE})
 
 
@@ -78,7 +81,7 @@ class Assistant:
         """
         with _reachable():
             try:
-                found = await self._together.run(incoming)
+                found = await self._with_what_it_wants(incoming)
             except _TakenBefore:
                 found = None
             return _to_send(found) if found else await self._stored(incoming)
@@ -93,6 +96,22 @@ class Assistant:
                 numbers = await outbox.add_all(session, [row])
         return replace(sorry, parcel=numbers[0]) if numbers else None
 
+    async def _with_what_it_wants(self, incoming: Incoming) -> _Exchanged | None:
+        """Exchange; pictures it wants are made between one try and the next."""
+        wanted: list[Unmade] = []
+        try:
+            while True:
+                try:
+                    return await self._together.run(incoming)
+                except Unmade as unmade:
+                    if len(wanted) == _MOST_WANTED:
+                        raise
+                    wanted.append(unmade)
+                await wanted[-1].make()
+        finally:
+            for one in wanted:
+                one.forget()
+
     async def _exchange_again(self, messages: list[Incoming]) -> list[_Exchanged | None]:
         """Exchange; one message alone once more when another worker met the same new person at the same moment."""
         try:
@@ -106,7 +125,8 @@ class Assistant:
         """Answer messages and save what came of them, all or none; None for an update that was taken before."""
         now = self.clock()
         async with self.database.session() as session:
-            found = await self._answer_all(session, messages, now)
+            with aside():
+                found = await self._answer_all(session, messages, now)
             done = [one for one in found if one]
             await people.save(session, [(one.person, one.before) for one in done])
             await questions.note_exchanges(session, [_line(one, now) for one in done if _noted(one)])

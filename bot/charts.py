@@ -3,27 +3,24 @@
 Colours are Okabe and Ito's, which people with any colour vision tell apart; on the map each stage has its own sign besides.
 """
 
-import asyncio
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from bot.making import made
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 BIGGEST = 200_000
 """A picture is at most this many bytes."""
-_KEPT, _COLOURS, _DPI = 24, 96, 150
+_COLOURS, _DPI = 96, 150
 _INK, _FAINT, _PAPER = "#222222", "#c9c9c9", "#ffffff"
 _SCALE = ("#56B4E9", "#0072B2", "#E69F00", "#009E73", "#D55E00")
 _JAVA = ((104.9, 116.2), (-9.0, -5.3))
 """Longitudes and latitudes of Java and Bali."""
 _SIGNS = ("o", "s", "^", "D", "v")
-_drawing = threading.Lock()
-_drawn: OrderedDict[Hashable, bytes] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +34,17 @@ class Group:
 
 async def stacked(key: Hashable, title: str, note: str, bars: Sequence[str], groups: Sequence[Group]) -> bytes:
     """A horizontal bar for each of `bars`, made of the groups' counts; a PNG."""
-    return await _kept(("stacked", key), lambda: _stacked(title, note, bars, groups))
+    return await made(("stacked", key), lambda: _stacked(title, note, bars, groups))
 
 
 async def ranked(key: Hashable, title: str, note: str, rows: Sequence[tuple[str, int, int]]) -> bytes:
     """A row for each (name, part, whole): a full bar before an empty one; a PNG."""
-    return await _kept(("ranked", key), lambda: _ranked(title, note, rows))
+    return await made(("ranked", key), lambda: _ranked(title, note, rows))
 
 
 async def mapped(key: Hashable, title: str, closer: str, note: str, groups: Sequence[Group], rest: Group) -> bytes:
     """A sign for every region at its place, `rest` as small grey points, and Java again `closer`; a PNG."""
-    return await _kept(("mapped", key), lambda: _mapped(title, closer, note, groups, rest))
-
-
-async def _kept(key: Hashable, draw: Callable[[], bytes]) -> bytes:
-    """The picture drawn before for this key, or drawn now beside the event loop."""
-    if key not in _drawn:
-        picture = await asyncio.to_thread(_alone, draw)
-        _drawn[key] = picture
-        while len(_drawn) > _KEPT:
-            _drawn.popitem(last=False)
-    _drawn.move_to_end(key)
-    return _drawn[key]
-
-
-def _alone(draw: Callable[[], bytes]) -> bytes:
-    """Matplotlib draws one picture at a time."""
-    with _drawing:
-        return draw()
+    return await made(("mapped", key), lambda: _mapped(title, closer, note, groups, rest))
 
 
 def _figure(width: float, height: float) -> "Figure":

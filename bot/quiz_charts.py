@@ -1,11 +1,11 @@
 """Pictures of quizzes: bars for a person's pillars, how a campaign's scores are spread. Matplotlib is loaded when one is asked for."""
 
-import asyncio
-import threading
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from bot.making import made
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -13,23 +13,17 @@ if TYPE_CHECKING:
 _INK, _PAPER, _FAINT, _DPI = "#222222", "#ffffff", "#d9d9d9", 150
 _COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7")
 """Okabe and Ito's colours, which people with any colour vision tell apart."""
-_drawing = threading.Lock()
 
 
 async def pillars(title: str, rows: Sequence[tuple[str, int, int]]) -> bytes:
     """A bar for each (pillar, right, questions) of one person; a PNG."""
-    return await asyncio.to_thread(_alone, lambda: _pillars(title, rows))
+    return await made(("pillars", title, tuple(rows)), lambda: _pillars(title, rows), kept=False)
 
 
 async def spread(title: str, across: str, up: str, series: Sequence[tuple[str, Sequence[int]]], most: int) -> bytes:
     """How many people had how many points, from 0 to `most`, for each named series of totals; a PNG."""
-    return await asyncio.to_thread(_alone, lambda: _spread(title, across, up, series, most))
-
-
-def _alone(draw: Callable[[], bytes]) -> bytes:
-    """Matplotlib draws one picture at a time."""
-    with _drawing:
-        return draw()
+    key = ("spread", title, across, up, tuple((name, tuple(totals)) for name, totals in series), most)
+    return await made(key, lambda: _spread(title, across, up, series, most), kept=False)
 
 
 def _pillars(title: str, rows: Sequence[tuple[str, int, int]]) -> bytes:

@@ -1,11 +1,12 @@
 """Certificates and posters on paper and as pictures: one page of centred lines and a QR code. Libraries are loaded when asked for."""
 
-import asyncio
 import io
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from bot.making import made
 
 _MM_PER_POINT = 0.3528
 _DPI = 120
@@ -37,12 +38,12 @@ class Page:
 
 async def pdf(page: Page) -> bytes:
     """The page as PDF."""
-    return await asyncio.to_thread(_pdf, page)
+    return await made(("pdf", page), lambda: _pdf(page), kept=False)
 
 
 async def png(page: Page) -> bytes:
     """The page as PNG."""
-    return await asyncio.to_thread(_png, page)
+    return await made(("png", page), lambda: _png(page), kept=False)
 
 
 def qr_png(text: str, scale: int = 10) -> bytes:
