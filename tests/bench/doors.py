@@ -13,12 +13,13 @@ from typing import Any
 
 import yaml
 
+from tests.bench import holding
 from tests.faults.workers import free_port
 from tests.support.postgres import postgres_url
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "1000001:" + "A" * 35
-_UPDATES, _CHATS, _RATE = 2000, 100, 100.0
+_UPDATES, _CHATS, _RATE, _SHARE = 2000, 100, 100.0, 0.35
 _ECHO = ["-m", "tests.bench.echo"]
 
 
@@ -31,6 +32,8 @@ class Bot:
     count: int = 1
     database: str = ""
     hook: bool = False
+    share: float = 0.0
+    """The share of a core each process is held to; 0: no limit."""
 
 
 def report() -> None:
@@ -47,6 +50,7 @@ def report() -> None:
             Bot("Pandu, webhook, PostgreSQL, 2 workers", ("-m", "bot", "webhook"), 2, url, hook=True),
         ]
         _table(bots)
+        _scaling(url)
         _memory(Bot("Pandu, polling, SQLite", ("-m", "bot", "poll")))
 
 
@@ -59,6 +63,19 @@ def _table(bots: list[Bot]) -> None:
         cpu = sum(row["cpu"]) / row["answered"] * 1000
         times = f"{quiet['p50']:>8.1f}{quiet['p95']:>7.1f}{quiet['p99']:>7.1f}"
         print(f"{name:40}{row['per_second']:>9.0f}{row['per_second'] / best:>7.2f}{cpu:>8.2f}{times}")
+    print()
+
+
+def _scaling(url: str) -> None:
+    """What a second worker brings where cores are not what is short: each worker is held to a share of one."""
+    if not holding.possible():
+        print("a second worker: not measured, control groups cannot be made here\n")
+        return
+    rates = []
+    for count in (1, 2):
+        bot = Bot("", ("-m", "bot", "webhook"), count, url, hook=True, share=_SHARE)
+        rates.append(run(bot, _load(_UPDATES))["per_second"])
+        print(f"{f'{count} on PostgreSQL, each {_SHARE:.0%} of a core':40}{rates[-1]:>9.0f}{rates[-1] / rates[0]:>7.2f}")
     print()
 
 
@@ -81,10 +98,14 @@ def run(bot: Bot, load: dict[str, Any]) -> dict[str, Any]:
     """One bot under one load, from processes that start fresh; `cpu` is what each used from the first update to the last."""
     port, web = free_port(), free_port()
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        wire = stack.enter_context(_wire(load, port))
+        wire = stack.enter_context(_wire(load | {"workers": bot.count}, port))
         settings = _settings(bot, folder, port, web)
         command = [sys.executable, *bot.command]
         bots = [subprocess.Popen(command, env=settings, cwd=ROOT, stderr=subprocess.DEVNULL) for _ in range(bot.count)]  # noqa: S603 - our own
+        for one in bots if bot.share else ():
+            group = stack.enter_context(holding.held(bot.share))
+            assert group
+            holding.put(group, one.pid)
         stack.callback(lambda: [one.wait(30) for one in bots])
         stack.callback(lambda: [one.terminate() for one in bots])
         _begin(wire)

@@ -32,6 +32,8 @@ class Load:
     chats: int
     rate: float = 0.0
     connections: int = 40
+    workers: int = 1
+    """Processes to wait for before anybody asks."""
     seconds: int = 240
 
 
@@ -53,6 +55,13 @@ class World:
     done: asyncio.Event = field(default_factory=asyncio.Event)
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     hook: tuple[str, str] | None = None
+    came: int = 0
+
+    def met(self) -> None:
+        """A process is ready."""
+        self.came += 1
+        if self.came >= self.load.workers:
+            self.ready.set()
 
     def ask(self, chat: int) -> None:
         """Let a person ask the next question."""
@@ -119,7 +128,7 @@ class Api(asyncio.Protocol):
     def on_message_complete(self) -> None:
         fields = _fields(self.body)
         if self.method == "getupdates":
-            self.world.ready.set()
+            self.world.met()
             asyncio.ensure_future(self._updates(fields))
             return
         self._give(self._result(fields))
@@ -129,7 +138,7 @@ class Api(asyncio.Protocol):
             return ME
         if self.method == "setwebhook":
             self.world.hook = (fields.get("url", ""), fields.get("secret_token", ""))
-            self.world.ready.set()
+            self.world.met()
         if self.method != "sendmessage":
             return True
         chat = int(fields["chat_id"])

@@ -1,6 +1,7 @@
 """Storage on SQLite and on PostgreSQL: migrations both ways, one transaction a message, one sentence when it cannot be used."""
 
 import asyncio
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,6 +40,13 @@ async def test_migrations_make_what_the_tables_say(database: Database) -> None:
 
     async with database.engine.connect() as connection:
         assert await connection.run_sync(differences) == []
+
+
+async def test_workers_that_start_together_on_an_empty_database_all_come_up(empty_postgres: str) -> None:
+    migrating = f"from bot.storage.database import migrate; migrate({empty_postgres!r})"
+    together = [await asyncio.create_subprocess_exec(sys.executable, "-c", migrating, stderr=asyncio.subprocess.PIPE) for _ in range(3)]
+    said = [(await one.communicate())[1].decode()[-300:] for one in together]
+    assert [one.returncode for one in together] == [0, 0, 0], said
 
 
 def test_the_head_is_the_newest_migration() -> None:

@@ -13,8 +13,13 @@ import bot.storage.quiz_tables  # noqa: F401 - registers the tables
 import bot.storage.tables  # noqa: F401 - registers the tables
 from bot.settings import load_settings
 
+_LOCK = 0x6D696772
+"""The number of the lock under which one process at a time migrates; the next finds it done."""
+
 
 def _run(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
     context.configure(connection=connection, target_metadata=SQLModel.metadata, render_as_batch=True, compare_type=True)
     with context.begin_transaction():
         context.run_migrations()
