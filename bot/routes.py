@@ -145,6 +145,7 @@ AWAITED: dict[str, Callable[[Turn, str], Awaitable[Answer | None]]] = {
     drafts.AWAITING: _draft_step,
     campaigns.AWAITING: campaigns.heard,
     certificates.AWAITING: certificates.heard,
+    quiz_data.AWAITING: quiz_data.heard,
     quiz_imports.AWAITING: quiz_imports.heard,
 }
 """The first word of what we wait for → who hears the reply; None lets it be answered as a question of its own."""
