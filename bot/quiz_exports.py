@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,9 @@ from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 
 Row = Mapping[str, Any]
+_AT_ONCE = 2_000
+_LAST_ROW = 1_048_575
+"""The last row of a sheet, from 0 (Excel's specifications and limits)."""
 DICTIONARY = (
     ("campaign", "Kode kampanye"),
     ("pseudonym", "Nama samaran peserta, berlaku dalam kampanye ini saja"),
@@ -35,6 +38,9 @@ DICTIONARY = (
     ("delivery", "button: tombol; typed: huruf diketik"),
     ("started_at, finished_at, ended", "Mulai, selesai, dan cara selesai: selesai atau batal; kosong = belum"),
     ("answered, score", "Banyak soal terjawab, dan yang benar"),
+    ("rapid", "1: sepertiga soal atau lebih dijawab di bawah 3 detik; perlu dilihat, belum tentu menebak"),
+    ("grup: votes, right, share", "Polling dalam grup, terpisah dari jawaban pribadi: suara, yang benar, dan bagiannya"),
+    ("cerita_diri: people", "Yang menceritakan dirinya; <10 dan sel yang bisa membukanya disembunyikan"),
 )
 """What each column means, for the sheet that goes with the data."""
 
@@ -61,32 +67,72 @@ async def as_csv(turn: Turn, campaign: Campaign) -> bytes:
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-async def as_xlsx(turn: Turn, campaign: Campaign) -> bytes:
-    """A workbook: answers, attempts, and what the columns mean."""
-    sheets = {
-        "jawaban": [row async for row in quiz_results.rows(turn.session, "v_responses", campaign)],
-        "percobaan": [row async for row in quiz_results.rows(turn.session, "v_attempts", campaign)],
-        "kamus": [{"kolom": column, "arti": meaning} for column, meaning in DICTIONARY],
-    }
-    return await asyncio.to_thread(_workbook, sheets)
-
-
-def _workbook(sheets: Mapping[str, Sequence[Row]]) -> bytes:
-    import xlsxwriter  # noqa: PLC0415 - slow to load, and few ask for a workbook
-
+async def as_xlsx(turn: Turn, campaign: Campaign, more: Mapping[str, Sequence[Row]]) -> bytes:
+    """A workbook: answers, attempts, `more` sheets, and what the columns mean. Rows go from the database to a file as they come."""
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"constant_memory": True}) as book:
-        bold = book.add_format({"bold": True})
-        for name, rows in sheets.items():
-            sheet = book.add_worksheet(name)
-            sheet.freeze_panes(1, 0)
-            sheet.set_column(0, 30, 16)
-            for at, column in enumerate(rows[0] if rows else ()):
-                sheet.write_string(0, at, column, bold)
-            for number, row in enumerate(rows, 1):
-                for at, value in enumerate(row.values()):
-                    _write(sheet, number, at, _cell(value))
+    book = _Workbook(out)
+    rapid = await quiz_results.rapid(turn.session, campaign)
+    async for rows in _together(quiz_results.rows(turn.session, "v_responses", campaign)):
+        await asyncio.to_thread(book.add, "jawaban", rows)
+    async for rows in _together(quiz_results.rows(turn.session, "v_attempts", campaign)):
+        await asyncio.to_thread(book.add, "percobaan", [row | {"rapid": row["attempt"] in rapid} for row in rows])
+    dictionary = [{"kolom": column, "arti": meaning} for column, meaning in DICTIONARY]
+    for name, told in {**more, "kamus": dictionary}.items():
+        await asyncio.to_thread(book.add, name, told)
+    await asyncio.to_thread(book.close)
     return out.getvalue()
+
+
+async def _together(rows: AsyncIterator[dict[str, Any]]) -> AsyncIterator[list[dict[str, Any]]]:
+    """Rows by the thousand, so that a thread is worth its while; an empty list once when there are none."""
+    held: list[dict[str, Any]] = []
+    async for row in rows:
+        held.append(row)
+        if len(held) == _AT_ONCE:
+            yield held
+            held = []
+    yield held
+
+
+class _Workbook:
+    """A workbook written row by row: XlsxWriter keeps one row in memory and the rest in a temporary file."""
+
+    def __init__(self, out: io.BytesIO) -> None:
+        import xlsxwriter  # noqa: PLC0415 - slow to load, and few ask for a workbook
+
+        self._book = xlsxwriter.Workbook(out, {"constant_memory": True})
+        self._bold = self._book.add_format({"bold": True})
+        self._sheets: dict[str, tuple[Any, int]] = {}
+
+    def add(self, name: str, rows: Sequence[Row]) -> None:
+        """Write rows at the end of a sheet; one that is full is followed by another."""
+        sheet, number, part = None, 0, 1
+        while f"{name} {part + 1}" in self._sheets:
+            part += 1
+        title = name if part == 1 else f"{name} {part}"
+        sheet, number = self._sheets.get(title) or self._begun(title, rows)
+        for row in rows:
+            if number > _LAST_ROW:
+                self._sheets[title] = (sheet, number)
+                part += 1
+                title = f"{name} {part}"
+                sheet, number = self._begun(title, rows)
+            for at, value in enumerate(row.values()):
+                _write(sheet, number, at, _cell(value))
+            number += 1
+        self._sheets[title] = (sheet, number)
+
+    def close(self) -> None:
+        """Finish the file."""
+        self._book.close()
+
+    def _begun(self, title: str, rows: Sequence[Row]) -> tuple[Any, int]:
+        sheet = self._book.add_worksheet(title)
+        sheet.freeze_panes(1, 0)
+        sheet.set_column(0, 30, 16)
+        for at, column in enumerate(rows[0] if rows else ()):
+            sheet.write_string(0, at, column, self._bold)
+        return sheet, 1
 
 
 def _write(sheet: Any, row: int, column: int, value: Any) -> None:

@@ -1,6 +1,7 @@
 """Certificates and posters on paper and as pictures: one page of centred lines and a QR code. Libraries are loaded when asked for."""
 
 import io
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,8 @@ _MM_PER_POINT = 0.3528
 _DPI = 120
 _INK, _ACCENT = (34, 34, 34), (0, 114, 178)
 _MARGIN = 18.0
+_EMOJI_MARKS = frozenset(map(chr, (*range(0xFE00, 0xFE10), 0x20E3)))
+"""Variation selectors and the keycap, which are marks by category but only ever belong to emoji here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def _placed(page: Page) -> list[tuple[Line, str, float]]:
 
 def _wrapped(line: Line, width: float) -> list[str]:
     lines = [""]
-    for word in line.text.split():
+    for word in drawable(line.text).split():
         longer = f"{lines[-1]} {word}".strip()
         if _width(longer, line) <= width:
             lines[-1] = longer
@@ -83,15 +86,28 @@ def _width(text: str, line: Line) -> float:
     return float(_font(line.bold, 100).getlength(text)) / 100 * line.size * _MM_PER_POINT
 
 
-@lru_cache(maxsize=16)
-def printable(name: str) -> bool:
-    """Whether a name can be printed: a letter at least, and no character our font lacks."""
+def printable(name: str) -> str:
+    """The name without emoji and other signs that are no writing; empty when a letter cannot be drawn or none is left."""
+    written = "".join(sign for sign in name if unicodedata.category(sign)[0] in "LMNPZ" and sign not in _EMOJI_MARKS)
+    name = " ".join(written.split())
+    return name if drawable(name) == name and any(sign.isalpha() for sign in name) else ""
+
+
+def drawable(text: str) -> str:
+    """The text without what our font lacks, for a title that somebody chose."""
+    known = _signs()
+    return " ".join("".join(sign for sign in text if ord(sign) in known or sign.isspace()).split())
+
+
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[int]:
+    """The characters the font has."""
     from matplotlib.ft2font import FT2Font  # noqa: PLC0415 - as below
 
-    known = FT2Font(str(_font_file(bold=True))).get_charmap()
-    return any(sign.isalpha() for sign in name) and name.isprintable() and all(ord(sign) in known for sign in name)
+    return frozenset(FT2Font(str(_font_file(bold=True))).get_charmap())
 
 
+@lru_cache(maxsize=16)
 def _font(bold: bool, size: int) -> Any:
     from PIL import ImageFont  # noqa: PLC0415 - as below
 

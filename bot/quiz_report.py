@@ -1,9 +1,9 @@
 """A campaign's figures: computed once from its answers, then told in words, drawn or written to a file."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.storage import attempts, campaigns, quiz_results
+from bot.storage import attempts, campaigns, quiz_results, rounds
 from bot.storage.campaigns import Counts
 from bot.storage.quiz_results import Sitting
 from bot.storage.quiz_tables import Campaign
@@ -13,7 +13,7 @@ from knowledge.quizzes import PILLARS, Item
 from knowledge.statistics import Distractor, Gain, ItemStatistics, Scale
 
 TOO_HARD, TOO_EASY, WEAK = 0.30, 0.95, 0.20
-DIMENSIONS = ("age", "gender", "work")
+DIMENSIONS = ("age", "gender", "work", "region")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupItem:
+    """One item as groups answered it: how many votes, and how many of them right."""
+
+    item: Item
+    votes: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything there is to say about a campaign."""
 
@@ -73,6 +82,9 @@ class Report:
     change: Change | None
     people: dict[str, dict[str, int | None]]
     attended: int = 0
+    rapid: int = 0
+    group: list[GroupItem] = field(default_factory=list)
+    group_people: int = 0
 
 
 async def report(turn: Turn, campaign: Campaign) -> Report:
@@ -80,10 +92,24 @@ async def report(turn: Turn, campaign: Campaign) -> Report:
     found = await quiz_results.sittings(turn.session, campaign)
     told = [await _sitting(turn, one) for one in found]
     change = _change(found, await quiz_results.arms(turn.session, campaign)) if campaign.items_after else None
-    profiles = await quiz_results.profiles(turn.session, campaign)
-    people = {name: _cells([getattr(profile, name) for profile in profiles]) for name in DIMENSIONS}
     counts, attended = await campaigns.counts(turn.session, campaign), await campaigns.attended(turn.session, campaign)
-    return Report(counts, told, change, people, attended)
+    rapid = len(await quiz_results.rapid(turn.session, campaign))
+    group, voters = await in_groups(turn, campaign)
+    return Report(counts, told, change, await people(turn, campaign), attended, rapid, group, voters)
+
+
+async def people(turn: Turn, campaign: Campaign) -> dict[str, dict[str, int | None]]:
+    """What those who finished told about themselves, one dimension at a time; None where a cell is hidden."""
+    profiles = await quiz_results.profiles(turn.session, campaign)
+    return {name: _cells([getattr(profile, name) for profile in profiles]) for name in DIMENSIONS}
+
+
+async def in_groups(turn: Turn, campaign: Campaign) -> tuple[list[GroupItem], int]:
+    """The campaign's votes in groups by item, and how many people voted."""
+    found = await rounds.of_campaign(turn.session, campaign.id or 0)
+    items = await attempts.load_items(turn.session, list(found.items))
+    given = zip(items, found.items.values(), strict=True)
+    return [GroupItem(item, votes, right) for item, (right, votes) in given], found.people
 
 
 async def _sitting(turn: Turn, one: Sitting) -> SittingReport:

@@ -2,7 +2,7 @@
 
 from babel.numbers import format_decimal
 
-from bot.quiz_campaigns import form_title
+from bot.quiz_campaigns import form_title, region_name
 from bot.quiz_report import Change, ItemReport, Report, SittingReport
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
@@ -28,7 +28,7 @@ def told(turn: Turn, campaign: Campaign, report: Report) -> str:
         parts.append(_change(turn, report.change))
     for one in report.sittings:
         parts += [_scores(turn, campaign, one), _pillars(turn, one), _items(turn, one)]
-    parts.append(_people(turn, report))
+    parts += [_in_groups(turn, report), _people(turn, report)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -45,6 +45,8 @@ def _reach(turn: Turn, campaign: Campaign, report: Report) -> str:
         before = counts.finished.get(1, 0)
         lost = 1 - report.change.matched / before if before else 0.0
         lines.append(turn.say("report.matched", count=report.change.matched, lost=number(turn, lost * 100, 0)))
+    if report.rapid:
+        lines.append(turn.say("report.rapid", count=report.rapid))
     return "\n".join(lines)
 
 
@@ -114,14 +116,42 @@ def _p(turn: Turn, p: float) -> str:
     return f"< {number(turn, smallest, 3)}" if p < smallest else f"= {number(turn, p, 3)}"
 
 
+def _in_groups(turn: Turn, report: Report) -> str:
+    """Votes in groups: never mixed with attempts, as people there see and hear one another."""
+    if not report.group:
+        return ""
+    votes = sum(one.votes for one in report.group)
+    shares = (f"{one.item.id} {number(turn, 100 * one.right / one.votes, 0)}% (n = {one.votes})" for one in report.group)
+    head = turn.say("report.group", votes=votes, people=report.group_people)
+    return f"{head}\n{turn.say('report.group_items', shares=', '.join(shares))}"
+
+
 def _people(turn: Turn, report: Report) -> str:
     lines = []
     for name, cells in report.people.items():
-        if cells:
-            counts = (f"{_value(turn, name, value)} {turn.say('report.hidden') if n is None else n}" for value, n in sorted(cells.items()))
+        if name == "region":
+            lines += _regions(turn, cells)
+        elif cells:
+            counts = (
+                f"{value_words(turn, name, value)} {turn.say('report.hidden') if n is None else n}" for value, n in sorted(cells.items())
+            )
             lines.append(f"{turn.say(f'profile.{name}')}: {', '.join(counts)}")
     return "\n".join([turn.say("report.people"), *lines]) if lines else ""
 
 
-def _value(turn: Turn, name: str, value: str) -> str:
-    return turn.say("profile.unsaid") if value == "-" else turn.say(f"profile.{name}.{value}")
+def _regions(turn: Turn, cells: dict[str, int | None]) -> list[str]:
+    """Regions by name, most people first; those that must be hidden only as a number of regions."""
+    if not cells.keys() - {"-"}:
+        return []
+    shown = sorted(((n, value) for value, n in cells.items() if n is not None), reverse=True)
+    told_ = [f"{value_words(turn, 'region', value)} {n}" for n, value in shown]
+    hidden = sum(n is None for value, n in cells.items())
+    told_ += [turn.say("report.regions_hidden", count=hidden)] if hidden else []
+    return [f"{turn.say('profile.region')}: {', '.join(told_)}"]
+
+
+def value_words(turn: Turn, name: str, value: str) -> str:
+    """What somebody told in one dimension, in words: "-" is nothing, a region goes by its name."""
+    if value == "-":
+        return turn.say("profile.unsaid")
+    return region_name(turn, value) if name == "region" else turn.say(f"profile.{name}.{value}")

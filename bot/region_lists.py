@@ -68,7 +68,7 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
         province=names,
         year=f" {year}" if year else "",
     )
-    head = "\n\n".join([*_province_notes(turn, codes, year), head + _doubtful(turn, found)])
+    head = "\n\n".join([*_province_notes(turn, codes, year), head + _doubtful(turn, found) + (":" if found else "")])
     return _listed(turn, title, head, found, f"{','.join(codes)}:{year or ''}:", page, score, "provinsi-daftar")
 
 

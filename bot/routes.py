@@ -18,6 +18,7 @@ from bot.topics import (
     campaigns,
     certificates,
     drafts,
+    erasing,
     groups,
     officials,
     pillars,
@@ -78,6 +79,7 @@ COMMANDS: dict[str, Route] = {
     "batal": Route(quiz.cancel),
     "julukan": Route(quiz_groups.nickname),
     "datakuis": Route(quiz_data.command),
+    "hapus": Route(erasing.command),
     "cek": Route(certificates.check),
     "hadir": Route(attendance.command),
     "kampanye": Route(campaigns.command, CAMPAIGNERS),
@@ -102,6 +104,7 @@ BUTTONS: dict[str, Route] = {
     "kuis": Route(quiz.pressed),
     "grup": Route(quiz_groups.pressed),
     "datakuis": Route(quiz_data.pressed),
+    "hapus": Route(erasing.pressed),
     "profil": Route(quiz_data.profile),
     "gambar": Route(quiz_data.picture),
     "ulang": Route(quiz_reminders.start),
@@ -142,6 +145,7 @@ AWAITED: dict[str, Callable[[Turn, str], Awaitable[Answer | None]]] = {
     drafts.AWAITING: _draft_step,
     campaigns.AWAITING: campaigns.heard,
     certificates.AWAITING: certificates.heard,
+    quiz_data.AWAITING: quiz_data.heard,
     quiz_imports.AWAITING: quiz_imports.heard,
 }
 """The first word of what we wait for → who hears the reply; None lets it be answered as a question of its own."""
@@ -181,6 +185,8 @@ async def route(turn: Turn) -> Answer:
         return marked
     if not incoming.group and quiz.is_wish(incoming.text):
         return await quiz.command(turn, "")
+    if not incoming.group and erasing.is_wish(incoming.text):
+        return await erasing.command(turn, "")
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
     answer = await _typed(turn)

@@ -10,7 +10,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.attempts import DONE
-from bot.storage.quiz_tables import Attempt, Attendance, Campaign, Participant, Response
+from bot.storage.quiz_tables import Attempt, Attendance, Campaign, Participant, Player, Response, Round, Vote
 
 PREVIEW = "P"
 """The arm of the organiser, whose own attempts count nowhere."""
@@ -84,10 +84,13 @@ def versions(campaign: Campaign, form_after: bool) -> list[int]:
 
 
 async def forget_expired(session: AsyncSession, now: datetime) -> int:
-    """Delete attempts, answers and participants of campaigns whose deletion day has come; how many campaigns that were."""
+    """Delete attempts, answers, votes and participants of campaigns whose deletion day has come; how many campaigns that were."""
     due = (await session.exec(select(Campaign).where(col(Campaign.keep_until) <= now))).all()
     for campaign in due:
         await forget_participants(session, select(Participant.id).where(Participant.campaign == campaign.id))
+        rounds = select(Round.id).where(Round.campaign == campaign.id)
+        await session.exec(delete(Vote).where(col(Vote.round).in_(rounds)))
+        await session.exec(delete(Player).where(col(Player.round).in_(rounds)))
         campaign.keep_until = None
     return len(due)
 

@@ -21,7 +21,7 @@ import bot.storage.quiz_views  # noqa: F401 - registers the views, as above
 from bot.storage.inline import DRIVER, Connection
 from bot.storage.line import Line
 
-HEAD = "0004"
+HEAD = "0005"
 MEMORY = "sqlite+aiosqlite://"
 _BUSY_MILLISECONDS = 10_000
 _LOOK_EVERY = 0.5

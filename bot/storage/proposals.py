@@ -1,5 +1,6 @@
 """Proposals on their way to being published. Each step is one conditional update, so that of two people at once one is too late."""
 
+import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -62,6 +63,20 @@ async def trail(session: AsyncSession, region: str) -> Sequence[tuple[Trail, Pro
     """What was done to the proposals of a region, oldest first."""
     found = select(Trail, Proposal).join(Proposal, col(Proposal.id) == col(Trail.proposal)).where(Trail.region == region)
     return (await session.exec(found.order_by(col(Trail.id)))).all()
+
+
+async def forget_person(session: AsyncSession, person: str, now: datetime) -> None:
+    """Let nothing here lead to somebody: drafts go, what waits for a signature is withdrawn, the rest keeps role and scope only.
+
+    One that is signed already is published as it is; a word of chance stands in the person's place, so that nobody equals them.
+    """
+    await session.exec(delete(Proposal).where(col(Proposal.proposer) == person, col(Proposal.state) == DRAFT))
+    own = select(Proposal).where(Proposal.proposer == person, Proposal.state == PROPOSED)
+    for proposal in (await session.exec(own)).all():
+        await move(session, proposal, PROPOSED, WITHDRAWN, proposal.proposed_as, now)
+    nobody = secrets.token_hex(16)
+    await session.exec(update(Proposal).where(col(Proposal.proposer) == person).values(proposer=nobody))
+    await session.exec(update(Proposal).where(col(Proposal.signer) == person).values(signer=nobody))
 
 
 async def forget_drafts(session: AsyncSession, now: datetime) -> None:

@@ -155,16 +155,20 @@ class Attendance(SQLModel, table=True):
 
 
 class Round(SQLModel, table=True):
-    """A quiz in a group, question by question as polls. `plan` as in an attempt; `position` is the poll that is open, from 0."""
+    """A quiz in a group, question by question as polls. `plan` as in an attempt; `position` is the poll that is open, from 0.
+
+    `campaign` is the number of the campaign it belongs to, None for one of our own.
+    """
 
     __tablename__: ClassVar[str] = "quiz_round"
-    __table_args__ = (Index("ix_quiz_round_place", "place", "ended_at"),)
+    __table_args__ = (Index("ix_quiz_round_place", "place", "ended_at"), Index("ix_quiz_round_campaign", "campaign"))
     id: int | None = Field(default=None, primary_key=True)
     place: str = Field(max_length=64)
     host: str = Field(max_length=64)
     title: str = Field(max_length=80)
     plan: str = Field(sa_column=Column(Text, nullable=False))
     position: int = 0
+    campaign: int | None = None
     started_at: datetime = Field(sa_column=_moment(False))
     ended_at: datetime | None = Field(default=None, sa_column=_moment())
 

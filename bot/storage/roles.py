@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import col, select, update
+from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.storage.plan_tables import Grant, Invitation
+from bot.i18n import DEFAULT_LOCALE
+from bot.storage.plan_tables import Grant, Invitation, SummarySeen
 from bot.storage.tables import Person, PersonRow
 
 ADMIN, MINISTRY, PROVINCE, REGION, CURATOR, CAMPAIGN, RESIDENT = (
@@ -79,14 +80,35 @@ async def invitations(session: AsyncSession, now: datetime) -> Sequence[Invitati
 
 
 async def revoke(session: AsyncSession, grant: int, now: datetime, by: Person) -> Grant | None:
-    """Take a role away; None when there is no such role held. `by` is the person whose turn it is, as it may be their own."""
+    """Take a role away; the grant as it was, None when there is no such role held.
+
+    `by` is the person whose turn it is, as it may be their own. The chat's address goes from the row with the role.
+    """
     found = (await session.exec(select(Grant).where(Grant.id == grant, col(Grant.revoked_at).is_(None)))).one_or_none()
-    if found:
-        found.revoked_at = now
-        await session.flush()
-        role = await _restate(session, found.person)
-        by.role = role if found.person == by.key else by.role
-    return found
+    if found is None:
+        return None
+    held = Grant(**found.model_dump())
+    found.revoked_at, found.place, found.address = now, "", ""
+    await session.flush()
+    role = await _restate(session, found.person)
+    by.role = role if found.person == by.key else by.role
+    return held
+
+
+async def standing(session: AsyncSession, person: str) -> tuple[str, str]:
+    """The strongest role somebody holds now, an admin's included, and their language."""
+    row = (await session.exec(select(PersonRow.role, PersonRow.locale).where(PersonRow.key == person))).one_or_none()
+    role, locale = row or (RESIDENT, DEFAULT_LOCALE)
+    return (ADMIN if any(grant.role == ADMIN for grant in await of(session, person)) else role), locale
+
+
+async def forget(session: AsyncSession, person: Person) -> int:
+    """Delete every role of somebody with the chat it was to be reached in; how many were held."""
+    held = len(await of(session, person.key))
+    await session.exec(delete(Grant).where(col(Grant.person) == person.key))
+    await session.exec(delete(SummarySeen).where(col(SummarySeen.person) == person.key))
+    person.role = await _restate(session, person.key)
+    return held
 
 
 async def revoke_invitation(session: AsyncSession, number: int, now: datetime) -> bool:

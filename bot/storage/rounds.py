@@ -2,7 +2,9 @@
 
 import hashlib
 import random
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +14,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage import outbox
 from bot.storage.attempts import versions_of
-from bot.storage.quiz_tables import Player, Round, Vote
+from bot.storage.quiz_tables import ItemVersion, Player, Round, Vote
 from bot.storage.tables import Person
 from knowledge.quizzes import Item, placed
 
@@ -22,6 +24,20 @@ _VOTE = {
     for name, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
 }
 _KEY = "kuisgrup"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupVotes:
+    """A campaign's votes in groups: how many rounds, how many people, and by item version how many were right of how many."""
+
+    rounds: int
+    people: int
+    items: dict[int, tuple[int, int]]
+
+    @property
+    def answers(self) -> int:
+        """How many votes there are."""
+        return sum(given for _, given in self.items.values())
 
 
 def voter(person: Person) -> str:
@@ -40,10 +56,12 @@ def poll_key(round_: Round, position: int) -> str:
     return f"{_KEY}:{round_.id}:{position}"
 
 
-async def begin(session: AsyncSession, place: str, host: str, title: str, items: Sequence[Item], now: datetime) -> Round:
-    """A new round in a chat."""
+async def begin(
+    session: AsyncSession, place: str, host: str, title: str, items: Sequence[Item], now: datetime, campaign: int | None = None
+) -> Round:
+    """A new round in a chat, perhaps of a campaign."""
     versions = dict(zip((item.id for item in items), await versions_of(session, items), strict=True))
-    round_ = Round(place=place, host=host, title=title, plan="", started_at=now)
+    round_ = Round(place=place, host=host, title=title, plan="", started_at=now, campaign=campaign)
     session.add(round_)
     await session.flush()
     dice = random.Random(f"{round_.id}:{place}")  # noqa: S311 - an order, not a secret
@@ -83,6 +101,26 @@ async def votes(session: AsyncSession, round_: Round) -> Sequence[Vote]:
     await settle(session)
     await session.flush()
     return (await session.exec(select(Vote).where(Vote.round == round_.id))).all()
+
+
+async def of_campaign(session: AsyncSession, campaign: int) -> GroupVotes:
+    """The votes in a campaign's rounds, by item; kept apart from its attempts, as others see and talk while they vote."""
+    await settle(session)
+    await session.flush()
+    plans = dict((await session.exec(select(Round.id, Round.plan).where(Round.campaign == campaign))).all())
+    steps = {number: [part.partition(":")[::2] for part in plan.split()] for number, plan in plans.items()}
+    items = sorted({int(version) for plan in steps.values() for version, _ in plan})
+    keys = dict((await session.exec(select(ItemVersion.id, ItemVersion.key).where(col(ItemVersion.id).in_(items)))).all())
+    found = await session.exec(select(Vote).where(col(Vote.round).in_(list(plans))).order_by(col(Vote.id)))
+    people: set[str] = set()
+    given: Counter[int] = Counter()
+    right: Counter[int] = Counter()
+    for one in found.all():
+        version, order = steps[one.round][one.position or 0]
+        people.add(one.voter)
+        given[int(version)] += 1
+        right[int(version)] += one.shown < len(order) and int(order[one.shown]) == keys[int(version)]
+    return GroupVotes(len(plans), len(people), {item: (right[item], given[item]) for item in items if given[item]})
 
 
 async def players(session: AsyncSession, round_: Round) -> dict[str, str]:

@@ -1,10 +1,12 @@
 """What came of a campaign: the report, its picture, and the answers as files."""
 
+from typing import Any
+
 from bot import quiz_charts, quiz_exports
 from bot.messages import Answer, Choice, Document, Outcome, Picture
 from bot.quiz_campaigns import TOPIC, of
-from bot.quiz_report import Report, report
-from bot.quiz_report_words import told
+from bot.quiz_report import Report, in_groups, people, report
+from bot.quiz_report_words import told, value_words
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 
@@ -34,7 +36,7 @@ async def pressed(turn: Turn, action: str) -> Answer:
 
 async def _report(turn: Turn, campaign: Campaign) -> Answer:
     found = await report(turn, campaign)
-    names = ("p", "xlsx", "csv") if found.sittings else ()
+    names = ("p", "xlsx", "csv") if found.sittings else ("xlsx",) if found.group else ()
     choices = tuple(Choice(turn.say(f"report.button.{name}"), f"{PREFIX}:{name}:{campaign.id}") for name in names)
     back = Choice(turn.say("campaign.button.kembali"), f"kamp:k:{campaign.id}")
     return Answer(
@@ -69,11 +71,29 @@ def _series(turn: Turn, campaign: Campaign, found: Report) -> list[tuple[str, li
 
 
 async def _file(turn: Turn, campaign: Campaign, kind: str) -> Answer:
-    make = quiz_exports.as_csv if kind == "csv" else quiz_exports.as_xlsx
-    content = await make(turn, campaign)
+    if kind == "csv":
+        content = await quiz_exports.as_csv(turn, campaign)
+    else:
+        content = await quiz_exports.as_xlsx(turn, campaign, await _more_sheets(turn, campaign))
     name = f"kuis-{campaign.code}-{turn.now:%Y%m%d}.{kind}"
     document = Document(name, content, turn.say("report.file"))
     return Answer("", Outcome.ANSWERED, documents=(document,), score=1.0, topic=TOPIC)
+
+
+async def _more_sheets(turn: Turn, campaign: Campaign) -> dict[str, list[dict[str, Any]]]:
+    """Votes in groups by item, and who told about themselves with small cells hidden; a sheet that would be empty is left out."""
+    group, _ = await in_groups(turn, campaign)
+    votes = [
+        {"item": one.item.id, "stem": one.item.stem, "votes": one.votes, "right": one.right, "share": round(one.right / one.votes, 4)}
+        for one in group
+    ]
+    cells = [
+        {"dimension": name, "value": "" if value == "-" else value, "label": value_words(turn, name, value), "people": count or "<10"}
+        for name, found in (await people(turn, campaign)).items()
+        for value, count in sorted(found.items())
+        if name != "region" or count is not None
+    ]
+    return {name: rows for name, rows in (("grup", votes), ("cerita_diri", cells)) if rows}
 
 
 def _say(turn: Turn, text: str) -> Answer:

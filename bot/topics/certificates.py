@@ -27,10 +27,11 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
     """The name: the certificate as PDF and PNG; the name itself is not kept."""
     number = awaiting.removeprefix(f"{AWAITING}:")
     found = await _earned(turn, number)
-    name = " ".join(turn.incoming.text.split())
+    typed = " ".join(turn.incoming.text.split())
+    name = quiz_papers.printable(typed)
     if found is None:
         return _say(turn, turn.say("button.gone"))
-    if not quiz_papers.printable(name):
+    if not name:
         turn.person.awaiting = awaiting
         return _say(turn, turn.say("certificate.unprintable"))
     if len(name) > _LONGEST_NAME:
@@ -38,8 +39,9 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
         return _say(turn, turn.say("certificate.too_long", longest=_LONGEST_NAME))
     attempt, campaign = found
     page, code = _page(turn, attempt, campaign, name)
+    made = turn.say("certificate.made", code=code)
     return Answer(
-        turn.say("certificate.made", code=code),
+        made if name == typed else f"{turn.say('certificate.stripped', name=name)} {made}",
         Outcome.ANSWERED,
         pictures=(Picture(await quiz_papers.png(page), code),),
         documents=(Document(f"sertifikat-{campaign.code}.pdf", await quiz_papers.pdf(page)),),

@@ -5,12 +5,14 @@ import json
 from bot import quiz_charts
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Document, Outcome, Picture
+from bot.plan_records import scope_name as region_name
 from bot.quiz_results import marked
 from bot.quiz_words import TOPIC, by_pillar
 from bot.storage import attempts, outbox, quiz_people, rounds
 from bot.turn import Turn
 
-AWAITING = "profil."
+AWAITING = "profil"
+REGION = "region"
 UNDER_AGE = "0"
 ASKED: dict[str, tuple[str, ...]] = {
     "age": (UNDER_AGE, "18", "25", "35", "45", "60"),
@@ -18,6 +20,11 @@ ASKED: dict[str, tuple[str, ...]] = {
     "work": ("pelajar", "asn", "pegawai", "usaha", "rumah", "lain"),
 }
 _SKIP = "-"
+_OFFERED = 8
+_LEADING = frozenset(
+    {"aku", "saya", "gue", "orang", "warga", "asal", "dari", "di", "tinggal", "domisili", "daerah", "i", "am", "from", "live", "in"}
+)
+"""What may stand before the place in "saya tinggal di Garut"."""
 
 
 async def command(turn: Turn, _: str) -> Answer:
@@ -27,6 +34,7 @@ async def command(turn: Turn, _: str) -> Answer:
     if not rows and profile is None:
         return _say(turn, turn.say("mydata.none"))
     told = [turn.say(f"profile.{name}.{value}") for name in ASKED if profile and (value := getattr(profile, name))]
+    told += [region_name(turn, profile.region)] if profile and profile.region else []
     text = turn.say("mydata.kept", answers=len(rows), quizzes=len({attempt.id for _, attempt, _ in rows}))
     text += "\n" + turn.say("mydata.told", told=", ".join(told) if told else turn.say("profile.unsaid"))
     names = ("file", "profile", "delete")
@@ -52,7 +60,7 @@ async def pressed(turn: Turn, what: str) -> Answer:
 async def profile(turn: Turn, action: str) -> Answer:
     """One question about the person after another; each may be skipped, and under 18 none is asked or kept."""
     name, _, value = action.partition(":")
-    if name not in ASKED:
+    if name not in (*ASKED, REGION):
         return _ask(turn, "age")
     if name == "age" and value == UNDER_AGE:
         await quiz_people.forget_profile(turn.session, turn.person)
@@ -60,9 +68,32 @@ async def profile(turn: Turn, action: str) -> Answer:
     if not await quiz_people.agreed(turn.session, turn.person):
         return _say(turn, turn.say("profile.no_consent"))
     row = await quiz_people.profile(turn.session, turn.person, turn.now)
+    if name == REGION:
+        row.region = value if value in turn.knowledge.library.regions else ""
+        noted = f"{turn.say('profile.noted', region=region_name(turn, row.region))} " if row.region else ""
+        return _say(turn, f"{noted}{turn.say('profile.thanks')}")
     setattr(row, name, value if value in ASKED[name] else "")
-    later = [other for other in ASKED][list(ASKED).index(name) + 1 :]
-    return _ask(turn, later[0]) if later else _say(turn, turn.say("profile.thanks"))
+    later = list(ASKED)[list(ASKED).index(name) + 1 :]
+    return _ask(turn, later[0]) if later else _ask_region(turn, "profile.ask.region", replaces=True)
+
+
+async def heard(turn: Turn, awaiting: str) -> Answer | None:
+    """The regency or city somebody typed; twins are asked back. None for a question, which is answered while this one waits."""
+    text = turn.incoming.text.strip()
+    if text.lower().strip(" .!") in ("lewati", "skip", "-"):
+        return await profile(turn, f"{REGION}:{_SKIP}")
+    found = turn.knowledge.reader.resolver.resolve(text)
+    words = {word for word in turn.knowledge.reader.read(text).words if not word.startswith("<")}
+    if not (found and words <= _LEADING) and turn.knowledge.decide(text, turn.now.year).kind is Outcome.ANSWERED:
+        turn.person.awaiting = awaiting
+        return None
+    regions = list(dict.fromkeys(code for place in found for code in place.regions))
+    if len(regions) == 1:
+        return await profile(turn, f"{REGION}:{regions[0]}")
+    if 1 < len(regions) <= _OFFERED:
+        offered = [Choice(region_name(turn, code), f"profil:{REGION}:{code}") for code in regions]
+        return _ask_region(turn, "profile.ask.region_which", *offered)
+    return _ask_region(turn, "profile.ask.region_province" if found else "profile.ask.region_again")
 
 
 async def picture(turn: Turn, number: str) -> Answer:
@@ -87,6 +118,13 @@ def _ask(turn: Turn, name: str) -> Answer:
     )
 
 
+def _ask_region(turn: Turn, key: str, *offered: Choice, replaces: bool = False) -> Answer:
+    """The region is typed, not chosen from 514; it may be skipped."""
+    turn.person.awaiting = f"{AWAITING}:{REGION}"
+    choices = (*offered, Choice(turn.say("profile.skip"), f"profil:{REGION}:{_SKIP}"))
+    return Answer(turn.say(key), Outcome.CLARIFY, choices=choices, replaces=replaces, score=1.0, topic=TOPIC)
+
+
 async def _file(turn: Turn) -> Answer:
     """Everything kept, as JSON; for whoever wants to take it elsewhere."""
     told = await quiz_people.told(turn.session, turn.person)
@@ -101,7 +139,7 @@ async def _file(turn: Turn) -> Answer:
         }
         for campaign, attempt, response in await quiz_people.kept(turn.session, turn.person)
     ]
-    profile_ = {name: getattr(told, name) for name in (*ASKED, "region")} if told else None
+    profile_ = {name: getattr(told, name) for name in (*ASKED, REGION)} if told else None
     content = json.dumps({"profile": profile_, "answers": rows}, ensure_ascii=False, indent=1).encode()
     caption = turn.say("mydata.file", date=worded_date(turn.now.date().isoformat(), turn.person.locale))
     document = Document(f"data-kuis-{turn.now:%Y%m%d}.json", content, caption)

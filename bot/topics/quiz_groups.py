@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.messages import SILENCE, Answer, Choice, Outcome, Poll
-from bot.storage import attempts, rounds
+from bot.quiz_campaigns import of
+from bot.quiz_joining import link
+from bot.storage import attempts, campaigns, rounds
 from bot.storage.attempts import Step
-from bot.storage.quiz_tables import Round, Vote
+from bot.storage.quiz_tables import Campaign, Round, Vote
 from bot.turn import Turn
 from knowledge.quizzes import LEARN, load_bank
 
@@ -26,6 +28,8 @@ async def command(turn: Turn, wanted: str) -> Answer:
     word = wanted.strip().lower()
     if form := next((id_ for id_ in (word, f"pilar-{word}") if id_ in forms and forms[id_].mode == LEARN), None):
         return await _begin(turn, form)
+    if campaign := await campaigns.by_code(turn.session, word) if word else None:
+        return await _of_campaign(turn, campaign)
     choices = tuple(Choice(form.title, f"{PREFIX}:s:{form.id}") for form in forms.values() if form.mode == LEARN)
     return Answer(turn.say("group_quiz.choose"), Outcome.CLARIFY, choices=choices, score=1.0, topic=TOPIC)
 
@@ -69,6 +73,18 @@ async def _begin(turn: Turn, form: str) -> Answer:
     title = load_bank().forms[form].title
     going = await rounds.begin(turn.session, _place(turn), turn.person.key, title, load_bank().of_form(form), turn.now)
     return await _ask(turn, going, turn.say("group_quiz.begin", title=title))
+
+
+async def _of_campaign(turn: Turn, campaign: Campaign) -> Answer:
+    """A campaign's quiz for the whole group, begun by its organiser; tests that measure, and everybody else, go to private chats."""
+    may = await of(turn, campaign.code) is not None
+    if not may or campaign.mode != LEARN or not campaigns.is_open(campaign, turn.now):
+        if campaign.published_at is None:
+            return Answer(turn.say("quiz.no_such_code", code=campaign.code), Outcome.ANSWERED, topic=TOPIC)
+        return Answer(turn.say("quiz.private_only", title=campaign.title, link=link(turn, campaign)), Outcome.ANSWERED, topic=TOPIC)
+    items = await attempts.load_items(turn.session, campaigns.versions(campaign, form_after=False))
+    going = await rounds.begin(turn.session, _place(turn), turn.person.key, campaign.title, items, turn.now, campaign.id)
+    return await _ask(turn, going, f"{turn.say('group_quiz.begin', title=campaign.title)} {turn.say('group_quiz.counted')}")
 
 
 async def _ask(turn: Turn, going: Round, before: str = "", closes: str = "") -> Answer:

@@ -6,7 +6,9 @@ from bot import scopes
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_answers import acting_words
+from bot.proposing import in_language, notify
 from bot.storage import roles
+from bot.storage.plan_tables import Grant
 from bot.storage.roles import CAMPAIGN, CURATOR, MINISTRY, PROVINCE, REGION
 from bot.turn import Turn
 
@@ -78,7 +80,7 @@ async def accept(turn: Turn, payload: str) -> Answer:
         return Answer(turn.say("invite.worthless"), Outcome.SOCIAL, topic=TOPIC)
     text = turn.say("invite.accepted", role=acting_words(turn, f"{taken.role} {taken.scope}".strip()))
     may = turn.say(f"may.{taken.role}")
-    return Answer(f"{text}\n\n{may}", Outcome.ANSWERED, score=1.0, topic=TOPIC, menu=taken.role)
+    return Answer(f"{text}\n\n{may}", Outcome.ANSWERED, score=1.0, topic=TOPIC, menu=turn.role)
 
 
 async def show(turn: Turn, _: str) -> Answer:
@@ -112,7 +114,21 @@ async def revoke(turn: Turn, number: str) -> Answer:
     grant = await roles.revoke(turn.session, int(number), turn.now, turn.person) if number.isdecimal() else None
     if grant is None:
         return _gone(turn)
-    return Answer(turn.say("role.revoked", role=acting_words(turn, f"{grant.role} {grant.scope}".strip())), Outcome.ANSWERED, topic=TOPIC)
+    text = turn.say("role.revoked", role=acting_words(turn, f"{grant.role} {grant.scope}".strip()))
+    own = grant.place == turn.person.place
+    if not own:
+        await _tell_revoked(turn, grant)
+    return Answer(text, Outcome.ANSWERED, topic=TOPIC, menu=turn.role if own else "")
+
+
+async def _tell_revoked(turn: Turn, grant: Grant) -> None:
+    """Tell somebody in their chat and language that a role of theirs is gone; their menu shows what is left to them."""
+    role, locale = await roles.standing(turn.session, grant.person)
+    theirs = in_language(turn, locale)
+    acting = acting_words(theirs, f"{grant.role} {grant.scope}".strip())
+    text = f"{theirs.say('role.lost', role=acting)} {theirs.say(f'may.{role}')}"
+    answer = Answer(text, Outcome.ANSWERED, topic=TOPIC, locale=locale, menu=role)
+    await notify(turn, grant, f"cabut:{grant.id}:{turn.now:%Y%m%d%H%M%S%f}", answer)
 
 
 async def revoke_invitation(turn: Turn, number: str) -> Answer:

@@ -23,9 +23,11 @@ from bot.storage.quiz_tables import Attempt, Campaign, Participant, Response
 from bot.storage.tables import PersonRow
 from bot.turn import Turn
 from knowledge.quizzes import MEASURE, load_bank
+from tests.faults.quiz_storm import storm
 
 ROOT = Path(__file__).parents[2]
 _ATTEMPTS, _ITEMS, _ANSWERS = 50_000, 12, 2_400
+_CROWD, _QUESTIONS = 200, 6
 _NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
 
@@ -36,9 +38,18 @@ def report() -> None:
         print(f"{'quiz answers, one transaction each':44}{'a second':>9}{'ratio':>7}")
         print(f"{'bare SQLModel insert':44}{bare:>9.0f}{1:>7.2f}")
         print(f"{'question read, marked, recorded':44}{ours:>9.0f}{ours / bare:>7.2f}")
+        _at_once(bare, Path(folder))
         asyncio.run(_fill(f"{folder}/b.db"))
         command = [sys.executable, "-m", "tests.bench.quiz", f"{folder}/b.db"]
         print(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)  # noqa: S603 - our own command
+
+
+def _at_once(bare: float, folder: Path) -> None:
+    """Two hundred people tap at the same time, twice each, over HTTP: answers a second, and whether each was stored once."""
+    found = asyncio.run(storm("poll", 1, _CROWD, _QUESTIONS, f"sqlite+aiosqlite:///{folder}/c.db", folder, deadly=False))
+    print(f"{f'{_CROWD} people at once over HTTP, tapping twice':44}{found.per_second:>9.0f}{found.per_second / bare:>7.2f}")
+    same = "each stored once" if found.stored == found.given else "WRONG"
+    print(f"{f'{found.given} distinct answers, {found.stored} stored':44}{same:>16}")
 
 
 async def _campaign(database: Database) -> list[int]:

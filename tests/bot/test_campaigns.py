@@ -14,7 +14,7 @@ from bot.assistant import Assistant
 from bot.chores import due
 from bot.messages import Answer, Choice, Did, Incoming, Outcome
 from bot.outbox import NOTICE, Outbox
-from bot.storage.quiz_tables import Attempt, Participant
+from bot.storage.quiz_tables import Attempt, Participant, Profile
 from knowledge.quizzes import load_bank
 from tests.conftest import Clock
 from tests.support.crowds import answer_all
@@ -167,6 +167,25 @@ async def test_files_hold_pseudonyms_and_no_formula(assistant: Assistant) -> Non
     assert book["jawaban"].max_row == 13 and book["percobaan"].max_row == 2
 
 
+async def test_regions_are_told_only_where_enough_people_live(assistant: Assistant, clock: Clock) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    await answer_all(assistant.database, code, [6] * 38, clock())
+    regions = ["32.05"] * 12 + ["73.22"] * 4 + ["35.78"] * 8 + ["32.71"] * 14
+    async with assistant.database.session() as session:
+        people = (await session.exec(select(Participant.person).order_by(col(Participant.id)))).all()
+        session.add_all(Profile(person=one, age="25", region=region, at=clock()) for one, region in zip(people, regions, strict=True))
+    report = (await organiser.says(f"/hasil {code}")).text
+    assert "Daerah: Kota Bogor 14, Kabupaten Garut 12, 2 kelompok lain disembunyikan" in report
+    assert "Luwu" not in report and "Surabaya" not in report
+    assert "Menjawab sangat cepat (sepertiga soal atau lebih di bawah 3 detik): 38" in report, "this crowd answers in no time"
+    book = openpyxl.load_workbook(io.BytesIO((await organiser.presses("Unduh XLSX")).documents[0].content))
+    told = {row[1:3]: row[3] for row in book["cerita_diri"].iter_rows(min_row=2, values_only=True)}
+    unsaid, places = {("", "tidak menjawab"): 38}, {("32.71", "Kota Bogor"): 14, ("32.05", "Kabupaten Garut"): 12}
+    assert told == {("25", "25–34"): 38} | unsaid | places
+    heads = [cell.value for cell in book["percobaan"][1]]
+    assert {row[heads.index("rapid")] for row in book["percobaan"].iter_rows(min_row=2, values_only=True)} == {1}
+
+
 async def test_a_certificate_is_proved_by_its_signature(assistant: Assistant) -> None:
     _, code = await published(assistant, "Kuis Umum", ("Sertifikat", "Ya"))
     person = Somebody(assistant, "100")
@@ -192,10 +211,11 @@ async def test_a_certificate_needs_a_name_that_can_be_printed(assistant: Assista
     person = Somebody(assistant, "100")
     await person.takes(code, rights=10)
     await person.presses("Buat sertifikat")
-    for name in ("\N{GRINNING FACE}", "...", "Siti \N{ROCKET}"):
+    for name in ("\N{GRINNING FACE}", "...", "Siti \N{CJK UNIFIED IDEOGRAPH-674E}"):
         refused = await person.says(name)
         assert "tidak bisa dicetak" in refused.text and not refused.documents
-    assert (await person.says("Siti Aminah")).documents
+    made = await person.says("Siti \N{ROCKET} Aminah")
+    assert "yang tertulis “Siti Aminah”" in made.text and made.documents
 
 
 async def test_no_certificate_before_the_second_test(assistant: Assistant) -> None:

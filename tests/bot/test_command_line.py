@@ -4,10 +4,12 @@ import asyncio
 import json
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot import quiz_signing
 from tests.telegram.server import BotApiServer
 
 ROOT = Path(__file__).parents[2]
@@ -113,3 +115,14 @@ async def test_the_status_goes_into_a_file_and_the_chain_is_checked(home: str) -
     code, out, _ = await run("bot", "verify-chain", DATA_DIR=home)
     assert code == 0
     assert "Changes: 0, all sound" in out
+
+
+async def test_a_certificate_is_proved_without_a_register(home: str) -> None:
+    signed = quiz_signing.sign(b"only for tests", "melati", 7, 83, date(2026, 11, 22), "Siti Aminah")
+    secret = {"DATA_DIR": home, "PANDU_SECRET": "only for tests"}
+    code, out, _ = await run("bot", "verify-certificate", signed, "siti aminah", **secret)
+    assert code == 0 and "83%" in out
+    other = "b" if signed[5].lower() != "b" else "c"
+    for forged in ((f"{signed[:5]}{other}{signed[6:]}",), (signed, "Budi")):
+        code, out, error = await run("bot", "verify-certificate", *forged, **secret)
+        assert (code, out) == (1, "") and error.count("\n") == 1

@@ -99,6 +99,8 @@ async def test_under_eighteen_nothing_more_is_asked(conversation: Conversation) 
         > [Lewati]
         < Pekerjaan
         > [ASN]
+        < kabupaten/kota mana
+        > [Lewati]
         < Terima kasih
         > /datakuis
         < 25–34, ASN
@@ -107,6 +109,48 @@ async def test_under_eighteen_nothing_more_is_asked(conversation: Conversation) 
         < tidak ada yang disimpan
         > /datakuis
         < tidak menjawab
+    """)
+
+
+async def test_the_region_is_typed_asked_back_and_may_be_skipped(conversation: Conversation) -> None:
+    await conversation("""
+        > /kuis umum
+        > [A]
+        > [Setuju]
+        > /datakuis
+        > [Ubah cerita]
+        > [25]
+        > [Lewati]
+        > [Lewati]
+        < kabupaten/kota mana
+        > zzqqxx
+        < belum saya kenali
+        > jawa barat
+        < Itu nama provinsi
+        > apa itu spbe?
+        < Sistem Pemerintahan
+        > bogor
+        < Yang mana
+        # Kabupaten Bogor
+        > [Kota Bogor]
+        < Dicatat: Kota Bogor
+        > /datakuis
+        < 25–34, Kota Bogor
+        > [Ubah cerita]
+        > [25]
+        > [Lewati]
+        > [Lewati]
+        > saya tinggal di grt
+        < Dicatat: Kabupaten Garut
+        > /datakuis
+        > [Ubah cerita]
+        > [25]
+        > [Lewati]
+        > [Lewati]
+        > lewati
+        < Terima kasih
+        > /datakuis
+        ! Garut
     """)
 
 

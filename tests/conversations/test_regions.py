@@ -1,6 +1,17 @@
 """Asking about a region: what is recorded, how sure, and what is not known."""
 
+import pytest
+
 from tests.support.typing import Conversation
+
+EXAMPLES = {
+    "governance": "Kota Tangerang",
+    "branding": "Kota Madiun",
+    "economy": "PAISLAIS",
+    "living": "Kota Mataram",
+    "society": "Kabupaten Sukoharjo",
+    "environment": "Kota Balikpapan",
+}
 
 
 async def test_a_region_with_a_record(conversation: Conversation) -> None:
@@ -106,4 +117,30 @@ async def test_two_regions_side_by_side(conversation: Conversation) -> None:
         > bandingkan OKI dan Muba
         < Kabupaten Ogan Komering Ilir
         < Kabupaten Musi Banyuasin
+    """)
+
+
+@pytest.mark.parametrize("pillar", EXAMPLES)
+async def test_regions_that_are_examples_of_a_pillar(pillar: str, conversation: Conversation) -> None:
+    await conversation(f"""
+        > contoh smart {pillar} di daerah mana saja
+        < Contoh smart {pillar} di daerah
+        < {EXAMPLES[pillar]}
+        < Sumber
+    """)
+
+
+async def test_an_island_and_a_province_are_counted(conversation: Conversation) -> None:
+    await conversation("""
+        > daftar peserta di pulau Sulawesi
+        < kabupaten/kota di Sulawesi tercatat sebagai peserta
+        < Sulawesi Barat: 0
+        < belum tentu tidak ikut
+        > [Sulawesi Selatan]
+        < Kabupaten Luwu Utara
+        > berapa di Jatim
+        < dari 38 kabupaten/kota di Jawa Timur
+        < belum dapat dipastikan
+        > [Berikutnya]
+        # ‹ Sebelumnya
     """)

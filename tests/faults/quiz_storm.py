@@ -24,17 +24,26 @@ _PATIENCE = 60.0
 
 @dataclass
 class Counted:
-    """Answers given (one for each person and question), rows stored, attempts begun, processes killed, seconds it took."""
+    """Answers given (one for each person and question), rows stored, attempts begun, processes killed.
+
+    `seconds` is how long it all took, `answering` how long from the second question on.
+    """
 
     given: int
     stored: int
     attempts: int
     kills: int
     seconds: float
+    answering: float
+
+    @property
+    def per_second(self) -> float:
+        """Answers stored a second, after the first question with its consent."""
+        return (self.stored - self.attempts) / self.answering
 
 
-async def storm(kind: str, workers: int, people: int, questions: int, url: str, folder: Path) -> Counted:
-    """Let everybody answer `questions` questions; kill a process before each but the first."""
+async def storm(kind: str, workers: int, people: int, questions: int, url: str, folder: Path, deadly: bool = True) -> Counted:
+    """Let everybody answer `questions` questions; if `deadly`, kill a process at each but the first."""
     database = Database(url)
     await _open(database)
     began = time.monotonic()
@@ -50,19 +59,23 @@ async def storm(kind: str, workers: int, people: int, questions: int, url: str, 
         await _press(server, crowd, dice, "ABCD")
         await _until(server, lambda: all(_sees(person, "persetujuan") for person in crowd))
         await _press(server, crowd, dice, ["Setuju, simpan jawaban saya"])
+        await _until(server, lambda: all(_sees(person, "Soal 2 dari") for person in crowd))
+        answering = time.monotonic()
         for number in range(2, questions + 1):
             await _until(server, lambda: all(_sees(person, f"Soal {number} dari") for person in crowd))  # noqa: B023 - awaited at once
             pressing = asyncio.create_task(_press(server, crowd, dice, "ABCD"))
-            await asyncio.sleep(0.2)
-            await processes.kill_one()
+            if deadly:
+                await asyncio.sleep(0.2)
+                await processes.kill_one()
             await pressing
         await _until(server, lambda: all(_sees(person, f"Soal {questions + 1} dari") for person in crowd))
+        answering = time.monotonic() - answering
         await processes.stop()
     async with database.session() as session:
         stored = (await session.exec(select(func.count()).select_from(Response))).one()
         begun = (await session.exec(select(func.count()).select_from(Attempt))).one()
     await database.close()
-    return Counted(people * questions, stored, begun, len(processes.kills), time.monotonic() - began)
+    return Counted(people * questions, stored, begun, len(processes.kills), time.monotonic() - began, answering)
 
 
 async def _open(database: Database) -> None:

@@ -1,0 +1,61 @@
+"""/hapus: everything kept about a person goes: quiz answers, subscriptions, roles and the chats kept for them."""
+
+from bot.messages import Answer, Choice, Outcome
+from bot.plan_answers import acting_words
+from bot.storage import campaigns, outbox, proposals, quiz_people, roles, rounds, subscriptions
+from bot.turn import Turn
+
+TOPIC = "erasing"
+PREFIX = "hapus"
+_WISHES = frozenset({"hapus data saya", "hapus semua data saya", "hapus akun saya", "hapus dataku", "delete my data", "erase my data"})
+
+
+def is_wish(text: str) -> bool:
+    """Whether somebody typed nothing but that their data shall go."""
+    return " ".join(text.lower().strip(" .!").split()) in _WISHES
+
+
+async def command(turn: Turn, _: str) -> Answer:
+    """What is kept of this person, and a button that erases it."""
+    if turn.incoming.group:
+        return _say(turn, turn.say("erase.private"))
+    answers = len(await quiz_people.kept(turn.session, turn.person))
+    told = await quiz_people.told(turn.session, turn.person) is not None
+    following = len(await subscriptions.of(turn.session, turn.person.key))
+    held = [grant for grant in await roles.of(turn.session, turn.person.key) if grant.role != roles.ADMIN]
+    lines = [
+        turn.say("erase.answers", count=answers) if answers else "",
+        turn.say("erase.told") if told else "",
+        turn.say("erase.subscriptions", count=following) if following else "",
+        *(turn.say("erase.role", role=acting_words(turn, f"{grant.role} {grant.scope}".strip())) for grant in held),
+    ]
+    kept = "\n".join(f"• {line}" for line in lines if line)
+    parts = [turn.say("erase.kept") + "\n" + kept if kept else turn.say("erase.little"), turn.say("erase.sure")]
+    if held:
+        parts.append(turn.say("erase.trail"))
+    if await campaigns.owned_by(turn.session, turn.person.key):
+        parts.append(turn.say("erase.campaigns"))
+    if turn.role == roles.ADMIN:
+        parts.append(turn.say("erase.admin"))
+    sure = Choice(turn.say("mydata.button.sure"), f"{PREFIX}:ya")
+    return Answer("\n\n".join(parts), Outcome.CLARIFY, turn.say("erase.title"), choices=(sure,), score=1.0, topic=TOPIC)
+
+
+async def pressed(turn: Turn, what: str) -> Answer:
+    """The button: erased at once, in this transaction."""
+    if what != "ya" or turn.incoming.group:
+        return _say(turn, turn.say("button.gone"))
+    person, session = turn.person, turn.session
+    await quiz_people.withdraw(session, person, turn.now)
+    await rounds.forget(session, person)
+    await outbox.withdraw(session, f"ulang:{person.id}:")
+    await subscriptions.stop(session, person.key)
+    await subscriptions.forget_notices(session, person.place or "")
+    await proposals.forget_person(session, person.key, turn.now)
+    held = await roles.forget(session, person)
+    person.context = person.context_at = None
+    return Answer(turn.say("erase.done"), Outcome.SOCIAL, score=1.0, topic=TOPIC, menu=turn.role if held else "")
+
+
+def _say(turn: Turn, text: str) -> Answer:
+    return Answer(text, Outcome.SOCIAL, score=1.0, topic=TOPIC)
