@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from knowledge.crossing import crossed
 from knowledge.evaluating import Case
 from knowledge.groups import Groups
 from knowledge.loading import Library
@@ -57,7 +58,14 @@ class Outcome:
 def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
     """The fitted forest, thresholds and risk–coverage curve as plain data."""
     understanding = Understanding(library)
-    return fitted([*_held_out(understanding), *_from_cases(understanding, cases)], understanding.calibration.sibling)
+    return fitted(gathered(understanding, cases), understanding.calibration.sibling)
+
+
+def gathered(understanding: Understanding, cases: Iterable[Case]) -> list[Example]:
+    """All examples: held-out questions of the content, development questions, and questions crossed with what we do not know."""
+    cases = list(cases)
+    groups = _without_cases(understanding, cases)
+    return [*_held_out(understanding), *_from_cases(understanding, groups, cases), *_crossed(understanding, groups)]
 
 
 def fitted(examples: Sequence[Example], sibling: float) -> dict[str, Any]:
@@ -109,24 +117,39 @@ def _without(entry: Entry, fold: int) -> Entry:
     return replace(entry, questions=kept or entry.questions)
 
 
-def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Example]:
-    """The development questions, asked of an index from which they were taken out."""
-    cases = list(cases)
+def _without_cases(understanding: Understanding, cases: Sequence[Case]) -> Groups:
+    """The index without the development questions, of which the content holds many."""
     texts = {case.text for case in cases}
     entries = understanding.library.entries.values()
-    groups = Groups([replace(e, questions=tuple(q for q in e.questions if q not in texts)) for e in entries], understanding.reader)
+    return Groups([replace(e, questions=tuple(q for q in e.questions if q not in texts)) for e in entries], understanding.reader)
+
+
+def _from_cases(understanding: Understanding, groups: Groups, cases: Sequence[Case]) -> list[Example]:
+    """The development questions, asked of an index from which they were taken out."""
+    entries = understanding.library.entries
     found = []
     for case in cases:
         question = understanding.reader.read(case.text)
         if not question.words or understanding.smalltalk.kind(question):
             continue
-        wanted = (
-            {case.entry, understanding.library.entries[case.entry].group if case.entry in understanding.library.entries else case.entry}
-            if case.entry
-            else set()
-        )
-        example = _example(understanding, groups, question, wanted, CASE_WEIGHT)
-        if example:
+        named = (case.entry, *case.also) if case.entry else ()
+        wanted = {*named, *(entries[one].group for one in named if one in entries)}
+        if example := _example(understanding, groups, question, wanted, CASE_WEIGHT):
+            found.append(example)
+    return found
+
+
+def _crossed(understanding: Understanding, groups: Groups) -> list[Example]:
+    """Questions made by `crossing`, without those another of the candidates may answer."""
+    library, found = understanding.library, []
+    names = sorted(region.name for region in library.regions.values())
+    made = crossed(library.entries.values(), groups.facts, sorted(understanding.lexicon.ordinary), names)
+    for text, attribute in made:
+        question = understanding.reader.read(text)
+        ours = [groups.facts[one.group] for one in groups.rank(question) if not groups.refusal(one.group)]
+        if attribute and any(attribute in group.attributes for group in ours):
+            continue
+        if example := _example(understanding, groups, question, set(), GONE_WEIGHT):
             found.append(example)
     return found
 

@@ -202,7 +202,10 @@ class Understanding:
             return Decision(Kind.ANSWERED, question, "several places: side by side", self.members[COMPARE][0], 0.7, (), tuple(found))
         if not rest:
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
-        return Decision(Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, (entry,), tuple(found))
+        likely = [one.entry for one in found if one.entry and one.entry.compute and one.confidence >= _REACH and one.entry is not entry]
+        return Decision(
+            Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, (*likely[: MANY - 1], entry), tuple(found)
+        )
 
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
@@ -227,7 +230,7 @@ class Understanding:
         resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
         mended_to = {word: count for word, count in vocabulary.items() if word not in names}
         speller = Speller(mended_to, self.lexicon.ordinary | vocabulary.keys() | names)
-        return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller)
+        return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller, sorted(self.library.cohorts.by_year))
 
 
 @dataclass(frozen=True, slots=True)
