@@ -10,10 +10,10 @@ from datetime import timedelta
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.aspects import COMPARE, STATUS
 from knowledge.cues import words
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
-from knowledge.understanding import COMPARE, STATUS
 
 LASTS = timedelta(minutes=10)
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}

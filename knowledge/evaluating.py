@@ -49,7 +49,8 @@ def load_cases(folder: Path, library_folders: dict[str, str]) -> Iterator[Case]:
             part, also = library_folders.get(document["id"], "?"), tuple(row.get("juga", ()))
             yield Case(row["teks"], document["id"], row["gaya"], part, also=also)
     for row in _optional(folder / "region_questions.yaml"):
-        yield Case(row["teks"], row["keluarga"], row["gaya"], "regions", tuple(row.get("daerah", ())), row.get("tanya_balik", False))
+        codes, also = tuple(row.get("daerah", ())), tuple(row.get("juga", ()))
+        yield Case(row["teks"], row["keluarga"], row["gaya"], "regions", codes, row.get("tanya_balik", False), also)
     for row in _optional(folder / "negatives.yaml"):
         yield Case(row["text"], None, row["kind"], f"refuse-{row['kind']}")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from knowledge.answers import told_share
 from knowledge.attributes import answered, asked_words, attributes_of
 from knowledge.cues import words as cues
 from knowledge.fitting import is_value
@@ -47,6 +48,7 @@ MEASURES = (
     "asked_untold",
     "attributes_untold",
     "other_side",
+    "told_kinds",
 )
 KINDS = ("who", "when", "number", "where", "why", "how", "difference", "example", "whether", "list", "meaning", "purpose", "source")
 """What a question asks for, by its question word; the words are the cues "asks-who" and so on."""
@@ -95,7 +97,8 @@ def measure(
     ratio of the sorted words and by token_set_ratio; …_fit: share of its questions alike in naming a place, a year, a pillar, in
     asking for the same kind of thing; values: share of the years, pillars and places asked about that it knows; asked_untold: the
     weight of the rarest word beside the question word that the group never uses; attributes_untold: how many attributes asked for it
-    does not answer; other_side: the best score of a refusal, or for a refusal that of an answer.
+    does not answer; other_side: the best score of a refusal, or for a refusal that of an answer;
+    told_kinds: how much of the kinds of thing asked for (a reason, a person, a list …) the answer tells.
     """
     if not ranked:
         return []
@@ -153,9 +156,14 @@ def measure(
             max((idf[word] for word in wanted if word not in group.words and word not in group.told), default=0.0),
             float(len(attributes - group.attributes)),
             best[not group.entry.refusal],
+            1.0 if group.entry.compute or group.entry.refusal else told_share(question.core, _text(group.entry)),
         )
         for at, (mine, group) in enumerate(zip(ranked, groups, strict=True))
     ]
+
+
+def _text(entry: Entry) -> str:
+    return f"{entry.text}\n{entry.detail}"
 
 
 def kinds_of(words: Sequence[str]) -> frozenset[str]:

@@ -1,10 +1,12 @@
 """Put reading, ranking and deciding together: one message in, one Decision out. Pure; nothing is read after loading."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from knowledge import aspects
+from knowledge.aspects import COMPARE, PROVINCE_LIST, STATUS
+from knowledge.building import Built, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, words
 from knowledge.decide import Calibration, Candidate, Decision, Kind
@@ -18,21 +20,20 @@ from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader, load_islan
 from knowledge.search import Ranked
 from knowledge.sentences import asking
 from knowledge.smalltalk import SmallTalk
-from knowledge.spelling import Speller, is_slip
-from knowledge.wording import Lexicon, word_set
+from knowledge.spelling import Speller
+from knowledge.wording import Lexicon
 
 MANY = 3
 _REMEMBERED = 1024
-_SOME, _REACH = 0.3, 0.02
+_SOME, _REACH, _REFUSED, _SURE = 0.3, 0.02, 0.75, 0.97
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
 _UNNAMED = Mention(0, 0, ("",))
-STATUS, PROVINCE_LIST, COMPARE = "daerah-status", "provinsi-daftar", "banding-daerah"
 
 
 class Understanding:
     """Everything needed to decide on a message, built once from a Library."""
 
-    def __init__(self, library: Library, calibration: Calibration | None = None, built: "Built | None" = None) -> None:
+    def __init__(self, library: Library, calibration: Calibration | None = None, built: Built | None = None) -> None:
         self.library = library
         self.calibration = calibration or load_calibration()
         self.lexicon = Lexicon.load()
@@ -100,6 +101,8 @@ class Understanding:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
+        if plain := self._plainly(question, found):
+            return plain
         if self.groups.refusal(best.ranked.group):
             return self._refused(question, found)
         if best.confidence < self.calibration.clarify:
@@ -113,6 +116,25 @@ class Understanding:
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
+
+    def _plainly(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
+        """Answer a place (or a year) and the one aspect named, where nothing else is likelier."""
+        if (meant := aspects.family(question)) is None:
+            return None
+        best = found[0]
+        own = next((one.confidence for one in found if one.ranked.group == meant), 0.0)
+        if self.groups.refusal(best.ranked.group):
+            surer = best.confidence >= _REFUSED and own < _SOME
+        else:
+            surer = best.confidence >= (_SURE if self._of_elsewhere(question, best.ranked.group) else self.calibration.answer)
+        return (
+            None if surer else self._answer(question, meant, max(best.confidence, self.calibration.answer), "a place and one aspect", found)
+        )
+
+    def _of_elsewhere(self, question: Question, group: str) -> bool:
+        """Whether no question of a group names the place asked about, nor asks about places at all."""
+        facts = self.groups.facts[group]
+        return facts.placed < _SOME and not any(f"<{code}>" in facts.words for place in question.places for code in place.regions)
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""
@@ -195,10 +217,9 @@ class Understanding:
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
         rest = [word for word in question.words if word not in PLACEHOLDERS and word not in words("plain-with-place")]
         entry = self.members[family][0]
-        plainly = (
-            not question.years and not any(place.fuzzy for place in question.places) and bool(words("side-by-side") & set(question.core))
-        )
-        if plainly and len({place.regions for place in question.places if place.regions}) > 1:
+        sure = not question.years and not any(place.fuzzy for place in question.places)
+        several = len({place.regions for place in question.places if place.regions}) > 1
+        if several and sure and words("side-by-side") & set(question.core):
             return Decision(Kind.ANSWERED, question, "several places: side by side", self.members[COMPARE][0], 0.7, (), tuple(found))
         if not rest:
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
@@ -231,21 +252,3 @@ class Understanding:
         mended_to = {word: count for word, count in vocabulary.items() if word not in names}
         speller = Speller(mended_to, self.lexicon.ordinary | vocabulary.keys() | names)
         return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller, sorted(self.library.cohorts.by_year))
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What takes long to make from the content, and may be kept: its words and its index."""
-
-    vocabulary: dict[str, int]
-    groups: Groups
-
-
-def vocabulary_of(library: Library) -> dict[str, int]:
-    """The words of the content, with how many of its texts use each, without digits and without typing slips."""
-    entries = library.entries.values()
-    asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))
-    told = Counter(word for entry in entries for word in word_set(f"{entry.title} {entry.text}"))
-    sure = told.keys() | Lexicon.load().ordinary
-    counts = {word: asked[word] + told[word] for word in sorted(asked.keys() | told) if not word.isdigit()}
-    return {word: count for word, count in counts.items() if word in sure or (count > 1 and not is_slip(word, counts))}
