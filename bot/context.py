@@ -235,7 +235,7 @@ def _with(question: Question, context: Context) -> Question:
 
 
 def _answer(turn: Turn, family: str | None, question: Question, score: float = 1.0) -> Decision | None:
-    if not family or family not in turn.knowledge.members:
+    if not family or family not in turn.knowledge.groups.members:
         return None
     entry = turn.knowledge.entry_for(family, question)
     if entry is None:

@@ -8,7 +8,7 @@ from knowledge import aspects
 from knowledge.aspects import COMPARE, PROVINCE_LIST, STATUS
 from knowledge.building import Built, vocabulary_of
 from knowledge.calibration import load_calibration
-from knowledge.cues import phrases, words
+from knowledge.cues import phrases, said, words
 from knowledge.decide import Calibration, Candidate, Decision, Kind
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
@@ -43,11 +43,6 @@ class Understanding:
         self.reader = self._reader(vocabulary)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
         self._decided = lru_cache(maxsize=_REMEMBERED)(self._decide)
-
-    @property
-    def members(self) -> dict[str, list[Entry]]:
-        """Group → its entries."""
-        return self.groups.members
 
     def decide(self, text: str, this_year: int | None = None) -> Decision:
         """What to do with a message standing alone; `this_year` makes "last year" a year. What many ask is decided once."""
@@ -132,9 +127,13 @@ class Understanding:
         )
 
     def _of_elsewhere(self, question: Question, group: str) -> bool:
-        """Whether no question of a group names the place asked about, nor asks about places at all."""
+        """Whether a region is asked about that no question of a group names; groups that ask about places know them all."""
         facts = self.groups.facts[group]
-        return facts.placed < _SOME and not any(f"<{code}>" in facts.words for place in question.places for code in place.regions)
+        return (
+            any(place.regions for place in question.places)
+            and facts.placed < _SOME
+            and not any(f"<{code}>" in facts.words for place in question.places for code in place.regions)
+        )
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""
@@ -157,7 +156,7 @@ class Understanding:
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the year or pillar asked about; None when it has none for them."""
-        members = self.members[group]
+        members = self.groups.members[group]
         if not members[0].slots:
             return members[0]
         if dated := self._dated(members, question):
@@ -182,7 +181,7 @@ class Understanding:
 
     def _without_slot(self, question: Question, group: str, score: float, found: tuple[Candidate, ...]) -> Decision:
         """The question is known, its year or pillar is missing or one we hold nothing on."""
-        members = self.members[group]
+        members = self.groups.members[group]
         slot = next(iter(members[0].slots))
         if (slot == "tahun" and question.years) or (slot == "pilar" and question.pillars):
             return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
@@ -216,11 +215,11 @@ class Understanding:
             return None
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
         rest = [word for word in question.words if word not in PLACEHOLDERS and word not in words("plain-with-place")]
-        entry = self.members[family][0]
+        entry = self.groups.members[family][0]
         sure = not question.years and not any(place.fuzzy for place in question.places)
         several = len({place.regions for place in question.places if place.regions}) > 1
         if several and sure and words("side-by-side") & set(question.core):
-            return Decision(Kind.ANSWERED, question, "several places: side by side", self.members[COMPARE][0], 0.7, (), tuple(found))
+            return Decision(Kind.ANSWERED, question, "several places: side by side", self.groups.members[COMPARE][0], 0.7, (), tuple(found))
         if not rest:
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
         likely = [one.entry for one in found if one.entry and one.entry.compute and one.confidence >= _REACH and one.entry is not entry]
@@ -231,17 +230,12 @@ class Understanding:
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
         foreign = best < self.calibration.topic or self.groups.refusal(found[0].ranked.group)
-        if foreign and not self._ours(question):
+        if foreign and not said("our-subject", question.words):
             return Decision(Kind.OUT_OF_SCOPE, question, "below the topic floor", None, best, (), tuple(found))
         return Decision(Kind.UNSURE, question, "below the answer floor", None, best, self._offers(found), tuple(found))
 
-    def _ours(self, question: Question) -> bool:
-        """Whether a term of our subject is said, so that "not understood" is truer than "not our subject"."""
-        text = f" {' '.join(question.words)} "
-        return any(f" {' '.join(phrase)} " in text for phrase in phrases("our-subject"))
-
     def _offers(self, found: Sequence[Candidate]) -> tuple[Entry, ...]:
-        offered = [candidate.entry or self.members[candidate.ranked.group][-1] for candidate in found]
+        offered = [candidate.entry or self.groups.members[candidate.ranked.group][-1] for candidate in found]
         return tuple(entry for entry in offered if not entry.refusal)[:MANY]
 
     def _reader(self, vocabulary: dict[str, int]) -> Reader:
