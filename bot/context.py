@@ -11,10 +11,10 @@ import orjson
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.aspects import COMPARE, STATUS
 from knowledge.cues import words
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
-from knowledge.understanding import COMPARE, STATUS
 
 LASTS = timedelta(minutes=10)
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
@@ -236,7 +236,7 @@ def _with(question: Question, context: Context) -> Question:
 
 
 def _answer(turn: Turn, family: str | None, question: Question, score: float = 1.0) -> Decision | None:
-    if not family or family not in turn.knowledge.members:
+    if not family or family not in turn.knowledge.groups.members:
         return None
     entry = turn.knowledge.entry_for(family, question)
     if entry is None:

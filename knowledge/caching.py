@@ -12,8 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
+from knowledge.building import Built, vocabulary_of
 from knowledge.loading import CONTENT, Library, load_library
-from knowledge.understanding import Built, Understanding, vocabulary_of
+from knowledge.understanding import Understanding
 
 CACHE = Path(__file__).parent / ".cache" / "built.pickle"
 

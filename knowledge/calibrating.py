@@ -1,6 +1,6 @@
 """Fit the confidence and read the thresholds off data: `python -m knowledge calibrate`.
 
-Three kinds of examples: questions held out of the content in five folds, of which every fold also loses a fifth of its
+Four kinds of examples: questions held out of the content, in two folds of five, of which every fold also loses a fifth of its
 groups, so that their questions must be refused; development questions written by others; and messages that must be
 refused. Confidences are cross-fitted; the answer threshold is the one with the lowest cost, where one wrong answer costs
 as much as PRICE questions asked back or refused, or a lower one that still keeps wrong answers within RISK of all messages.
@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from knowledge.crossing import crossed
 from knowledge.evaluating import Case
 from knowledge.groups import Groups
 from knowledge.loading import Library
@@ -23,8 +24,8 @@ from knowledge.understanding import Understanding
 
 PRICE = 8.0
 RISK = 0.01
-CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT = 1.0, 0.5, 0.3
-FOLDS = 5
+CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT, CROSSED_WEIGHT = 1.0, 0.9, 0.6, 0.3
+FOLDS, HELD_OUT = 5, 2
 _TREES, _STEP = 200, 0.08
 _REFUSAL = MEASURES.index("refusal")
 
@@ -56,8 +57,20 @@ class Outcome:
 
 def calibrate(library: Library, cases: Iterable[Case]) -> dict[str, Any]:
     """The fitted forest, thresholds and risk–coverage curve as plain data."""
-    understanding = Understanding(library)
-    return fitted([*_held_out(understanding), *_from_cases(understanding, cases)], understanding.calibration.sibling)
+    cases = list(cases)
+    understanding = Understanding(without(library, {case.text for case in cases}))
+    return fitted(gathered(understanding, cases), understanding.calibration.sibling)
+
+
+def without(library: Library, texts: Collection[str]) -> Library:
+    """The library without these questions: the content holds many of the development questions."""
+    kept = {id_: replace(entry, questions=tuple(q for q in entry.questions if q not in texts)) for id_, entry in library.entries.items()}
+    return replace(library, entries=kept)
+
+
+def gathered(understanding: Understanding, cases: Iterable[Case]) -> list[Example]:
+    """All examples: development questions, questions crossed with what we do not know, and held-out questions of the content."""
+    return [*_from_cases(understanding, cases), *_crossed(understanding), *_held_out(understanding)]
 
 
 def fitted(examples: Sequence[Example], sibling: float) -> dict[str, Any]:
@@ -85,7 +98,7 @@ def _held_out(understanding: Understanding) -> list[Example]:
     """Questions of the content, each asked of an index that does not hold it."""
     examples: list[Example] = []
     members = understanding.groups.members
-    for fold in range(FOLDS):
+    for fold in range(HELD_OUT):
         gone = {group for at, group in enumerate(sorted(members)) if at % FOLDS == fold}
         kept = [_without(entry, fold) for entry in understanding.library.entries.values()]
         groups = Groups([entry for entry in kept if entry.group not in gone], understanding.reader)
@@ -110,23 +123,31 @@ def _without(entry: Entry, fold: int) -> Entry:
 
 
 def _from_cases(understanding: Understanding, cases: Iterable[Case]) -> list[Example]:
-    """The development questions, asked of an index from which they were taken out."""
-    cases = list(cases)
-    texts = {case.text for case in cases}
-    entries = understanding.library.entries.values()
-    groups = Groups([replace(e, questions=tuple(q for q in e.questions if q not in texts)) for e in entries], understanding.reader)
+    """The development questions, asked of an index that does not hold them."""
+    entries = understanding.library.entries
     found = []
     for case in cases:
         question = understanding.reader.read(case.text)
         if not question.words or understanding.smalltalk.kind(question):
             continue
-        wanted = (
-            {case.entry, understanding.library.entries[case.entry].group if case.entry in understanding.library.entries else case.entry}
-            if case.entry
-            else set()
-        )
-        example = _example(understanding, groups, question, wanted, CASE_WEIGHT)
-        if example:
+        named = (case.entry, *case.also) if case.entry else ()
+        wanted = {*named, *(entries[one].group for one in named if one in entries)}
+        if example := _example(understanding, understanding.groups, question, wanted, CASE_WEIGHT):
+            found.append(example)
+    return found
+
+
+def _crossed(understanding: Understanding) -> list[Example]:
+    """Questions made by `crossing`, without those another of the candidates may answer."""
+    library, groups, found = understanding.library, understanding.groups, []
+    names = sorted(region.name for region in library.regions.values())
+    made = crossed(library.entries.values(), groups.facts, sorted(understanding.lexicon.ordinary), names)
+    for text, attribute in made:
+        question = understanding.reader.read(text)
+        ours = [groups.facts[one.group] for one in groups.rank(question) if not groups.refusal(one.group)]
+        if attribute and any(attribute in group.attributes for group in ours):
+            continue
+        if example := _example(understanding, groups, question, set(), CROSSED_WEIGHT):
             found.append(example)
     return found
 

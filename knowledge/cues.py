@@ -1,6 +1,7 @@
 """Small closed word classes the reading leans on, from `content/language/cues.csv`: one kind and one word or phrase a row."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,3 +27,9 @@ def words(kind: str) -> frozenset[str]:
 def phrases(kind: str) -> frozenset[Phrase]:
     """All entries of a kind as tuples of words. Raises KeyError for a kind the file does not have."""
     return _all()[kind]
+
+
+def said(kind: str, text: Sequence[str]) -> bool:
+    """Whether a word or phrase of a kind stands in the words of a text. Raises KeyError as above."""
+    joined = f" {' '.join(text)} "
+    return any(f" {' '.join(phrase)} " in joined for phrase in phrases(kind))

@@ -25,7 +25,7 @@ _MISSES = (
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One question with what should come of it: an entry (or family), or a refusal when `entry` is None."""
+    """One question with what should come of it: an entry (or family), or one of `also`; a refusal when `entry` is None."""
 
     text: str
     entry: str | None
@@ -33,6 +33,7 @@ class Case:
     part: str
     codes: tuple[str, ...] = ()
     ask_back: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def fold(self) -> str:
@@ -45,9 +46,11 @@ def load_cases(folder: Path, library_folders: dict[str, str]) -> Iterator[Case]:
     for path in sorted((folder / "questions").glob("*.yaml")):
         document = read_yaml(path)
         for row in document["pertanyaan"]:
-            yield Case(row["teks"], document["id"], row["gaya"], library_folders.get(document["id"], "?"))
+            part, also = library_folders.get(document["id"], "?"), tuple(row.get("juga", ()))
+            yield Case(row["teks"], document["id"], row["gaya"], part, also=also)
     for row in _optional(folder / "region_questions.yaml"):
-        yield Case(row["teks"], row["keluarga"], row["gaya"], "regions", tuple(row.get("daerah", ())), row.get("tanya_balik", False))
+        codes, also = tuple(row.get("daerah", ())), tuple(row.get("juga", ()))
+        yield Case(row["teks"], row["keluarga"], row["gaya"], "regions", codes, row.get("tanya_balik", False), also)
     for row in _optional(folder / "negatives.yaml"):
         yield Case(row["text"], None, row["kind"], f"refuse-{row['kind']}")
 
@@ -60,12 +63,13 @@ def verdict(case: Case, decision: Decision) -> str:
     """How a decision meets a case. For a refusal, asking back counts as asked, an answer as wrong."""
     if case.entry is None:
         return WRONG if decision.kind is Kind.ANSWERED else ASKED if decision.kind is Kind.CLARIFY else RIGHT
+    wanted = {case.entry, *case.also}
     if decision.kind is Kind.ANSWERED and decision.entry:
-        right = case.entry in (decision.entry.id, decision.entry.group) or _status_holds(case, decision)
+        right = bool(wanted & {decision.entry.id, decision.entry.group}) or _status_holds(case, decision)
         return RIGHT if right and _places_right(case, decision) else WRONG
     if decision.kind in (Kind.CLARIFY, Kind.UNSURE):
         offered = {name for entry in decision.choices for name in (entry.id, entry.group)}
-        return ASKED if case.entry in offered else REFUSED
+        return ASKED if wanted & offered else REFUSED
     return REFUSED
 
 
@@ -84,7 +88,7 @@ def _status_holds(case: Case, decision: Decision) -> bool:
 def _places_right(case: Case, decision: Decision) -> bool:
     if not case.codes:
         return True
-    found = {code for place in decision.question.places for code in place.regions}
+    found = {code for place in decision.question.places for code in (place.regions or place.provinces)}
     return found == set(case.codes)
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from knowledge.answers import told_share
+from knowledge.attributes import answered, asked_words, attributes_of
 from knowledge.cues import words as cues
 from knowledge.fitting import is_value
 from knowledge.model import Entry
@@ -43,6 +45,10 @@ MEASURES = (
     "questions",
     "computed",
     "refusal",
+    "asked_untold",
+    "attributes_untold",
+    "other_side",
+    "told_kinds",
 )
 KINDS = ("who", "when", "number", "where", "why", "how", "difference", "example", "whether", "list", "meaning", "purpose", "source")
 """What a question asks for, by its question word; the words are the cues "asks-who" and so on."""
@@ -54,7 +60,7 @@ class Group:
     """What is known of a candidate's group.
 
     The words of its questions and of its answers; its questions, each with its words in alphabetical order; the share of its
-    questions that name a place, a year, a pillar, or ask for each of KINDS.
+    questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it answers.
     """
 
     words: frozenset[str]
@@ -64,6 +70,7 @@ class Group:
     dated: float
     pillared: float
     kinds: Mapping[str, float]
+    attributes: frozenset[str]
     entry: Entry
 
 
@@ -71,10 +78,12 @@ def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entr
     """The Group of the questions asked (words with placeholders and values) and the words its answers tell."""
     count = len(asked)
     placed = sum(bool(_PLACED.intersection(words)) for words in asked) / count
-    kinds = {kind: sum(kind in kinds_of(words) for words in asked) / count for kind in KINDS}
+    asks = [kinds_of(words) for words in asked]
+    kinds = {kind: sum(kind in one for one in asks) / count for kind in KINDS} | {"": asks.count(frozenset()) / count}
     plain = dict.fromkeys(" ".join(sorted(word for word in words if not is_value(word))) for words in asked)
     words = frozenset(word for one in asked for word in one)
-    return Group(words, told, tuple(plain), placed, _share(asked, YEAR), _share(asked, PILLAR), kinds, entry)
+    attributes = answered(asked, told, bool(entry.refusal))
+    return Group(words, told, tuple(plain), placed, _share(asked, YEAR), _share(asked, PILLAR), kinds, attributes, entry)
 
 
 def measure(
@@ -86,12 +95,16 @@ def measure(
     asked about. entropy: of the softmax shares, in nats; …_margin: lead over the best rival; coverage, told: share of the question's word
     weight that the group's questions, or they and its answers, know; similar, contained: nearest of its questions by rapidfuzz
     ratio of the sorted words and by token_set_ratio; …_fit: share of its questions alike in naming a place, a year, a pillar, in
-    asking for the same kind of thing; values: share of the years, pillars and places asked about that it knows.
+    asking for the same kind of thing; values: share of the years, pillars and places asked about that it knows; asked_untold: the
+    weight of the rarest word beside the question word that the group never uses; attributes_untold: how many attributes asked for it
+    does not answer; other_side: the best score of a refusal, or for a refusal that of an answer;
+    told_kinds: how much of the kinds of thing asked for (a reason, a person, a list …) the answer tells.
     """
     if not ranked:
         return []
     weight = sum(idf.values()) or 1.0
-    text, kinds = " ".join(sorted(question.words)), kinds_of(question.core)
+    text, kinds = " ".join(sorted(question.words)), kinds_of(question.core) or {""}
+    wanted, attributes = asked_words(question.words), attributes_of(question.core)
     columns = {
         "score": [one.score for one in ranked],
         "centroid": [one.centroid for one in ranked],
@@ -100,7 +113,11 @@ def measure(
         "told": [sum(value for word, value in idf.items() if word in group.words or word in group.told) / weight for group in groups],
         "similar": [_nearest(text, group.questions) for group in groups],
         "contained": [_containing(text, group.questions) for group in groups],
-        "kind": [sum(group.kinds[kind] for kind in kinds) / (len(kinds) or 1) for group in groups],
+        "kind": [sum(group.kinds[kind] for kind in kinds) / len(kinds) for group in groups],
+    }
+    best = {
+        side: max((one.score for one, group in zip(ranked, groups, strict=True) if bool(group.entry.refusal) is side), default=0.0)
+        for side in (False, True)
     }
     margins = {name: _margins(values) for name, values in columns.items()}
     entropy = -sum(one.softmax * math.log(one.softmax + 1e-9) for one in ranked)
@@ -136,9 +153,17 @@ def measure(
             float(len(group.questions)),
             float(bool(group.entry.compute)),
             float(bool(group.entry.refusal)),
+            max((idf[word] for word in wanted if word not in group.words and word not in group.told), default=0.0),
+            float(len(attributes - group.attributes)),
+            best[not group.entry.refusal],
+            1.0 if group.entry.compute or group.entry.refusal else told_share(question.core, _text(group.entry)),
         )
         for at, (mine, group) in enumerate(zip(ranked, groups, strict=True))
     ]
+
+
+def _text(entry: Entry) -> str:
+    return f"{entry.text}\n{entry.detail}"
 
 
 def kinds_of(words: Sequence[str]) -> frozenset[str]:
@@ -151,7 +176,7 @@ def anchored(question: Question, entry: Entry) -> float:
     """The share of the entry's anchor concepts that the question touches; 1 when it names none."""
     if not entry.anchors:
         return 1.0
-    text = f" {' '.join((*question.words, *question.core))} "
+    text = f" {' '.join((*question.words, *question.core))} {question.text.lower()} "
     if YEAR in text:
         text += "tahun "
     if PILLAR in text:

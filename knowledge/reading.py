@@ -14,7 +14,7 @@ from knowledge.numbers import as_digits, as_word
 from knowledge.places import Mention, Resolver
 from knowledge.spelling import Speller
 from knowledge.wording import Lexicon, Token, fold, rewrite, strip_fillers, tokens
-from knowledge.years import dated, year_of
+from knowledge.years import dated, of_cohorts, year_of
 
 REGION, PROVINCE, YEAR, PILLAR, ISLAND = "<daerah>", "<provinsi>", "<tahun>", "<pilar>", "<pulau>"
 PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))
@@ -25,39 +25,14 @@ _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
 _MIN_AFTER, _NEAR = 3, 5
 _PILLAR_WORD = "pilar"
 _SAYS_PILLAR = frozenset((_PILLAR_WORD, "dimensi"))
-_ORDINALS = {
-    "pertama": 1,
-    "kesatu": 1,
-    "kedua": 2,
-    "ketiga": 3,
-    "keempat": 4,
-    "kelima": 5,
-    "keenam": 6,
-    "ke1": 1,
-    "ke2": 2,
-    "ke3": 3,
-    "ke4": 4,
-    "ke5": 5,
-    "ke6": 6,
-}
+_NUMBERS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
+_ORDINALS = _NUMBERS | {f"ke{number}": number for number in range(1, 7)}
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGE_WORDS = frozenset(("bimtek", "tahap", "tahapan", "fgd", "buku", "bimbingan", "bintek"))
 _NUMBERED = _STAGE_WORDS | {"ke", "nomor", "no", "pasal", "ayat", "versi", "iso", "sni"}
 """After these a digit is a name, not a count."""
-_STAGE_NUMBERS = {
-    "satu": "1",
-    "dua": "2",
-    "tiga": "3",
-    "empat": "4",
-    "pertama": "1",
-    "kedua": "2",
-    "ketiga": "3",
-    "keempat": "4",
-    "ke1": "1",
-    "ke2": "2",
-    "ke3": "3",
-    "ke4": "4",
-    **_ROMAN,
+_STAGE_NUMBERS = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", **_ROMAN} | {
+    word: str(number) for word, number in _ORDINALS.items() if number <= len(_ROMAN) and word != "kesatu"
 }
 
 
@@ -108,12 +83,14 @@ class Reader:
         pillar_forms: dict[tuple[str, ...], str],
         islands: dict[str, str],
         speller: Speller,
+        cohorts: Sequence[int] = (),
     ) -> None:
         self.lexicon = lexicon
         self.resolver = resolver
         self.pillar_forms = pillar_forms
         self.islands = islands
         self.speller = speller
+        self.cohorts = cohorts
         self._longest_pillar = max((len(form) for form in pillar_forms), default=1)
 
     @property
@@ -165,7 +142,7 @@ class Reader:
     def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
         words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
         words = as_digits(self.lexicon.replace_terms(words))
-        words = dated(words, found.this_year) if found.this_year else words
+        words = of_cohorts(dated(words, found.this_year) if found.this_year else words, self.cohorts)
         words = self._mark_pillars(words, found)
         words = [self._mark(word, words[at - 1] if at else "", found) for at, word in enumerate(words)]
         return self.lexicon.replace_terms([plain for word in words for plain in self._mended(word)])

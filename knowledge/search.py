@@ -1,4 +1,4 @@
-"""Rank groups of questions for a message: centroid and softmax over letters and words, BM25 over each group's words.
+"""Rank groups of questions for a message: centroid and softmax over letters, words and word pairs, BM25 over each group's words.
 
 A group is one entry, or one family of entries that differ only in a year, a pillar or a region. The whole group is scored,
 never its nearest question: more questions must not make false friends. Method and weights after §10 of the house's
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.fitting import is_value
 from knowledge.postings import Floats, Postings, Rows
 from knowledge.softmax import Softmax, Vector, shares, train
 
@@ -27,7 +28,8 @@ _FEWEST = 2
 """Pieces of words seen fewer times are left out: they tell nothing and fill memory."""
 _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
-_REMEMBERED = 5_000
+_REMEMBERED = 20_000
+_PAIR = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +95,20 @@ class Index:
         return self._idf_words.get(word, self._idf_rarest)
 
     def _fit_idf(self, asked: list[tuple[str, ...]]) -> None:
-        counts = Counter(feature for words in asked for feature in dict.fromkeys(piece for word in words for piece in pieces(word)))
-        kept = [feature for feature, count in counts.items() if count >= _FEWEST or feature.startswith("=")]
+        counts = Counter(feature for words in asked for feature in dict.fromkeys(piece for word in paired(words) for piece in pieces(word)))
+        kept = [feature for feature, count in counts.items() if count >= _FEWEST or (feature.startswith("=") and _PAIR not in feature)]
         self._rows = {feature: row for row, feature in enumerate(kept)}
         self._idf = np.array([math.log((1 + len(asked)) / (1 + counts[feature])) + 1 for feature in kept], np.float32)
         self._known: dict[str, tuple[Rows, int]] = {}
 
     def _vector(self, words: Sequence[str]) -> Vector:
         """The L2-normalised TF-IDF vector over known features; unknown ones only take their share of the length."""
+        words = paired(words)
         found = {word: self._pieces(word) for word in words}
         rows, counts = np.unique(np.concatenate([found[word][0] for word in words] or [np.zeros(0, np.int32)]), return_counts=True)
         weights = (1 + np.log(counts, dtype=np.float32)) * self._idf[rows]
         unknown = sum(count for _, count in found.values())
-        length = math.sqrt(float(weights @ weights) + unknown * _UNKNOWN) or 1.0
+        length = math.sqrt(float(np.square(weights).sum(dtype=np.float64)) + unknown * _UNKNOWN) or 1.0
         return rows, np.asarray(weights / np.float32(length), np.float32)
 
     def _pieces(self, word: str) -> tuple[Rows, int]:
@@ -151,10 +154,16 @@ class Index:
         return train([vector for _, vector in vectors], [group for group, _ in vectors], len(self._rows), len(self.groups))
 
 
+def paired(words: Sequence[str]) -> list[str]:
+    """The words, and each two that stand side by side as one; values behind placeholders stand beside nothing."""
+    row = [word for word in words if not is_value(word)]
+    return [*words, *(f"{first}{_PAIR}{second}" for first, second in zip(row, row[1:], strict=False))]
+
+
 def pieces(word: str) -> Iterator[str]:
-    """A word and its 2–4-letter pieces with its edges marked; a placeholder stays whole."""
+    """A word and its 2–4-letter pieces with its edges marked; a placeholder and a pair stay whole."""
     yield f"={word}"
-    if not word.startswith("<"):
+    if not word.startswith("<") and _PAIR not in word:
         edged = f" {word} "
         for size in (2, 3, 4):
             for at in range(len(edged) - size + 1):

@@ -16,7 +16,10 @@ EPOCHS, BATCH, STEP, DROPPED = 10, 128, 2.0, 0.2
 _SHARPNESS = 10.0
 _FLOOR = 1 / 254
 """Weights smaller than this share of the largest are left out."""
+_UNIT = 2.0**-10
+"""Weights are rounded to multiples of this, about a tenth of the least that is kept."""
 Vector = tuple[Rows, Floats]
+Doubles = npt.NDArray[np.float64]
 
 
 class Softmax:
@@ -41,37 +44,55 @@ def shares(logits: Floats, allowed: npt.NDArray[np.bool_]) -> Floats:
 
 
 def train(vectors: Sequence[Vector], labels: Sequence[int], rows: int, groups: int, seed: int = 0) -> Softmax:
-    """Fit on L2-normalised vectors with their group numbers."""
+    """Fit on L2-normalised vectors with their group numbers.
+
+    Sums are in double precision and the weights rounded in the end, far above what the order of summation may change, so that the
+    model is the same whatever the number of threads or the kind of processor.
+    """
     rng = np.random.default_rng(seed)
-    targets = np.asarray(labels)
-    weights, bias = np.zeros((rows, groups), np.float32), np.zeros(groups, np.float32)
+    examples = _Examples(vectors, np.asarray(labels))
+    weights, bias = np.zeros((rows, groups)), np.zeros(groups)
     steps = EPOCHS * math.ceil(len(vectors) / BATCH)
     done = 0
     for _ in range(EPOCHS):
         order = rng.permutation(len(vectors))
         for start in range(0, len(order), BATCH):
-            batch = order[start : start + BATCH]
             step = STEP * 0.5 * (1 + math.cos(math.pi * done / steps))
             done += 1
-            used, dense = _dense([vectors[at] for at in batch])
-            dense *= (rng.random(dense.shape) >= DROPPED) / np.float32(1 - DROPPED)
-            slope = _slope(dense @ weights[used] * _SHARPNESS + bias, targets[batch])
+            used, dense, targets = examples.batch(order[start : start + BATCH], rng)
+            slope = _slope(dense @ weights[used] * _SHARPNESS + bias, targets)
             weights[used] -= step * (dense.T @ slope)
             bias -= step * 0.01 * slope.sum(0)
-    return Softmax(Postings.from_dense(weights, float(np.abs(weights).max()) * _FLOOR), bias)
+    rounded = _rounded(weights)
+    return Softmax(Postings.from_dense(rounded, float(np.abs(rounded).max()) * _FLOOR), _rounded(bias))
 
 
-def _dense(batch: Sequence[Vector]) -> tuple[Rows, Floats]:
-    """The features a batch uses, and the batch as a full matrix over them."""
-    used = np.unique(np.concatenate([rows for rows, _ in batch]))
-    matrix = np.zeros((len(batch), len(used)), np.float32)
-    for at, (rows, weights) in enumerate(batch):
-        matrix[at, np.searchsorted(used, rows)] = weights
-    return used, matrix
+class _Examples:
+    """The vectors end to end, and which group each belongs to."""
+
+    def __init__(self, vectors: Sequence[Vector], targets: npt.NDArray[np.integer]) -> None:
+        self._starts = np.cumsum([0, *(len(rows) for rows, _ in vectors)])
+        self._rows = np.concatenate([rows for rows, _ in vectors])
+        self._weights = np.concatenate([weights for _, weights in vectors]).astype(np.float64) / (1 - DROPPED)
+        self._targets = targets
+
+    def batch(self, chosen: npt.NDArray[np.integer], rng: np.random.Generator) -> tuple[Rows, Doubles, npt.NDArray[np.integer]]:
+        """The features some examples use, the examples as a full matrix over them with a share dropped, and their groups."""
+        at = np.concatenate([np.arange(self._starts[one], self._starts[one + 1]) for one in chosen])
+        who = np.repeat(np.arange(len(chosen)), self._starts[chosen + 1] - self._starts[chosen])
+        kept = rng.random(len(at)) >= DROPPED
+        used, column = np.unique(self._rows[at[kept]], return_inverse=True)
+        matrix = np.zeros((len(chosen), len(used)))
+        matrix[who[kept], column] = self._weights[at[kept]]
+        return used, matrix, self._targets[chosen]
 
 
-def _slope(logits: Floats, targets: npt.NDArray[np.integer]) -> Floats:
+def _rounded(values: Doubles) -> Floats:
+    return np.asarray(np.rint(values / _UNIT) * _UNIT, np.float32)
+
+
+def _slope(logits: Doubles, targets: npt.NDArray[np.integer]) -> Doubles:
     odds = np.exp(logits - logits.max(1, keepdims=True))
     slope = odds / odds.sum(1, keepdims=True)
     slope[np.arange(len(targets)), targets] -= 1
-    return np.asarray(slope, np.float32)
+    return np.asarray(slope)

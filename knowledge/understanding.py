@@ -1,12 +1,14 @@
 """Put reading, ranking and deciding together: one message in, one Decision out. Pure; nothing is read after loading."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from knowledge import aspects
+from knowledge.aspects import COMPARE, PROVINCE_LIST, STATUS
+from knowledge.building import Built, vocabulary_of
 from knowledge.calibration import load_calibration
-from knowledge.cues import phrases, words
+from knowledge.cues import phrases, said, words
 from knowledge.decide import Calibration, Candidate, Decision, Kind
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
@@ -18,21 +20,20 @@ from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader, load_islan
 from knowledge.search import Ranked
 from knowledge.sentences import asking
 from knowledge.smalltalk import SmallTalk
-from knowledge.spelling import Speller, is_slip
-from knowledge.wording import Lexicon, word_set
+from knowledge.spelling import Speller
+from knowledge.wording import Lexicon
 
 MANY = 3
 _REMEMBERED = 1024
-_SOME, _REACH = 0.3, 0.02
+_SOME, _REACH, _REFUSED, _SURE = 0.3, 0.02, 0.75, 0.97
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
 _UNNAMED = Mention(0, 0, ("",))
-STATUS, PROVINCE_LIST, COMPARE = "daerah-status", "provinsi-daftar", "banding-daerah"
 
 
 class Understanding:
     """Everything needed to decide on a message, built once from a Library."""
 
-    def __init__(self, library: Library, calibration: Calibration | None = None, built: "Built | None" = None) -> None:
+    def __init__(self, library: Library, calibration: Calibration | None = None, built: Built | None = None) -> None:
         self.library = library
         self.calibration = calibration or load_calibration()
         self.lexicon = Lexicon.load()
@@ -42,11 +43,6 @@ class Understanding:
         self.reader = self._reader(vocabulary)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
         self._decided = lru_cache(maxsize=_REMEMBERED)(self._decide)
-
-    @property
-    def members(self) -> dict[str, list[Entry]]:
-        """Group → its entries."""
-        return self.groups.members
 
     def decide(self, text: str, this_year: int | None = None) -> Decision:
         """What to do with a message standing alone; `this_year` makes "last year" a year. What many ask is decided once."""
@@ -100,6 +96,8 @@ class Understanding:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
+        if plain := self._plainly(question, found):
+            return plain
         if self.groups.refusal(best.ranked.group):
             return self._refused(question, found)
         if best.confidence < self.calibration.clarify:
@@ -113,6 +111,29 @@ class Understanding:
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
+
+    def _plainly(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
+        """Answer a place (or a year) and the one aspect named, where nothing else is likelier."""
+        if (meant := aspects.family(question)) is None:
+            return None
+        best = found[0]
+        own = next((one.confidence for one in found if one.ranked.group == meant), 0.0)
+        if self.groups.refusal(best.ranked.group):
+            surer = best.confidence >= _REFUSED and own < _SOME
+        else:
+            surer = best.confidence >= (_SURE if self._of_elsewhere(question, best.ranked.group) else self.calibration.answer)
+        return (
+            None if surer else self._answer(question, meant, max(best.confidence, self.calibration.answer), "a place and one aspect", found)
+        )
+
+    def _of_elsewhere(self, question: Question, group: str) -> bool:
+        """Whether a region is asked about that no question of a group names; groups that ask about places know them all."""
+        facts = self.groups.facts[group]
+        return (
+            any(place.regions for place in question.places)
+            and facts.placed < _SOME
+            and not any(f"<{code}>" in facts.words for place in question.places for code in place.regions)
+        )
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""
@@ -135,7 +156,7 @@ class Understanding:
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the year or pillar asked about; None when it has none for them."""
-        members = self.members[group]
+        members = self.groups.members[group]
         if not members[0].slots:
             return members[0]
         if dated := self._dated(members, question):
@@ -160,7 +181,7 @@ class Understanding:
 
     def _without_slot(self, question: Question, group: str, score: float, found: tuple[Candidate, ...]) -> Decision:
         """The question is known, its year or pillar is missing or one we hold nothing on."""
-        members = self.members[group]
+        members = self.groups.members[group]
         slot = next(iter(members[0].slots))
         if (slot == "tahun" and question.years) or (slot == "pilar" and question.pillars):
             return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
@@ -194,30 +215,27 @@ class Understanding:
             return None
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
         rest = [word for word in question.words if word not in PLACEHOLDERS and word not in words("plain-with-place")]
-        entry = self.members[family][0]
-        plainly = (
-            not question.years and not any(place.fuzzy for place in question.places) and bool(words("side-by-side") & set(question.core))
-        )
-        if plainly and len({place.regions for place in question.places if place.regions}) > 1:
-            return Decision(Kind.ANSWERED, question, "several places: side by side", self.members[COMPARE][0], 0.7, (), tuple(found))
+        entry = self.groups.members[family][0]
+        sure = not question.years and not any(place.fuzzy for place in question.places)
+        several = len({place.regions for place in question.places if place.regions}) > 1
+        if several and sure and words("side-by-side") & set(question.core):
+            return Decision(Kind.ANSWERED, question, "several places: side by side", self.groups.members[COMPARE][0], 0.7, (), tuple(found))
         if not rest:
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
-        return Decision(Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, (entry,), tuple(found))
+        likely = [one.entry for one in found if one.entry and one.entry.compute and one.confidence >= _REACH and one.entry is not entry]
+        return Decision(
+            Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, (*likely[: MANY - 1], entry), tuple(found)
+        )
 
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
         foreign = best < self.calibration.topic or self.groups.refusal(found[0].ranked.group)
-        if foreign and not self._ours(question):
+        if foreign and not said("our-subject", question.words):
             return Decision(Kind.OUT_OF_SCOPE, question, "below the topic floor", None, best, (), tuple(found))
         return Decision(Kind.UNSURE, question, "below the answer floor", None, best, self._offers(found), tuple(found))
 
-    def _ours(self, question: Question) -> bool:
-        """Whether a term of our subject is said, so that "not understood" is truer than "not our subject"."""
-        text = f" {' '.join(question.words)} "
-        return any(f" {' '.join(phrase)} " in text for phrase in phrases("our-subject"))
-
     def _offers(self, found: Sequence[Candidate]) -> tuple[Entry, ...]:
-        offered = [candidate.entry or self.members[candidate.ranked.group][-1] for candidate in found]
+        offered = [candidate.entry or self.groups.members[candidate.ranked.group][-1] for candidate in found]
         return tuple(entry for entry in offered if not entry.refusal)[:MANY]
 
     def _reader(self, vocabulary: dict[str, int]) -> Reader:
@@ -227,22 +245,4 @@ class Understanding:
         resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
         mended_to = {word: count for word, count in vocabulary.items() if word not in names}
         speller = Speller(mended_to, self.lexicon.ordinary | vocabulary.keys() | names)
-        return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller)
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What takes long to make from the content, and may be kept: its words and its index."""
-
-    vocabulary: dict[str, int]
-    groups: Groups
-
-
-def vocabulary_of(library: Library) -> dict[str, int]:
-    """The words of the content, with how many of its texts use each, without digits and without typing slips."""
-    entries = library.entries.values()
-    asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))
-    told = Counter(word for entry in entries for word in word_set(f"{entry.title} {entry.text}"))
-    sure = told.keys() | Lexicon.load().ordinary
-    counts = {word: asked[word] + told[word] for word in sorted(asked.keys() | told) if not word.isdigit()}
-    return {word: count for word, count in counts.items() if word in sure or (count > 1 and not is_slip(word, counts))}
+        return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller, sorted(self.library.cohorts.by_year))

@@ -1,12 +1,15 @@
-"""Years people name: "2019", "tahun 19", and, where the present year is known, "tahun lalu"."""
+"""Years people name: "2019", "tahun 19", "angkatan ketiga", and, where the present year is known, "tahun lalu"."""
 
 import re
+from collections.abc import Sequence
 
 _YEAR = re.compile(r"^20[0-4]\d$")
 _SHORT_AFTER = frozenset(("tahun", "thn", "taun", "th", "angkatan"))
 _EARLIEST, _LATEST = 15, 40
 _YEAR_WORD = "tahun"
 _AWAY = {"ini": 0, "sekarang": 0, "lalu": -1, "kemarin": -1, "kemaren": -1, "depan": 1, "besok": 1}
+_COHORT = frozenset(("angkatan", "gelombang", "rombongan", "batch"))
+_NTH = {"pertama": 0, "perdana": 0, "kesatu": 0, "kedua": 1, "ketiga": 2, "keempat": 3, "kelima": 4, "keenam": 5, "ketujuh": 6}
 _AGO = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8}
 
 
@@ -28,6 +31,19 @@ def dated(words: list[str], this_year: int) -> list[str]:
                 result.pop()
                 away = -many
             result.append(str(this_year + away))
+        else:
+            result.append(word)
+    return result
+
+
+def of_cohorts(words: list[str], cohorts: Sequence[int]) -> list[str]:
+    """Words with "angkatan pertama", "gelombang ketiga" written with the year of that cohort; `cohorts` are theirs, in order."""
+    result: list[str] = []
+    for at, word in enumerate(words):
+        nth = _NTH.get(word)
+        named = at + 1 < len(words) and bool(year_of(words[at + 1], word))
+        if nth is not None and nth < len(cohorts) and result and result[-1] in _COHORT and not named:
+            result.append(str(cohorts[nth]))
         else:
             result.append(word)
     return result

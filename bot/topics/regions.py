@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot import plan_records, region_lists
+from bot import plan_records, province_table, region_lists
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import sources as told_sources
@@ -26,6 +26,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     assert decision.entry and decision.entry.compute  # noqa: S101 - routes sends nothing else here
     subject, _, aspect = decision.entry.compute.partition(".")
     question = decision.question
+    if subject == "rekap":
+        return province_table.decided(turn, decision)
     if subject in ("tahun", "pulau", "provinsi") and not (subject == "provinsi" and not any(p.provinces for p in question.places)):
         return region_lists.decided(turn, decision, subject, aspect)
     places = [place for place in question.places if place.regions]

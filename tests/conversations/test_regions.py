@@ -144,3 +144,21 @@ async def test_an_island_and_a_province_are_counted(conversation: Conversation) 
         > [Berikutnya]
         # ‹ Sebelumnya
     """)
+
+
+async def test_provinces_are_counted_from_the_tables(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi mana paling banyak peserta
+        < Dari daftar kami yang belum lengkap
+        < Terbanyak:
+        # Jawa Timur
+        < Ini tidak berarti tidak ada yang ikut.
+        < Daftar kami belum lengkap
+    """)
+
+
+async def test_a_place_and_one_aspect_are_enough(conversation: Conversation) -> None:
+    await conversation("""
+        > di grobogan ada inisiatif cepat apa nggih
+        < Kabupaten Grobogan
+    """)

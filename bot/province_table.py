@@ -1,0 +1,54 @@
+"""How many participants each province has on record: counted from the tables, with what the count does not say."""
+
+from bot.context import Context, keep
+from bot.messages import Answer, Choice, Outcome
+from bot.sourcing import from_rows
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.regions import island_provinces, participants
+
+TOPIC = "regions"
+ENTRY = "provinsi-urutan"
+MOST = 12
+_OFFERED = 3
+
+
+def decided(turn: Turn, decision: Decision) -> Answer:
+    """The provinces by recorded participants, the most first; of one year or island group where one is named."""
+    question, library = decision.question, turn.knowledge.library
+    year = question.years[0] if question.years else None
+    island = question.islands[0] if question.islands else None
+    codes = island_provinces(library, island) if island else tuple(library.provinces)
+    counted = {code: sum(bool(one.years) for one in participants(library, (code,), year)) for code in codes}
+    ordered = sorted((code for code in codes if counted[code]), key=lambda code: (-counted[code], library.provinces[code].name))
+    keep(turn, Context(ENTRY, ENTRY, years=[year] if year else []))
+    all_of = {code: sum(region.province_code == code for region in library.regions.values()) for code in codes}
+    said = {"year": f" {year}" if year else "", "island": f" {turn.say('list.in', place=island)}" if island else ""}
+    head = turn.say("table.head", provinces=len(ordered), all=len(codes), count=sum(counted.values()), **said)
+    lines = [
+        turn.say("table.line", province=library.provinces[code].name, count=counted[code], all=all_of[code]) for code in ordered[:MOST]
+    ]
+    rest = ordered[MOST:]
+    if rest:
+        lines.append(turn.say("table.rest", provinces=len(rest), count=sum(counted[code] for code in rest)))
+    if nothing := [library.provinces[code].name for code in codes if not counted[code]]:
+        lines += ["", turn.say("table.none", provinces=", ".join(nothing), year=said["year"])]
+    shown = set(ordered)
+    rows = (row for row in library.participations if _province(turn, row.region_code) in shown and (not year or row.year == year))
+    choices = tuple(Choice(library.provinces[code].name, f"l:{code}:{year or ''}::0") for code in ordered[:_OFFERED])
+    return Answer(
+        "\n".join([head, "", *lines]),
+        Outcome.ANSWERED,
+        turn.say("table.title"),
+        from_rows(turn, rows),
+        choices,
+        ENTRY,
+        score=decision.score,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
+    )
+
+
+def _province(turn: Turn, code: str) -> str:
+    region = turn.knowledge.library.regions.get(code)
+    return region.province_code if region else ""

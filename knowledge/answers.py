@@ -1,0 +1,63 @@
+"""What kinds of thing an answer tells: a reason, a number, a date, a person, a place, an amount of money, how many things it lists.
+
+A question for a reason is not met by an answer that gives none, nor "sebutkan 62 daerah itu" by one that names none of them. Rules of
+thumb on plain text: they only lower or raise the confidence, and never decide alone.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from knowledge.cues import phrases
+from knowledge.cues import words as cues
+
+_SIGNS = {
+    "why": re.compile(r"\b(?:karena|sebab\w*|alasan\w*|agar|supaya|akibat\w*|penyebab\w*|dipicu|lantaran|tujuan\w*)\b", re.IGNORECASE),
+    "number": re.compile(r"\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b", re.IGNORECASE),
+    "when": re.compile(r"\b20\d\d\b|\b(?:hari|bulan|minggu|jam)\b", re.IGNORECASE),
+    "who": re.compile(
+        r"(?<![.?!:•] )(?<!^)\b[A-Z][a-z]+ [A-Z][a-z]+|\b(?:menteri|bupati|wali kota|direktur|dirjen|kementerian|dinas|tim)\b"
+    ),
+    "where": re.compile(r"\b(?:di|ke|dari|lewat|melalui) (?:[A-Z]|laman|situs|nomor|aplikasi|kantor)"),
+    "money": re.compile(r"\bRp|\b(?:rupiah|miliar|juta|triliun|persen|gratis|biaya|anggaran|dana)\b", re.IGNORECASE),
+}
+_ITEM = re.compile(r"[,;]|\bdan\b|^•", re.MULTILINE)
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_NUMBER = re.compile(r"^\d{1,3}$")
+_WORDS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10}
+_FEW = 3
+
+
+@lru_cache(maxsize=2048)
+def tells(text: str) -> frozenset[str]:
+    """Which of why, number, when, who, where and money a text tells."""
+    return frozenset(kind for kind, sign in _SIGNS.items() if sign.search(text))
+
+
+@lru_cache(maxsize=2048)
+def listed(text: str) -> int:
+    """The most things one sentence, or the bullets, of a text name."""
+    bullets = text.count("•")
+    return max([bullets, *(len(_ITEM.findall(sentence)) + 1 for sentence in _SENTENCE.split(text))])
+
+
+def wants(words: Sequence[str]) -> tuple[frozenset[str], int]:
+    """Which of these kinds a question asks for, and how many things it wants listed (0 when it asks for no list)."""
+    said = set(words)
+    kinds = {kind for kind in _SIGNS if kind != "money" and said & cues(f"asks-{kind}")}
+    if said & cues("asks-money"):
+        kinds.add("money")
+    pairs = set(zip(words, words[1:], strict=False))
+    if not said & cues("asks-each") and not pairs & phrases("asks-each"):
+        return frozenset(kinds), 0
+    numbers = [int(word) if _NUMBER.match(word) else _WORDS.get(word, 0) for word in words]
+    return frozenset(kinds), max([_FEW, *numbers])
+
+
+def told_share(words: Sequence[str], text: str) -> float:
+    """How much of what a question asks for a text tells, from 0 to 1; 1 when it asks for nothing in particular."""
+    kinds, many = wants(words)
+    shares = [float(kind in tells(text)) for kind in kinds]
+    if many:
+        shares.append(min(1.0, listed(text) / many))
+    return min(shares, default=1.0)

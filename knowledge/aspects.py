@@ -1,0 +1,117 @@
+"""Which regular question a message can only mean, when the ranking is not sure: a place or a pillar, and one aspect named.
+
+The answers of these families are put together from the tables and say so when nothing is recorded, so that a place with a plain
+aspect ("masterplan Garut berlaku sampai kapan") needs no paraphrase that is near. `language/aspects.csv` (form, family) names the
+aspects, `language/attributes.csv` what nobody records; a question that names one of those is left alone.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.attributes import attributes_of
+from knowledge.cues import said
+from knowledge.cues import words as cues
+from knowledge.loading import CONTENT, rows
+from knowledge.reading import PLACEHOLDERS, Question
+from knowledge.wording import Lexicon
+
+COMPARE, PILLAR_MEANING = "banding-daerah", "pilar-definisi"
+STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah"
+_GENERAL = ("daerah-tokoh", "daerah-tahun", "daerah-sumber", STATUS)
+"""Aspects that may stand beside a particular one ("kapan dapat penghargaan"), the more telling first. With them, few other words may."""
+_WIDER = (
+    ("daerah-regulasi", {"daerah-kelembagaan"}),
+    ("daerah-masterplan", {"daerah-biaya", "daerah-quickwin", "daerah-regulasi", "daerah-fokus", "daerah-aplikasi"}),
+    ("daerah-bimtek", {"daerah-biaya"}),
+    ("daerah-nilai", {"daerah-penghargaan"}),
+)
+"""Aspects that only say where, when another is named beside them: "program unggulan dalam masterplan"."""
+_LONGEST, _LOOSE = 2, 3
+
+
+@lru_cache(maxsize=2)
+def _forms(of: str, content: Path = CONTENT) -> Mapping[tuple[str, ...], str]:
+    standard, listed = Lexicon.load(), {}
+    for row in rows(content / "language" / "aspects.csv"):
+        if row["family"].startswith(of):
+            listed[tuple(row["form"].split())] = row["family"]
+    plain = {tuple(standard.replace_terms([standard.words.get(word, word) for word in form])): family for form, family in listed.items()}
+    return plain | listed
+
+
+def family(question: Question) -> str | None:
+    """The family a question about places, a pillar or a year can only mean; None when it names several aspects, or what nobody records."""
+    regions = {place.regions for place in question.places if place.regions}
+    provinces = any(place.provinces and not place.regions for place in question.places)
+    spoken = set(question.core)
+    if (provinces and regions) or question.from_place or question.islands:
+        return None
+    if question.pillars:
+        alone = len(question.pillars) == 1 and not question.places and not question.years
+        return _of_pillar(question.core) if alone else None
+    if len(regions) > 1:
+        return COMPARE if spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares")) else None
+    if regions:
+        return _aspect(question.core)
+    if spoken & cues("negation") or attributes_of(question.core):
+        return None
+    if provinces:
+        return PROVINCE_LIST if spoken & cues("asks-list-of-regions") and not _particular(question.core) else None
+    if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
+        return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
+    return None
+
+
+def _of_pillar(words: Sequence[str]) -> str | None:
+    named, rest = _named(words, "pilar-")
+    loose = [word for word in rest if word not in PLACEHOLDERS and word not in _closed() | cues("beside-pillar")]
+    particular = set(named) - {PILLAR_MEANING}
+    if attributes_of(rest) or len(loose) > (_LOOSE if particular else 0):
+        return None
+    return particular.pop() if len(particular) == 1 else PILLAR_MEANING if named and not particular else None
+
+
+def _aspect(words: Sequence[str]) -> str | None:
+    named, rest = _named(words, "daerah-")
+    loose = [word for word in rest if word not in PLACEHOLDERS and word not in _closed()]
+    if attributes_of(rest) or any(word.isdigit() for word in loose):
+        return None
+    particular = set(named) - set(_GENERAL)
+    for wide, narrow in _WIDER:
+        if wide in particular and particular & narrow:
+            particular.discard(wide)
+    if particular:
+        counted = "berapa" in words and not set(words) & cues("numbers-a-thing")
+        return particular.pop() if len(particular) == 1 and len(loose) <= _LOOSE and not counted else None
+    if STATUS in named:
+        return ("daerah-tahun" if "daerah-tahun" in named else STATUS) if len(loose) <= _LOOSE else None
+    if not loose and (general := next((one for one in _GENERAL if one in named), None)):
+        return general
+    return STATUS if said("tell-me", words) and said("our-subject", words) else None
+
+
+@lru_cache(maxsize=1)
+def _closed() -> frozenset[str]:
+    """Words that add nothing to what is asked of a place."""
+    kinds = ("plain-with-place", "place-topic", "generic", "leaning", "before-place", "from-place", "writer", "tell-me", "interrogative")
+    return frozenset(word for kind in kinds for word in cues(kind)) | Lexicon.load().fillers
+
+
+def _particular(words: Sequence[str]) -> bool:
+    return bool(set(_named(words, "daerah-")[0]) - set(_GENERAL))
+
+
+def _named(words: Sequence[str], of: str) -> tuple[list[str], list[str]]:
+    """The families whose forms stand in the words, the longest forms first, and the words left over."""
+    forms, named, rest, at = _forms(of), [], [], 0
+    while at < len(words):
+        for length in range(_LONGEST, 0, -1):
+            if found := forms.get(tuple(words[at : at + length])):
+                named.append(found)
+                at += length
+                break
+        else:
+            rest.append(words[at])
+            at += 1
+    return named, rest
