@@ -13,7 +13,7 @@ import typer
 from pydantic import SecretStr
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.certificate_command import verify_certificate
+from bot import quiz_commands
 from bot.errors import SaidPlainly, Unavailable
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.database import MEMORY, Database, DatabaseError, migrate
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 app = typer.Typer(
     add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Pandu, asisten Gerakan Menuju Smart City."
 )
-app.command(name="verify-certificate")(verify_certificate)
 export = typer.Typer(no_args_is_help=True, help="Write what is known into a file.")
 app.add_typer(export, name="export")
+quiz_commands.register(app, export)
 
 
 @app.command()

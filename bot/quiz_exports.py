@@ -5,7 +5,7 @@ import csv
 import io
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, BinaryIO
 
 from bot.exports import safe
 from bot.storage import quiz_results
@@ -55,21 +55,34 @@ def _cell(value: Any) -> Any:
 
 
 async def as_csv(turn: Turn, campaign: Campaign) -> bytes:
+    """What `write_csv` writes."""
+    out = io.BytesIO()
+    await write_csv(turn, campaign, out)
+    return out.getvalue()
+
+
+async def write_csv(turn: Turn, campaign: Campaign, out: BinaryIO) -> None:
     """Every answer; UTF-8 with a byte order mark, so that spreadsheets read the letters rightly."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
+    written = io.TextIOWrapper(out, encoding="utf-8-sig", newline="", write_through=True)
+    writer = csv.writer(written)
     first = True
     async for row in quiz_results.rows(turn.session, "v_responses", campaign):
         if first:
             writer.writerow(row)
             first = False
         writer.writerow(["" if value is None else _cell(value) for value in row.values()])
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
+    written.detach()
 
 
 async def as_xlsx(turn: Turn, campaign: Campaign, more: Mapping[str, Sequence[Row]]) -> bytes:
-    """A workbook: answers, attempts, `more` sheets, and what the columns mean. Rows go from the database to a file as they come."""
+    """What `write_xlsx` writes."""
     out = io.BytesIO()
+    await write_xlsx(turn, campaign, more, out)
+    return out.getvalue()
+
+
+async def write_xlsx(turn: Turn, campaign: Campaign, more: Mapping[str, Sequence[Row]], out: BinaryIO) -> None:
+    """A workbook: answers, attempts, `more` sheets, and what the columns mean. Rows go from the database to a file as they come."""
     book = _Workbook(out)
     rapid = await quiz_results.rapid(turn.session, campaign)
     async for rows in _together(quiz_results.rows(turn.session, "v_responses", campaign)):
@@ -80,7 +93,6 @@ async def as_xlsx(turn: Turn, campaign: Campaign, more: Mapping[str, Sequence[Ro
     for name, told in {**more, "kamus": dictionary}.items():
         await asyncio.to_thread(book.add, name, told)
     await asyncio.to_thread(book.close)
-    return out.getvalue()
 
 
 async def _together(rows: AsyncIterator[dict[str, Any]]) -> AsyncIterator[list[dict[str, Any]]]:
@@ -97,7 +109,7 @@ async def _together(rows: AsyncIterator[dict[str, Any]]) -> AsyncIterator[list[d
 class _Workbook:
     """A workbook written row by row: XlsxWriter keeps one row in memory and the rest in a temporary file."""
 
-    def __init__(self, out: io.BytesIO) -> None:
+    def __init__(self, out: BinaryIO) -> None:
         import xlsxwriter  # noqa: PLC0415 - slow to load, and few ask for a workbook
 
         self._book = xlsxwriter.Workbook(out, {"constant_memory": True})

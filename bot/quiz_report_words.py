@@ -1,9 +1,11 @@
 """A campaign's report in words: what may be said with so few or so many people, and what may not."""
 
+from typing import Any
+
 from babel.numbers import format_decimal
 
 from bot.quiz_campaigns import form_title, region_name
-from bot.quiz_report import Change, ItemReport, Report, SittingReport
+from bot.quiz_report import Change, ItemReport, Report, SittingReport, in_groups, people
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 from knowledge.statistics import FEWEST_FOR_DISCRIMINATION, FEWEST_PAIRS, PROVISIONAL
@@ -155,3 +157,19 @@ def value_words(turn: Turn, name: str, value: str) -> str:
     if value == "-":
         return turn.say("profile.unsaid")
     return region_name(turn, value) if name == "region" else turn.say(f"profile.{name}.{value}")
+
+
+async def more_sheets(turn: Turn, campaign: Campaign) -> dict[str, list[dict[str, Any]]]:
+    """Votes in groups by item, and who told about themselves with small cells hidden; a sheet that would be empty is left out."""
+    group, _ = await in_groups(turn, campaign)
+    votes = [
+        {"item": one.item.id, "stem": one.item.stem, "votes": one.votes, "right": one.right, "share": round(one.right / one.votes, 4)}
+        for one in group
+    ]
+    cells = [
+        {"dimension": name, "value": "" if value == "-" else value, "label": value_words(turn, name, value), "people": count or "<10"}
+        for name, found in (await people(turn, campaign)).items()
+        for value, count in sorted(found.items())
+        if name != "region" or count is not None
+    ]
+    return {name: rows for name, rows in (("grup", votes), ("cerita_diri", cells)) if rows}

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import text
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.attempts import DONE
-from bot.storage.quiz_tables import Attempt, Campaign, Participant, Profile
+from bot.storage.quiz_tables import Attempt, Campaign, Participant, Profile, Response
 
 OMITTED = -1
 _CHUNK = 1_000
@@ -105,6 +105,12 @@ async def rapid(session: AsyncSession, campaign: Campaign) -> set[int]:
     """
     connection = await session.connection()
     return set((await connection.execute(_RAPID, {"campaign": campaign.id, "done": DONE})).scalars())
+
+
+async def size(session: AsyncSession, campaign: Campaign) -> int:
+    """How many answers a campaign has, the organiser's own included."""
+    found = select(func.count()).select_from(Response).join(Attempt, col(Attempt.id) == Response.attempt)
+    return (await session.exec(found.where(Attempt.campaign == campaign.id))).one()
 
 
 async def profiles(session: AsyncSession, campaign: Campaign) -> list[Profile]:

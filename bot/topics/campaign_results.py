@@ -1,16 +1,19 @@
 """What came of a campaign: the report, its picture, and the answers as files."""
 
-from typing import Any
+from babel.numbers import format_decimal
 
 from bot import quiz_charts, quiz_exports
 from bot.messages import Answer, Choice, Document, Outcome, Picture
 from bot.quiz_campaigns import TOPIC, of
-from bot.quiz_report import Report, in_groups, people, report
-from bot.quiz_report_words import told, value_words
+from bot.quiz_report import Report, report
+from bot.quiz_report_words import more_sheets, told
+from bot.storage import quiz_results
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 
 PREFIX = "hasil"
+_MOST_ROWS = 60_000
+"""Answers a file sent in a chat may hold: writing it takes seconds, and Telegram takes no more than 50 MB from a bot."""
 
 
 async def command(turn: Turn, code: str) -> Answer:
@@ -71,29 +74,16 @@ def _series(turn: Turn, campaign: Campaign, found: Report) -> list[tuple[str, li
 
 
 async def _file(turn: Turn, campaign: Campaign, kind: str) -> Answer:
+    rows = await quiz_results.size(turn.session, campaign)
+    if rows > _MOST_ROWS:
+        return _say(turn, turn.say("report.too_big", rows=format_decimal(rows, locale=turn.person.locale), code=campaign.code))
     if kind == "csv":
         content = await quiz_exports.as_csv(turn, campaign)
     else:
-        content = await quiz_exports.as_xlsx(turn, campaign, await _more_sheets(turn, campaign))
+        content = await quiz_exports.as_xlsx(turn, campaign, await more_sheets(turn, campaign))
     name = f"kuis-{campaign.code}-{turn.now:%Y%m%d}.{kind}"
     document = Document(name, content, turn.say("report.file"))
     return Answer("", Outcome.ANSWERED, documents=(document,), score=1.0, topic=TOPIC)
-
-
-async def _more_sheets(turn: Turn, campaign: Campaign) -> dict[str, list[dict[str, Any]]]:
-    """Votes in groups by item, and who told about themselves with small cells hidden; a sheet that would be empty is left out."""
-    group, _ = await in_groups(turn, campaign)
-    votes = [
-        {"item": one.item.id, "stem": one.item.stem, "votes": one.votes, "right": one.right, "share": round(one.right / one.votes, 4)}
-        for one in group
-    ]
-    cells = [
-        {"dimension": name, "value": "" if value == "-" else value, "label": value_words(turn, name, value), "people": count or "<10"}
-        for name, found in (await people(turn, campaign)).items()
-        for value, count in sorted(found.items())
-        if name != "region" or count is not None
-    ]
-    return {name: rows for name, rows in (("grup", votes), ("cerita_diri", cells)) if rows}
 
 
 def _say(turn: Turn, text: str) -> Answer:

@@ -1,7 +1,7 @@
 """A campaign's own questions: asked for, read, checked; used only when every one is sound."""
 
 from bot import quiz_imports
-from bot.messages import Answer, Did, Outcome
+from bot.messages import Answer, Choice, Did, Outcome
 from bot.quiz_campaigns import OWN, TOPIC, card, of, set_items
 from bot.quiz_imports import Imported
 from bot.storage.quiz_tables import Campaign
@@ -48,7 +48,8 @@ async def _use(turn: Turn, campaign: Campaign, found: Imported) -> Answer:
     turn.person.awaiting = None
     campaign.form, campaign.mode = OWN, LEARN
     await set_items(turn, campaign, found.items)
-    return Answer(await card(turn, campaign), Outcome.ANSWERED, campaign.title, score=1.0, topic=TOPIC)
+    back = (Choice(turn.say("campaign.button.kembali"), f"kamp:k:{campaign.id}"),)
+    return Answer(await card(turn, campaign), Outcome.ANSWERED, campaign.title, choices=back, score=1.0, topic=TOPIC)
 
 
 def _faults(turn: Turn, found: Imported) -> Answer:

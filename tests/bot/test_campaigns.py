@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 import openpyxl
+import pytest
 from sqlmodel import col, select
 
 from bot import quiz_signing
@@ -167,6 +168,17 @@ async def test_files_hold_pseudonyms_and_no_formula(assistant: Assistant) -> Non
     assert book["jawaban"].max_row == 13 and book["percobaan"].max_row == 2
 
 
+async def test_what_is_too_big_for_a_chat_is_left_to_the_operator(
+    assistant: Assistant, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    await answer_all(assistant.database, code, [6, 6], clock())
+    await organiser.says(f"/hasil {code}")
+    monkeypatch.setattr("bot.topics.campaign_results._MOST_ROWS", 23)
+    refused = await organiser.presses("Unduh CSV")
+    assert "24 baris" in refused.text and f"export quiz {code}" in refused.text and not refused.documents
+
+
 async def test_regions_are_told_only_where_enough_people_live(assistant: Assistant, clock: Clock) -> None:
     organiser, code = await published(assistant, "Kuis Umum")
     await answer_all(assistant.database, code, [6] * 38, clock())
@@ -177,7 +189,7 @@ async def test_regions_are_told_only_where_enough_people_live(assistant: Assista
     report = (await organiser.says(f"/hasil {code}")).text
     assert "Daerah: Kota Bogor 14, Kabupaten Garut 12, 2 kelompok lain disembunyikan" in report
     assert "Luwu" not in report and "Surabaya" not in report
-    assert "Menjawab sangat cepat (sepertiga soal atau lebih di bawah 3 detik): 38" in report, "this crowd answers in no time"
+    assert "Tes yang dijawab sangat cepat (sepertiga soal atau lebih di bawah 3 detik): 38" in report, "this crowd answers in no time"
     book = openpyxl.load_workbook(io.BytesIO((await organiser.presses("Unduh XLSX")).documents[0].content))
     told = {row[1:3]: row[3] for row in book["cerita_diri"].iter_rows(min_row=2, values_only=True)}
     unsaid, places = {("", "tidak menjawab"): 38}, {("32.71", "Kota Bogor"): 14, ("32.05", "Kabupaten Garut"): 12}

@@ -4,12 +4,18 @@ import asyncio
 import json
 import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from bot import quiz_signing
+from bot.storage.attempts import versions_of
+from bot.storage.database import Database
+from bot.storage.quiz_tables import Campaign
+from knowledge.quizzes import load_bank
+from tests.support.crowds import answer_all
 from tests.telegram.server import BotApiServer
 
 ROOT = Path(__file__).parents[2]
@@ -126,3 +132,22 @@ async def test_a_certificate_is_proved_without_a_register(home: str) -> None:
     for forged in ((f"{signed[:5]}{other}{signed[6:]}",), (signed, "Budi")):
         code, out, error = await run("bot", "verify-certificate", *forged, **secret)
         assert (code, out) == (1, "") and error.count("\n") == 1
+
+
+async def test_a_campaigns_answers_go_into_a_file(home: str) -> None:
+    database = Database(f"sqlite+aiosqlite:///{home}/pandu.db")
+    await database.prepare()
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    async with database.session() as session:
+        items = " ".join(map(str, await versions_of(session, load_bank().of_form("umum"))))
+        session.add(Campaign(code="melati", title="M", owner="x", form="umum", mode="ukur", items=items, created_at=now, published_at=now))
+    await answer_all(database, "melati", [12, 3], now)
+    await database.close()
+    secret = {"DATA_DIR": home, "DATABASE_URL": f"sqlite:///{home}/pandu.db"}
+    code, out, error = await run("bot", "export", "quiz", "melati", "--output", "melati.xlsx", **secret)
+    assert (code, out, error) == (0, "", "")
+    book = openpyxl.load_workbook(Path(home) / "melati.xlsx", read_only=True)
+    assert sum(1 for _ in book["jawaban"].rows) == 25
+    for wrong, said in {("tiada",): "no campaign", ("melati", "--output", "melati.doc"): ".csv or .xlsx"}.items():
+        code, out, error = await run("bot", "export", "quiz", *wrong, **secret)
+        assert (code, out, error.count("\n")) == (1, "", 1) and said in error
