@@ -153,7 +153,7 @@ class Reader:
 
     def _mark(self, word: str, before: str, found: "_Found") -> str:
         if year := year_of(word, before):
-            found.years.append(year)
+            found.years += [year] if year not in found.years else []
             return YEAR
         if mark := _MARKS.get(word):
             return mark

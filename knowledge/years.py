@@ -41,7 +41,7 @@ def of_cohorts(words: list[str], cohorts: Sequence[int]) -> list[str]:
     result: list[str] = []
     for at, word in enumerate(words):
         nth = _NTH.get(word)
-        named = at + 1 < len(words) and bool(year_of(words[at + 1], word))
+        named = any(year_of(later, before) for before, later in zip(words[at:], words[at + 1 : at + 3], strict=False))
         if nth is not None and nth < len(cohorts) and result and result[-1] in _COHORT and not named:
             result.append(str(cohorts[nth]))
         else:
