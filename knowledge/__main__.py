@@ -101,8 +101,12 @@ def calibrate(tests: Path = TESTS) -> None:
 
 @app.command()
 def build() -> None:
-    """Read the content and keep the built index, so that the next start is quick."""
-    _understanding()
+    """Read the content and keep the built index, so that the next start is quick; after a change, keep the trained ranking too."""
+    from knowledge import trained  # noqa: PLC0415 - as above
+
+    index = _understanding().groups.index
+    if index.softmax and trained.keep(index.softmax, index.digest):
+        typer.echo(f"Peringkat dilatih ulang; simpan juga {trained.KEPT.name} bersama perubahan isi.")
     typer.echo("Pengetahuan siap.")
 
 

@@ -16,7 +16,8 @@ import numpy.typing as npt
 
 from knowledge.fitting import is_value
 from knowledge.postings import Floats, Postings, Rows
-from knowledge.softmax import Softmax, Vector, shares, train
+from knowledge.softmax import Softmax, Vector, shares
+from knowledge.trained import digest, kept_or_trained
 
 Mask = npt.NDArray[np.bool_]
 CENTROID_SHARE = 0.65
@@ -63,7 +64,8 @@ class Index:
         vectors = [(group, self._vector(words)) for group, words in asked]
         self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
         self._words, self._bm25 = self._fit_bm25(questions)
-        self._softmax = self._fit_softmax(vectors)
+        self.digest = digest(questions)
+        self.softmax = self._fit_softmax(vectors)
 
     def scores(self, words: Sequence[str]) -> Scores:
         """What every group scores for a question."""
@@ -72,7 +74,7 @@ class Index:
         said = np.array([self._words[word] for word in set(words) if word in self._words], np.int32)
         bm25 = self._bm25.dot(said, np.ones(len(said), np.float32)) / np.float32(best or 1.0)
         centroid = self._centroids.dot(*query)
-        logits = self._softmax.logits(query) if self._softmax else centroid * np.float32(10)
+        logits = self.softmax.logits(query) if self.softmax else centroid * np.float32(10)
         return Scores(centroid, np.asarray(bm25, np.float32), logits)
 
     def rank(self, scores: Scores, allowed: Mask, first: Mask | None = None, most: int = 5, firsts: int = 3) -> list[Ranked]:
@@ -151,7 +153,8 @@ class Index:
     def _fit_softmax(self, vectors: list[tuple[int, Vector]]) -> Softmax | None:
         if len(self.groups) > MOST_TRAINED:
             return None
-        return train([vector for _, vector in vectors], [group for group, _ in vectors], len(self._rows), len(self.groups))
+        numbers = [group for group, _ in vectors]
+        return kept_or_trained(self.digest, [vector for _, vector in vectors], numbers, len(self._rows), len(self.groups))
 
 
 def paired(words: Sequence[str]) -> list[str]:

@@ -16,7 +16,7 @@ EPOCHS, BATCH, STEP, DROPPED = 10, 128, 2.0, 0.2
 _SHARPNESS = 10.0
 _FLOOR = 1 / 254
 """Weights smaller than this share of the largest are left out."""
-_UNIT = 2.0**-10
+UNIT = 2.0**-10
 """Weights are rounded to multiples of this, about a tenth of the least that is kept."""
 Vector = tuple[Rows, Floats]
 Doubles = npt.NDArray[np.float64]
@@ -88,7 +88,7 @@ class _Examples:
 
 
 def _rounded(values: Doubles) -> Floats:
-    return np.asarray(np.rint(values / _UNIT) * _UNIT, np.float32)
+    return np.asarray(np.rint(values / UNIT) * UNIT, np.float32)
 
 
 def _slope(logits: Doubles, targets: npt.NDArray[np.integer]) -> Doubles:
