@@ -54,7 +54,8 @@ class Postings:
         """The product of a query (feature numbers and their weights) with every group, as one array of `groups` values."""
         whole = self.whole[rows]
         full = whole >= 0
-        return weights[full] @ self.matrix[whole[full]] + self._thin(rows[~full], weights[~full])
+        product = np.einsum("r,rg->g", weights[full], self.matrix[whole[full]])  # not BLAS, whose buffers take more than the index
+        return np.asarray(product + self._thin(rows[~full], weights[~full]), np.float32)
 
     def _thin(self, rows: Rows, weights: Floats) -> Floats:
         """The product over rows kept as flat arrays."""

@@ -29,7 +29,7 @@ _FEWEST = 2
 """Pieces of words seen fewer times are left out: they tell nothing and fill memory."""
 _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
-_REMEMBERED = 20_000
+_REMEMBERED = 5_000
 _PAIR = "+"
 
 
@@ -64,7 +64,7 @@ class Index:
         vectors = [(group, self._vector(words)) for group, words in asked]
         self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
         self._words, self._bm25 = self._fit_bm25(questions)
-        self.digest = digest(questions)
+        self.digest = digest(questions, self._rows)
         self.softmax = self._fit_softmax(vectors)
 
     def scores(self, words: Sequence[str]) -> Scores:
@@ -112,6 +112,10 @@ class Index:
         unknown = sum(count for _, count in found.values())
         length = math.sqrt(float(np.square(weights).sum(dtype=np.float64)) + unknown * _UNKNOWN) or 1.0
         return rows, np.asarray(weights / np.float32(length), np.float32)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without the words met so far: each takes more in memory than what it saves when it comes once."""
+        return self.__dict__ | {"_known": {}}
 
     def _pieces(self, word: str) -> tuple[Rows, int]:
         """The numbers of a word's known features, and how many it has that are not known."""

@@ -4,7 +4,7 @@
 the softmax is trained anew, which takes most of a minute and comes to the same on every machine.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,12 +14,13 @@ from knowledge.postings import Postings
 from knowledge.softmax import UNIT, Softmax, Vector, train
 
 KEPT = Path(__file__).parent / "trained.npz"
-_CODE = tuple(Path(__file__).with_name(name) for name in ("softmax.py", "search.py"))
+_VERSION = 1
+"""To be raised when questions are turned into vectors in another way, or trained on in another way."""
 
 
-def digest(questions: Mapping[str, Sequence[tuple[str, ...]]]) -> str:
-    """Changes whenever a question, the order of groups, the features or the way of training does."""
-    told = sha256(b"".join(path.read_bytes() for path in _CODE))
+def digest(questions: Mapping[str, Sequence[tuple[str, ...]]], features: Iterable[str]) -> str:
+    """Changes whenever a question, the order of groups, a feature or `_VERSION` does."""
+    told = sha256(f"{_VERSION} {' '.join(features)}".encode())
     for group, asked in questions.items():
         told.update("\n".join((group, *(" ".join(words) for words in asked), "")).encode())
     return told.hexdigest()
