@@ -12,7 +12,7 @@ import orjson
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, STATUS
-from knowledge.cues import words
+from knowledge.cues import said, words
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 
@@ -160,7 +160,7 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
     question = decision.question
     generic = context.about_region and _generic(question)
-    if _self_contained(decision) and not generic and not _clitic(question):
+    if (_self_contained(decision) and not generic and not _clitic(question)) or _defines(question):
         return None
     if context.about_region:
         mark, prefix = REGION, "daerah-"
@@ -214,6 +214,11 @@ def _generic(question: Question) -> bool:
     """Whether nothing is named that the question could be about but a place: "ikut smart city tidak", "sejak tahun berapa"."""
     said = set(question.core)
     return said <= words("place-topic") | words("plain-with-place") | words("leaning") | words("generic") and not said & words("defines")
+
+
+def _defines(question: Question) -> bool:
+    """Whether a term of our subject is to be explained: "apa itu quick win terus contohnya apa" is not about the last region."""
+    return ("apa", "itu") in zip(question.core, question.core[1:], strict=False) and said("our-subject", question.core)
 
 
 def _clitic(question: Question) -> bool:

@@ -23,7 +23,7 @@ from knowledge.trees import DEPTH, LEAF, Forest, Node
 from knowledge.understanding import Understanding
 
 PRICE = 8.0
-RISK = 0.01
+RISK = 0.02
 CASE_WEIGHT, HELD_OUT_WEIGHT, GONE_WEIGHT, CROSSED_WEIGHT = 1.0, 0.9, 0.6, 0.3
 FOLDS, HELD_OUT = 5, 2
 _TREES, _STEP = 200, 0.08

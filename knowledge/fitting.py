@@ -50,6 +50,10 @@ class Fitting:
         places = _of_kind(question, "place")
         return self._asks_place | self._any(self._about, places) | self._any(self._tells, places)
 
+    def told_of(self, question: Question) -> bool:
+        """Whether some group is about the very place named."""
+        return any(value in self._about for value in _of_kind(question, "place"))
+
     def _any(self, masks: Mapping[str, Mask], values: Sequence[str]) -> Mask:
         found = np.zeros(len(self._asks_place), bool)
         for value in values:

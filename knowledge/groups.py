@@ -41,8 +41,10 @@ class Groups:
         return self.index.rank(self.index.scores(question.exact), self.fitting.allowed(question), about)
 
     def exactly(self, question: Question) -> str | None:
-        """The group that holds this very question, if only one does."""
-        found = self._exact.get(_digest(question.exact)) or self._exact.get(_digest(question.words))
+        """The group that holds this very question, if only one does; of a place with answers of its own, only with that place."""
+        found = self._exact.get(_digest(question.exact))
+        if not found and not self.fitting.told_of(question):
+            found = self._exact.get(_digest(question.words))
         return found if found in self.members else None
 
     def knowing(self, words: Collection[str]) -> set[str]:
@@ -52,6 +54,11 @@ class Groups:
     def about_places(self, group: str) -> bool:
         """Whether people name places when they ask this."""
         return self.facts[group].placed > 0
+
+    def computed(self, group: str) -> bool:
+        """Whether its answers are put together from the tables, or are one of a family."""
+        first = self.members[group][0]
+        return bool(first.compute or first.family)
 
     def refusal(self, group: str) -> bool:
         """Whether this is a subject we refuse."""

@@ -25,7 +25,7 @@ from knowledge.wording import Lexicon
 
 MANY = 3
 _REMEMBERED = 1024
-_SOME, _REACH, _REFUSED, _SURE = 0.3, 0.02, 0.75, 0.97
+_SOME, _REACH, _REFUSED, _SURE = 0.3, 0.02, 0.75, 0.7
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
 _UNNAMED = Mention(0, 0, ("",))
 
@@ -116,15 +116,16 @@ class Understanding:
         """Answer a place (or a year) and the one aspect named, where nothing else is likelier."""
         if (meant := aspects.family(question)) is None:
             return None
-        best = found[0]
+        best, group = found[0], found[0].ranked.group
         own = next((one.confidence for one in found if one.ranked.group == meant), 0.0)
-        if self.groups.refusal(best.ranked.group):
-            surer = best.confidence >= _REFUSED and own < _SOME
+        if self.groups.refusal(group):
+            needed = _REFUSED if own < _SOME else 1.0
+        elif self.groups.computed(group):
+            needed = self.calibration.answer
         else:
-            surer = best.confidence >= (_SURE if self._of_elsewhere(question, best.ranked.group) else self.calibration.answer)
-        return (
-            None if surer else self._answer(question, meant, max(best.confidence, self.calibration.answer), "a place and one aspect", found)
-        )
+            needed = _SURE if self._of_elsewhere(question, group) else _SOME
+        score = max(best.confidence, self.calibration.answer)
+        return None if best.confidence >= needed else self._answer(question, meant, score, "a place and one aspect", found)
 
     def _of_elsewhere(self, question: Question, group: str) -> bool:
         """Whether a region is asked about that no question of a group names; groups that ask about places know them all."""
@@ -132,7 +133,7 @@ class Understanding:
         return (
             any(place.regions for place in question.places)
             and facts.placed < _SOME
-            and not any(f"<{code}>" in facts.words for place in question.places for code in place.regions)
+            and not any(f"<{code}>" in facts.words | facts.told for place in question.places for code in place.regions)
         )
 
     def candidates(self, question: Question) -> list[Candidate]:
