@@ -21,7 +21,7 @@ _SIGNS = {
     "where": re.compile(r"\b(?:di|ke|dari|lewat|melalui) (?:[A-Z]|laman|situs|nomor|aplikasi|kantor)"),
     "money": re.compile(r"\bRp|\b(?:rupiah|miliar|juta|triliun|persen|gratis|biaya|anggaran|dana)\b", re.IGNORECASE),
 }
-_ITEM = re.compile(r"[,;]|\bdan\b|^•", re.MULTILINE)
+_ITEM = re.compile(r"[,;]|\bdan\b")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _NUMBER = re.compile(r"^\d{1,3}$")
 _WORDS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10}

@@ -25,7 +25,7 @@ from knowledge.wording import Lexicon
 
 MANY = 3
 _REMEMBERED = 1024
-_SOME, _REACH, _REFUSED, _SURE = 0.3, 0.02, 0.75, 0.7
+_SOME, _REACH, _REFUSED, _SURE, _BELIEVED = 0.3, 0.02, 0.75, 0.7, 0.99
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
 _UNNAMED = Mention(0, 0, ("",))
 
@@ -124,8 +124,8 @@ class Understanding:
             needed = self.calibration.answer
         else:
             needed = _SURE if self._of_elsewhere(question, group) else _SOME
-        score = max(best.confidence, self.calibration.answer)
-        return None if best.confidence >= needed else self._answer(question, meant, score, "a place and one aspect", found)
+        sure = max(best.confidence, self.calibration.answer)
+        return None if best.confidence >= needed else self._answer(question, meant, sure, "a place and one aspect", found)
 
     def _of_elsewhere(self, question: Question, group: str) -> bool:
         """Whether a region is asked about that no question of a group names; groups that ask about places know them all."""
@@ -192,6 +192,8 @@ class Understanding:
         """A subject we refuse seems meant: say so, unless one of ours is likely too; then offer that."""
         best = found[0]
         ours = tuple(one for one in found if not self.groups.refusal(one.ranked.group))
+        if ours and ours[0].confidence >= self.calibration.answer and ours[0].ranked.softmax >= _BELIEVED:
+            return self._answer(question, ours[0].ranked.group, ours[0].confidence, "the ranking has no doubt", found)
         if ours and ours[0].confidence >= self.calibration.offer:
             return Decision(Kind.UNSURE, question, "refused or ours", None, ours[0].confidence, self._offers(ours), found)
         if best.confidence >= self.calibration.clarify:
@@ -217,9 +219,8 @@ class Understanding:
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
         rest = [word for word in question.words if word not in PLACEHOLDERS and word not in words("plain-with-place")]
         entry = self.groups.members[family][0]
-        sure = not question.years and not any(place.fuzzy for place in question.places)
-        several = len({place.regions for place in question.places if place.regions}) > 1
-        if several and sure and words("side-by-side") & set(question.core):
+        several = len({place.regions for place in question.places if place.regions}) > 1 and not any(one.fuzzy for one in question.places)
+        if several and not question.years and words("side-by-side") & set(question.core):
             return Decision(Kind.ANSWERED, question, "several places: side by side", self.groups.members[COMPARE][0], 0.7, (), tuple(found))
         if not rest:
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
