@@ -25,7 +25,7 @@ from knowledge.wording import Lexicon
 
 MANY = 3
 _REMEMBERED = 1024
-_SOME, _REACH, _REFUSED, _SURE, _BELIEVED = 0.3, 0.02, 0.75, 0.7, 0.99
+_SOME, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.02, 0.75, 0.7, 0.99, 0.25
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
 _UNNAMED = Mention(0, 0, ("",))
 
@@ -129,12 +129,8 @@ class Understanding:
 
     def _of_elsewhere(self, question: Question, group: str) -> bool:
         """Whether a region is asked about that no question of a group names; groups that ask about places know them all."""
-        facts = self.groups.facts[group]
-        return (
-            any(place.regions for place in question.places)
-            and facts.placed < _SOME
-            and not any(f"<{code}>" in facts.words | facts.told for place in question.places for code in place.regions)
-        )
+        facts, codes = self.groups.facts[group], [f"<{code}>" for place in question.places for code in place.regions]
+        return bool(codes) and facts.placed < _SOME and not any(code in facts.words | facts.told for code in codes)
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""
@@ -196,8 +192,11 @@ class Understanding:
             return self._answer(question, ours[0].ranked.group, ours[0].confidence, "the ranking has no doubt", found)
         if ours and ours[0].confidence >= self.calibration.offer:
             return Decision(Kind.UNSURE, question, "refused or ours", None, ours[0].confidence, self._offers(ours), found)
-        if best.confidence >= self.calibration.clarify:
+        if best.confidence >= self.calibration.clarify and best.ranked.score >= _LIKE:
             return self._answer(question, best.ranked.group, best.confidence, "nearest to a subject we refuse", found)
+        if best.confidence >= self.calibration.clarify and not question.places:
+            kind = Kind.UNKNOWN if said("our-subject", question.words) else Kind.OUT_OF_SCOPE
+            return Decision(kind, question, "like nothing we answer", None, best.confidence, self._offers(found), found)
         return self._placed(question, found) or self._refuse(question, found)
 
     def _elsewhere(self, question: Question, found: Sequence[Candidate]) -> bool:
@@ -225,9 +224,8 @@ class Understanding:
         if not rest:
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
         likely = [one.entry for one in found if one.entry and one.entry.compute and one.confidence >= _REACH and one.entry is not entry]
-        return Decision(
-            Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, (*likely[: MANY - 1], entry), tuple(found)
-        )
+        offers = (*likely[: MANY - 1], entry)
+        return Decision(Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, offers, tuple(found))
 
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
