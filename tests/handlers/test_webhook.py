@@ -6,11 +6,13 @@ from contextlib import asynccontextmanager
 
 import aiohttp
 import pytest
+from sqlmodel import select
 
 from bot.assistant import Assistant
 from bot.errors import SaidPlainly, Unavailable
 from bot.messages import Incoming
 from bot.settings import Settings
+from bot.storage.tables import Parcel
 from handlers.application import ALLOWED, application_for
 from handlers.webhook import app_for, serve
 from tests.faults.workers import free_port
@@ -34,6 +36,7 @@ async def hooked(assistant: Assistant) -> AsyncIterator[tuple[BotApiServer, str,
         finally:
             stop.set()
             await serving
+            await application.bot_data["door"].lines.finish(0.1)
             await application.shutdown()
 
 
@@ -50,6 +53,21 @@ async def test_an_update_is_answered_and_delivered_once(assistant: Assistant) ->
         [seen] = await person.hears()
     assert "Sistem Pemerintahan Berbasis Elektronik" in seen.text
     assert {status for _, status in server.webhook.attempts} == {200}
+
+
+async def test_telegram_may_forget_an_update_whose_reply_is_saved_and_not_yet_sent(assistant: Assistant) -> None:
+    async with hooked(assistant) as (server, _, __):
+        person = server.person(1001, first_name="Sari")
+        server.faults.next("sendMessage", "timeout")
+        await person.types("apa itu spbe")
+        async with asyncio.timeout(5):
+            while not server.webhook.attempts:
+                await asyncio.sleep(0.01)
+        assert [status for _, status in server.webhook.attempts] == [200]
+        assert not person.messages
+    async with assistant.database.session() as session:
+        [kept] = (await session.exec(select(Parcel))).all()
+    assert kept.payload and "Sistem Pemerintahan" in kept.payload, "the reply waits in the outbox"
 
 
 async def test_only_telegram_gets_in(assistant: Assistant) -> None:
