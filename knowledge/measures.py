@@ -53,6 +53,7 @@ MEASURES = (
 KINDS = ("who", "when", "number", "where", "why", "how", "difference", "example", "whether", "list", "meaning", "purpose", "source")
 """What a question asks for, by its question word; the words are the cues "asks-who" and so on."""
 _PLACED = {REGION, PROVINCE}
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def measure(
         return []
     weight = sum(idf.values()) or 1.0
     text, kinds = " ".join(sorted(question.words)), kinds_of(question.core) or {""}
+    telling = sorted(idf, key=lambda word: -idf[word])[:2]
     wanted, attributes = asked_words(question.words), attributes_of(question.core)
     columns = {
         "score": [one.score for one in ranked],
@@ -112,7 +114,7 @@ def measure(
         "coverage": [sum(value for word, value in idf.items() if word in group.words) / weight for group in groups],
         "told": [sum(value for word, value in idf.items() if word in group.words or word in group.told) / weight for group in groups],
         "similar": [_nearest(text, group.questions) for group in groups],
-        "contained": [_containing(text, group.questions) for group in groups],
+        "contained": [_containing(text, telling, group.questions) for group in groups],
         "kind": [sum(group.kinds[kind] for kind in kinds) / len(kinds) for group in groups],
     }
     best = {
@@ -189,8 +191,11 @@ def _nearest(text: str, questions: Sequence[str]) -> float:
     return found[1] / 100 if found else 0.0
 
 
-def _containing(text: str, questions: Sequence[str]) -> float:
-    found = process.extractOne(text, questions, scorer=fuzz.token_set_ratio)
+def _containing(text: str, telling: Sequence[str], questions: Sequence[str]) -> float:
+    """Over the questions with one of the two most telling words; where none has one, over the first few, as all are far."""
+    first, last = telling[0], telling[-1]
+    near = [question for question in questions if first in question or last in question]
+    found = process.extractOne(text, near or questions[:_FEW], scorer=fuzz.token_set_ratio)
     return found[1] / 100 if found else 0.0
 
 
