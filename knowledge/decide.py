@@ -5,7 +5,7 @@ thresholds follow from an explicit price (one wrong answer costs as much as eigh
 an exact question is answered, a year or pillar we hold nothing on is never answered with a neighbour's value.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from knowledge.model import Entry
@@ -60,3 +60,8 @@ class Decision:
     choices: tuple[Entry, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     social: str | None = None
+
+
+def without_measures(decision: Decision) -> Decision:
+    """The decision as it is remembered: what its candidates were measured by takes most of the room, and only editors look at it."""
+    return replace(decision, candidates=tuple(replace(one, measures=()) for one in decision.candidates))

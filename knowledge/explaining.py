@@ -8,7 +8,7 @@ from knowledge.understanding import Understanding
 
 def explain(understanding: Understanding, text: str) -> str:
     """How the text was read, the candidates with their measures, and the rule that decided."""
-    decision = understanding.decide(text)
+    decision = understanding.considered(text)
     question = decision.question
     places = ", ".join(
         "/".join((*place.regions, *place.provinces)) + (" (salah ketik?)" if place.fuzzy else "") for place in question.places

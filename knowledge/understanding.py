@@ -9,7 +9,7 @@ from knowledge.aspects import COMPARE, PROVINCE_LIST, STATUS
 from knowledge.building import Built, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
-from knowledge.decide import Calibration, Candidate, Decision, Kind
+from knowledge.decide import Calibration, Candidate, Decision, Kind, without_measures
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
@@ -24,7 +24,7 @@ from knowledge.spelling import Speller
 from knowledge.wording import Lexicon
 
 MANY = 3
-_REMEMBERED = 1024
+_REMEMBERED = 4096
 _SOME, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.02, 0.75, 0.7, 0.99, 0.25
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
 _UNNAMED = Mention(0, 0, ("",))
@@ -42,13 +42,14 @@ class Understanding:
         vocabulary = built.vocabulary if built else vocabulary_of(library)
         self.reader = self._reader(vocabulary)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
-        self._decided = lru_cache(maxsize=_REMEMBERED)(self._decide)
+        self._decided = lru_cache(maxsize=_REMEMBERED)(lambda text, year: without_measures(self.considered(text, year)))
 
     def decide(self, text: str, this_year: int | None = None) -> Decision:
         """What to do with a message standing alone; `this_year` makes "last year" a year. What many ask is decided once."""
         return self._decided(text, this_year)
 
-    def _decide(self, text: str, this_year: int | None) -> Decision:
+    def considered(self, text: str, this_year: int | None = None) -> Decision:
+        """The same, with the measures of each candidate."""
         question = self.reader.read(text, this_year)
         if social := self.smalltalk.kind(question):
             return Decision(Kind.SOCIAL, question, f"small talk: {social}", social=social, score=1.0)
