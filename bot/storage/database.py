@@ -25,6 +25,8 @@ HEAD = "0005"
 MEMORY = "sqlite+aiosqlite://"
 _BUSY_MILLISECONDS = 10_000
 _LOOK_EVERY = 0.5
+_CONNECTIONS = 10
+"""Kept open on PostgreSQL: one for each exchange side by side, and some for the outbox and chores; opening one takes 30 ms."""
 
 
 class DatabaseError(Exception):
@@ -147,7 +149,7 @@ def _engine(url: str, **pool: int) -> AsyncEngine:
         engine = create_async_engine(inline, connect_args={"check_same_thread": False, "factory": Connection}, hide_parameters=True, **how)
         event.listen(engine.sync_engine, "connect", _tune_sqlite)
         return engine
-    return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, **pool)
+    return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, **{"pool_size": _CONNECTIONS} | pool)
 
 
 def _tune_sqlite(connection: Any, _record: object) -> None:

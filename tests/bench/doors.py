@@ -14,13 +14,12 @@ from typing import Any
 
 import yaml
 
-from tests.bench import holding
 from tests.faults.workers import free_port
 from tests.support.postgres import postgres_url
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "1000001:" + "A" * 35
-_UPDATES, _CHATS, _RATE, _SHARE = 2000, 100, 100.0, 0.35
+_UPDATES, _MANY, _CHATS, _RATE = 2000, 6000, 100, 100.0
 _ECHO = ["-m", "tests.bench.echo"]
 
 
@@ -33,8 +32,6 @@ class Bot:
     count: int = 1
     database: str = ""
     hook: bool = False
-    share: float = 0.0
-    """The share of a core each process is held to; 0: no limit."""
 
 
 def report() -> None:
@@ -51,13 +48,12 @@ def report() -> None:
             Bot("Pandu, webhook, PostgreSQL, 2 workers", ("-m", "bot", "webhook"), 2, url, hook=True),
         ]
         _table(bots)
-        _scaling(url)
         _memory(Bot("Pandu, polling, SQLite", ("-m", "bot", "poll")))
 
 
 def _table(bots: list[Bot]) -> None:
     """Under full load with questions as people ask them and with none asked before; then with time to spare."""
-    usual, new, calm = _load(_UPDATES), _load(_UPDATES, often=False), _load(500, rate=_RATE)
+    usual, new, calm = _load(_MANY), _load(_UPDATES, often=False), _load(500, rate=_RATE)
     rows = [(bot.name, run(bot, usual), run(bot, new), run(bot, calm)) for bot in bots]
     best, best_new = (max(row[at]["per_second"] for row in rows if "echo" in row[0]) for at in (1, 2))
     heads = f"{'updates':40}{'a second':>9}{'ratio':>7}{'ms CPU':>8}{'all new':>9}{'ratio':>7}"
@@ -67,19 +63,6 @@ def _table(bots: list[Bot]) -> None:
         rate, rate_new = row["per_second"], fresh["per_second"]
         times = f"{quiet['p50']:>8.1f}{quiet['p95']:>7.1f}{quiet['p99']:>7.1f}"
         print(f"{name:40}{rate:>9.0f}{rate / best:>7.2f}{cpu:>8.2f}{rate_new:>9.0f}{rate_new / best_new:>7.2f}{times}")
-    print()
-
-
-def _scaling(url: str) -> None:
-    """What a second worker brings where cores are not what is short: each worker is held to a share of one."""
-    if not holding.possible():
-        print("a second worker: not measured, control groups cannot be made here\n")
-        return
-    rates = []
-    for count in (1, 2):
-        bot = Bot("", ("-m", "bot", "webhook"), count, url, hook=True, share=_SHARE)
-        rates.append(run(bot, _load(_UPDATES))["per_second"])
-        print(f"{f'{count} on PostgreSQL, each {_SHARE:.0%} of a core':40}{rates[-1]:>9.0f}{rates[-1] / rates[0]:>7.2f}")
     print()
 
 
@@ -109,10 +92,6 @@ def run(bot: Bot, load: dict[str, Any]) -> dict[str, Any]:
         settings = _settings(bot, folder, port, web)
         command = [sys.executable, *bot.command]
         bots = [subprocess.Popen(command, env=settings, cwd=ROOT, stderr=subprocess.DEVNULL) for _ in range(bot.count)]  # noqa: S603 - our own
-        for one in bots if bot.share else ():
-            group = stack.enter_context(holding.held(bot.share))
-            assert group
-            holding.put(group, one.pid)
         stack.callback(lambda: [one.wait(30) for one in bots])
         stack.callback(lambda: [one.terminate() for one in bots])
         _begin(wire)
