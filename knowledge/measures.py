@@ -60,7 +60,7 @@ _FEW = 8
 class Group:
     """What is known of a candidate's group.
 
-    The words of its questions and of its answers; its questions, each with its words in alphabetical order; the share of its
+    The words of its questions, and those only its answers have; its questions, each with its words in alphabetical order; the share of its
     questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it answers.
     """
 
@@ -84,7 +84,7 @@ def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entr
     plain = dict.fromkeys(" ".join(sorted(word for word in words if not is_value(word))) for words in asked)
     words = frozenset(word for one in asked for word in one)
     attributes = answered(asked, told, bool(entry.refusal))
-    return Group(words, told, tuple(plain), placed, _share(asked, YEAR), _share(asked, PILLAR), kinds, attributes, entry)
+    return Group(words, told - words, tuple(plain), placed, _share(asked, YEAR), _share(asked, PILLAR), kinds, attributes, entry)
 
 
 def measure(

@@ -61,8 +61,8 @@ class Resolver:
         self.ordinary = frozenset(ordinary)
         self._ordinary_list = sorted(word for word in self.ordinary if len(word) > 3)
         self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
-        self._nearest = lru_cache(maxsize=50_000)(self._search)
-        self._near_first = lru_cache(maxsize=20_000)(self._firsts)
+        self._nearest = lru_cache(maxsize=10_000)(self._search)
+        self._near_first = lru_cache(maxsize=5_000)(self._firsts)
 
     def resolve(self, text: str) -> list[Mention]:
         """The places named in `text`, in order, twins and homonyms kept together for asking back."""

@@ -52,7 +52,7 @@ class Speller:
             if len(word) >= _MIN_LETTERS and word.isalpha() and vocabulary[word] >= _OFTEN:
                 self._by_length.setdefault(len(word), []).append(word)
                 self._by_consonants.setdefault(_consonants(word), []).append(word)
-        self._mend = lru_cache(maxsize=20_000)(self._search)
+        self._mend = lru_cache(maxsize=5_000)(self._search)
 
     def mend(self, word: str) -> str:
         """The nearest known word, or the word itself when it is known, short, numeric or nothing is near."""
