@@ -94,7 +94,18 @@ def _aspect(words: Sequence[str]) -> str | None:
 @lru_cache(maxsize=1)
 def _closed() -> frozenset[str]:
     """Words that add nothing to what is asked of a place."""
-    kinds = ("plain-with-place", "place-topic", "generic", "leaning", "before-place", "from-place", "writer", "tell-me", "interrogative")
+    kinds = (
+        "plain-with-place",
+        "place-topic",
+        "generic",
+        "leaning",
+        "before-place",
+        "from-place",
+        "writer",
+        "tell-me",
+        "interrogative",
+        "abuse",
+    )
     return frozenset(word for kind in kinds for word in cues(kind)) | Lexicon.load().fillers
 
 

@@ -162,3 +162,10 @@ async def test_a_place_and_one_aspect_are_enough(conversation: Conversation) -> 
         > di grobogan ada inisiatif cepat apa nggih
         < Kabupaten Grobogan
     """)
+
+
+async def test_somebody_angry_is_answered_all_the_same(conversation: Conversation) -> None:
+    await conversation("""
+        > woi bot goblok, kota gua Depok ikut kagak sih, jawab yang bener
+        < Kota Depok
+    """)
