@@ -19,6 +19,8 @@ TOPIC = "regions"
 AWAITING = "daerah"
 _SHOWN_ASPECTS = ("fokus", "quickwin", "penghargaan", "nilai", "bimtek", "masterplan", "aplikasi")
 _MANY = 8
+_YEARLY = frozenset({"nilai", "penghargaan"})
+"""Aspects that are of one year."""
 
 
 async def decided(turn: Turn, decision: Decision) -> Answer:
@@ -140,7 +142,7 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         text, sources = year_text(turn, found, years), from_rows(turn, found.participations)
     elif aspect in ASPECTS:
         notes, rows = found.about(aspect)
-        text = aspect_text(turn, found, aspect)
+        text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if notes or rows else ())
         sources = merged(from_ids(turn, (s for note in notes for s in note.sources)), from_rows(turn, rows))
         passing = () if notes or rows else found.in_passing(aspect)
         sources = merged(sources, from_rows(turn, passing))
@@ -159,6 +161,13 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         topic=TOPIC,
         footer=incomplete(turn, found),
     )
+
+
+def _of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> str:
+    """The text, saying first that the year asked about is not in it: a score of another year must not pass for that one."""
+    if aspect not in _YEARLY or not years or any(str(year) in text for year in years):
+        return text
+    return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"
 
 
 def _ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:

@@ -169,3 +169,13 @@ async def test_somebody_angry_is_answered_all_the_same(conversation: Conversatio
         > woi bot goblok, kota gua Depok ikut kagak sih, jawab yang bener
         < Kota Depok
     """)
+
+
+async def test_a_score_of_another_year_does_not_pass_for_the_one_asked(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa nilai banyuwangi 2023
+        < Untuk tahun 2023 sumber kami tidak memuatnya
+        > berapa nilai banyuwangi 2024
+        ! tidak memuatnya
+        < 2024
+    """)
