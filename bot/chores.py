@@ -8,14 +8,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import plan_records
 from bot.assistant import Assistant
-from bot.i18n import speaker
-from bot.messages import Answer, Choice, Did, Incoming, Outcome
+from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import event_line, told
 from bot.proposing import publish
 from bot.storage import campaigns, outbox, plans, proposals, subscriptions
 from bot.storage.plan_tables import Grant, Subscription
-from bot.storage.tables import Person, PersonRow
-from bot.turn import Turn
+from bot.storage.tables import PersonRow
+from bot.turn import Turn, nobodys
 
 log = structlog.get_logger()
 _DIGESTS, _ROUNDS, _LINES = 100, 10, 15
@@ -103,5 +102,4 @@ async def digest(turn: Turn, one: Subscription) -> Answer | None:
 
 def _turn(assistant: Assistant, session: AsyncSession, now: datetime, locale: str = "id") -> Turn:
     """A turn of nobody's, to put things into words with."""
-    nobody = Person(key="", locale=locale)
-    return Turn(Incoming("", "", Did.COMMAND, ""), nobody, session, assistant.knowledge, speaker(locale), now, assistant.rules)
+    return nobodys(session, assistant.knowledge, locale, now, assistant.rules)

@@ -7,13 +7,11 @@ from pathlib import Path
 
 from bot import exports, plan_sheets
 from bot.errors import SaidPlainly
-from bot.i18n import DEFAULT_LOCALE, speaker
-from bot.messages import Did, Incoming
+from bot.i18n import DEFAULT_LOCALE
 from bot.plan_records import known_scope
 from bot.storage import plans
 from bot.storage.database import Database
-from bot.storage.tables import Person
-from bot.turn import Turn
+from bot.turn import nobodys
 from knowledge import Understanding, load
 
 
@@ -30,8 +28,7 @@ async def _status(database: Database, knowledge: Understanding, now: datetime, f
     if form not in exports.FORMATS:
         raise SaidPlainly(f"--format must be one of {', '.join(exports.FORMATS)}.")
     async with database.session() as session:
-        nobody = Person(key="", locale=DEFAULT_LOCALE)
-        turn = Turn(Incoming("", "", Did.COMMAND, ""), nobody, session, knowledge, speaker(DEFAULT_LOCALE), now)
+        turn = nobodys(session, knowledge, DEFAULT_LOCALE, now)
         if not known_scope(turn, scope):
             raise SaidPlainly(f"--scope {scope} is no province or region: give a Kemendagri code such as 73 or 73.22.")
         return exports.written(await plan_sheets.sheets(turn, scope), form)

@@ -43,12 +43,10 @@ def export_quiz(
 
 async def _written(code: str, output: Path) -> None:
     from bot import quiz_exports  # noqa: PLC0415 - loaded when asked for, for a quick start
-    from bot.i18n import DEFAULT_LOCALE, speaker  # noqa: PLC0415 - as above
-    from bot.messages import Did, Incoming  # noqa: PLC0415 - as above
+    from bot.i18n import DEFAULT_LOCALE  # noqa: PLC0415 - as above
     from bot.quiz_report_words import more_sheets  # noqa: PLC0415 - as above
     from bot.storage import campaigns  # noqa: PLC0415 - as above
-    from bot.storage.tables import Person  # noqa: PLC0415 - as above
-    from bot.turn import Turn  # noqa: PLC0415 - as above
+    from bot.turn import nobodys  # noqa: PLC0415 - as above
     from knowledge import load  # noqa: PLC0415 - as above
 
     if output.suffix not in (".csv", ".xlsx"):
@@ -60,8 +58,7 @@ async def _written(code: str, output: Path) -> None:
             campaign = await campaigns.by_code(session, code)
             if campaign is None or campaign.owner is None:
                 raise SaidPlainly(f"There is no campaign with the code {code}.")
-            nobody = Person(key="", locale=DEFAULT_LOCALE)
-            turn = Turn(Incoming("", "", Did.COMMAND, ""), nobody, session, load(), speaker(DEFAULT_LOCALE), datetime.now(UTC))
+            turn = nobodys(session, load(), DEFAULT_LOCALE, datetime.now(UTC))
             with output.open("wb") as out:  # noqa: ASYNC230 - nothing else runs in this process
                 if output.suffix == ".csv":
                     await quiz_exports.write_csv(turn, campaign, out)

@@ -114,37 +114,33 @@ class _Workbook:
 
         self._book = xlsxwriter.Workbook(out, {"constant_memory": True})
         self._bold = self._book.add_format({"bold": True})
-        self._sheets: dict[str, tuple[Any, int]] = {}
+        self._sheets: dict[str, tuple[Any, int, int]] = {}
+        """Name → the sheet being written, its next row, and which of that name it is."""
 
     def add(self, name: str, rows: Sequence[Row]) -> None:
         """Write rows at the end of a sheet; one that is full is followed by another."""
-        sheet, number, part = None, 0, 1
-        while f"{name} {part + 1}" in self._sheets:
-            part += 1
-        title = name if part == 1 else f"{name} {part}"
-        sheet, number = self._sheets.get(title) or self._begun(title, rows)
+        sheet, number, part = self._sheets.get(name) or (self._begun(name, rows), 1, 1)
         for row in rows:
             if number > _LAST_ROW:
-                self._sheets[title] = (sheet, number)
-                part += 1
-                title = f"{name} {part}"
-                sheet, number = self._begun(title, rows)
+                number, part = 1, part + 1
+                sheet = self._begun(f"{name} {part}", rows)
             for at, value in enumerate(row.values()):
                 _write(sheet, number, at, _cell(value))
             number += 1
-        self._sheets[title] = (sheet, number)
+        self._sheets[name] = sheet, number, part
 
     def close(self) -> None:
         """Finish the file."""
         self._book.close()
 
-    def _begun(self, title: str, rows: Sequence[Row]) -> tuple[Any, int]:
+    def _begun(self, title: str, rows: Sequence[Row]) -> Any:
+        """A new sheet, its first row the columns' names."""
         sheet = self._book.add_worksheet(title)
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, 30, 16)
         for at, column in enumerate(rows[0] if rows else ()):
             sheet.write_string(0, at, column, self._bold)
-        return sheet, 1
+        return sheet
 
 
 def _write(sheet: Any, row: int, column: int, value: Any) -> None:

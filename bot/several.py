@@ -20,14 +20,14 @@ async def together(
     """One answer for the parts of a message; None when they are not all questions of their own, and the context is as before."""
     before = turn.person.context, turn.person.context_at
     decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.now.year)).kind is not Kind.SOCIAL]
+    if len(decisions) < _AT_ONCE:
+        return None
     first: list[Decision] = []
-    for decision in decisions[:_AT_ONCE] if len(decisions) >= _AT_ONCE else ():
+    for decision in decisions[:_AT_ONCE]:
         first.append(resume(turn, decision))
         if not _each_its_own(first):
-            break
-    if len(first) < _AT_ONCE or not _each_its_own(first):
-        turn.person.context, turn.person.context_at = before
-        return None
+            turn.person.context, turn.person.context_at = before
+            return None
     answers = [await answer(turn, decision) for decision in first]
     after = turn.person.context, turn.person.context_at
     rest = tuple(choice for decision in decisions[_AT_ONCE:] for choice in offer(turn, resume(turn, decision)))

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.i18n import Say
-from bot.messages import Incoming
+from bot.i18n import Say, speaker
+from bot.messages import Did, Incoming
 from bot.rules import Rules
 from bot.storage.tables import Person
 from knowledge import Understanding
@@ -28,3 +28,8 @@ class Turn:
     def role(self) -> str:
         """The person's role; a door that lets one choose (terminal, machine) overrides the stored one for this message."""
         return self.incoming.role or self.person.role
+
+
+def nobodys(session: AsyncSession, knowledge: Understanding, locale: str, now: datetime, rules: Rules = Rules()) -> Turn:  # noqa: B008 - frozen
+    """A turn of nobody's, to put things into words with."""
+    return Turn(Incoming("", "", Did.COMMAND, ""), Person(key="", locale=locale), session, knowledge, speaker(locale), now, rules)

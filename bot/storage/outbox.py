@@ -156,6 +156,11 @@ async def withdraw(session: AsyncSession, key: str) -> None:
     await session.exec(delete(Parcel).where(col(Parcel.key).startswith(key, autoescape=True), col(Parcel.state) == WAITING))
 
 
+async def forget_notices(session: AsyncSession, place: str) -> None:
+    """Take back the notices that still wait for a chat."""
+    await session.exec(delete(Parcel).where(col(Parcel.place) == place, col(Parcel.lane) == NOTICE, col(Parcel.state) == WAITING))
+
+
 async def refused(session: AsyncSession, parcel: int, error: str, now: datetime) -> None:
     """A message was refused because its chat does not want us: retire the chat, and remember that its person left."""
     place = (await session.exec(select(Parcel.place).where(col(Parcel.id) == parcel))).one()

@@ -65,11 +65,6 @@ async def stop(session: AsyncSession, person: str, scope: str | None = None) -> 
     return int((await session.exec(delete(Subscription).where(*which))).rowcount)
 
 
-async def forget_notices(session: AsyncSession, place: str) -> None:
-    """Take back the notices that still wait for a chat."""
-    await session.exec(delete(Parcel).where(col(Parcel.place) == place, col(Parcel.lane) == NOTICE, col(Parcel.state) == WAITING))
-
-
 async def audience(session: AsyncSession, region: str) -> int:
     """How many chats a change of this region would be told to at once."""
     found = select(func.count(func.distinct(Subscription.place))).where(*_follows(region))

@@ -50,7 +50,7 @@ async def pressed(turn: Turn, what: str) -> Answer:
     await rounds.forget(session, person)
     await outbox.withdraw(session, f"ulang:{person.id}:")
     await subscriptions.stop(session, person.key)
-    await subscriptions.forget_notices(session, person.place or "")
+    await outbox.forget_notices(session, person.place or "")
     await proposals.forget_person(session, person.key, turn.now)
     held = await roles.forget(session, person)
     person.context = person.context_at = None

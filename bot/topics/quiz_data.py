@@ -5,7 +5,7 @@ import json
 from bot import quiz_charts
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Document, Outcome, Picture
-from bot.plan_records import scope_name as region_name
+from bot.quiz_campaigns import region_name
 from bot.quiz_results import marked
 from bot.quiz_words import TOPIC, by_pillar
 from bot.storage import attempts, outbox, quiz_people, rounds

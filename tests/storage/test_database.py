@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from sqlmodel import SQLModel, select
 import bot.storage.tables
 from bot.storage import people, questions
 from bot.storage.database import HEAD, Database, DatabaseError, migrate
-from bot.storage.tables import Exchange, PersonRow, UnansweredQuestion
+from bot.storage.tables import Exchange, Person, PersonRow, UnansweredQuestion
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 TABLES = set(SQLModel.metadata.tables)
@@ -116,3 +117,7 @@ async def test_an_unusable_database_is_one_sentence_without_the_password(url: st
     assert "cannot be used" in str(caught.value)
     assert "geheim" not in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_person_as_a_value_has_every_column() -> None:
+    assert [field.name for field in fields(Person)] == [column.name for column in PersonRow.__table__.columns]  # type: ignore[attr-defined]
