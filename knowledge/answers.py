@@ -6,7 +6,6 @@ thumb on plain text: they only lower or raise the confidence, and never decide a
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from knowledge.cues import phrases
 from knowledge.cues import words as cues
@@ -28,13 +27,11 @@ _WORDS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "de
 _FEW = 3
 
 
-@lru_cache(maxsize=2048)
 def tells(text: str) -> frozenset[str]:
     """Which of why, number, when, who, where and money a text tells."""
     return frozenset(kind for kind, sign in _SIGNS.items() if sign.search(text))
 
 
-@lru_cache(maxsize=2048)
 def listed(text: str) -> int:
     """The most things one sentence, or the bullets, of a text name."""
     bullets = text.count("•")
@@ -56,8 +53,13 @@ def wants(words: Sequence[str]) -> tuple[frozenset[str], int]:
 
 def told_share(words: Sequence[str], text: str) -> float:
     """How much of what a question asks for a text tells, from 0 to 1; 1 when it asks for nothing in particular."""
-    kinds, many = wants(words)
-    shares = [float(kind in tells(text)) for kind in kinds]
+    return share_of(wants(words), tells(text), listed(text))
+
+
+def share_of(wanted: tuple[frozenset[str], int], told: frozenset[str], things: int) -> float:
+    """The same, of what `wants` found in the question, and of what `tells` and `listed` found in the text."""
+    kinds, many = wanted
+    shares = [float(kind in told) for kind in kinds]
     if many:
-        shares.append(min(1.0, listed(text) / many))
+        shares.append(min(1.0, things / many))
     return min(shares, default=1.0)

@@ -14,7 +14,7 @@ from knowledge.cues import said
 from knowledge.cues import words as cues
 from knowledge.loading import CONTENT, rows
 from knowledge.reading import PLACEHOLDERS, Question
-from knowledge.wording import Lexicon
+from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING = "banding-daerah", "pilar-definisi"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah"
@@ -65,7 +65,8 @@ def family(question: Question) -> str | None:
 
 def _of_pillar(words: Sequence[str]) -> str | None:
     named, rest = _named(words, "pilar-")
-    loose = [word for word in rest if word not in PLACEHOLDERS and word not in _closed() | cues("beside-pillar")]
+    closed = PLACEHOLDERS | _closed() | cues("beside-pillar")
+    loose = [word for word in rest if word not in closed]
     particular = set(named) - {PILLAR_MEANING}
     if attributes_of(rest) or len(loose) > (_LOOSE if particular else 0):
         return None
@@ -115,14 +116,5 @@ def _particular(words: Sequence[str]) -> bool:
 
 def _named(words: Sequence[str], of: str) -> tuple[list[str], list[str]]:
     """The families whose forms stand in the words, the longest forms first, and the words left over."""
-    forms, named, rest, at = _forms(of), [], [], 0
-    while at < len(words):
-        for length in range(_LONGEST, 0, -1):
-            if found := forms.get(tuple(words[at : at + length])):
-                named.append(found)
-                at += length
-                break
-        else:
-            rest.append(words[at])
-            at += 1
-    return named, rest
+    found = list(stretches(words, _LONGEST, _forms(of).get))
+    return [family for _, family in found if family], [word for word, family in found if family is None]

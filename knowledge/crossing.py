@@ -33,7 +33,8 @@ def crossed(
             continue
         for turn in range(_LISTED + _ORDINARY):
             at += 1
-            word = (listed if turn < _LISTED else ordinary)[at * _STRIDE % len(listed if turn < _LISTED else ordinary)]
+            words = listed if turn < _LISTED else ordinary
+            word = words[at * _STRIDE % len(words)]
             named = attributes_of(word.split())
             if named <= facts[entry.group].attributes and named:
                 continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from knowledge.answers import told_share
+from knowledge.answers import listed, share_of, tells, wants
 from knowledge.attributes import answered, asked_words, attributes_of
 from knowledge.cues import words as cues
 from knowledge.fitting import is_value
@@ -61,7 +61,8 @@ class Group:
     """What is known of a candidate's group.
 
     The words of its questions, and those only its answers have; its questions, each with its words in alphabetical order; the share of its
-    questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it answers.
+    questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it answers; the
+    kinds of thing its answer tells, and how many things it lists.
     """
 
     words: frozenset[str]
@@ -72,6 +73,8 @@ class Group:
     pillared: float
     kinds: Mapping[str, float]
     attributes: frozenset[str]
+    tells: frozenset[str]
+    listed: int
     entry: Entry
 
 
@@ -84,7 +87,8 @@ def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entr
     plain = dict.fromkeys(" ".join(sorted(word for word in words if not is_value(word))) for words in asked)
     words = frozenset(word for one in asked for word in one)
     attributes = answered(asked, told, bool(entry.refusal))
-    return Group(words, told - words, tuple(plain), placed, _share(asked, YEAR), _share(asked, PILLAR), kinds, attributes, entry)
+    dated, pillared, answer = _share(asked, YEAR), _share(asked, PILLAR), f"{entry.text}\n{entry.detail}"
+    return Group(words, told - words, tuple(plain), placed, dated, pillared, kinds, attributes, tells(answer), listed(answer), entry)
 
 
 def measure(
@@ -106,7 +110,7 @@ def measure(
     weight = sum(idf.values()) or 1.0
     text, kinds = " ".join(sorted(question.words)), kinds_of(question.core) or {""}
     telling = sorted(idf, key=lambda word: -idf[word])[:2]
-    wanted, attributes = asked_words(question.words), attributes_of(question.core)
+    wanted, attributes, kinds_wanted = asked_words(question.words), attributes_of(question.core), wants(question.core)
     columns = {
         "score": [one.score for one in ranked],
         "centroid": [one.centroid for one in ranked],
@@ -158,14 +162,10 @@ def measure(
             max((idf[word] for word in wanted if word not in group.words and word not in group.told), default=0.0),
             float(len(attributes - group.attributes)),
             best[not group.entry.refusal],
-            1.0 if group.entry.compute or group.entry.refusal else told_share(question.core, _text(group.entry)),
+            1.0 if group.entry.compute or group.entry.refusal else share_of(kinds_wanted, group.tells, group.listed),
         )
         for at, (mine, group) in enumerate(zip(ranked, groups, strict=True))
     ]
-
-
-def _text(entry: Entry) -> str:
-    return f"{entry.text}\n{entry.detail}"
 
 
 def kinds_of(words: Sequence[str]) -> frozenset[str]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from knowledge.loading import CONTENT, rows
 from knowledge.reading import Question
-from knowledge.wording import word_list
+from knowledge.wording import stretches, word_list
+
+_LONGEST = 5
 
 
 @dataclass(frozen=True)
@@ -41,15 +43,9 @@ class SmallTalk:
 
     def _pieces(self, words: list[str]) -> str | None:
         """Small talk said in several phrases ("halo, selamat pagi min"): the last kind named counts."""
-        kind, at = None, 0
-        while at < len(words):
-            for length in range(min(5, len(words) - at), 0, -1):
-                if found := self.phrases.get(tuple(words[at : at + length])):
-                    kind = found
-                    at += length
-                    break
-            else:
-                if words[at] not in self.beside:
-                    return None
-                at += 1
+        kind = None
+        for word, found in stretches(words, _LONGEST, self.phrases.get):
+            if found is None and word not in self.beside:
+                return None
+            kind = found or kind
         return kind or ("sapaan" if words else None)

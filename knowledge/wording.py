@@ -5,13 +5,15 @@ Nothing here knows what a question means, and nothing maps a word the knowledge 
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from knowledge.loading import CONTENT, rows
 
+Found = TypeVar("Found")
 MAX_CHARACTERS = 500
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _TOKEN = re.compile(r"[a-z0-9]+", re.IGNORECASE)
@@ -114,17 +116,26 @@ class Lexicon:
 def rewrite(words: list[str], longest: int, lookup: Callable[[tuple[str, ...]], Sequence[str] | None]) -> list[str]:
     """Words with every stretch that `lookup` knows, of at most `longest` words, replaced by what it gives; longest first."""
     result: list[str] = []
+    for word, standard in stretches(words, longest, lookup):
+        if standard is None:
+            result.append(word)
+        else:
+            result.extend(standard)
+    return result
+
+
+def stretches(words: Sequence[str], longest: int, lookup: Callable[[tuple[str, ...]], Found | None]) -> Iterator[tuple[str, Found | None]]:
+    """Each stretch of at most `longest` words that `lookup` knows, longest first, and the words between: first word, and what was found."""
     at = 0
     while at < len(words):
         for length in range(min(longest, len(words) - at), 0, -1):
-            if (standard := lookup(tuple(words[at : at + length]))) is not None:
-                result.extend(standard)
+            if (found := lookup(tuple(words[at : at + length]))) is not None:
+                yield words[at], found
                 at += length
                 break
         else:
-            result.append(words[at])
+            yield words[at], None
             at += 1
-    return result
 
 
 def strip_fillers(words: list[str], fillers: Collection[str], keep: int = 3) -> list[str]:
