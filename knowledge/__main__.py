@@ -105,7 +105,7 @@ def build() -> None:
     from knowledge import trained  # noqa: PLC0415 - as above
 
     index = _understanding().groups.index
-    if index.softmax and trained.keep(index.softmax, index.digest):
+    if index.network and trained.keep(index.network, index.digest):
         typer.echo(f"Peringkat dilatih ulang; simpan juga {trained.KEPT.name} bersama perubahan isi.")
     typer.echo("Pengetahuan siap.")
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from hashlib import blake2b
 from sys import intern
 
+import numpy as np
+
 from knowledge.fitting import Fitting
 from knowledge.measures import group_of
 from knowledge.model import Entry
@@ -30,6 +32,7 @@ class Groups:
         self.members = {group: [replace(entry, questions=()) for entry in same] for group, same in members.items()}
         self.index = Index(asked_by)
         self.facts = {group: group_of(asked, told_by[group], self.members[group][0]) for group, asked in asked_by.items()}
+        self._refused = np.array([bool(same[0].refusal) for same in members.values()], bool)
         self.fitting = Fitting(asked_by, told_by)
         self._exact = _by_words(asked_by)
 
@@ -38,7 +41,7 @@ class Groups:
         if not question.words:
             return []
         about = self.fitting.about_place(question) if question.places and not question.from_place else None
-        return self.index.rank(self.index.scores(question.exact), self.fitting.allowed(question), about)
+        return self.index.rank(self.index.scores(question.exact), self.fitting.allowed(question), self._refused, about)
 
     def exactly(self, question: Question) -> str | None:
         """The group that holds this very question, if only one does; of a place with answers of its own, only with that place."""

@@ -49,6 +49,8 @@ MEASURES = (
     "attributes_untold",
     "other_side",
     "told_kinds",
+    "refused_share",
+    "energy",
 )
 KINDS = ("who", "when", "number", "where", "why", "how", "difference", "example", "whether", "list", "meaning", "purpose", "source")
 """What a question asks for, by its question word; the words are the cues "asks-who" and so on."""
@@ -103,7 +105,8 @@ def measure(
     asking for the same kind of thing; values: share of the years, pillars and places asked about that it knows; asked_untold: the
     weight of the rarest word beside the question word that the group never uses; attributes_untold: how many attributes asked for it
     does not answer; other_side: the best score of a refusal, or for a refusal that of an answer;
-    told_kinds: how much of the kinds of thing asked for (a reason, a person, a list …) the answer tells.
+    told_kinds: how much of the kinds of thing asked for (a reason, a person, a list …) the answer tells;
+    refused_share, energy: as in Ranked.
     """
     if not ranked:
         return []
@@ -163,6 +166,8 @@ def measure(
             float(len(attributes - group.attributes)),
             best[not group.entry.refusal],
             1.0 if group.entry.compute or group.entry.refusal else share_of(kinds_wanted, group.tells, group.listed),
+            mine.refused,
+            mine.energy,
         )
         for at, (mine, group) in enumerate(zip(ranked, groups, strict=True))
     ]

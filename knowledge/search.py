@@ -1,9 +1,10 @@
-"""Rank groups of questions for a message: centroid and softmax over letters, words and word pairs, BM25 over each group's words.
+"""Rank groups of questions for a message: centroid and a small network over letters, words and word pairs, BM25 over each group's words.
 
 A group is one entry, or one family of entries that differ only in a year, a pillar or a region. The whole group is scored,
 never its nearest question: more questions must not make false friends. Method and weights after §10 of the house's
 measurement on public Indonesian question sets: centroid of L2-normalised TF-IDF over character 2–4-grams and words,
-re-normalised, 0.65; BM25 (k1 1.2, b 0.75) as the share of the most it could reach, 0.35; this sum and the softmax weigh half each.
+re-normalised, 0.65; BM25 (k1 1.2, b 0.75) as the share of the most it could reach, 0.35; this sum and the softmax of the
+network weigh half each.
 """
 
 import math
@@ -15,17 +16,18 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.fitting import is_value
+from knowledge.network import Network, Vector, shares
 from knowledge.postings import Floats, Postings, Rows
-from knowledge.softmax import Softmax, Vector, shares
 from knowledge.trained import digest, kept_or_trained
 
 Mask = npt.NDArray[np.bool_]
 CENTROID_SHARE = 0.65
 SOFTMAX_SHARE = 0.5
+MOST, FIRSTS = 5, 3
 MOST_TRAINED = 2000
-"""Above this many groups no softmax is trained; centroid and BM25 rank alone."""
+"""Above this many groups no network is trained; centroid and BM25 rank alone."""
 _K1, _B = 1.2, 0.75
-_FEWEST = 2
+_FEWEST = 3
 """Pieces of words seen fewer times are left out: they tell nothing and fill memory."""
 _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
@@ -35,18 +37,23 @@ _PAIR = "+"
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One group with its scores, all between 0 and 1."""
+    """One group with its scores, all between 0 and 1; and of the whole question: the share of belief in what we refuse, and the energy.
+
+    energy: log of the summed odds of all groups, high for questions like those trained on (Liu et al. 2020).
+    """
 
     group: str
     score: float
     centroid: float
     bm25: float
     softmax: float = 0.0
+    refused: float = 0.0
+    energy: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The scores of all groups for one question; `logits` are the softmax's, before any group is ruled out."""
+    """The scores of all groups for one question; `logits` are the network's, before any group is ruled out."""
 
     centroid: Floats
     bm25: Floats
@@ -65,7 +72,7 @@ class Index:
         self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
         self._words, self._bm25 = self._fit_bm25(questions)
         self.digest = digest(questions, self._rows)
-        self.softmax = self._fit_softmax(vectors)
+        self.network = self._fit_network(vectors)
 
     def scores(self, words: Sequence[str]) -> Scores:
         """What every group scores for a question."""
@@ -74,20 +81,21 @@ class Index:
         said = np.array([self._words[word] for word in set(words) if word in self._words], np.int32)
         bm25 = self._bm25.dot(said, np.ones(len(said), np.float32)) / np.float32(best or 1.0)
         centroid = self._centroids.dot(*query)
-        logits = self.softmax.logits(query) if self.softmax else centroid * np.float32(10)
+        logits = self.network.logits(query) if self.network else centroid * np.float32(10)
         return Scores(centroid, np.asarray(bm25, np.float32), logits)
 
-    def rank(self, scores: Scores, allowed: Mask, first: Mask | None = None, most: int = 5, firsts: int = 3) -> list[Ranked]:
-        """The `most` best allowed groups and the `firsts` best of those in `first`, best first, leaving out what scores nothing."""
+    def rank(self, scores: Scores, allowed: Mask, refused: Mask, first: Mask | None = None) -> list[Ranked]:
+        """The MOST best allowed groups and the FIRSTS best of those in `first`, best first, leaving out what scores nothing."""
         belief = shares(scores.logits, allowed)
         lexical = CENTROID_SHARE * scores.centroid + (1 - CENTROID_SHARE) * scores.bm25
         total = np.where(allowed & (lexical > 0), SOFTMAX_SHARE * belief + (1 - SOFTMAX_SHARE) * lexical, 0)
         order = np.argsort(-total, kind="stable")
-        best = list(order[:most])
+        best = list(order[:MOST])
         if first is not None:
-            best += [at for at in order[first[order]][:firsts] if at not in best]
+            best += [at for at in order[first[order]][:FIRSTS] if at not in best]
+        share, energy = float(belief[refused].sum()), float(np.logaddexp.reduce(scores.logits[allowed])) if allowed.any() else 0.0
         return [
-            Ranked(self.groups[at], float(total[at]), float(scores.centroid[at]), float(scores.bm25[at]), float(belief[at]))
+            Ranked(self.groups[at], float(total[at]), float(scores.centroid[at]), float(scores.bm25[at]), float(belief[at]), share, energy)
             for at in sorted(best, key=lambda at: -total[at])
             if total[at] > 0
         ]
@@ -154,7 +162,7 @@ class Index:
         numbers = {word: row for row, word in enumerate(columns)}
         return numbers, Postings.from_columns(list(columns.values()), len(self.groups))
 
-    def _fit_softmax(self, vectors: list[tuple[int, Vector]]) -> Softmax | None:
+    def _fit_network(self, vectors: list[tuple[int, Vector]]) -> Network | None:
         if len(self.groups) > MOST_TRAINED:
             return None
         numbers = [group for group, _ in vectors]

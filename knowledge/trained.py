@@ -1,7 +1,7 @@
-"""The ranking's softmax as it was trained last, kept beside the code: who did not change the content need not train.
+"""The ranking's network as it was trained last, kept beside the code: who did not change the content need not train.
 
 `python -m knowledge build` writes it after a change. It fits only the very questions it was trained on, by their digest; for others
-the softmax is trained anew, which takes most of a minute and comes to the same on every machine.
+the network is trained anew, which takes a minute or two and comes to the same on every machine.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,12 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.postings import Postings
-from knowledge.softmax import UNIT, Softmax, Vector, train
+from knowledge.network import Network, Vector, train
 
 KEPT = Path(__file__).parent / "trained.npz"
-_VERSION = 1
+_VERSION = 2
 """To be raised when questions are turned into vectors in another way, or trained on in another way."""
+
+
+_PARTS = ("inner", "scale", "inner_bias", "outer", "outer_bias")
 
 
 def digest(questions: Mapping[str, Sequence[tuple[str, ...]]], features: Iterable[str]) -> str:
@@ -26,21 +28,16 @@ def digest(questions: Mapping[str, Sequence[tuple[str, ...]]], features: Iterabl
     return told.hexdigest()
 
 
-def kept_or_trained(of: str, vectors: Sequence[Vector], labels: Sequence[int], rows: int, groups: int) -> Softmax:
-    """The kept softmax if `of` is the digest of the questions it was trained on; else one trained now on what they came to."""
+def kept_or_trained(of: str, vectors: Sequence[Vector], labels: Sequence[int], rows: int, groups: int) -> Network:
+    """The kept network if `of` is the digest of the questions it was trained on; else one trained now on what they came to."""
     return _read(of, rows, groups) or train(vectors, labels, rows, groups)
 
 
-def keep(softmax: Softmax, of: str) -> bool:
-    """Write a softmax down with the digest of its questions, unless that is the one kept; whether anything was written.
-
-    Weights are whole multiples of UNIT and take two bytes each.
-    """
+def keep(network: Network, of: str) -> bool:
+    """Write a network down with the digest of its questions, unless that is the one kept; whether anything was written."""
     if of == _kept_digest():
         return False
-    sizes, index, weights = softmax.weights.flat()
-    whole = {"weights": np.rint(weights / UNIT).astype(np.int16), "bias": np.rint(softmax.bias / UNIT).astype(np.int32)}
-    np.savez_compressed(KEPT, digest=np.array(of), sizes=sizes.astype(np.uint16), index=index, **whole)
+    np.savez_compressed(KEPT, digest=np.array(of), **{name: getattr(network, name) for name in _PARTS})
     return True
 
 
@@ -52,11 +49,9 @@ def _kept_digest() -> str:
         return ""
 
 
-def _read(wanted: str, rows: int, groups: int) -> Softmax | None:
+def _read(wanted: str, rows: int, groups: int) -> Network | None:
     if _kept_digest() != wanted:
         return None
     with np.load(KEPT) as kept:
-        sizes, index, weights, bias = (kept[name] for name in ("sizes", "index", "weights", "bias"))
-    if len(sizes) != rows:
-        return None
-    return Softmax(Postings(sizes.tolist(), index, weights.astype(np.float32) * np.float32(UNIT), groups), bias * np.float32(UNIT))
+        network = Network(*(kept[name] for name in _PARTS))
+    return network if network.inner.shape[0] == rows and network.outer.shape[1] == groups else None
