@@ -81,8 +81,9 @@ def says_nothing_is_known(understanding: Understanding, decision: Decision) -> b
 
 
 def _status_holds(case: Case, decision: Decision) -> bool:
-    """The whole record of a place also tells its year, signing and the like."""
-    return bool(decision.entry and decision.entry.id == "daerah-status" and case.entry in ("daerah-tahun", "daerah-sumber", "daerah-mou"))
+    """The whole record of a place also tells its year, signing and the like; its year tells whether it takes part."""
+    told = {"daerah-status": ("daerah-tahun", "daerah-sumber", "daerah-mou"), "daerah-tahun": ("daerah-status",)}
+    return bool(decision.entry and case.entry in told.get(decision.entry.id, ()))
 
 
 def _places_right(case: Case, decision: Decision) -> bool:

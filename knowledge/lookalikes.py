@@ -11,7 +11,7 @@ from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
 _SHORT, _BESIDE = 3, 2
-_NOT = "bukan"
+_NOT = ("bukan", "selain", "kecuali")
 _THE = ("nya", "ne", "na", "e")
 
 
@@ -49,6 +49,8 @@ class Lookalikes:
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self._own_province(spelled, form) or before in words("surely-place-after"):
             return True
+        if self._joined_to_place(spelled, start, end):
+            return True
         if before in words("before-place") and (capital or topic or not strong):
             return True
         if strong:
@@ -56,6 +58,15 @@ class Lookalikes:
             phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
             return phrased or self.asked_beside(spelled, start, end) or (capital and start > 0 and topic)
         return topic or read[start].raw.isupper()
+
+    def _joined_to_place(self, spelled: Sequence[str], start: int, end: int) -> bool:
+        """Whether "sama" or its like joins the word to a name that is no ordinary word ("medan sama pekanbaru")."""
+        sides = []
+        if end < len(spelled) and spelled[end] in words("joins-places"):
+            sides += ["".join(spelled[end + 1 : end + 1 + length]) for length in (1, 2, 3)]
+        if start and spelled[start - 1] in words("joins-places"):
+            sides += ["".join(spelled[max(0, start - 1 - length) : start - 1]) for length in (1, 2, 3)]
+        return any(name in self.gazetteer.forms and name not in self.gazetteer.risky and name not in self.ordinary for name in sides)
 
     def asked_beside(self, spelled: Sequence[str], start: int, end: int) -> bool:
         """Whether a word that asks about places ("ikut", "masterplan") stands within two words."""
@@ -88,7 +99,7 @@ def _fixed_phrase(spelled: list[str], start: int, end: int) -> bool:
 
 
 def denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
-    """Whether "bukan" stands before the word at `at`, with nothing but words of `between` in between."""
+    """Whether "bukan" or "selain" stands before the word at `at`, with nothing but words of `between` in between."""
     while at and spelled[at - 1] in between:
         at -= 1
-    return at > 0 and spelled[at - 1] == _NOT
+    return at > 0 and spelled[at - 1] in _NOT
