@@ -14,9 +14,9 @@ import numpy.typing as npt
 
 from knowledge.postings import Floats, Rows
 
-UNITS, EPOCHS, BATCH, DROPPED = 128, 20, 64, 0.2
-INNER_STEP, OUTER_STEP = 0.1, 0.003
-_UNITS_DROPPED = 0.3
+UNITS, EPOCHS, BATCH, DROPPED = 128, 12, 128, 0.2
+INNER_STEP, OUTER_STEP = 0.1, 0.005
+_UNITS_DROPPED = 0.2
 _FIRST, _SECOND, _TINY = 0.9, 0.999, 1e-8
 """Adam's decay of the mean and of the mean square of the slopes, and what keeps it from dividing by 0; the paper's."""
 _SPREAD = 0.3
