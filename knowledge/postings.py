@@ -35,21 +35,6 @@ class Postings:
         weights = np.fromiter((w for column in columns for w in column.values()), np.float32, count=sum(sizes))
         return cls(sizes, index, weights, groups)
 
-    @classmethod
-    def from_dense(cls, matrix: Floats, floor: float) -> "Postings":
-        """From a full matrix, leaving out weights nearer to 0 than `floor`."""
-        kept = np.abs(matrix) >= floor
-        return cls(kept.sum(1).tolist(), np.nonzero(kept)[1], matrix[kept], matrix.shape[1])
-
-    def flat(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.integer], Floats]:
-        """All rows as they were given: how many cells each fills, which, and with what."""
-        full = self.whole >= 0
-        rows = np.concatenate((np.repeat(np.arange(len(full)), np.diff(self.starts)), np.flatnonzero(full)[np.nonzero(self.matrix)[0]]))
-        index = np.concatenate((self.index, np.nonzero(self.matrix)[1].astype(self.index.dtype)))
-        weights = np.concatenate((self.weights, self.matrix[np.nonzero(self.matrix)]))
-        order = np.lexsort((index, rows))
-        return np.bincount(rows, minlength=len(full)), index[order], weights[order]
-
     def dot(self, rows: Rows, weights: Floats) -> Floats:
         """The product of a query (feature numbers and their weights) with every group, as one array of `groups` values."""
         whole = self.whole[rows]

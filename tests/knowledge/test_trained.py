@@ -1,13 +1,16 @@
 """The ranking kept beside the code is the one the content makes; a matrix kept in two ways is one matrix."""
 
+from pathlib import Path
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from knowledge import Understanding, trained
+from knowledge.network import UNIT, train
 from knowledge.postings import Postings
-from knowledge.softmax import train
 
 
 def test_the_kept_ranking_fits_the_content(understanding: Understanding) -> None:
@@ -16,18 +19,22 @@ def test_the_kept_ranking_fits_the_content(understanding: Understanding) -> None
 
 @given(arrays(np.float32, (6, 9), elements=st.sampled_from([0.0, 0.0, 0.0, 0.5, -1.0, 2.0])))
 def test_rows_kept_whole_and_rows_kept_thin_multiply_alike(matrix: np.ndarray) -> None:
-    kept = Postings.from_dense(matrix, 0.1)
-    again = Postings(kept.flat()[0].tolist(), *kept.flat()[1:], kept.groups)
+    kept = Postings.from_columns([{int(g): float(row[g]) for g in np.flatnonzero(row)} for row in matrix], 9)
     rows, weights = np.array([0, 2, 5], np.int32), np.array([1.0, 0.5, 2.0], np.float32)
-    for one in (kept, again):
-        assert np.allclose(one.dot(rows, weights), weights @ matrix[rows])
+    assert np.allclose(kept.dot(rows, weights), weights @ matrix[rows])
 
 
-def test_training_comes_to_the_same_twice_and_is_kept_to_the_last_digit() -> None:
+def test_training_comes_to_the_same_twice_and_is_kept_to_the_last_digit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trained, "KEPT", tmp_path / "trained.npz")
     dice = np.random.default_rng(3)
     vectors = [(np.sort(dice.choice(40, 6, replace=False)).astype(np.int32), np.full(6, 0.4, np.float32)) for _ in range(60)]
     labels = [number % 5 for number in range(60)]
     one, other = train(vectors, labels, 40, 5), train(vectors, labels, 40, 5)
-    query = vectors[0]
-    assert np.array_equal(one.logits(query), other.logits(query))
-    assert np.array_equal(np.rint(one.bias / trained.UNIT) * np.float32(trained.UNIT), one.bias)
+    assert np.array_equal(one.logits(vectors[0]), other.logits(vectors[0]))
+    assert np.array_equal(np.rint(one.outer / UNIT) * np.float32(UNIT), one.outer)
+    assert trained.keep(one, "these questions")
+    assert not trained.keep(one, "these questions")
+    again = trained.kept_or_trained("these questions", vectors, labels, 40, 5)
+    assert np.array_equal(again.logits(vectors[0]), one.logits(vectors[0]))
+    assert trained._read("other questions", 40, 5) is None
+    assert trained._read("these questions", 41, 5) is None
