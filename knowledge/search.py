@@ -28,8 +28,10 @@ MOST, FIRSTS = 5, 3
 MOST_TRAINED = 2000
 """Above this many groups no network is trained; centroid and BM25 rank alone."""
 _K1, _B = 1.2, 0.75
-_FEWEST = 3
+_FEWEST = 5
 """Pieces of words seen fewer times are left out: they tell nothing and fill memory."""
+_SLIGHT = 0.004
+"""Weights of a centroid below this are left out: a third of them, which make up half a percent of its squared length."""
 _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
 _NAMED = 4.0
@@ -150,7 +152,8 @@ class Index:
         for group, total in enumerate(sums):
             length = math.sqrt(sum(weight * weight for weight in total.values())) or 1.0
             for row, weight in total.items():
-                columns[row][group] = weight / length
+                if weight >= length * _SLIGHT:
+                    columns[row][group] = weight / length
         return list(columns)
 
     def _fit_bm25(self, questions: Mapping[str, Sequence[tuple[str, ...]]]) -> tuple[dict[str, int], Postings]:
