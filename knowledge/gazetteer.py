@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from knowledge.loading import Library
@@ -85,6 +86,12 @@ class Gazetteer:
                 self.going_on["".join(name[:length])].add(name[length])
         self.first_words = {length: sorted({first for n, first in self.by_first if n == length}) for length in range(1, MAX_WORDS)}
         self.name_words = frozenset(word for words in names for word in words)
+
+    def provinces_of(self, codes: Iterable[str]) -> set[str]:
+        """The provinces of regions, and those whose name theirs begins with, as before they were split ("Papua" of Papua Tengah)."""
+        own = {self.regions[code].province_code for code in codes}
+        names = [self.provinces[code].name for code in own]
+        return own | {code for code, province in self.provinces.items() if any(name.startswith(f"{province.name} ") for name in names)}
 
 
 def key(text: str) -> str:

@@ -51,20 +51,24 @@ MEASURES = (
     "told_kinds",
     "refused_share",
     "energy",
+    "logit",
+    "meant",
+    "meant_margin",
 )
 KINDS = ("who", "when", "number", "where", "why", "how", "difference", "example", "whether", "list", "meaning", "purpose", "source")
 """What a question asks for, by its question word; the words are the cues "asks-who" and so on."""
 _PLACED = {REGION, PROVINCE}
-_FEW = 8
+_FEW, _MOST = 8, 64
+"""How many questions to look at where none has a telling word, and how many a group keeps to be compared with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """What is known of a candidate's group.
 
-    The words of its questions, and those only its answers have; its questions, each with its words in alphabetical order; the share of its
-    questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it answers; the
-    kinds of thing its answer tells, and how many things it lists.
+    The words of its questions, and those only its answers have; a sample of its questions, each with its words in alphabetical order; the
+    share of its questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it answers;
+    the kinds of thing its answer tells, and how many things it lists.
     """
 
     words: frozenset[str]
@@ -87,10 +91,10 @@ def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entr
     asks = [kinds_of(words) for words in asked]
     kinds = {kind: sum(kind in one for one in asks) / count for kind in KINDS} | {"": asks.count(frozenset()) / count}
     plain = dict.fromkeys(" ".join(sorted(word for word in words if not is_value(word))) for words in asked)
-    words = frozenset(word for one in asked for word in one)
+    words, sample = frozenset(word for one in asked for word in one), _evenly(tuple(plain))
     attributes = answered(asked, told, bool(entry.refusal))
     dated, pillared, answer = _share(asked, YEAR), _share(asked, PILLAR), f"{entry.text}\n{entry.detail}"
-    return Group(words, told - words, tuple(plain), placed, dated, pillared, kinds, attributes, tells(answer), listed(answer), entry)
+    return Group(words, told - words, sample, placed, dated, pillared, kinds, attributes, tells(answer), listed(answer), entry)
 
 
 def measure(
@@ -106,7 +110,7 @@ def measure(
     weight of the rarest word beside the question word that the group never uses; attributes_untold: how many attributes asked for it
     does not answer; other_side: the best score of a refusal, or for a refusal that of an answer;
     told_kinds: how much of the kinds of thing asked for (a reason, a person, a list …) the answer tells;
-    refused_share, energy: as in Ranked.
+    refused_share, energy, logit, meant: as in Ranked.
     """
     if not ranked:
         return []
@@ -122,6 +126,7 @@ def measure(
         "told": [sum(value for word, value in idf.items() if word in group.words or word in group.told) / weight for group in groups],
         "similar": [_nearest(text, group.questions) for group in groups],
         "contained": [_containing(text, telling, group.questions) for group in groups],
+        "meant": [one.meant for one in ranked],
         "kind": [sum(group.kinds[kind] for kind in kinds) / len(kinds) for group in groups],
     }
     best = {
@@ -168,6 +173,9 @@ def measure(
             1.0 if group.entry.compute or group.entry.refusal else share_of(kinds_wanted, group.tells, group.listed),
             mine.refused,
             mine.energy,
+            mine.logit,
+            mine.meant,
+            margins["meant"][at],
         )
         for at, (mine, group) in enumerate(zip(ranked, groups, strict=True))
     ]
@@ -189,6 +197,12 @@ def anchored(question: Question, entry: Entry) -> float:
     if PILLAR in text:
         text += "pilar dimensi smart governance branding economy living society environment "
     return sum(any(part in text for part in concept) for concept in entry.anchors) / len(entry.anchors)
+
+
+def _evenly(questions: tuple[str, ...]) -> tuple[str, ...]:
+    """Questions from the whole list, _MOST at most: hands change along it."""
+    many = len(questions)
+    return questions if many <= _MOST else tuple(questions[at * many // _MOST] for at in range(_MOST))
 
 
 def _nearest(text: str, questions: Sequence[str]) -> float:

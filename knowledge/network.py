@@ -20,6 +20,8 @@ _UNITS_DROPPED = 0.2
 _FIRST, _SECOND, _TINY = 0.9, 0.999, 1e-8
 """Adam's decay of the mean and of the mean square of the slopes, and what keeps it from dividing by 0; the paper's."""
 _SPREAD = 0.3
+KEPT = 32
+"""How many questions of a group are kept as the hidden layer sees them."""
 _MOST = 127
 UNIT = 2.0**-10
 """Weights behind the hidden layer are rounded to multiples of this; those before it to 1/127 of the largest of their feature."""
@@ -35,12 +37,35 @@ class Network:
         self.inner, self.scale, self.inner_bias = inner, scale, inner_bias
         self.outer, self.outer_bias = outer, outer_bias
 
-    def logits(self, query: Vector) -> Floats:
-        """The log-odds of each group, up to a constant, for a query vector."""
+    def hidden(self, query: Vector) -> Floats:
+        """What the hidden layer makes of a query vector: one value per unit, none below 0."""
         rows, weights = query
         hidden = np.einsum("r,ru->u", weights * self.scale[rows], self.inner[rows].astype(np.float32)) + self.inner_bias
-        raised = np.maximum(hidden, 0)
-        return np.asarray(np.einsum("u,ug->g", raised, self.outer) + self.outer_bias, np.float32)
+        return np.asarray(np.maximum(hidden, 0), np.float32)
+
+    def logits(self, hidden: Floats) -> Floats:
+        """The log-odds of each group, up to a constant, for what the hidden layer made of a query."""
+        return np.asarray(np.einsum("u,ug->g", hidden, self.outer) + self.outer_bias, np.float32)
+
+
+class Examples:
+    """Some questions of each group as the hidden layer sees them, to find out how near a query comes to any of them."""
+
+    def __init__(self, network: Network, vectors: Sequence[tuple[int, Vector]], groups: int) -> None:
+        by_group: list[list[Vector]] = [[] for _ in range(groups)]
+        for group, vector in vectors:
+            by_group[group].append(vector)
+        sampled = [[own[at * len(own) // KEPT] for at in range(KEPT)] if len(own) > KEPT else own for own in by_group]
+        self._seen = [np.stack([_whole(network.hidden(one)) for one in own]) for own in sampled]
+
+    def nearness(self, hidden: Floats, group: int) -> float:
+        """The cosine between a query and the nearest kept question of a group, both as the hidden layer sees them."""
+        length = float(np.linalg.norm(hidden)) or 1.0
+        return float(np.einsum("eu,u->e", self._seen[group], hidden).max()) / (length * _MOST)
+
+
+def _whole(hidden: Floats) -> Small:
+    return np.asarray(np.rint(hidden * (_MOST / (float(np.linalg.norm(hidden)) or 1.0))), np.int8)
 
 
 def shares(logits: Floats, allowed: npt.NDArray[np.bool_]) -> Floats:
@@ -59,7 +84,7 @@ def train(vectors: Sequence[Vector], labels: Sequence[int], rows: int, groups: i
     the same whatever the number of threads or the kind of processor.
     """
     rng = np.random.default_rng(seed)
-    examples = _Examples(vectors, np.asarray(labels))
+    batches = _Batches(vectors, np.asarray(labels))
     inner, seen = rng.standard_normal((rows, UNITS)) * _SPREAD, np.zeros(rows)
     outer = _Adam(rng.standard_normal((UNITS, groups)) / math.sqrt(UNITS))
     inner_bias, outer_bias = _Adam(np.zeros(UNITS)), _Adam(np.zeros(groups))
@@ -70,7 +95,7 @@ def train(vectors: Sequence[Vector], labels: Sequence[int], rows: int, groups: i
         for start in range(0, len(order), BATCH):
             done += 1
             fall = 0.5 * (1 + math.cos(math.pi * done / steps))
-            used, dense, targets = examples.batch(order[start : start + BATCH], rng)
+            used, dense, targets = batches.batch(order[start : start + BATCH], rng)
             hidden = dense @ inner[used] + inner_bias.values
             live = ((hidden > 0) & (rng.random(hidden.shape) >= _UNITS_DROPPED)) / (1 - _UNITS_DROPPED)
             slope = _slope((hidden * live) @ outer.values + outer_bias.values, targets) / len(targets)
@@ -101,7 +126,7 @@ class _Adam:
         self.values -= step * mean / (np.sqrt(square) + _TINY)
 
 
-class _Examples:
+class _Batches:
     """The vectors end to end, and which group each belongs to."""
 
     def __init__(self, vectors: Sequence[Vector], targets: npt.NDArray[np.integer]) -> None:

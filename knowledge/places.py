@@ -237,16 +237,12 @@ class Resolver:
             others = {code for other in found if other is not mention and not other.regions for code in other.provinces}
             own = tuple(code for code in mention.regions if self.gazetteer.regions[code].province_code in others)
             named = replace(mention, regions=own, provinces=()) if own else mention
-            beside = settled and settled[-1].end == named.start and bool(set(named.provinces) & self._around(settled[-1]))
+            beside = (
+                settled and settled[-1].end == named.start and bool(set(named.provinces) & self.gazetteer.provinces_of(settled[-1].regions))
+            )
             settled.append(replace(named, regions=(), qualifier=True) if beside else named)
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
         return [replace(m, qualifier=m.qualifier or (not m.regions and bool(set(m.provinces) & inside))) for m in settled]
-
-    def _around(self, mention: Mention) -> set[str]:
-        """The provinces of a region, and those they bore the name of before ("Papua" of Papua Tengah)."""
-        own = {self.gazetteer.regions[code].province_code for code in mention.regions}
-        names = [self.gazetteer.provinces[code].name for code in own]
-        return own | {code for code, province in self.gazetteer.provinces.items() if any(n.startswith(f"{province.name} ") for n in names)}
 
 
 def _without_denied(words: list[str], found: list[Mention]) -> list[Mention]:
