@@ -52,8 +52,6 @@ MEASURES = (
     "refused_share",
     "energy",
     "logit",
-    "meant",
-    "meant_margin",
 )
 KINDS = ("who", "when", "number", "where", "why", "how", "difference", "example", "whether", "list", "meaning", "purpose", "source")
 """What a question asks for, by its question word; the words are the cues "asks-who" and so on."""
@@ -110,7 +108,7 @@ def measure(
     weight of the rarest word beside the question word that the group never uses; attributes_untold: how many attributes asked for it
     does not answer; other_side: the best score of a refusal, or for a refusal that of an answer;
     told_kinds: how much of the kinds of thing asked for (a reason, a person, a list …) the answer tells;
-    refused_share, energy, logit, meant: as in Ranked.
+    refused_share, energy, logit: as in Ranked.
     """
     if not ranked:
         return []
@@ -126,7 +124,6 @@ def measure(
         "told": [sum(value for word, value in idf.items() if word in group.words or word in group.told) / weight for group in groups],
         "similar": [_nearest(text, group.questions) for group in groups],
         "contained": [_containing(text, telling, group.questions) for group in groups],
-        "meant": [one.meant for one in ranked],
         "kind": [sum(group.kinds[kind] for kind in kinds) / len(kinds) for group in groups],
     }
     best = {
@@ -174,8 +171,6 @@ def measure(
             mine.refused,
             mine.energy,
             mine.logit,
-            mine.meant,
-            margins["meant"][at],
         )
         for at, (mine, group) in enumerate(zip(ranked, groups, strict=True))
     ]

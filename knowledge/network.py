@@ -3,31 +3,33 @@
 The hidden layer learns which pieces of words mean alike ("kepanjangan", "singkatan dari"), which no weight of one piece for one
 group can. Trained with a cosine-falling step, by Adam (Kingma and Ba 2015) behind the hidden layer and by AdaGrad (Duchi et al. 2011)
 with one sum per feature before it, where most features are rare; features and units are dropped at random (Srivastava et al. 2014) so
-that no single piece is relied on; seeded.
+that no single piece is relied on; seeded. Two of them, from different beginnings, err less than one.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.postings import Floats, Rows
 
-UNITS, EPOCHS, BATCH, DROPPED = 128, 12, 128, 0.2
+SEEDS, UNITS, EPOCHS, BATCH, DROPPED = 2, 128, 12, 128, 0.2
 INNER_STEP, OUTER_STEP = 0.1, 0.005
 _UNITS_DROPPED = 0.2
 _FIRST, _SECOND, _TINY = 0.9, 0.999, 1e-8
 """Adam's decay of the mean and of the mean square of the slopes, and what keeps it from dividing by 0; the paper's."""
 _SPREAD = 0.3
-KEPT = 32
-"""How many questions of a group are kept as the hidden layer sees them."""
 _MOST = 127
 UNIT = 2.0**-10
 """Weights behind the hidden layer are rounded to multiples of this; those before it to 1/127 of the largest of their feature."""
 Vector = tuple[Rows, Floats]
 Doubles = npt.NDArray[np.float64]
 Small = npt.NDArray[np.int8]
+Batch = tuple[Rows, Doubles, npt.NDArray[np.integer]]
+"""The features some examples use, the examples as a full matrix over them with a share dropped, and their groups."""
 
 
 class Network:
@@ -37,35 +39,11 @@ class Network:
         self.inner, self.scale, self.inner_bias = inner, scale, inner_bias
         self.outer, self.outer_bias = outer, outer_bias
 
-    def hidden(self, query: Vector) -> Floats:
-        """What the hidden layer makes of a query vector: one value per unit, none below 0."""
+    def logits(self, query: Vector) -> Floats:
+        """The log-odds of each group, up to a constant, for a query vector."""
         rows, weights = query
         hidden = np.einsum("r,ru->u", weights * self.scale[rows], self.inner[rows].astype(np.float32)) + self.inner_bias
-        return np.asarray(np.maximum(hidden, 0), np.float32)
-
-    def logits(self, hidden: Floats) -> Floats:
-        """The log-odds of each group, up to a constant, for what the hidden layer made of a query."""
-        return np.asarray(np.einsum("u,ug->g", hidden, self.outer) + self.outer_bias, np.float32)
-
-
-class Examples:
-    """Some questions of each group as the hidden layer sees them, to find out how near a query comes to any of them."""
-
-    def __init__(self, network: Network, vectors: Sequence[tuple[int, Vector]], groups: int) -> None:
-        by_group: list[list[Vector]] = [[] for _ in range(groups)]
-        for group, vector in vectors:
-            by_group[group].append(vector)
-        sampled = [[own[at * len(own) // KEPT] for at in range(KEPT)] if len(own) > KEPT else own for own in by_group]
-        self._seen = [np.stack([_whole(network.hidden(one)) for one in own]) for own in sampled]
-
-    def nearness(self, hidden: Floats, group: int) -> float:
-        """The cosine between a query and the nearest kept question of a group, both as the hidden layer sees them."""
-        length = float(np.linalg.norm(hidden)) or 1.0
-        return float(np.einsum("eu,u->e", self._seen[group], hidden).max()) / (length * _MOST)
-
-
-def _whole(hidden: Floats) -> Small:
-    return np.asarray(np.rint(hidden * (_MOST / (float(np.linalg.norm(hidden)) or 1.0))), np.int8)
+        return np.asarray(np.einsum("u,ug->g", np.maximum(hidden, 0), self.outer) + self.outer_bias, np.float32)
 
 
 def shares(logits: Floats, allowed: npt.NDArray[np.bool_]) -> Floats:
@@ -77,38 +55,50 @@ def shares(logits: Floats, allowed: npt.NDArray[np.bool_]) -> Floats:
     return np.asarray(odds / odds.sum(), np.float32)
 
 
-def train(vectors: Sequence[Vector], labels: Sequence[int], rows: int, groups: int, seed: int = 0) -> Network:
-    """Fit on L2-normalised vectors with their group numbers.
+def train(vectors: Sequence[Vector], labels: Sequence[int], rows: int, groups: int) -> Network:
+    """Fit on L2-normalised vectors with their group numbers: SEEDS networks, side by side in one, whose log-odds are the mean of theirs.
 
     Everything is in double precision and rounded in the end, far above what the order of summation may change, so that the network is
     the same whatever the number of threads or the kind of processor.
     """
-    rng = np.random.default_rng(seed)
     batches = _Batches(vectors, np.asarray(labels))
+    with ThreadPoolExecutor() as pool:
+        learnt = list(pool.map(lambda seed: _learn(batches, rows, groups, seed), range(SEEDS)))
+    inner = np.hstack([one.inner for one in learnt])
+    scale = np.maximum(np.abs(inner).max(1), _TINY) / _MOST
+    small = np.rint(inner / scale[:, None]).astype(np.int8)
+    inner_bias = np.concatenate([one.inner_bias.values for one in learnt])
+    outer = np.vstack([one.outer.values for one in learnt]) / SEEDS
+    outer_bias = np.mean([one.outer_bias.values for one in learnt], 0)
+    return Network(small, scale.astype(np.float32), _rounded(inner_bias), _rounded(outer), _rounded(outer_bias))
+
+
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    inner: Doubles
+    inner_bias: "_Adam"
+    outer: "_Adam"
+    outer_bias: "_Adam"
+
+
+def _learn(batches: "_Batches", rows: int, groups: int, seed: int) -> _Learnt:
+    rng = np.random.default_rng(seed)
     inner, seen = rng.standard_normal((rows, UNITS)) * _SPREAD, np.zeros(rows)
     outer = _Adam(rng.standard_normal((UNITS, groups)) / math.sqrt(UNITS))
     inner_bias, outer_bias = _Adam(np.zeros(UNITS)), _Adam(np.zeros(groups))
-    steps = EPOCHS * math.ceil(len(vectors) / BATCH)
-    done = 0
-    for _ in range(EPOCHS):
-        order = rng.permutation(len(vectors))
-        for start in range(0, len(order), BATCH):
-            done += 1
-            fall = 0.5 * (1 + math.cos(math.pi * done / steps))
-            used, dense, targets = batches.batch(order[start : start + BATCH], rng)
-            hidden = dense @ inner[used] + inner_bias.values
-            live = ((hidden > 0) & (rng.random(hidden.shape) >= _UNITS_DROPPED)) / (1 - _UNITS_DROPPED)
-            slope = _slope((hidden * live) @ outer.values + outer_bias.values, targets) / len(targets)
-            back = (slope @ outer.values.T) * live
-            outer.move((hidden * live).T @ slope, OUTER_STEP * fall)
-            outer_bias.move(slope.sum(0), OUTER_STEP * fall)
-            inner_bias.move(back.sum(0), OUTER_STEP * fall)
-            moved = dense.T @ back
-            seen[used] += np.square(moved).mean(1)
-            inner[used] -= (INNER_STEP * fall / (np.sqrt(seen[used]) + _TINY))[:, None] * moved
-    scale = np.maximum(np.abs(inner).max(1), _TINY) / _MOST
-    small = np.rint(inner / scale[:, None]).astype(np.int8)
-    return Network(small, scale.astype(np.float32), _rounded(inner_bias.values), _rounded(outer.values), _rounded(outer_bias.values))
+    for done, (used, dense, targets) in enumerate(batches.epochs(rng), 1):
+        fall = 0.5 * (1 + math.cos(math.pi * done / (EPOCHS * batches.count)))
+        hidden = dense @ inner[used] + inner_bias.values
+        live = ((hidden > 0) & (rng.random(hidden.shape) >= _UNITS_DROPPED)) / (1 - _UNITS_DROPPED)
+        slope = _slope((hidden * live) @ outer.values + outer_bias.values, targets) / len(targets)
+        back = (slope @ outer.values.T) * live
+        outer.move((hidden * live).T @ slope, OUTER_STEP * fall)
+        outer_bias.move(slope.sum(0), OUTER_STEP * fall)
+        inner_bias.move(back.sum(0), OUTER_STEP * fall)
+        moved = dense.T @ back
+        seen[used] += np.square(moved).mean(1)
+        inner[used] -= (INNER_STEP * fall / (np.sqrt(seen[used]) + _TINY))[:, None] * moved
+    return _Learnt(inner, inner_bias, outer, outer_bias)
 
 
 class _Adam:
@@ -134,9 +124,16 @@ class _Batches:
         self._rows = np.concatenate([rows for rows, _ in vectors])
         self._weights = np.concatenate([weights for _, weights in vectors]).astype(np.float64) / (1 - DROPPED)
         self._targets = targets
+        self.count = math.ceil(len(vectors) / BATCH)
 
-    def batch(self, chosen: npt.NDArray[np.integer], rng: np.random.Generator) -> tuple[Rows, Doubles, npt.NDArray[np.integer]]:
-        """The features some examples use, the examples as a full matrix over them with a share dropped, and their groups."""
+    def epochs(self, rng: np.random.Generator) -> Iterator[Batch]:
+        """All batches of EPOCHS epochs, in random order."""
+        for _ in range(EPOCHS):
+            order = rng.permutation(len(self._targets))
+            for start in range(0, len(order), BATCH):
+                yield self._batch(order[start : start + BATCH], rng)
+
+    def _batch(self, chosen: npt.NDArray[np.integer], rng: np.random.Generator) -> Batch:
         at = np.concatenate([np.arange(self._starts[one], self._starts[one + 1]) for one in chosen])
         who = np.repeat(np.arange(len(chosen)), self._starts[chosen + 1] - self._starts[chosen])
         kept = rng.random(len(at)) >= DROPPED

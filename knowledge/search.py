@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.fitting import is_value
-from knowledge.network import Examples, Network, Vector, shares
+from knowledge.network import Network, Vector, shares
 from knowledge.postings import Floats, Postings, Rows
 from knowledge.reading import PLACEHOLDERS
 from knowledge.trained import digest, kept_or_trained
@@ -44,8 +44,8 @@ _PAIR = "+"
 class Ranked:
     """One group with its scores, all between 0 and 1; and of the whole question: the share of belief in what we refuse, and the energy.
 
-    logit: the network's log-odds of the group before they are shared out; meant: how near the question comes, in the network's hidden
-    layer, to one of the group's; energy: log of the summed odds of all groups, high for questions like those trained on (Liu et al. 2020).
+    logit: the network's log-odds of the group before they are shared out; energy: log of the summed odds of all groups, high for
+    questions like those trained on (Liu et al. 2020).
     """
 
     group: str
@@ -56,7 +56,6 @@ class Ranked:
     refused: float = 0.0
     energy: float = 0.0
     logit: float = 0.0
-    meant: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,6 @@ class Scores:
     centroid: Floats
     bm25: Floats
     logits: Floats
-    hidden: Floats
 
 
 class Index:
@@ -82,7 +80,6 @@ class Index:
         self._words, self._bm25 = self._fit_bm25(questions)
         self.digest = digest(questions, self._rows)
         self.network = self._fit_network(vectors)
-        self._examples = Examples(self.network, vectors, len(self.groups)) if self.network else None
 
     def scores(self, words: Sequence[str]) -> Scores:
         """What every group scores for a question."""
@@ -91,9 +88,8 @@ class Index:
         said = np.array([self._words[word] for word in set(words) if word in self._words], np.int32)
         bm25 = self._bm25.dot(said, np.ones(len(said), np.float32)) / np.float32(best or 1.0)
         centroid = self._centroids.dot(*query)
-        hidden = self.network.hidden(query) if self.network else np.zeros(0, np.float32)
-        logits = self.network.logits(hidden) if self.network else centroid * np.float32(10)
-        return Scores(centroid, np.asarray(bm25, np.float32), logits, hidden)
+        logits = self.network.logits(query) if self.network else centroid * np.float32(10)
+        return Scores(centroid, np.asarray(bm25, np.float32), logits)
 
     def rank(self, scores: Scores, allowed: Mask, refused: Mask, first: Mask | None = None) -> list[Ranked]:
         """The MOST best allowed groups and the FIRSTS best of those in `first`, best first, leaving out what scores nothing."""
@@ -115,7 +111,6 @@ class Index:
                 share,
                 energy,
                 float(scores.logits[at]),
-                self._examples.nearness(scores.hidden, at) if self._examples else 0.0,
             )
             for at in sorted(best, key=lambda at: -total[at])
             if total[at] > 0
