@@ -7,7 +7,7 @@ word is one of `language/attributes.csv`, or any ordinary word, so that not only
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.attributes import attributes_of, forms
-from knowledge.measures import Group
+from knowledge.facts import Group
 from knowledge.model import Entry
 
 _PATTERNS = (

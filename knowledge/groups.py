@@ -8,8 +8,8 @@ from sys import intern
 
 import numpy as np
 
+from knowledge.facts import Holders, group_of
 from knowledge.fitting import Fitting
-from knowledge.measures import group_of
 from knowledge.model import Entry
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
@@ -31,7 +31,8 @@ class Groups:
         told_by = {group: _told(same, reader) for group, same in members.items()}
         self.members = {group: [replace(entry, questions=()) for entry in same] for group, same in members.items()}
         self.index = Index(asked_by)
-        self.facts = {group: group_of(asked, told_by[group], self.members[group][0]) for group, asked in asked_by.items()}
+        holders = Holders(), Holders()
+        self.facts = {group: group_of(asked, told_by[group], self.members[group][0], holders) for group, asked in asked_by.items()}
         self._refused = np.array([bool(same[0].refusal) for same in members.values()], bool)
         self.fitting = Fitting(asked_by, told_by)
         self._exact = _Exact(_by_words(asked_by), list(self.members))
@@ -52,7 +53,7 @@ class Groups:
 
     def knowing(self, words: Collection[str]) -> set[str]:
         """The groups whose questions or answers have every one of these words."""
-        return {group for group, fact in self.facts.items() if all(word in fact.words or word in fact.told for word in words)}
+        return {group for group, fact in self.facts.items() if all(map(fact.knows, words))}
 
     def about_places(self, group: str) -> bool:
         """Whether people name places when they ask this."""

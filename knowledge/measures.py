@@ -2,16 +2,14 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from knowledge.answers import listed, share_of, tells, wants
-from knowledge.attributes import answered, asked_words, attributes_of
-from knowledge.cues import words as cues
-from knowledge.fitting import is_value
+from knowledge.answers import share_of, wants
+from knowledge.attributes import asked_words, attributes_of
+from knowledge.facts import Group, kinds_of
 from knowledge.model import Entry
-from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR, Question
+from knowledge.reading import PILLAR, YEAR, Question
 from knowledge.search import Ranked
 
 MEASURES = (
@@ -53,46 +51,8 @@ MEASURES = (
     "energy",
     "logit",
 )
-KINDS = ("who", "when", "number", "where", "why", "how", "difference", "example", "whether", "list", "meaning", "purpose", "source")
-"""What a question asks for, by its question word; the words are the cues "asks-who" and so on."""
-_PLACED = {REGION, PROVINCE}
-_FEW, _MOST = 8, 64
-"""How many questions to look at where none has a telling word, and how many a group keeps to be compared with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What is known of a candidate's group.
-
-    The words of its questions, and those only its answers have; a sample of its questions, each with its words in alphabetical order; the
-    share of its questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it answers;
-    the kinds of thing its answer tells, and how many things it lists.
-    """
-
-    words: frozenset[str]
-    told: frozenset[str]
-    questions: tuple[str, ...]
-    placed: float
-    dated: float
-    pillared: float
-    kinds: Mapping[str, float]
-    attributes: frozenset[str]
-    tells: frozenset[str]
-    listed: int
-    entry: Entry
-
-
-def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entry) -> Group:
-    """The Group of the questions asked (words with placeholders and values) and the words its answers tell."""
-    count = len(asked)
-    placed = sum(bool(_PLACED.intersection(words)) for words in asked) / count
-    asks = [kinds_of(words) for words in asked]
-    kinds = {kind: sum(kind in one for one in asks) / count for kind in KINDS} | {"": asks.count(frozenset()) / count}
-    plain = dict.fromkeys(" ".join(sorted(word for word in words if not is_value(word))) for words in asked)
-    words, sample = frozenset(word for one in asked for word in one), _evenly(tuple(plain))
-    attributes = answered(asked, told, bool(entry.refusal))
-    dated, pillared, answer = _share(asked, YEAR), _share(asked, PILLAR), f"{entry.text}\n{entry.detail}"
-    return Group(words, told - words, sample, placed, dated, pillared, kinds, attributes, tells(answer), listed(answer), entry)
+_FEW = 8
+"""How many questions to look at where none has a telling word."""
 
 
 def measure(
@@ -121,7 +81,7 @@ def measure(
         "centroid": [one.centroid for one in ranked],
         "bm25": [one.bm25 for one in ranked],
         "coverage": [sum(value for word, value in idf.items() if word in group.words) / weight for group in groups],
-        "told": [sum(value for word, value in idf.items() if word in group.words or word in group.told) / weight for group in groups],
+        "told": [sum(value for word, value in idf.items() if group.knows(word)) / weight for group in groups],
         "similar": [_nearest(text, group.questions) for group in groups],
         "contained": [_containing(text, telling, group.questions) for group in groups],
         "kind": [sum(group.kinds[kind] for kind in kinds) / len(kinds) for group in groups],
@@ -147,7 +107,7 @@ def measure(
             weight * (1 - columns["coverage"][at]),
             columns["told"][at],
             margins["told"][at],
-            max((value for word, value in idf.items() if word not in group.words and word not in group.told), default=0.0),
+            max((value for word, value in idf.items() if not group.knows(word)), default=0.0),
             anchored(question, group.entry),
             columns["similar"][at],
             margins["similar"][at],
@@ -164,7 +124,7 @@ def measure(
             float(len(group.questions)),
             float(bool(group.entry.compute)),
             float(bool(group.entry.refusal)),
-            max((idf[word] for word in wanted if word not in group.words and word not in group.told), default=0.0),
+            max((idf[word] for word in wanted if not group.knows(word)), default=0.0),
             float(len(attributes - group.attributes)),
             best[not group.entry.refusal],
             1.0 if group.entry.compute or group.entry.refusal else share_of(kinds_wanted, group.tells, group.listed),
@@ -174,12 +134,6 @@ def measure(
         )
         for at, (mine, group) in enumerate(zip(ranked, groups, strict=True))
     ]
-
-
-def kinds_of(words: Sequence[str]) -> frozenset[str]:
-    """Which of KINDS the words of a question ask for."""
-    said = set(words)
-    return frozenset(kind for kind in KINDS if said & cues(f"asks-{kind}"))
 
 
 def anchored(question: Question, entry: Entry) -> float:
@@ -192,12 +146,6 @@ def anchored(question: Question, entry: Entry) -> float:
     if PILLAR in text:
         text += "pilar dimensi smart governance branding economy living society environment "
     return sum(any(part in text for part in concept) for concept in entry.anchors) / len(entry.anchors)
-
-
-def _evenly(questions: tuple[str, ...]) -> tuple[str, ...]:
-    """Questions from the whole list, _MOST at most: hands change along it."""
-    many = len(questions)
-    return questions if many <= _MOST else tuple(questions[at * many // _MOST] for at in range(_MOST))
 
 
 def _nearest(text: str, questions: Sequence[str]) -> float:
@@ -226,8 +174,4 @@ def _values_known(question: Question, group: Group) -> float:
     if not values:
         return 1.0
     anything = bool(group.entry.compute or group.entry.family)
-    return sum(anything or value in group.words or value in group.told for value in values) / len(values)
-
-
-def _share(asked: Sequence[tuple[str, ...]], mark: str) -> float:
-    return sum(mark in words for words in asked) / len(asked)
+    return sum(anything or group.knows(value) for value in values) / len(values)

@@ -10,10 +10,11 @@ from knowledge.building import Built, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
 from knowledge.decide import Calibration, Candidate, Decision, Kind, without_measures
+from knowledge.facts import KINDS
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
-from knowledge.measures import KINDS, measure
+from knowledge.measures import measure
 from knowledge.model import Entry
 from knowledge.places import Mention, Resolver
 from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader, load_islands, load_pillar_forms
@@ -131,7 +132,7 @@ class Understanding:
     def _of_elsewhere(self, question: Question, group: str) -> bool:
         """Whether a region is asked about that no question of a group names; groups that ask about places know them all."""
         facts, codes = self.groups.facts[group], [f"<{code}>" for place in question.places for code in place.regions]
-        return bool(codes) and facts.placed < _SOME and not any(code in facts.words | facts.told for code in codes)
+        return bool(codes) and facts.placed < _SOME and not any(map(facts.knows, codes))
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""
@@ -204,7 +205,7 @@ class Understanding:
         """Whether a place is asked about, the best answer knows nothing of it, and one that asks about places is in reach."""
         facts = self.groups.facts[found[0].ranked.group]
         codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
-        if not codes or question.from_place or facts.placed >= _SOME or any(code in facts.words | facts.told for code in codes):
+        if not codes or question.from_place or facts.placed >= _SOME or any(map(facts.knows, codes)):
             return False
         return any(one.confidence >= _REACH and self.groups.facts[one.ranked.group].placed >= _SOME for one in found[1:])
 
