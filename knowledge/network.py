@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from knowledge.postings import Floats, Rows
 
-SEEDS, UNITS, EPOCHS, BATCH, DROPPED = 2, 128, 12, 128, 0.2
+SEEDS, UNITS, EPOCHS, BATCH, DROPPED = 2, 96, 12, 128, 0.2
 INNER_STEP, OUTER_STEP = 0.1, 0.005
 _UNITS_DROPPED = 0.2
 _FIRST, _SECOND, _TINY = 0.9, 0.999, 1e-8

@@ -28,8 +28,8 @@ MOST, FIRSTS = 5, 3
 MOST_TRAINED = 2000
 """Above this many groups no network is trained; centroid and BM25 rank alone."""
 _K1, _B = 1.2, 0.75
-_FEWEST = 5
-"""Pieces of words seen fewer times are left out: they tell nothing and fill memory."""
+_FEWEST, _ONE_IN = 2, 5_000
+"""Pieces of words seen fewer times, or in less than one in so many questions, are left out: they tell nothing and fill memory."""
 _SLIGHT = 0.004
 """Weights of a centroid below this are left out: a third of them, which make up half a percent of its squared length."""
 _UNKNOWN = 9.0
@@ -122,7 +122,8 @@ class Index:
 
     def _fit_idf(self, asked: list[tuple[str, ...]]) -> None:
         counts = Counter(feature for words in asked for feature in dict.fromkeys(piece for word in paired(words) for piece in pieces(word)))
-        kept = [feature for feature, count in counts.items() if count >= _FEWEST or (feature.startswith("=") and _PAIR not in feature)]
+        fewest = max(_FEWEST, len(asked) // _ONE_IN)
+        kept = [feature for feature, count in counts.items() if count >= fewest or (feature.startswith("=") and _PAIR not in feature)]
         self._rows = {feature: row for row, feature in enumerate(kept)}
         told = (math.log((1 + len(asked)) / (1 + counts[feature])) + 1 for feature in kept)
         named = np.array([_NAMED if feature[1:] in PLACEHOLDERS else 1.0 for feature in kept], np.float32)

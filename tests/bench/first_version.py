@@ -1,6 +1,6 @@
 """The house's first ranking, restated: centroid of letter pieces and words 0.65, BM25 over whole groups 0.35, nothing trained.
 
-It reads with today's reader and knows today's questions, so that the comparison shows what word pairs, the trained softmax and the
+It reads with today's reader and knows today's questions, so that the comparison shows what word pairs, the trained network and the
 fitted confidence add, and not what the content has gained since.
 """
 

@@ -1,6 +1,6 @@
 """How ranking grows with the number of entries, beside bm25s on the same words.
 
-Questions are made up of real words; above 2,000 entries no softmax is trained.
+Questions are made up of real words; above 2,000 entries no network is trained.
 """
 
 import random
