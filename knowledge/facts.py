@@ -44,7 +44,7 @@ class Group:
 
 
 class Holders:
-    """Which groups hold a word: one bit per group in one number per word, a sixth of the room that a set per group takes."""
+    """Which groups hold a word: one bit per group in one number per word, less than half the room that a set per group takes."""
 
     def __init__(self) -> None:
         self._masks: dict[str, int] = {}
@@ -56,7 +56,7 @@ class Holders:
         self._count += 1
         for word in words:
             self._masks[word] = self._masks.get(word, 0) | bit
-        return Held(self._masks, self._count - 1)
+        return Held(self._masks, bit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ class Held:
     """The words one group holds."""
 
     masks: Mapping[str, int]
-    at: int
+    bit: int
 
     def __contains__(self, word: object) -> bool:
-        return bool(self.masks.get(str(word), 0) >> self.at & 1)
+        return isinstance(word, str) and bool(self.masks.get(word, 0) & self.bit)
 
 
 def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entry, holders: tuple[Holders, Holders]) -> Group:
@@ -103,7 +103,7 @@ def kinds_of(words: Sequence[str]) -> frozenset[str]:
 
 
 def _evenly(questions: tuple[str, ...]) -> tuple[str, ...]:
-    """Questions from the whole list, _MOST at most: hands change along it."""
+    """Questions from the whole list, _MOST at most: authors change along it, so every part is sampled."""
     many = len(questions)
     return questions if many <= _MOST else tuple(questions[at * many // _MOST] for at in range(_MOST))
 

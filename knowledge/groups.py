@@ -30,10 +30,9 @@ class Groups:
         asked_by = {group: _read(same, reader) for group, same in members.items()}
         told_by = {group: _told(same, reader) for group, same in members.items()}
         self.members = {group: [replace(entry, questions=()) for entry in same] for group, same in members.items()}
-        self.index = Index(asked_by)
+        self.index = Index(asked_by, {group for group, same in members.items() if same[0].refusal})
         holders = Holders(), Holders()
         self.facts = {group: group_of(asked, told_by[group], self.members[group][0], holders) for group, asked in asked_by.items()}
-        self._refused = np.array([bool(same[0].refusal) for same in members.values()], bool)
         self.fitting = Fitting(asked_by, told_by)
         self._exact = _Exact(_by_words(asked_by), list(self.members))
 
@@ -42,7 +41,7 @@ class Groups:
         if not question.words:
             return []
         about = self.fitting.about_place(question) if question.places and not question.from_place else None
-        return self.index.rank(self.index.scores(question.exact), self.fitting.allowed(question), self._refused, about)
+        return self.index.rank(self.index.scores(question.exact), self.fitting.allowed(question), about)
 
     def exactly(self, question: Question) -> str | None:
         """The group that holds this very question, if only one does; of a place with answers of its own, only with that place."""
@@ -117,7 +116,7 @@ class _Exact:
         number = {name: at for at, name in enumerate(names)}
         held = sorted((_digest(words), number[group]) for words, group in groups.items() if group in number)
         self._digests = np.array([digest for digest, _ in held], np.uint64)
-        self._groups = np.array([group for _, group in held], np.uint16)
+        self._groups = np.array([group for _, group in held], np.min_scalar_type(len(names)))
         self._names = names
 
     def get(self, words: tuple[str, ...]) -> str | None:

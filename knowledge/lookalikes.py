@@ -1,10 +1,12 @@
 """Decide when an ordinary word that is also a name ("batu", "serang", "malang") means a place.
 
 A place is meant when something says so: a kind word ("kota", "bupati"), its own province, a preposition with a capital
-letter, a question about places around it, or nothing else in the message. Fixed phrases ("batu bara") speak against it.
+letter, a question about places around it, another place joined to it ("medan sama pekanbaru"), or nothing else in
+the message. Fixed phrases ("batu bara") speak against it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from knowledge.cues import phrases, words
 from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
@@ -12,7 +14,23 @@ from knowledge.wording import Token
 
 _SHORT, _BESIDE = 3, 2
 _NOT = ("bukan", "selain", "kecuali")
+_LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _THE = ("nya", "ne", "na", "e")
+
+
+class Spanned(Protocol):
+    """A name in a text: tokens [start, end)."""
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+
+
+Named = TypeVar("Named", bound=Spanned)
 
 
 class Lookalikes:
@@ -79,7 +97,7 @@ class Lookalikes:
         return forms | {self.standard[word] for word in spelled if word in self.standard}
 
     def _own_province(self, spelled: list[str], form: Form) -> bool:
-        own = {self.gazetteer.regions[code].province_code for code in form.regions}
+        own = self.gazetteer.provinces_of(form.regions)
         for at in range(len(spelled)):
             for length in (1, 2, 3):
                 other = self.gazetteer.forms.get("".join(spelled[at : at + length]))
@@ -98,8 +116,21 @@ def _fixed_phrase(spelled: list[str], start: int, end: int) -> bool:
     return any(tuple(window[at : at + len(phrase)]) == phrase for phrase in phrases("not-a-place") for at in range(len(window)))
 
 
-def denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
-    """Whether "bukan" or "selain" stands before the word at `at`, with nothing but words of `between` in between."""
+def without_denied(spelled: Sequence[str], found: list[Named], between: Collection[str]) -> list[Named]:
+    """Names without those said not to be meant ("bukan OKU, OKI"; "selain Garut dan Cimahi, Sumedang"), when others are left."""
+    kept, end = [], None
+    for name in found:
+        carried = end is not None and tuple(spelled[end : name.start]) in _LISTED
+        if carried or _denied(spelled, name.start, between):
+            end = name.end
+        else:
+            kept.append(name)
+            end = None
+    return kept or found
+
+
+def _denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
+    """Whether "bukan", "selain" or "kecuali" stands before the word at `at`, with nothing but words of `between` in between."""
     while at and spelled[at - 1] in between:
         at -= 1
     return at > 0 and spelled[at - 1] in _NOT

@@ -62,7 +62,7 @@ def measure(
 
     `groups` are theirs, `idf` is each question word's weight, `held` whether the group has an answer for the year or pillar
     asked about. entropy: of the softmax shares, in nats; …_margin: lead over the best rival; coverage, told: share of the question's word
-    weight that the group's questions, or they and its answers, know; similar, contained: nearest of its questions by rapidfuzz
+    weight that the group's questions, or they and its answers, know; similar, contained: nearest of a sample of its questions by rapidfuzz
     ratio of the sorted words and by token_set_ratio; …_fit: share of its questions alike in naming a place, a year, a pillar, in
     asking for the same kind of thing; values: share of the years, pillars and places asked about that it knows; asked_untold: the
     weight of the rarest word beside the question word that the group never uses; attributes_untold: how many attributes asked for it

@@ -1,30 +1,30 @@
 """A small network over the same features as the centroid: one hidden layer, then a softmax over the groups.
 
 The hidden layer learns which pieces of words mean alike ("kepanjangan", "singkatan dari"), which no weight of one piece for one
-group can. Trained with a cosine-falling step, by Adam (Kingma and Ba 2015) behind the hidden layer and by AdaGrad (Duchi et al. 2011)
-with one sum per feature before it, where most features are rare; features and units are dropped at random (Srivastava et al. 2014) so
-that no single piece is relied on; seeded. Two of them, from different beginnings, err less than one.
+group can. Trained with a cosine-falling step (Loshchilov and Hutter 2017), by Adam (Kingma and Ba 2015) behind the hidden layer and by
+AdaGrad (Duchi et al. 2011) with one sum per feature before it, where most features are rare; features and units are dropped at random
+(Srivastava et al. 2014) so that no single piece is relied on; seeded. Two of them, from different beginnings, err less than one.
 """
 
 import math
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.postings import Floats, Rows
 
-SEEDS, UNITS, EPOCHS, BATCH, DROPPED = 2, 96, 12, 128, 0.2
-INNER_STEP, OUTER_STEP = 0.1, 0.005
+_SEEDS, _UNITS, _EPOCHS, _BATCH, _DROPPED = 2, 96, 12, 128, 0.2
+_INNER_STEP, _OUTER_STEP = 0.1, 0.005
 _UNITS_DROPPED = 0.2
 _FIRST, _SECOND, _TINY = 0.9, 0.999, 1e-8
 """Adam's decay of the mean and of the mean square of the slopes, and what keeps it from dividing by 0; the paper's."""
 _SPREAD = 0.3
 _MOST = 127
-UNIT = 2.0**-10
-"""Weights behind the hidden layer are rounded to multiples of this; those before it to 1/127 of the largest of their feature."""
+UNIT, SCALE_UNIT = 2.0**-10, 2.0**-16
+"""Weights behind the hidden layer are rounded to multiples of UNIT; those before it to 1/127 of the largest of their feature, itself
+rounded up to a multiple of SCALE_UNIT."""
 Vector = tuple[Rows, Floats]
 Doubles = npt.NDArray[np.float64]
 Small = npt.NDArray[np.int8]
@@ -33,17 +33,21 @@ Batch = tuple[Rows, Doubles, npt.NDArray[np.integer]]
 
 
 class Network:
-    """Weights of features × units (whole numbers, times a scale per feature), of units × groups, and their biases."""
+    """Weights before and behind one hidden layer, and their biases.
+
+    inner: features × units, int8; scale: per feature, what they are multiplied by; outer: units × groups, float32.
+    """
 
     def __init__(self, inner: Small, scale: Floats, inner_bias: Floats, outer: Floats, outer_bias: Floats) -> None:
         self.inner, self.scale, self.inner_bias = inner, scale, inner_bias
         self.outer, self.outer_bias = outer, outer_bias
 
     def logits(self, query: Vector) -> Floats:
-        """The log-odds of each group, up to a constant, for a query vector."""
+        """The log-odds of each group for a query vector; their mean over all groups is 0, so that two networks compare."""
         rows, weights = query
         hidden = np.einsum("r,ru->u", weights * self.scale[rows], self.inner[rows].astype(np.float32)) + self.inner_bias
-        return np.asarray(np.einsum("u,ug->g", np.maximum(hidden, 0), self.outer) + self.outer_bias, np.float32)
+        odds = np.einsum("u,ug->g", np.maximum(hidden, 0), self.outer) + self.outer_bias
+        return np.asarray(odds - odds.mean(), np.float32)
 
 
 def shares(logits: Floats, allowed: npt.NDArray[np.bool_]) -> Floats:
@@ -56,49 +60,41 @@ def shares(logits: Floats, allowed: npt.NDArray[np.bool_]) -> Floats:
 
 
 def train(vectors: Sequence[Vector], labels: Sequence[int], rows: int, groups: int) -> Network:
-    """Fit on L2-normalised vectors with their group numbers: SEEDS networks, side by side in one, whose log-odds are the mean of theirs.
+    """Fit on L2-normalised vectors with their group numbers: _SEEDS networks, side by side in one, whose log-odds are the mean of theirs.
 
     Everything is in double precision and rounded in the end, far above what the order of summation may change, so that the network is
-    the same whatever the number of threads or the kind of processor.
+    the same whatever the number of threads or the kind of processor. Raises ValueError without vectors.
     """
     batches = _Batches(vectors, np.asarray(labels))
-    with ThreadPoolExecutor() as pool:
-        learnt = list(pool.map(lambda seed: _learn(batches, rows, groups, seed), range(SEEDS)))
-    inner = np.hstack([one.inner for one in learnt])
-    scale = np.maximum(np.abs(inner).max(1), _TINY) / _MOST
-    small = np.rint(inner / scale[:, None]).astype(np.int8)
-    inner_bias = np.concatenate([one.inner_bias.values for one in learnt])
-    outer = np.vstack([one.outer.values for one in learnt]) / SEEDS
-    outer_bias = np.mean([one.outer_bias.values for one in learnt], 0)
-    return Network(small, scale.astype(np.float32), _rounded(inner_bias), _rounded(outer), _rounded(outer_bias))
+    with ThreadPoolExecutor(_SEEDS) as pool:
+        learnt = list(pool.map(lambda seed: _learn(batches, rows, groups, seed), range(_SEEDS)))
+    inner, inner_bias, outer, outer_bias = (list(parts) for parts in zip(*learnt, strict=True))
+    whole = np.hstack(inner)
+    scale = np.maximum(np.ceil(np.abs(whole).max(1) / _MOST / SCALE_UNIT), 1) * SCALE_UNIT
+    small = np.rint(whole / scale[:, None]).astype(np.int8)
+    biases = _rounded(np.concatenate(inner_bias)), _rounded(np.mean(outer_bias, 0))
+    return Network(small, scale.astype(np.float32), biases[0], _rounded(np.vstack(outer) / _SEEDS), biases[1])
 
 
-@dataclass(frozen=True, slots=True)
-class _Learnt:
-    inner: Doubles
-    inner_bias: "_Adam"
-    outer: "_Adam"
-    outer_bias: "_Adam"
-
-
-def _learn(batches: "_Batches", rows: int, groups: int, seed: int) -> _Learnt:
+def _learn(batches: "_Batches", rows: int, groups: int, seed: int) -> tuple[Doubles, Doubles, Doubles, Doubles]:
+    """The weights and biases before and behind the hidden layer of one network."""
     rng = np.random.default_rng(seed)
-    inner, seen = rng.standard_normal((rows, UNITS)) * _SPREAD, np.zeros(rows)
-    outer = _Adam(rng.standard_normal((UNITS, groups)) / math.sqrt(UNITS))
-    inner_bias, outer_bias = _Adam(np.zeros(UNITS)), _Adam(np.zeros(groups))
-    for done, (used, dense, targets) in enumerate(batches.epochs(rng), 1):
-        fall = 0.5 * (1 + math.cos(math.pi * done / (EPOCHS * batches.count)))
+    inner, seen = rng.standard_normal((rows, _UNITS)) * _SPREAD, np.zeros(rows)
+    outer = _Adam(rng.standard_normal((_UNITS, groups)) / math.sqrt(_UNITS))
+    inner_bias, outer_bias = _Adam(np.zeros(_UNITS)), _Adam(np.zeros(groups))
+    for done, (used, dense, targets) in enumerate(batches.epochs(rng)):
+        fall = 0.5 * (1 + math.cos(math.pi * done / (_EPOCHS * batches.count)))
         hidden = dense @ inner[used] + inner_bias.values
         live = ((hidden > 0) & (rng.random(hidden.shape) >= _UNITS_DROPPED)) / (1 - _UNITS_DROPPED)
         slope = _slope((hidden * live) @ outer.values + outer_bias.values, targets) / len(targets)
         back = (slope @ outer.values.T) * live
-        outer.move((hidden * live).T @ slope, OUTER_STEP * fall)
-        outer_bias.move(slope.sum(0), OUTER_STEP * fall)
-        inner_bias.move(back.sum(0), OUTER_STEP * fall)
+        outer.move((hidden * live).T @ slope, _OUTER_STEP * fall)
+        outer_bias.move(slope.sum(0), _OUTER_STEP * fall)
+        inner_bias.move(back.sum(0), _OUTER_STEP * fall)
         moved = dense.T @ back
         seen[used] += np.square(moved).mean(1)
-        inner[used] -= (INNER_STEP * fall / (np.sqrt(seen[used]) + _TINY))[:, None] * moved
-    return _Learnt(inner, inner_bias, outer, outer_bias)
+        inner[used] -= (_INNER_STEP * fall / (np.sqrt(seen[used]) + _TINY))[:, None] * moved
+    return inner, inner_bias.values, outer.values, outer_bias.values
 
 
 class _Adam:
@@ -122,21 +118,21 @@ class _Batches:
     def __init__(self, vectors: Sequence[Vector], targets: npt.NDArray[np.integer]) -> None:
         self._starts = np.cumsum([0, *(len(rows) for rows, _ in vectors)])
         self._rows = np.concatenate([rows for rows, _ in vectors])
-        self._weights = np.concatenate([weights for _, weights in vectors]).astype(np.float64) / (1 - DROPPED)
+        self._weights = np.concatenate([weights for _, weights in vectors]).astype(np.float64) / (1 - _DROPPED)
         self._targets = targets
-        self.count = math.ceil(len(vectors) / BATCH)
+        self.count = math.ceil(len(vectors) / _BATCH)
 
     def epochs(self, rng: np.random.Generator) -> Iterator[Batch]:
-        """All batches of EPOCHS epochs, in random order."""
-        for _ in range(EPOCHS):
+        """All batches of _EPOCHS epochs, in random order."""
+        for _ in range(_EPOCHS):
             order = rng.permutation(len(self._targets))
-            for start in range(0, len(order), BATCH):
-                yield self._batch(order[start : start + BATCH], rng)
+            for start in range(0, len(order), _BATCH):
+                yield self._batch(order[start : start + _BATCH], rng)
 
     def _batch(self, chosen: npt.NDArray[np.integer], rng: np.random.Generator) -> Batch:
         at = np.concatenate([np.arange(self._starts[one], self._starts[one + 1]) for one in chosen])
         who = np.repeat(np.arange(len(chosen)), self._starts[chosen + 1] - self._starts[chosen])
-        kept = rng.random(len(at)) >= DROPPED
+        kept = rng.random(len(at)) >= _DROPPED
         used, column = np.unique(self._rows[at[kept]], return_inverse=True)
         matrix = np.zeros((len(chosen), len(used)))
         matrix[who[kept], column] = self._weights[at[kept]]

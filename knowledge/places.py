@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, consonants, key
-from knowledge.lookalikes import Lookalikes, denied, kind_at
+from knowledge.lookalikes import Lookalikes, kind_at, without_denied
 from knowledge.slips import allowance, spells
 from knowledge.wording import Token, tokens
 
@@ -81,7 +81,7 @@ class Resolver:
                 continue
             found.append(mention)
             at = mention.end
-        return self._settle(_without_denied(words, found))
+        return self._settle(words, without_denied(words, found, (*_THAT, *_AFTER_NAME, _IN)))
 
     def _exact(self, read: list[Token], words: list[str], at: int) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
@@ -90,7 +90,7 @@ class Resolver:
             capital = form is None and joined in self.gazetteer.capitals
             if capital:
                 form = Form((self.gazetteer.capitals[joined],), exact_only=True)
-            elif form is None and (code := self._code(read, at, length)):
+            elif form is None and words[at][0].isdigit() and (code := self._code(read, at, length)):
                 form = Form((code,)) if code in self.gazetteer.regions else Form((), (code,))
             if form is None or (length == 1 and words[at] in KIND_WORDS) or (read[at].raw == _IN and length > 1):
                 continue
@@ -230,21 +230,18 @@ class Resolver:
             total += distance
         return total
 
-    def _settle(self, found: list[Mention]) -> list[Mention]:
-        """A province named beside its own region only says which one: narrow twins by it and mark it a qualifier."""
+    def _settle(self, words: list[str], found: list[Mention]) -> list[Mention]:
+        """A province named beside its own region only says which one: narrow twins by it and mark it a qualifier.
+
+        Right after a region, that holds too for the province it belonged to before, and for a city that bears its province's name.
+        """
         settled: list[Mention] = []
         for mention in found:
             others = {code for other in found if other is not mention and not other.regions for code in other.provinces}
             own = tuple(code for code in mention.regions if self.gazetteer.regions[code].province_code in others)
             named = replace(mention, regions=own, provinces=()) if own else mention
-            beside = (
-                settled and settled[-1].end == named.start and bool(set(named.provinces) & self.gazetteer.provinces_of(settled[-1].regions))
-            )
-            settled.append(replace(named, regions=(), qualifier=True) if beside else named)
+            after = settled[-1] if settled and words[settled[-1].end : named.start] in ([], [_IN]) else None
+            says_which = after and set(named.provinces) & self.gazetteer.provinces_of(after.regions)
+            settled.append(replace(named, regions=(), qualifier=True) if says_which else named)
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
         return [replace(m, qualifier=m.qualifier or (not m.regions and bool(set(m.provinces) & inside))) for m in settled]
-
-
-def _without_denied(words: list[str], found: list[Mention]) -> list[Mention]:
-    """Leave out what is said not to be meant ("bukan OKU, OKI"), when something else is named."""
-    return [mention for mention in found if not denied(words, mention.start, (*_THAT, *_AFTER_NAME, _IN))] or found

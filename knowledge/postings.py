@@ -43,9 +43,9 @@ class Postings:
         """The product of a query (feature numbers and their weights) with every group, as one array of `groups` values."""
         whole = self.whole[rows]
         full = whole >= 0
-        product = np.einsum(
-            "r,rg->g", weights[full], self.matrix[whole[full]].astype(np.float32)
-        )  # not BLAS, whose buffers take more than the index
+        rowwise = self.matrix[whole[full]].astype(np.float32)
+        # einsum and not BLAS, whose buffers take more than the index
+        product = np.einsum("r,rg->g", weights[full], rowwise)
         return np.asarray(product + self._thin(rows[~full], weights[~full]), np.float32)
 
     def _thin(self, rows: Rows, weights: Floats) -> Floats:

@@ -9,7 +9,7 @@ network weigh half each.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,8 +23,8 @@ from knowledge.trained import digest, kept_or_trained
 
 Mask = npt.NDArray[np.bool_]
 CENTROID_SHARE = 0.65
-SOFTMAX_SHARE = 0.5
-MOST, FIRSTS = 5, 3
+NETWORK_SHARE = 0.5
+_CANDIDATES, _PLACED_CANDIDATES = 5, 3
 MOST_TRAINED = 2000
 """Above this many groups no network is trained; centroid and BM25 rank alone."""
 _K1, _B = 1.2, 0.75
@@ -44,8 +44,8 @@ _PAIR = "+"
 class Ranked:
     """One group with its scores, all between 0 and 1; and of the whole question: the share of belief in what we refuse, and the energy.
 
-    logit: the network's log-odds of the group before they are shared out; energy: log of the summed odds of all groups, high for
-    questions like those trained on (Liu et al. 2020).
+    logit: the network's log-odds of the group before they are shared out; energy: log of the summed odds of
+    the allowed groups, high for questions like those trained on (minus the energy of Liu et al. 2020).
     """
 
     group: str
@@ -68,10 +68,11 @@ class Scores:
 
 
 class Index:
-    """Ranks groups; built from the words (already folded and masked) of each group's questions."""
+    """Ranks groups; built from the words (already folded and masked) of each group's questions; `refused` are the groups not answered."""
 
-    def __init__(self, questions: Mapping[str, Sequence[tuple[str, ...]]]) -> None:
+    def __init__(self, questions: Mapping[str, Sequence[tuple[str, ...]]], refused: Collection[str] = ()) -> None:
         self.groups = list(questions)
+        self._refused = np.array([group in refused for group in self.groups], bool)
         self.number = {group: at for at, group in enumerate(self.groups)}
         asked = [(self.number[group], words) for group, asked in questions.items() for words in asked]
         self._fit_idf([words for _, words in asked])
@@ -91,26 +92,27 @@ class Index:
         logits = self.network.logits(query) if self.network else centroid * np.float32(10)
         return Scores(centroid, np.asarray(bm25, np.float32), logits)
 
-    def rank(self, scores: Scores, allowed: Mask, refused: Mask, first: Mask | None = None) -> list[Ranked]:
-        """The MOST best allowed groups and the FIRSTS best of those in `first`, best first, leaving out what scores nothing."""
+    def rank(self, scores: Scores, allowed: Mask, first: Mask | None = None) -> list[Ranked]:
+        """The best allowed groups and the best of those in `first` (about the place named), best first, leaving out what scores nothing."""
         belief = shares(scores.logits, allowed)
         lexical = CENTROID_SHARE * scores.centroid + (1 - CENTROID_SHARE) * scores.bm25
-        total = np.where(allowed & (lexical > 0), SOFTMAX_SHARE * belief + (1 - SOFTMAX_SHARE) * lexical, 0)
+        total = np.where(allowed & (lexical > 0), NETWORK_SHARE * belief + (1 - NETWORK_SHARE) * lexical, 0)
         order = np.argsort(-total, kind="stable")
-        best = list(order[:MOST])
+        best = list(order[:_CANDIDATES])
         if first is not None:
-            best += [at for at in order[first[order]][:FIRSTS] if at not in best]
-        share, energy = float(belief[refused].sum()), float(np.logaddexp.reduce(scores.logits[allowed])) if allowed.any() else 0.0
+            best += [at for at in order[first[order]][:_PLACED_CANDIDATES] if at not in best]
+        share = float(belief[self._refused].sum())
+        energy = float(np.logaddexp.reduce(scores.logits[allowed])) if allowed.any() else 0.0
         return [
             Ranked(
                 self.groups[at],
-                float(total[at]),
-                float(scores.centroid[at]),
-                float(scores.bm25[at]),
-                float(belief[at]),
-                share,
-                energy,
-                float(scores.logits[at]),
+                score=float(total[at]),
+                centroid=float(scores.centroid[at]),
+                bm25=float(scores.bm25[at]),
+                softmax=float(belief[at]),
+                refused=share,
+                energy=energy,
+                logit=float(scores.logits[at]),
             )
             for at in sorted(best, key=lambda at: -total[at])
             if total[at] > 0

@@ -1,21 +1,22 @@
 """The ranking's network as it was trained last, kept beside the code: who did not change the content need not train.
 
 `python -m knowledge build` writes it after a change. It fits only the very questions it was trained on, by their digest; for others
-the network is trained anew, which takes a minute or two and comes to the same on every machine.
+the network is trained anew, which takes two to three minutes and comes to the same on every machine.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
 from knowledge.network import Network, Vector, train
 
 KEPT = Path(__file__).parent / "trained.npz"
-_VERSION = 7
+_VERSION = 8
 """To be raised when questions are turned into vectors in another way, or trained on in another way."""
-_PARTS = ("inner", "scale", "inner_bias", "outer", "outer_bias")
+PARTS = ("inner", "scale", "inner_bias", "outer", "outer_bias")
 
 
 def digest(questions: Mapping[str, Sequence[tuple[str, ...]]], features: Iterable[str]) -> str:
@@ -35,7 +36,9 @@ def keep(network: Network, of: str) -> bool:
     """Write a network down with the digest of its questions, unless that is the one kept; whether anything was written."""
     if of == _kept_digest():
         return False
-    np.savez_compressed(KEPT, digest=np.array(of), **{name: getattr(network, name) for name in _PARTS})
+    fresh = KEPT.with_name("new.npz")
+    np.savez_compressed(fresh, digest=np.array(of), **{name: getattr(network, name) for name in PARTS})
+    fresh.replace(KEPT)
     return True
 
 
@@ -43,7 +46,7 @@ def _kept_digest() -> str:
     try:
         with np.load(KEPT) as kept:
             return str(kept["digest"])
-    except (OSError, KeyError, ValueError):
+    except (OSError, EOFError, BadZipFile, KeyError, ValueError):
         return ""
 
 
@@ -51,5 +54,5 @@ def _read(wanted: str, rows: int, groups: int) -> Network | None:
     if _kept_digest() != wanted:
         return None
     with np.load(KEPT) as kept:
-        network = Network(*(kept[name] for name in _PARTS))
+        network = Network(*(kept[name] for name in PARTS))
     return network if network.inner.shape[0] == rows and network.outer.shape[1] == groups else None

@@ -5,7 +5,7 @@ Nothing here knows what a question means, and nothing maps a word the knowledge 
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -71,6 +71,7 @@ class Lexicon:
         self.fillers = fillers
         self.ordinary = ordinary
         self._longest_term = max((len(term) for term in terms), default=1)
+        self._first_of_terms = frozenset(first for first, *_ in filter(None, terms))
 
     @classmethod
     @lru_cache(maxsize=2)
@@ -96,7 +97,7 @@ class Lexicon:
 
     def replace_terms(self, words: list[str]) -> list[str]:
         """Rewrite programme terms of one or more words, however spelled, to their usual form; longest first."""
-        return rewrite(words, self._longest_term, self.terms.get)
+        return rewrite(words, self._longest_term, self.terms.get, self._first_of_terms)
 
     def _without_ending(self, word: str, known: Collection[str]) -> list[str]:
         for ending in _ENDINGS:
@@ -113,10 +114,12 @@ class Lexicon:
         return [word]
 
 
-def rewrite(words: list[str], longest: int, lookup: Callable[[tuple[str, ...]], Sequence[str] | None]) -> list[str]:
-    """Words with every stretch that `lookup` knows, of at most `longest` words, replaced by what it gives; longest first."""
+def rewrite(
+    words: list[str], longest: int, lookup: Callable[[tuple[str, ...]], Sequence[str] | None], first: Container[str] | None = None
+) -> list[str]:
+    """Words with every stretch that `lookup` knows, of at most `longest` words, replaced by what it gives; `first` as in `stretches`."""
     result: list[str] = []
-    for word, standard in stretches(words, longest, lookup):
+    for word, standard in stretches(words, longest, lookup, first):
         if standard is None:
             result.append(word)
         else:
@@ -124,11 +127,17 @@ def rewrite(words: list[str], longest: int, lookup: Callable[[tuple[str, ...]], 
     return result
 
 
-def stretches(words: Sequence[str], longest: int, lookup: Callable[[tuple[str, ...]], Found | None]) -> Iterator[tuple[str, Found | None]]:
-    """Each stretch of at most `longest` words that `lookup` knows, longest first, and the words between: first word, and what was found."""
+def stretches(
+    words: Sequence[str], longest: int, lookup: Callable[[tuple[str, ...]], Found | None], first: Container[str] | None = None
+) -> Iterator[tuple[str, Found | None]]:
+    """Each stretch of at most `longest` words that `lookup` knows, longest first, and the words between: first word, and what was found.
+
+    `first`: the words such a stretch can begin with, where they are known.
+    """
     at = 0
     while at < len(words):
-        for length in range(min(longest, len(words) - at), 0, -1):
+        most = min(longest, len(words) - at) if first is None or words[at] in first else 0
+        for length in range(most, 0, -1):
             if (found := lookup(tuple(words[at : at + length]))) is not None:
                 yield words[at], found
                 at += length

@@ -41,7 +41,7 @@ def _ours(asked: dict[str, list[Words]], queries: list[Words]) -> tuple[float, l
     index = Index(asked)
     built = time.perf_counter() - began
     everything = np.ones(len(asked), bool)
-    return built, _timed(lambda query: index.rank(index.scores(query), everything, ~everything), queries)
+    return built, _timed(lambda query: index.rank(index.scores(query), everything), queries)
 
 
 def _theirs(asked: dict[str, list[Words]], queries: list[Words]) -> list[float]:

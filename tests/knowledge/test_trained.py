@@ -38,3 +38,11 @@ def test_training_comes_to_the_same_twice_and_is_kept_to_the_last_digit(tmp_path
     assert np.array_equal(again.logits(vectors[0]), one.logits(vectors[0]))
     assert trained._read("other questions", 40, 5) is None
     assert trained._read("these questions", 41, 5) is None
+    assert trained._read("these questions", 40, 6) is None
+
+
+@pytest.mark.parametrize("torn", [b"", b"PK\x03\x04", b"not an archive"])
+def test_a_torn_file_is_as_good_as_none(torn: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trained, "KEPT", tmp_path / "trained.npz")
+    trained.KEPT.write_bytes(torn)
+    assert trained._read("these questions", 40, 5) is None
