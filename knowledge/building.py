@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.groups import Groups
 from knowledge.loading import Library
-from knowledge.spelling import is_slip
+from knowledge.spelling import Slips
 from knowledge.wording import Lexicon, word_set
 
 
@@ -24,4 +24,5 @@ def vocabulary_of(library: Library) -> dict[str, int]:
     told = Counter(word for entry in entries for word in word_set(f"{entry.title} {entry.text}"))
     sure = told.keys() | Lexicon.load().ordinary
     counts = {word: asked[word] + told[word] for word in sorted(asked.keys() | told) if not word.isdigit()}
-    return {word: count for word, count in counts.items() if word in sure or (count > 1 and not is_slip(word, counts))}
+    slips = Slips(counts)
+    return {word: count for word, count in counts.items() if word in sure or (count > 1 and word not in slips)}

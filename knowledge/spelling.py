@@ -12,7 +12,7 @@ _OFTEN = 8
 """Only words that the content uses this often draw a misspelt one to them."""
 _LONG = 8
 _MOST = 8
-_SLIP_LETTERS, _SELDOM, _OFTENER = 5, 4, 8
+_SLIP_LETTERS, _FEW_CONSONANTS, _SELDOM, _OFTENER, _FAR_OFTENER = 5, 3, 24, 8, 20
 _VOWELS = "aeiou"
 _ENDINGS = ("nya", "lah", "kah")
 _PREFIXES = (
@@ -100,12 +100,26 @@ class Speller:
         return best[0] if best else None
 
 
-def is_slip(word: str, counts: Mapping[str, int]) -> bool:
-    """Whether a seldom word is one edit away from one that is used far more often."""
-    if len(word) < _SLIP_LETTERS or counts[word] > _SELDOM:
-        return False
-    often = (one for one in _one_edit(word) if counts.get(one, 0) >= _OFTENER * counts[word])
-    return next(often, None) is not None
+class Slips:
+    """Tells typing slips among words by how often each is used: those near one that is used far more often."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._by_consonants: dict[str, list[str]] = {}
+        for word in counts:
+            self._by_consonants.setdefault(_consonants(word), []).append(word)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a seldom word is one edit away from one used _FAR_OFTENER times as often, or one used _OFTENER times without vowels."""
+        count = self._counts[word]
+        if len(word) < _MIN_LETTERS or count > _SELDOM:
+            return False
+        if len(word) >= _SLIP_LETTERS and any(self._counts.get(one, 0) >= _FAR_OFTENER * count for one in _one_edit(word)):
+            return True
+        consonants = _consonants(word)
+        alike = self._by_consonants[consonants] if len(consonants) >= _FEW_CONSONANTS else ()
+        fuller = (one for one in alike if len(one) > len(word) and one[0] == word[0] and _within(word, one))
+        return any(self._counts[one] >= _OFTENER * count for one in fuller)
 
 
 def _one_edit(word: str) -> Iterator[str]:
