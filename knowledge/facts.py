@@ -21,13 +21,13 @@ _MOST = 64
 class Group:
     """What is known of a candidate's group.
 
-    The words of its questions, and those only its answers have; a sample of its questions, each with its words in alphabetical order; the
-    share of its questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it answers;
-    the kinds of thing its answer tells, and how many things it lists.
+    The words of its questions, and these with the words of its answers; a sample of its questions, each with its words in alphabetical
+    order; the share of its questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it
+    answers; the kinds of thing its answer tells, and how many things it lists.
     """
 
     words: Container[str]
-    told: Container[str]
+    known: Container[str]
     questions: tuple[str, ...]
     placed: float
     dated: float
@@ -37,10 +37,6 @@ class Group:
     tells: frozenset[str]
     listed: int
     entry: Entry
-
-    def knows(self, word: str) -> bool:
-        """Whether its questions or its answers use a word."""
-        return word in self.words or word in self.told
 
 
 class Holders:
@@ -80,10 +76,10 @@ def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entr
     words, sample = frozenset(word for one in asked for word in one), _evenly(tuple(plain))
     attributes = answered(asked, told, bool(entry.refusal))
     dated, pillared, answer = _share(asked, YEAR), _share(asked, PILLAR), f"{entry.text}\n{entry.detail}"
-    held, told_held = holders[0].add(words), holders[1].add(told - words)
+    held, known = holders[0].add(words), holders[1].add(told | words)
     return Group(
         held,
-        told_held,
+        known,
         sample,
         placed,
         dated,

@@ -52,7 +52,7 @@ class Groups:
 
     def knowing(self, words: Collection[str]) -> set[str]:
         """The groups whose questions or answers have every one of these words."""
-        return {group for group, fact in self.facts.items() if all(map(fact.knows, words))}
+        return {group for group, fact in self.facts.items() if all(word in fact.known for word in words)}
 
     def about_places(self, group: str) -> bool:
         """Whether people name places when they ask this."""

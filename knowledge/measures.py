@@ -76,12 +76,13 @@ def measure(
     text, kinds = " ".join(sorted(question.words)), kinds_of(question.core) or {""}
     telling = sorted(idf, key=lambda word: -idf[word])[:2]
     wanted, attributes, kinds_wanted = asked_words(question.words), attributes_of(question.core), wants(question.core)
+    missing = [{word: value for word, value in idf.items() if word not in group.known} for group in groups]
     columns = {
         "score": [one.score for one in ranked],
         "centroid": [one.centroid for one in ranked],
         "bm25": [one.bm25 for one in ranked],
         "coverage": [sum(value for word, value in idf.items() if word in group.words) / weight for group in groups],
-        "told": [sum(value for word, value in idf.items() if group.knows(word)) / weight for group in groups],
+        "told": [1 - sum(one.values()) / weight for one in missing],
         "similar": [_nearest(text, group.questions) for group in groups],
         "contained": [_containing(text, telling, group.questions) for group in groups],
         "kind": [sum(group.kinds[kind] for kind in kinds) / len(kinds) for group in groups],
@@ -107,7 +108,7 @@ def measure(
             weight * (1 - columns["coverage"][at]),
             columns["told"][at],
             margins["told"][at],
-            max((value for word, value in idf.items() if not group.knows(word)), default=0.0),
+            max(missing[at].values(), default=0.0),
             anchored(question, group.entry),
             columns["similar"][at],
             margins["similar"][at],
@@ -124,7 +125,7 @@ def measure(
             float(len(group.questions)),
             float(bool(group.entry.compute)),
             float(bool(group.entry.refusal)),
-            max((idf[word] for word in wanted if not group.knows(word)), default=0.0),
+            max((missing[at].get(word, 0.0) for word in wanted), default=0.0),
             float(len(attributes - group.attributes)),
             best[not group.entry.refusal],
             1.0 if group.entry.compute or group.entry.refusal else share_of(kinds_wanted, group.tells, group.listed),
@@ -174,4 +175,4 @@ def _values_known(question: Question, group: Group) -> float:
     if not values:
         return 1.0
     anything = bool(group.entry.compute or group.entry.family)
-    return sum(anything or group.knows(value) for value in values) / len(values)
+    return sum(anything or value in group.known for value in values) / len(values)

@@ -132,7 +132,7 @@ class Understanding:
     def _of_elsewhere(self, question: Question, group: str) -> bool:
         """Whether a region is asked about that no question of a group names; groups that ask about places know them all."""
         facts, codes = self.groups.facts[group], [f"<{code}>" for place in question.places for code in place.regions]
-        return bool(codes) and facts.placed < _SOME and not any(map(facts.knows, codes))
+        return bool(codes) and facts.placed < _SOME and not any(code in facts.known for code in codes)
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""
@@ -205,7 +205,7 @@ class Understanding:
         """Whether a place is asked about, the best answer knows nothing of it, and one that asks about places is in reach."""
         facts = self.groups.facts[found[0].ranked.group]
         codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
-        if not codes or question.from_place or facts.placed >= _SOME or any(map(facts.knows, codes)):
+        if not codes or question.from_place or facts.placed >= _SOME or any(code in facts.known for code in codes):
             return False
         return any(one.confidence >= _REACH and self.groups.facts[one.ranked.group].placed >= _SOME for one in found[1:])
 
