@@ -22,8 +22,7 @@ _AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT = ("yang", "yg")
 _IN = "di"
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
-_SHORT_REST, _TIES, _SHORT_WORD = 4, 3, 3
-_LEAST = 5
+_SHORT_REST, _TIES, _SHORT_WORD, _LEAST = 4, 3, 3, 5
 _FEW_CONSONANTS, _MANY_CONSONANTS = 3, 4
 
 
@@ -154,7 +153,7 @@ class Resolver:
 
         Only a name of more words than the exact form found here may take its place ("aceh selatna" before "aceh").
         """
-        if words[at] in KIND_WORDS:
+        if words[at] in KIND_WORDS or self._says_no_name(words[at]):
             return None
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
@@ -165,6 +164,10 @@ class Resolver:
                 provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
                 return self._with_kind(words, Mention(at, at + length, regions, provinces, fuzzy=True))
         return None
+
+    def _says_no_name(self, word: str) -> bool:
+        """Whether a word is an ordinary one, written with its vowels, and part of no name."""
+        return len(word) > _SHORT_WORD and word in self.ordinary and word not in self.gazetteer.name_words and consonants(word) != word
 
     def _introduced(self, words: list[str], at: int) -> bool:
         """Whether something before or beside a word says that it is a place."""
@@ -233,7 +236,7 @@ class Resolver:
     def _settle(self, words: list[str], found: list[Mention]) -> list[Mention]:
         """A province named beside its own region only says which one: narrow twins by it and mark it a qualifier.
 
-        Right after a region, that holds too for the province it belonged to before, and for a city that bears its province's name.
+        Right after it, so does the province it belonged to before, or a city that bears the province's name.
         """
         settled: list[Mention] = []
         for mention in found:
