@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.context import resume
 from bot.i18n import DEFAULT_LOCALE
+from bot.leaning import resume
 from bot.messages import Answer, Card, Did, Outcome
 from bot.several import together
 from bot.topics import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.context import resume
+from bot.leaning import resume
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import merged
 from bot.turn import Turn

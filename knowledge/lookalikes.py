@@ -64,6 +64,7 @@ class Lookalikes:
 
     def _supported(self, read: Sequence[Token], spelled: list[str], start: int, end: int, form: Form, strong: bool) -> bool:
         before = spelled[start - 1] if start else ""
+        initials = read[start].raw.isupper() and not all(token.raw.isupper() for token in read)
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self._own_province(spelled, form) or before in words("surely-place-after"):
             return True
@@ -74,7 +75,7 @@ class Lookalikes:
         if strong:
             plain = [self.standard.get(word, word) for word in spelled]
             phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
-            return phrased or self.asked_beside(spelled, start, end) or (capital and start > 0 and topic)
+            return phrased or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
         return topic or read[start].raw.isupper()
 
     def _joined_to_place(self, spelled: Sequence[str], start: int, end: int) -> bool:
@@ -112,8 +113,9 @@ def kind_at(spelled: Sequence[str], at: int) -> str | None:
 
 
 def _fixed_phrase(spelled: list[str], start: int, end: int) -> bool:
-    window = spelled[max(0, start - 2) : end + 2]
-    return any(tuple(window[at : at + len(phrase)]) == phrase for phrase in phrases("not-a-place") for at in range(len(window)))
+    """Whether a phrase that names no place ("batu bara") takes in a part of the name."""
+    spans = ((at, at + len(phrase), phrase) for phrase in phrases("not-a-place") for at in range(max(0, start - len(phrase) + 1), end))
+    return any(tuple(spelled[at:to]) == phrase for at, to, phrase in spans)
 
 
 def without_denied(spelled: Sequence[str], found: list[Named], between: Collection[str]) -> list[Named]:

@@ -19,11 +19,9 @@ from knowledge.wording import Token, tokens
 
 _SLIP_WORDS = 4
 _AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
-_THAT = ("yang", "yg")
-_IN = "di"
+_THAT, _IN = ("yang", "yg"), "di"
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
-_SHORT_REST, _TIES, _SHORT_WORD, _LEAST = 4, 3, 3, 5
-_FEW_CONSONANTS, _MANY_CONSONANTS = 3, 4
+_SHORT_REST, _TIES, _SHORT_WORD, _LEAST, _FEW_CONSONANTS, _MANY_CONSONANTS = 4, 3, 3, 5, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,17 +232,19 @@ class Resolver:
         return total
 
     def _settle(self, words: list[str], found: list[Mention]) -> list[Mention]:
-        """A province named beside its own region only says which one: narrow twins by it and mark it a qualifier.
+        """A province beside its own region (right after it, its former one too) only says which: narrow twins, mark it a qualifier.
 
-        Right after it, so does the province it belonged to before, or a city that bears the province's name.
+        A name of several regions, one of them named for sure, means that one.
         """
         settled: list[Mention] = []
         for mention in found:
             others = {code for other in found if other is not mention and not other.regions for code in other.provinces}
             own = tuple(code for code in mention.regions if self.gazetteer.regions[code].province_code in others)
             named = replace(mention, regions=own, provinces=()) if own else mention
-            after = settled[-1] if settled and words[settled[-1].end : named.start] in ([], [_IN]) else None
-            says_which = after and set(named.provinces) & self.gazetteer.provinces_of(after.regions)
-            settled.append(replace(named, regions=(), qualifier=True) if says_which else named)
+            around = self.gazetteer.provinces_of(settled[-1].regions) if settled else set()
+            beside = settled and words[settled[-1].end : named.start] in ([], [_IN]) and around & set(named.provinces)
+            settled.append(replace(named, regions=(), qualifier=True) if beside else named)
+        sure = {mention.regions[0] for mention in settled if len(mention.regions) == 1}
+        settled = [mention for mention in settled if not (mention.ambiguous and sure.intersection(mention.regions))]
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
         return [replace(m, qualifier=m.qualifier or (not m.regions and bool(set(m.provinces) & inside))) for m in settled]

@@ -110,7 +110,10 @@ class Slips:
             self._by_consonants.setdefault(_consonants(word), []).append(word)
 
     def __contains__(self, word: str) -> bool:
-        """Whether a seldom word is one edit away from one used _FAR_OFTENER times as often, or one used _OFTENER times without vowels."""
+        """Whether a seldom word is one edit away from one used _FAR_OFTENER times as often, or one used _OFTENER times without vowels.
+
+        Letters in another order, up to two edits, count like one edit where the consonants are the same.
+        """
         count = self._counts[word]
         if len(word) < _MIN_LETTERS or count > _SELDOM:
             return False
@@ -119,7 +122,10 @@ class Slips:
         consonants = _consonants(word)
         alike = self._by_consonants[consonants] if len(consonants) >= _FEW_CONSONANTS else ()
         fuller = (one for one in alike if len(one) > len(word) and one[0] == word[0] and _within(word, one))
-        return any(self._counts[one] >= _OFTENER * count for one in fuller)
+        muddled = (one for one in alike if len(word) > _SLIP_LETTERS and OSA.distance(word, one, score_cutoff=2) <= 2)
+        return any(self._counts[one] >= _OFTENER * count for one in fuller) or any(
+            self._counts[one] >= _FAR_OFTENER * count for one in muddled
+        )
 
 
 def _one_edit(word: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-_YEAR = re.compile(r"^20[0-4]\d$")
+_YEAR = re.compile(r"^(20[0-4]\d)(?:nya|an)?$")
 _SHORT_AFTER = frozenset(("tahun", "thn", "taun", "th", "angkatan"))
 _EARLIEST, _LATEST = 15, 40
 _YEAR_WORD = "tahun"
@@ -14,9 +14,9 @@ _AGO = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "dela
 
 
 def year_of(word: str, before: str) -> int | None:
-    """The year a word says, in full, or in two digits after a word for "year"."""
-    if _YEAR.match(word):
-        return int(word)
+    """The year a word says, in full ("2019", "2019nya"), or in two digits after a word for "year"."""
+    if full := _YEAR.match(word):
+        return int(full[1])
     short = before in _SHORT_AFTER and len(word) == 2 and word.isdigit() and _EARLIEST <= int(word) <= _LATEST
     return 2000 + int(word) if short else None
 

@@ -1,0 +1,110 @@
+"""Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
+
+from dataclasses import replace
+
+from bot.context import Context
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.cues import words
+from knowledge.model import Entry
+from knowledge.reading import REGION, Question
+
+FEW, LEANING = 9, 0.25
+"""The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
+_SHORT = 2
+_CLITICS = ("nya", "ne", "na")
+_WHICH_PILLAR = "masuk pilar mana"
+_NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
+_LINKED = 0.4
+"""The confidence that is enough for an answer linked to the last one, in words it does not use."""
+_LAST = ("terakhir", "bontot", "buncit")
+
+
+def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer a short question of the subject of the last written answer; None when it stands for itself or nothing fits."""
+    question = decision.question
+    last = turn.knowledge.library.entries.get(context.entry or "")
+    if last is None or last.compute or last.refusal or self_contained(decision) or not 0 < len(question.core) <= FEW:
+        return None
+    return _nth(turn, last, question) or _another_pillar(turn, last, question) or _aspect(turn, last, question)
+
+
+def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "kalau Kebumen?" after a written answer: the same, asked of that region ("quick win" of Kebumen)."""
+    last = turn.knowledge.library.entries.get(context.entry or "")
+    if last is None or last.compute or last.refusal or REGION not in question.words:
+        return None
+    subject = turn.knowledge.subject(last)
+    asked = replace(question, words=(*question.words, *subject), core=(*question.core, *subject))
+    best = next(iter(turn.knowledge.candidates(asked)), None)
+    if best is None or not best.ranked.group.startswith("daerah-") or best.confidence < LEANING:
+        return None
+    return answer(turn, best.ranked.group, asked, best.confidence)
+
+
+def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
+    """Answer "yang kedua itu apa", "terakhir?": one of the pillars, or of the workshops, by its place in the row."""
+    head, many = ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(_NTH)) if _lists_pillars(last) else ("", 0)
+    said = next((word for word in question.core if word in (*_NTH, *_LAST)), None)
+    if not head or said is None:
+        return None
+    which = _NTH[many - 1] if said in _LAST else said
+    return _if_answered(turn, " ".join(f"{head} {which}" if word == said else word for word in question.core))
+
+
+def _lists_pillars(last: Entry) -> bool:
+    return last.id in ("enam-pilar", "sub-dimensi-semua-pilar") or "pilar" in last.slots
+
+
+def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | None:
+    """Answer "kalau sampah?" after "banjir masuk pilar mana"."""
+    if not last.title.endswith(_WHICH_PILLAR):
+        return None
+    told = [word for word in question.core if word not in words("leaning")]
+    return _if_answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if told else None
+
+
+def _if_answered(turn: Turn, text: str) -> Decision | None:
+    decision = turn.knowledge.decide(text)
+    return decision if decision.kind is Kind.ANSWERED else None
+
+
+def _aspect(turn: Turn, last: Entry, question: Question) -> Decision | None:
+    """Answer "isinya apa saja", "kalau per pilar?": what is linked to the last answer first, then what is surely meant."""
+    subject = turn.knowledge.subject(last)
+    completed = replace(question, words=(*question.words, *subject), core=(*question.core, *subject))
+    own = set(question.words) - words("generic") - words("leaning") - words("plain-with-place")
+    knowing, candidates = turn.knowledge.groups.knowing(own), turn.knowledge.candidates(completed)
+    found = [(one.entry, one.confidence) for one in candidates if one.entry and not one.entry.refusal]
+    near = [(entry, sure) for entry, sure in found if entry.id in last.see_also or last.id in entry.see_also]
+    known = [one for one in near if one[0].group in knowing and one[1] >= LEANING]
+    surely = [one for one in found[:1] if candidates[0].entry is one[0] and one[1] >= turn.knowledge.calibration.answer]
+    likely = [*known, *(one for one in surely if one[0] is not last), *(one for one in near if one[1] >= _LINKED), *surely]
+    if not likely or (likely[0][0] is last and last.group not in knowing):
+        return None
+    return Decision(Kind.ANSWERED, completed, "an aspect of the last subject", *likely[0])
+
+
+def self_contained(decision: Decision) -> bool:
+    """Whether a message is answered as it stands: all it needs is named, and nothing in it points back."""
+    if decision.kind is not Kind.ANSWERED or decision.entry is None:
+        return False
+    question, kind = decision.question, (decision.entry.compute or "").partition(".")[0]
+    if (kind == "tahun" and not question.years) or (kind in ("daerah", "provinsi") and not question.places):
+        return False
+    return not clitic(question) or len(question.core) > _SHORT
+
+
+def clitic(question: Question) -> bool:
+    """Whether a word ends in -nya or its like, and so points back."""
+    return any(len(word) > 4 and word.endswith(_CLITICS) for word in question.text.lower().replace("?", " ").split())
+
+
+def answer(turn: Turn, family: str | None, question: Question, score: float = 1.0) -> Decision | None:
+    """The decision to answer a question as one of a family; None when there is no such family."""
+    if not family or family not in turn.knowledge.groups.members:
+        return None
+    entry = turn.knowledge.entry_for(family, question)
+    if entry is None:
+        return Decision(Kind.UNKNOWN, question, "no fact for what the follow-up asks", None, score)
+    return Decision(Kind.ANSWERED, question, "follows from the last question", entry, score)

@@ -1,0 +1,177 @@
+"""Messages that lean on the last question take from it what they leave out; a message that is a question of its own is never changed.
+
+"kalau OKI?", "terus 2019?", "yang kota", "utara?", "sumbernya mana?" and "siapa bupatinya" are about the last place, year or pillar; what
+leans on a written answer is `following.py`'s.
+"""
+
+from dataclasses import replace
+
+from bot.context import Context, recall, remember
+from bot.following import LEANING, answer, clitic, follow, follow_with_place, self_contained
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.aspects import COMPARE, STATUS
+from knowledge.cues import said, words
+from knowledge.places import Mention
+from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
+
+_KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
+_PLACE_FAMILIES = ("daerah-", "banding-")
+_DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
+_DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
+_CLEARLY = 0.6
+"""The confidence that is enough for a message that could stand alone."""
+
+
+def resume(turn: Turn, decision: Decision) -> Decision:
+    """The decision, completed from the context when the message leans on it; then remembered."""
+    context = recall(turn)
+    final = (_lean(turn, context, decision) if context else None) or decision
+    if final.entry or final.kind is Kind.CLARIFY or final.question.places:
+        remember(turn, final)
+    return final
+
+
+def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    question = decision.question
+    marks = {word for word in question.core if word.startswith("<")}
+    plain = set(question.core) - marks
+    lean = words("leaning") | turn.knowledge.lexicon.fillers
+    if decision.kind is Kind.SOCIAL and not plain & set(_KINDS):
+        return None
+    if not marks and context.entry and plain & words("asks-source") and plain <= words("beside-source") | lean:
+        return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
+    if not marks and plain & set(_KINDS) and (other := _other_kind(turn, context, question, plain - set(_KINDS) - lean)):
+        return other
+    if not marks and context.about_region and plain & _DIRECTIONS and (named := _other_part(turn, context, question)):
+        return named
+    if not marks and context.family in _DATED and plain & words("asks-when") and plain <= words("asks-when") | lean:
+        return answer(turn, context.family, _with(question, context))
+    if context.years and not marks and plain & words("other-year") and plain <= words("other-year") | lean:
+        return _next_year(turn, context, question)
+    if len(context.regions) > 1 and not marks and plain & words("both") and plain <= words("both") | lean:
+        return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in context.regions[:2])))
+    if marks and plain <= (lean | set(_KINDS) if REGION in marks else lean):
+        return _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
+    return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
+
+
+def _next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, a year on or back."""
+    step = -1 if words("year-before") & set(question.core) else 1
+    return answer(turn, context.family, replace(_with(question, context), years=(context.years[0] + step,)))
+
+
+def _other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
+    """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
+    denied = {after for word, after in zip(question.core, question.core[1:], strict=False) if word == "bukan"}
+    said = [word for word in question.core if word in _KINDS and word not in denied]
+    if not said:
+        return None
+    regions = turn.knowledge.library.regions
+    names = {regions[code].name for code in context.regions}
+    fitting = tuple(code for code, region in regions.items() if region.name in names and region.is_city == _KINDS[said[-1]])
+    if len(fitting) != 1:
+        return None
+    return _of_region(turn, context, question, fitting[0], bool(beside))
+
+
+def _other_part(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "utara?" after Lombok Timur: the region of the same name with another direction."""
+    regions, said = turn.knowledge.library.regions, next(word for word in question.core if word in _DIRECTIONS)
+    stems = {" ".join(parts[:-1]) for code in context.regions if (parts := regions[code].name.split())[-1].lower() in _DIRECTIONS}
+    fitting = [code for code, region in regions.items() if any(region.name.lower() == f"{stem} {said}".lower() for stem in stems)]
+    if len(fitting) != 1:
+        return None
+    beside = set(question.core) - _DIRECTIONS - words("leaning") - turn.knowledge.lexicon.fillers
+    return _of_region(turn, context, question, fitting[0], bool(beside))
+
+
+def _of_region(turn: Turn, context: Context, question: Question, code: str, asks: bool) -> Decision | None:
+    """The last question, or the aspect the message itself `asks`, of a region."""
+    asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
+    if not asks:
+        return answer(turn, context.family, asked)
+    asked = replace(asked, words=(*question.words, REGION), core=(*question.core, REGION))
+    best = next((one for one in turn.knowledge.candidates(asked) if one.ranked.group.startswith("daerah-")), None)
+    return answer(turn, best.ranked.group, asked, best.confidence) if best and best.confidence >= LEANING else None
+
+
+def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:
+    """Answer "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
+    family = context.family or ""
+    if REGION in marks and family.startswith(_PLACE_FAMILIES):
+        alone = family == "banding-daerah" and len(question.places) < 2
+        return answer(turn, STATUS if alone else family, question)
+    if {PROVINCE, ISLAND} & marks and context.about_region and len(context.regions) > 1:
+        return _narrowed(turn, context, question)
+    if PROVINCE in marks and (family in ("provinsi-daftar", "pulau-daftar") or family.startswith("tahun-")):
+        return answer(turn, "provinsi-daftar", replace(question, years=question.years or tuple(context.years)))
+    if marks == {YEAR} and context.by_year:
+        return answer(turn, family, question)
+    if marks == {YEAR} and context.about_region:
+        return answer(turn, "daerah-tahun" if family == STATUS else family, _with(question, context))
+    if marks == {YEAR} and family == "provinsi-daftar":
+        return answer(turn, family, _with(question, context))
+    if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == "pulau-daftar"):
+        return answer(turn, family, question)
+    return None
+
+
+def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang di sumsel" after two regions of one name: the one that lies there."""
+    library = turn.knowledge.library
+    there = {code for place in question.places for code in place.provinces}
+    there |= {code for code, province in library.provinces.items() if province.island in question.islands}
+    fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
+    if not fitting:
+        return None
+    return answer(turn, context.family, replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years)))
+
+
+def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
+    question = decision.question
+    generic = context.about_region and _generic(question)
+    if (self_contained(decision) and not generic and not clitic(question)) or _defines(question):
+        return None
+    if context.about_region:
+        mark, prefix = REGION, "daerah-"
+    elif context.years and (context.family or "").startswith("tahun-"):
+        mark, prefix = YEAR, "tahun-"
+    elif context.pillars and (context.family or "").startswith("pilar-"):
+        mark, prefix = PILLAR, "pilar-"
+    else:
+        return None
+    completed = replace(_with(question, context), words=(*question.words, mark), core=(*question.core, mark))
+    enough = _CLEARLY if self_contained(decision) and (not generic or said("our-subject", question.core)) else LEANING
+    best = next((one for one in turn.knowledge.candidates(completed) if one.ranked.group.startswith(prefix)), None)
+    if best is None or best.confidence < enough:
+        return None
+    return answer(turn, best.ranked.group, completed, best.confidence)
+
+
+def _generic(question: Question) -> bool:
+    """Whether nothing is named that the question could be about but a place: "ikut smart city tidak", "sejak tahun berapa"."""
+    said = set(question.core)
+    return said <= words("place-topic") | words("plain-with-place") | words("leaning") | words("generic") and not said & words("defines")
+
+
+def _defines(question: Question) -> bool:
+    """Whether a term of our subject is to be explained: "apa itu quick win terus contohnya apa" is not about the last region."""
+    return ("apa", "itu") in zip(question.core, question.core[1:], strict=False) and said("our-subject", question.core)
+
+
+def _with(question: Question, context: Context) -> Question:
+    """The question, with the last places, years and pillars where it names none itself."""
+    places = question.places
+    if not places and (context.regions or context.provinces):
+        asked_back = context.family != "banding-daerah"
+        places = (
+            Mention(
+                0, 0, tuple(context.regions if asked_back else context.regions[:1]), () if context.regions else tuple(context.provinces)
+            ),
+        )
+    return replace(
+        question, places=places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1])
+    )
