@@ -22,6 +22,8 @@ class Context:
     provinces: list[str] = field(default_factory=list)
     years: list[int] = field(default_factory=list)
     pillars: list[str] = field(default_factory=list)
+    earlier: list[str] = field(default_factory=list)
+    """The region talked about before this one, if any."""
 
     @property
     def about_region(self) -> bool:
@@ -36,7 +38,10 @@ class Context:
 
 
 def keep(turn: Turn, context: Context) -> None:
-    """Store a context with the person."""
+    """Store a context with the person, and the region talked about before."""
+    before = recall(turn)
+    if before and not context.earlier:
+        context.earlier = before.earlier if before.regions == context.regions else before.regions[:1]
     turn.person.context = orjson.dumps(context).decode()
     turn.person.context_at = turn.now
 

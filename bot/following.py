@@ -1,22 +1,26 @@
 """Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import Context
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import words
+from knowledge.decide import Candidate
 from knowledge.model import Entry
 from knowledge.reading import REGION, Question
 
 FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
 _SHORT = 2
+_YEAR = re.compile(r"20\d\d")
 _CLITICS = ("nya", "ne", "na")
 _WHICH_PILLAR = "masuk pilar mana"
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
-_LINKED = 0.4
-"""The confidence that is enough for an answer linked to the last one, in words it does not use."""
+_STANDS_OUT, _FAINT, _LINKED = 0.4, 0.03, 0.3
+"""The share of belief beside the last answer, and the confidence, that are enough: for an answer linked to it, and for another."""
 _LAST = ("terakhir", "bontot", "buncit")
 
 
@@ -26,6 +30,8 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     last = turn.knowledge.library.entries.get(context.entry or "")
     if last is None or last.compute or last.refusal or self_contained(decision) or not 0 < len(question.core) <= FEW:
         return None
+    if question.years and (year := _YEAR.search(last.id)):
+        return answer(turn, last.id.replace(year[0], str(question.years[0])), question)
     return _nth(turn, last, question) or _another_pillar(turn, last, question) or _aspect(turn, last, question)
 
 
@@ -75,14 +81,22 @@ def _aspect(turn: Turn, last: Entry, question: Question) -> Decision | None:
     completed = replace(question, words=(*question.words, *subject), core=(*question.core, *subject))
     own = set(question.words) - words("generic") - words("leaning") - words("plain-with-place")
     knowing, candidates = turn.knowledge.groups.knowing(own), turn.knowledge.candidates(completed)
-    found = [(one.entry, one.confidence) for one in candidates if one.entry and not one.entry.refusal]
-    near = [(entry, sure) for entry, sure in found if entry.id in last.see_also or last.id in entry.see_also]
-    known = [one for one in near if one[0].group in knowing and one[1] >= LEANING]
-    surely = [one for one in found[:1] if candidates[0].entry is one[0] and one[1] >= turn.knowledge.calibration.answer]
-    likely = [*known, *(one for one in surely if one[0] is not last), *(one for one in near if one[1] >= _LINKED), *surely]
-    if not likely or (likely[0][0] is last and last.group not in knowing):
+    found = [one for one in candidates if one.entry and not one.entry.refusal]
+    near = [one for one in found if one.entry and (one.entry.id in last.see_also or last.id in one.entry.see_also)]
+    known = [one for one in near if one.ranked.group in knowing and one.confidence >= LEANING]
+    others = [one for one in found if one.entry is not last and _stands_out(one, found, last, one in near)] if own else []
+    surely = [one for one in found[:1] if candidates[0] is one and one.confidence >= turn.knowledge.calibration.answer]
+    best = next(iter((*known, *others, *surely)), None)
+    if best is None or best.entry is None or (best.entry is last and last.group not in knowing):
         return None
-    return Decision(Kind.ANSWERED, completed, "an aspect of the last subject", *likely[0])
+    return Decision(Kind.ANSWERED, completed, "an aspect of the last subject", best.entry, best.confidence)
+
+
+def _stands_out(one: Candidate, found: Sequence[Candidate], last: Entry, linked: bool) -> bool:
+    """Whether a candidate has most of the belief that the last answer, which was just given, leaves to others."""
+    left = 1 - sum(other.ranked.softmax for other in found if other.entry is last)
+    share = one.ranked.softmax / left if left > 0 else 0.0
+    return share >= _STANDS_OUT and (one.confidence >= _FAINT if linked else one.confidence >= _LINKED)
 
 
 def self_contained(decision: Decision) -> bool:

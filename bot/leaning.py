@@ -49,11 +49,25 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return answer(turn, context.family, _with(question, context))
     if context.years and not marks and plain & words("other-year") and plain <= words("other-year") | lean:
         return _next_year(turn, context, question)
-    if len(context.regions) > 1 and not marks and plain & words("both") and plain <= words("both") | lean:
-        return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in context.regions[:2])))
-    if marks and plain <= (lean | set(_KINDS) if REGION in marks else lean):
-        return _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
+    if not marks and (two := _two(context)) and _compares(plain, lean):
+        return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in two)))
+    if marks and plain <= (lean | set(_KINDS) if marks & {REGION, PROVINCE} else lean):
+        found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
+        return found or (follow(turn, context, decision) if marks == {YEAR} else None)
     return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
+
+
+def _two(context: Context) -> list[str]:
+    """The two regions talked about last, if there are two."""
+    both = [*context.earlier, *context.regions] if len(context.regions) == 1 else context.regions[:2]
+    return both if len(both) > 1 else []
+
+
+def _compares(plain: set[str], lean: frozenset[str] | set[str]) -> bool:
+    """Whether a message asks of both ("dua-duanya"), or which of them ("jadi bagusan siapa")."""
+    if plain & words("both"):
+        return plain <= words("both") | words("side-by-side") | words("compares") | lean
+    return bool(plain & words("compares")) and plain <= words("compares") | {"siapa", "mana", "lebih"} | lean
 
 
 def _next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -64,13 +78,14 @@ def _next_year(turn: Turn, context: Context, question: Question) -> Decision | N
 
 def _other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
     """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
-    denied = {after for word, after in zip(question.core, question.core[1:], strict=False) if word == "bukan"}
-    said = [word for word in question.core if word in _KINDS and word not in denied]
+    denied = {word for word in _KINDS if any(f"bukan {that}{word}" in question.text for that in ("", "yang ", "yg "))}
+    said = [_KINDS[word] for word in question.core if word in _KINDS and word not in denied]
+    said += [not _KINDS[word] for word in question.core if word in denied]
     if not said:
         return None
     regions = turn.knowledge.library.regions
     names = {regions[code].name for code in context.regions}
-    fitting = tuple(code for code, region in regions.items() if region.name in names and region.is_city == _KINDS[said[-1]])
+    fitting = tuple(code for code, region in regions.items() if region.name in names and region.is_city == said[0])
     if len(fitting) != 1:
         return None
     return _of_region(turn, context, question, fitting[0], bool(beside))
@@ -154,7 +169,8 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
 def _generic(question: Question) -> bool:
     """Whether nothing is named that the question could be about but a place: "ikut smart city tidak", "sejak tahun berapa"."""
     said = set(question.core)
-    return said <= words("place-topic") | words("plain-with-place") | words("leaning") | words("generic") and not said & words("defines")
+    defining = words("defines") if "apa" in said else words("defines") - {"itu"}
+    return said <= words("place-topic") | words("plain-with-place") | words("leaning") | words("generic") and not said & defining
 
 
 def _defines(question: Question) -> bool:
