@@ -14,7 +14,12 @@ from knowledge.model import Entry
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, Question, Reader
 from knowledge.search import Index, Ranked
 
-_BARE = {(REGION,): "daerah-status", (PROVINCE,): "provinsi-daftar", (PILLAR,): "pilar-definisi", (ISLAND,): "pulau-daftar"}
+_BARE: dict[tuple[str, ...], str] = {
+    (REGION,): "daerah-status",
+    (PROVINCE,): "provinsi-daftar",
+    (PILLAR,): "pilar-definisi",
+    (ISLAND,): "pulau-daftar",
+}
 """What is meant when nothing but a place or a pillar is named."""
 _SENTENCE = re.compile(r"(?<=[.?!:;])\s+|\n+")
 _MANY_MEMBERS = 8
@@ -45,7 +50,7 @@ class Groups:
 
     def exactly(self, question: Question) -> str | None:
         """The group that holds this very question, if only one does; of a place with answers of its own, only with that place."""
-        found = self._exact.get(question.exact)
+        found = self._exact.get(question.exact) or _BARE.get(question.words)
         if not found and not self.fitting.told_of(question):
             found = self._exact.get(question.words)
         return found

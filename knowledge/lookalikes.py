@@ -48,7 +48,7 @@ class Lookalikes:
         listed = self.gazetteer.risky.get(joined)
         if said_kind:
             return True
-        if _fixed_phrase(spelled, start, end):
+        if _fixed_phrase(spelled, start, end) or (joined in words("joins-places") and self._joins(spelled, start, end)):
             return False
         short = len(joined) <= (_SHORT + (joined in self.gazetteer.capitals)) and form.exact_only
         if listed is None and joined not in self.ordinary and not short:
@@ -68,7 +68,7 @@ class Lookalikes:
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self._own_province(spelled, form) or before in words("surely-place-after"):
             return True
-        if self._joined_to_place(spelled, start, end):
+        if self._joined_to_place(spelled, start, end, form):
             return True
         if before in words("before-place") and (capital or topic or not strong):
             return True
@@ -78,14 +78,27 @@ class Lookalikes:
             return phrased or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
         return topic or read[start].raw.isupper()
 
-    def _joined_to_place(self, spelled: Sequence[str], start: int, end: int) -> bool:
-        """Whether "sama" or its like joins the word to a name that is no ordinary word ("medan sama pekanbaru")."""
-        sides = []
-        if end < len(spelled) and spelled[end] in words("joins-places"):
-            sides += ["".join(spelled[end + 1 : end + 1 + length]) for length in (1, 2, 3)]
-        if start and spelled[start - 1] in words("joins-places"):
-            sides += ["".join(spelled[max(0, start - 1 - length) : start - 1]) for length in (1, 2, 3)]
-        return any(name in self.gazetteer.forms and name not in self.gazetteer.risky and name not in self.ordinary for name in sides)
+    def _joins(self, spelled: Sequence[str], start: int, end: int) -> bool:
+        """Whether a word that is a name too ("karo") only joins the names around it."""
+        before = any("".join(spelled[max(0, start - length) : start]) in self.gazetteer.forms for length in (1, 2, 3))
+        return before and any("".join(spelled[end : end + length]) in self.gazetteer.forms for length in (1, 2, 3))
+
+    def _joined_to_place(self, spelled: Sequence[str], start: int, end: int, form: Form) -> bool:
+        """Whether "sama" or its like joins the word to a sure name ("medan sama pekanbaru"), or one of its province stands beside it."""
+        joining = words("joins-places")
+        joined = self._sure(spelled, None, end + 1) if end < len(spelled) and spelled[end] in joining else []
+        joined += self._sure(spelled, start - 1, None) if start and spelled[start - 1] in joining else []
+        own = {self.gazetteer.regions[code].province_code for code in form.regions}
+        beside = {code for other in self._sure(spelled, start, end) for code in other.regions}
+        return bool(joined) or bool(own & {self.gazetteer.regions[code].province_code for code in beside})
+
+    def _sure(self, spelled: Sequence[str], before: int | None, after: int | None) -> list[Form]:
+        """The names that are no ordinary word, of up to three words, that end at `before` or begin at `after`."""
+        spans = [(max(0, before - length), before) for length in (1, 2, 3)] if before else []
+        spans += [(after, after + length) for length in (1, 2, 3)] if after is not None else []
+        names = ("".join(spelled[at:to]) for at, to in spans)
+        sure = (name for name in names if name not in self.gazetteer.risky and name not in self.ordinary)
+        return [self.gazetteer.forms[name] for name in sure if name in self.gazetteer.forms]
 
     def asked_beside(self, spelled: Sequence[str], start: int, end: int) -> bool:
         """Whether a word that asks about places ("ikut", "masterplan") stands within two words."""
