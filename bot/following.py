@@ -28,11 +28,15 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer a short question of the subject of the last written answer; None when it stands for itself or nothing fits."""
     question = decision.question
     last = turn.knowledge.library.entries.get(context.entry or "")
-    if last is None or last.compute or last.refusal or self_contained(decision) or not 0 < len(question.core) <= FEW:
+    if last is None or last.compute or last.refusal or not 0 < len(question.core) <= FEW:
+        return None
+    if nth := _nth(turn, last, question):
+        return nth
+    if self_contained(decision):
         return None
     if question.years and (year := _YEAR.search(last.id)):
         return answer(turn, last.id.replace(year[0], str(question.years[0])), question)
-    return _nth(turn, last, question) or _another_pillar(turn, last, question) or _aspect(turn, last, question)
+    return _another_pillar(turn, last, question) or _aspect(turn, last, question)
 
 
 def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:

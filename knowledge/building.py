@@ -3,9 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
-from knowledge.spelling import Slips
+from knowledge.places import Resolver
+from knowledge.reading import Reader, load_islands, load_pillar_forms
+from knowledge.spelling import Slips, Speller
 from knowledge.wording import Lexicon, word_set
 
 
@@ -26,3 +29,14 @@ def vocabulary_of(library: Library) -> dict[str, int]:
     counts = {word: asked[word] + told[word] for word in sorted(asked.keys() | told) if not word.isdigit()}
     slips = Slips(counts)
     return {word: count for word, count in counts.items() if word in sure or (count > 1 and word not in slips)}
+
+
+def reader_of(lexicon: Lexicon, gazetteer: Gazetteer, vocabulary: dict[str, int], library: Library) -> Reader:
+    """The reader of messages, which knows the content's words and the names of places."""
+    names = gazetteer.name_words
+    told = vocabulary.keys() - gazetteer.capitals.keys() - gazetteer.forms.keys()
+    ordinary = (told | lexicon.ordinary | lexicon.fillers | set(lexicon.words)) - names - gazetteer.forms.keys()
+    resolver = Resolver(gazetteer, ordinary, lexicon.words)
+    mended_to = {word: count for word, count in vocabulary.items() if word not in names}
+    speller = Speller(mended_to, lexicon.ordinary | vocabulary.keys() | names)
+    return Reader(lexicon, resolver, load_pillar_forms(), load_islands(), speller, sorted(library.cohorts.by_year))

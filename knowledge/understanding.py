@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from knowledge import aspects
-from knowledge.aspects import COMPARE, PROVINCE_LIST, STATUS
-from knowledge.building import Built, vocabulary_of
+from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
+from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
 from knowledge.decide import Calibration, Candidate, Decision, Kind, without_measures
@@ -16,18 +16,18 @@ from knowledge.groups import Groups
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.model import Entry
-from knowledge.places import Mention, Resolver
-from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader, load_islands, load_pillar_forms
+from knowledge.places import Mention
+from knowledge.reading import PLACEHOLDERS, REGION, Question
 from knowledge.search import Ranked
 from knowledge.sentences import asking
 from knowledge.smalltalk import SmallTalk
-from knowledge.spelling import Speller
 from knowledge.wording import Lexicon
 
 MANY = 3
 _REMEMBERED = 4096
 _SOME, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.02, 0.75, 0.7, 0.99, 0.25
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
+_TWO = 2
 _UNNAMED = Mention(0, 0, ("",))
 
 
@@ -41,7 +41,7 @@ class Understanding:
         self.smalltalk = SmallTalk.load()
         self.gazetteer = Gazetteer(library)
         vocabulary = built.vocabulary if built else vocabulary_of(library)
-        self.reader = self._reader(vocabulary)
+        self.reader = reader_of(self.lexicon, self.gazetteer, vocabulary, self.library)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
         self._decided = lru_cache(maxsize=_REMEMBERED)(lambda text, year: without_measures(self.considered(text, year)))
 
@@ -78,7 +78,7 @@ class Understanding:
             away = self.decide_question(question.without_places())
             if away.kind is Kind.ANSWERED:
                 return away
-        return self._own_place(question) or self._weigh(question, tuple(self.candidates(question)))
+        return self._own_place(question) or self._two_pillars(question) or self._weigh(question, tuple(self.candidates(question)))
 
     def _own_place(self, question: Question) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
@@ -93,6 +93,14 @@ class Understanding:
         if not found or found[0].confidence < self.calibration.answer or self.groups.refusal(found[0].ranked.group):
             return None
         return self._answer(question, found[0].ranked.group, found[0].confidence, "a place that is not named", found)
+
+    def _two_pillars(self, question: Question) -> Decision | None:
+        """Offer what two pillars are when their difference is asked for: no source of ours compares them."""
+        if len(question.pillars) != _TWO or question.places or not words("asks-difference") & set(question.core):
+            return None
+        told = {member.slots.get("pilar"): member for member in self.groups.members[PILLAR_MEANING]}
+        choices = tuple(told[pillar] for pillar in question.pillars)
+        return Decision(Kind.CLARIFY, question, "two pillars", None, self.calibration.clarify, choices, tuple(self.candidates(question)))
 
     def _weigh(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
         if not found:
@@ -239,12 +247,3 @@ class Understanding:
     def _offers(self, found: Sequence[Candidate]) -> tuple[Entry, ...]:
         offered = [candidate.entry or self.groups.members[candidate.ranked.group][-1] for candidate in found]
         return tuple(entry for entry in offered if not entry.refusal)[:MANY]
-
-    def _reader(self, vocabulary: dict[str, int]) -> Reader:
-        names = self.gazetteer.name_words
-        told = vocabulary.keys() - self.gazetteer.capitals.keys() - self.gazetteer.forms.keys()
-        ordinary = (told | self.lexicon.ordinary | self.lexicon.fillers | set(self.lexicon.words)) - names - self.gazetteer.forms.keys()
-        resolver = Resolver(self.gazetteer, ordinary, self.lexicon.words)
-        mended_to = {word: count for word, count in vocabulary.items() if word not in names}
-        speller = Speller(mended_to, self.lexicon.ordinary | vocabulary.keys() | names)
-        return Reader(self.lexicon, resolver, load_pillar_forms(), load_islands(), speller, sorted(self.library.cohorts.by_year))

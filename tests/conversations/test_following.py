@@ -1,0 +1,65 @@
+"""What leans on the last answer: its place in a row, a direction, both regions, the same of another place."""
+
+from tests.support.typing import Conversation
+
+
+async def test_one_of_the_pillars_by_its_place_in_the_row(conversation: Conversation) -> None:
+    await conversation("""
+        > ada berapa pilar
+        < enam pilar
+        > yang kelima apa
+        < smart society
+    """)
+
+
+async def test_a_region_of_the_same_name_by_its_direction(conversation: Conversation) -> None:
+    await conversation("""
+        > lombok timur ikut tahun berapa
+        < Lombok Timur
+        > utara?
+        < Lombok Utara
+    """)
+
+
+async def test_which_of_the_two_regions_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > kudus ikut tahun berapa
+        < Kabupaten Kudus
+        > kalau jepara?
+        < Kabupaten Jepara
+        > jadi duluan siapa
+        < Perbandingan
+        < Kabupaten Kudus
+    """)
+
+
+async def test_another_thing_and_its_pillar(conversation: Conversation) -> None:
+    await conversation("""
+        > banjir masuk pilar mana
+        < banjir
+        > kalau sampah?
+        < sampah
+    """)
+
+
+async def test_a_written_subject_asked_of_a_region(conversation: Conversation) -> None:
+    await conversation("""
+        > quick win itu apa
+        < quick win adalah
+        > kalau sleman?
+        < Kabupaten Sleman
+    """)
+
+
+async def test_regions_besides_one_named(conversation: Conversation) -> None:
+    await conversation("""
+        > selain batam, kepri ada lagi?
+        < Peserta di Kepulauan Riau
+    """)
+
+
+async def test_two_pillars_are_not_compared_by_guess(conversation: Conversation) -> None:
+    await conversation("""
+        > bedanya smart economy sama smart branding
+        < maksud anda
+    """)
