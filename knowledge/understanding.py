@@ -27,7 +27,6 @@ MANY = 3
 _REMEMBERED = 4096
 _SOME, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.02, 0.75, 0.7, 0.99, 0.25
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
-_TWO = 2
 _UNNAMED = Mention(0, 0, ("",))
 
 
@@ -95,8 +94,8 @@ class Understanding:
         return self._answer(question, found[0].ranked.group, found[0].confidence, "a place that is not named", found)
 
     def _two_pillars(self, question: Question) -> Decision | None:
-        """Offer what two pillars are when their difference is asked for: no source of ours compares them."""
-        if len(question.pillars) != _TWO or question.places or not words("asks-difference") & set(question.core):
+        """Offer what pillars are when their difference is asked for: no source of ours compares them."""
+        if not question.pillars[1:] or question.places or not words("asks-difference") & set(question.core):
             return None
         told = {member.slots.get("pilar"): member for member in self.groups.members[PILLAR_MEANING]}
         choices = tuple(told[pillar] for pillar in question.pillars)
@@ -119,6 +118,8 @@ class Understanding:
             return self._answer(question, STATUS, best.confidence, "near candidates about a place: its whole record", found)
         if best.confidence >= self.calibration.answer and not rivals and not self._elsewhere(question, found):
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
+        if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:
+            return placed
         reason = "near candidates" if rivals else "not sure enough"
         return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
