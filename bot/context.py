@@ -9,7 +9,8 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 
 LASTS = timedelta(minutes=10)
-_PLACE_FAMILIES = ("daerah-", "banding-")
+PLACE_FAMILIES = ("daerah-", "banding-")
+"""What the families asked of a region begin with."""
 
 
 @dataclass(slots=True)
@@ -34,7 +35,7 @@ class Context:
     def by_year(self) -> bool:
         """Whether the last question is one asked of each year."""
         family = self.family or ""
-        return family.startswith("tahun-") or family.endswith("-tahun") and not family.startswith(_PLACE_FAMILIES)
+        return family.startswith("tahun-") or family.endswith("-tahun") and not family.startswith(PLACE_FAMILIES)
 
 
 def keep(turn: Turn, context: Context) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.context import Context
 from bot.turn import Turn
@@ -12,7 +11,7 @@ from knowledge.decide import Candidate
 from knowledge.model import Entry
 from knowledge.reading import REGION, Question
 
-FEW, LEANING = 9, 0.25
+_FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
 _SHORT = 2
 _YEAR = re.compile(r"20\d\d")
@@ -27,8 +26,8 @@ _LAST = ("terakhir", "bontot", "buncit")
 def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer a short question of the subject of the last written answer; None when it stands for itself or nothing fits."""
     question = decision.question
-    last = turn.knowledge.library.entries.get(context.entry or "")
-    if last is None or last.compute or last.refusal or not 0 < len(question.core) <= FEW:
+    last = _written(turn, context)
+    if last is None or not 0 < len(question.core) <= _FEW:
         return None
     if nth := _nth(turn, last, question):
         return nth
@@ -41,15 +40,17 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 
 def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "kalau Kebumen?" after a written answer: the same, asked of that region ("quick win" of Kebumen)."""
+    last = _written(turn, context)
+    if last is None or REGION not in question.words:
+        return None
+    asked = question.adding(*turn.knowledge.subject(last))
+    return likeliest(turn, asked, turn.knowledge.candidates(asked)[:1], "daerah-", LEANING)
+
+
+def _written(turn: Turn, context: Context) -> Entry | None:
+    """The last answer, when it is a written one."""
     last = turn.knowledge.library.entries.get(context.entry or "")
-    if last is None or last.compute or last.refusal or REGION not in question.words:
-        return None
-    subject = turn.knowledge.subject(last)
-    asked = replace(question, words=(*question.words, *subject), core=(*question.core, *subject))
-    best = next(iter(turn.knowledge.candidates(asked)), None)
-    if best is None or not best.ranked.group.startswith("daerah-") or best.confidence < LEANING:
-        return None
-    return answer(turn, best.ranked.group, asked, best.confidence)
+    return None if last is None or last.compute or last.refusal else last
 
 
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
@@ -81,8 +82,7 @@ def _if_answered(turn: Turn, text: str) -> Decision | None:
 
 def _aspect(turn: Turn, last: Entry, question: Question) -> Decision | None:
     """Answer "isinya apa saja", "kalau per pilar?": what is linked to the last answer first, then what is surely meant."""
-    subject = turn.knowledge.subject(last)
-    completed = replace(question, words=(*question.words, *subject), core=(*question.core, *subject))
+    completed = question.adding(*turn.knowledge.subject(last))
     own = set(question.words) - words("generic") - words("leaning") - words("plain-with-place")
     knowing, candidates = turn.knowledge.groups.knowing(own), turn.knowledge.candidates(completed)
     found = [one for one in candidates if one.entry and not one.entry.refusal]
@@ -116,6 +116,12 @@ def self_contained(decision: Decision) -> bool:
 def clitic(question: Question) -> bool:
     """Whether a word ends in -nya or its like, and so points back."""
     return any(len(word) > 4 and word.endswith(_CLITICS) for word in question.text.lower().replace("?", " ").split())
+
+
+def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], prefix: str, enough: float) -> Decision | None:
+    """The decision to answer a question as the first candidate whose family begins with `prefix`; None when we are not sure enough."""
+    best = next((one for one in candidates if one.ranked.group.startswith(prefix)), None)
+    return answer(turn, best.ranked.group, question, best.confidence) if best and best.confidence >= enough else None
 
 
 def answer(turn: Turn, family: str | None, question: Question, score: float = 1.0) -> Decision | None:

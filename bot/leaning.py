@@ -6,8 +6,8 @@ leans on a written answer is `following.py`'s.
 
 from dataclasses import replace
 
-from bot.context import Context, recall, remember
-from bot.following import LEANING, answer, clitic, follow, follow_with_place, self_contained
+from bot.context import PLACE_FAMILIES, Context, recall, remember
+from bot.following import LEANING, answer, clitic, follow, follow_with_place, likeliest, self_contained
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, STATUS
@@ -16,7 +16,6 @@ from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
-_PLACE_FAMILIES = ("daerah-", "banding-")
 _DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
 _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
 _CLEARLY = 0.6
@@ -36,22 +35,22 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     question = decision.question
     marks = {word for word in question.core if word.startswith("<")}
     plain = set(question.core) - marks
-    lean = words("leaning") | turn.knowledge.lexicon.fillers
+    rest = plain - words("leaning") - turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(_KINDS):
         return None
-    if not marks and context.entry and plain & words("asks-source") and plain <= words("beside-source") | lean:
+    if not marks and context.entry and plain & words("asks-source") and rest <= words("beside-source"):
         return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
-    if not marks and plain & set(_KINDS) and (other := _other_kind(turn, context, question, plain - set(_KINDS) - lean)):
+    if not marks and plain & set(_KINDS) and (other := _other_kind(turn, context, question, rest - set(_KINDS))):
         return other
-    if not marks and context.about_region and plain & _DIRECTIONS and (named := _other_part(turn, context, question)):
+    if not marks and context.about_region and plain & _DIRECTIONS and (named := _other_part(turn, context, question, rest - _DIRECTIONS)):
         return named
-    if not marks and context.family in _DATED and plain & words("asks-when") and plain <= words("asks-when") | lean:
+    if not marks and context.family in _DATED and plain & words("asks-when") and rest <= words("asks-when"):
         return answer(turn, context.family, _with(question, context))
-    if context.years and not marks and plain & words("other-year") and plain <= words("other-year") | lean:
+    if context.years and not marks and plain & words("other-year") and rest <= words("other-year"):
         return _next_year(turn, context, question)
-    if not marks and (two := _two(context)) and _compares(plain, lean):
+    if not marks and (two := _two(context)) and _compares(plain, rest):
         return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in two)))
-    if marks and plain <= (lean | set(_KINDS) if marks & {REGION, PROVINCE} else lean):
+    if marks and rest <= (set(_KINDS) if marks & {REGION, PROVINCE} else set()):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
         return found or (follow(turn, context, decision) if marks == {YEAR} else None)
     return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
@@ -63,11 +62,11 @@ def _two(context: Context) -> list[str]:
     return both if len(both) > 1 else []
 
 
-def _compares(plain: set[str], lean: frozenset[str] | set[str]) -> bool:
-    """Whether a message asks of both ("dua-duanya"), or which of them ("jadi bagusan siapa")."""
+def _compares(plain: set[str], rest: set[str]) -> bool:
+    """Whether a message asks of both ("dua-duanya"), or which of them ("jadi bagusan siapa"); `rest` are its words that carry weight."""
     if plain & words("both"):
-        return plain <= words("both") | words("side-by-side") | words("compares") | lean
-    return bool(plain & words("compares")) and plain <= words("compares") | {"siapa", "mana", "lebih"} | lean
+        return rest <= words("both") | words("side-by-side") | words("compares")
+    return bool(plain & words("compares")) and rest <= words("compares") | {"siapa", "mana", "lebih"}
 
 
 def _next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -91,14 +90,13 @@ def _other_kind(turn: Turn, context: Context, question: Question, beside: set[st
     return _of_region(turn, context, question, fitting[0], bool(beside))
 
 
-def _other_part(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "utara?" after Lombok Timur: the region of the same name with another direction."""
+def _other_part(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
+    """Answer "utara?" after Lombok Timur: the region of the same name with another direction; `beside` as for `_other_kind`."""
     regions, said = turn.knowledge.library.regions, next(word for word in question.core if word in _DIRECTIONS)
     stems = {" ".join(parts[:-1]) for code in context.regions if (parts := regions[code].name.split())[-1].lower() in _DIRECTIONS}
     fitting = [code for code, region in regions.items() if any(region.name.lower() == f"{stem} {said}".lower() for stem in stems)]
     if len(fitting) != 1:
         return None
-    beside = set(question.core) - _DIRECTIONS - words("leaning") - turn.knowledge.lexicon.fillers
     return _of_region(turn, context, question, fitting[0], bool(beside))
 
 
@@ -107,15 +105,14 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
     if not asks:
         return answer(turn, context.family, asked)
-    asked = replace(asked, words=(*question.words, REGION), core=(*question.core, REGION))
-    best = next((one for one in turn.knowledge.candidates(asked) if one.ranked.group.startswith("daerah-")), None)
-    return answer(turn, best.ranked.group, asked, best.confidence) if best and best.confidence >= LEANING else None
+    asked = asked.adding(REGION)
+    return likeliest(turn, asked, turn.knowledge.candidates(asked), "daerah-", LEANING)
 
 
 def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:
     """Answer "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
     family = context.family or ""
-    if REGION in marks and family.startswith(_PLACE_FAMILIES):
+    if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
         return answer(turn, STATUS if alone else family, question)
     if {PROVINCE, ISLAND} & marks and context.about_region and len(context.regions) > 1:
@@ -158,12 +155,9 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
         mark, prefix = PILLAR, "pilar-"
     else:
         return None
-    completed = replace(_with(question, context), words=(*question.words, mark), core=(*question.core, mark))
+    completed = _with(question, context).adding(mark)
     enough = _CLEARLY if self_contained(decision) and (not generic or said("our-subject", question.core)) else LEANING
-    best = next((one for one in turn.knowledge.candidates(completed) if one.ranked.group.startswith(prefix)), None)
-    if best is None or best.confidence < enough:
-        return None
-    return answer(turn, best.ranked.group, completed, best.confidence)
+    return likeliest(turn, completed, turn.knowledge.candidates(completed), prefix, enough)
 
 
 def _generic(question: Question) -> bool:

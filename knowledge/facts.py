@@ -76,19 +76,18 @@ def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entr
     words, sample = frozenset(word for one in asked for word in one), _evenly(tuple(plain))
     attributes = answered(asked, told, bool(entry.refusal))
     dated, pillared, answer = _share(asked, YEAR), _share(asked, PILLAR), f"{entry.text}\n{entry.detail}"
-    held, known = holders[0].add(words), holders[1].add(told | words)
     return Group(
-        held,
-        known,
-        sample,
-        placed,
-        dated,
-        pillared,
-        kinds,
-        attributes,
-        tells(answer),
-        listed(answer),
-        entry,
+        words=holders[0].add(words),
+        known=holders[1].add(told | words),
+        questions=sample,
+        placed=placed,
+        dated=dated,
+        pillared=pillared,
+        kinds=kinds,
+        attributes=attributes,
+        tells=tells(answer),
+        listed=listed(answer),
+        entry=entry,
     )
 
 

@@ -50,7 +50,8 @@ class Groups:
 
     def exactly(self, question: Question) -> str | None:
         """The group that holds this very question, if only one does; of a place with answers of its own, only with that place."""
-        found = self._exact.get(question.exact) or _BARE.get(question.words)
+        bare = _BARE.get(question.words)
+        found = self._exact.get(question.exact) or (bare if bare in self.members else None)
         if not found and not self.fitting.told_of(question):
             found = self._exact.get(question.words)
         return found
@@ -111,7 +112,7 @@ def _by_words(asked_by: dict[str, list[tuple[str, ...]]]) -> dict[tuple[str, ...
         for words in asked:
             if exact.setdefault(words, group) != group:
                 twice.add(words)
-    return {words: group for words, group in exact.items() if words not in twice and _said(words)} | _BARE
+    return {words: group for words, group in exact.items() if words not in twice and _said(words)}
 
 
 class _Exact:
@@ -119,7 +120,7 @@ class _Exact:
 
     def __init__(self, groups: Mapping[tuple[str, ...], str], names: Sequence[str]) -> None:
         number = {name: at for at, name in enumerate(names)}
-        held = sorted((_digest(words), number[group]) for words, group in groups.items() if group in number)
+        held = sorted((_digest(words), number[group]) for words, group in groups.items())
         self._digests = np.array([digest for digest, _ in held], np.uint64)
         self._groups = np.array([group for _, group in held], np.min_scalar_type(len(names)))
         self._names = names

@@ -5,14 +5,14 @@ letter, a question about places around it, another place joined to it ("medan sa
 the message. Fixed phrases ("batu bara") speak against it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from knowledge.cues import phrases, words
 from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
-_SHORT, _BESIDE = 3, 2
+_SHORT, _BESIDE, _NAME_WORDS = 3, 2, 3
 _NOT = ("bukan", "selain", "kecuali")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _THE = ("nya", "ne", "na", "e")
@@ -80,25 +80,32 @@ class Lookalikes:
 
     def _joins(self, spelled: Sequence[str], start: int, end: int) -> bool:
         """Whether a word that is a name too ("karo") only joins the names around it."""
-        before = any("".join(spelled[max(0, start - length) : start]) in self.gazetteer.forms for length in (1, 2, 3))
-        return before and any("".join(spelled[end : end + length]) in self.gazetteer.forms for length in (1, 2, 3))
+        return bool(self._before(spelled, start)) and bool(self._after(spelled, end))
 
     def _joined_to_place(self, spelled: Sequence[str], start: int, end: int, form: Form) -> bool:
         """Whether "sama" or its like joins the word to a sure name ("medan sama pekanbaru"), or one of its province stands beside it."""
         joining = words("joins-places")
-        joined = self._sure(spelled, None, end + 1) if end < len(spelled) and spelled[end] in joining else []
-        joined += self._sure(spelled, start - 1, None) if start and spelled[start - 1] in joining else []
-        own = {self.gazetteer.regions[code].province_code for code in form.regions}
-        beside = {code for other in self._sure(spelled, start, end) for code in other.regions}
-        return bool(joined) or bool(own & {self.gazetteer.regions[code].province_code for code in beside})
+        joined = self._after(spelled, end + 1) if end < len(spelled) and spelled[end] in joining else {}
+        joined |= self._before(spelled, start - 1) if start and spelled[start - 1] in joining else {}
+        beside = self._before(spelled, start) | self._after(spelled, end)
+        codes = [code for name in filter(self._sure, beside) for code in beside[name].regions]
+        return any(map(self._sure, joined)) or bool(self._provinces(form.regions) & self._provinces(codes))
 
-    def _sure(self, spelled: Sequence[str], before: int | None, after: int | None) -> list[Form]:
-        """The names that are no ordinary word, of up to three words, that end at `before` or begin at `after`."""
-        spans = [(max(0, before - length), before) for length in (1, 2, 3)] if before else []
-        spans += [(after, after + length) for length in (1, 2, 3)] if after is not None else []
-        names = ("".join(spelled[at:to]) for at, to in spans)
-        sure = (name for name in names if name not in self.gazetteer.risky and name not in self.ordinary)
-        return [self.gazetteer.forms[name] for name in sure if name in self.gazetteer.forms]
+    def _before(self, spelled: Sequence[str], at: int) -> dict[str, Form]:
+        """The names of up to three words that end before the word at `at`, with their forms."""
+        names = ("".join(spelled[at - length : at]) for length in range(1, min(_NAME_WORDS, at) + 1))
+        return {name: self.gazetteer.forms[name] for name in names if name in self.gazetteer.forms}
+
+    def _after(self, spelled: Sequence[str], at: int) -> dict[str, Form]:
+        """The names of up to three words that begin at `at`, with their forms."""
+        names = ("".join(spelled[at : at + length]) for length in range(1, _NAME_WORDS + 1))
+        return {name: self.gazetteer.forms[name] for name in names if name in self.gazetteer.forms}
+
+    def _sure(self, name: str) -> bool:
+        return name not in self.gazetteer.risky and name not in self.ordinary
+
+    def _provinces(self, codes: Iterable[str]) -> set[str]:
+        return {self.gazetteer.regions[code].province_code for code in codes}
 
     def asked_beside(self, spelled: Sequence[str], start: int, end: int) -> bool:
         """Whether a word that asks about places ("ikut", "masterplan") stands within two words."""
@@ -112,12 +119,8 @@ class Lookalikes:
 
     def _own_province(self, spelled: list[str], form: Form) -> bool:
         own = self.gazetteer.provinces_of(form.regions)
-        for at in range(len(spelled)):
-            for length in (1, 2, 3):
-                other = self.gazetteer.forms.get("".join(spelled[at : at + length]))
-                if other and not other.regions and own & set(other.provinces):
-                    return True
-        return False
+        others = (other for at in range(len(spelled)) for other in self._after(spelled, at).values())
+        return any(not other.regions and own & set(other.provinces) for other in others)
 
 
 def kind_at(spelled: Sequence[str], at: int) -> str | None:

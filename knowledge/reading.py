@@ -52,6 +52,10 @@ class Question:
     core: tuple[str, ...] = ()
     from_place: bool = False
 
+    def adding(self, *words: str) -> "Question":
+        """The same question with these words at its end, which it leaves out."""
+        return replace(self, words=(*self.words, *words), core=(*self.core, *words))
+
     def without_places(self) -> "Question":
         """The same question without its place; where the place only says where the writer is from, without all up to it."""
         drop = {REGION, PROVINCE}

@@ -5,6 +5,7 @@ the network is trained anew, which takes two to three minutes and comes to the s
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from zipfile import BadZipFile
@@ -16,6 +17,7 @@ from knowledge.network import Network, Vector, train
 KEPT = Path(__file__).parent / "trained.npz"
 _VERSION = 8
 """To be raised when questions are turned into vectors in another way, or trained on in another way."""
+_UNREADABLE = (OSError, EOFError, BadZipFile, KeyError, ValueError)
 PARTS = ("inner", "scale", "inner_bias", "outer", "outer_bias")
 
 
@@ -43,16 +45,14 @@ def keep(network: Network, of: str) -> bool:
 
 
 def _kept_digest() -> str:
-    try:
-        with np.load(KEPT) as kept:
-            return str(kept["digest"])
-    except (OSError, EOFError, BadZipFile, KeyError, ValueError):
-        return ""
+    with suppress(*_UNREADABLE), np.load(KEPT) as kept:
+        return str(kept["digest"])
+    return ""
 
 
 def _read(wanted: str, rows: int, groups: int) -> Network | None:
-    if _kept_digest() != wanted:
-        return None
-    with np.load(KEPT) as kept:
-        network = Network(*(kept[name] for name in PARTS))
-    return network if network.inner.shape[0] == rows and network.outer.shape[1] == groups else None
+    with suppress(*_UNREADABLE), np.load(KEPT) as kept:
+        if str(kept["digest"]) == wanted:
+            network = Network(*(kept[name] for name in PARTS))
+            return network if network.inner.shape[0] == rows and network.outer.shape[1] == groups else None
+    return None

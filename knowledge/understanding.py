@@ -65,7 +65,7 @@ class Understanding:
         if not question.words:
             return decision
         if not question.places and decision.question.places:
-            question = replace(question, places=decision.question.places, words=(*question.words, REGION), core=(*question.core, REGION))
+            question = replace(question.adding(REGION), places=decision.question.places)
         alone = self.decide_question(question)
         return alone if alone.kind is Kind.ANSWERED else decision
 
