@@ -1,5 +1,6 @@
 """What was just talked about: kept ten minutes with the person, for messages that lean on it (`leaning.py`, `following.py`)."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 
 LASTS = timedelta(minutes=10)
+_YEAR = re.compile(r"20\d\d")
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
 
@@ -61,9 +63,6 @@ def remember(turn: Turn, decision: Decision) -> None:
     likely = decision.candidates[0].ranked.group if decision.candidates and decision.kind is Kind.CLARIFY else None
     regions = [code for place in question.places for code in place.regions][:8]
     provinces = [code for place in question.places for code in place.provinces][:4]
-    keep(
-        turn,
-        Context(
-            entry.id if entry else None, entry.group if entry else likely, regions, provinces, list(question.years), list(question.pillars)
-        ),
-    )
+    years = list(question.years) or [int(year[0]) for year in [_YEAR.search(entry.id if entry else "")] if year]
+    pillars = list(question.pillars) or [entry.slots["pilar"] for entry in [entry] if entry and "pilar" in entry.slots]
+    keep(turn, Context(entry.id if entry else None, entry.group if entry else likely, regions, provinces, years, pillars))

@@ -15,7 +15,7 @@ _FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
 _SHORT = 2
 _YEAR = re.compile(r"20\d\d")
-_CLITICS = ("nya", "ne", "na")
+_CLITICS = ("nya", "ne", "na", "nyo")
 _WHICH_PILLAR = "masuk pilar mana"
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 _STANDS_OUT, _FAINT, _LINKED = 0.4, 0.03, 0.3
@@ -33,9 +33,17 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return nth
     if self_contained(decision):
         return None
-    if question.years and (year := _YEAR.search(last.id)):
-        return answer(turn, last.id.replace(year[0], str(question.years[0])), question)
+    if question.years and (found := of_year(turn, context, question, question.years[0])):
+        return found
     return _another_pillar(turn, last, question) or _aspect(turn, last, question)
+
+
+def of_year(turn: Turn, context: Context, question: Question, year: int) -> Decision | None:
+    """The written answer that is for another year what the last one is for its own ("forum-smart-city-2024"); None without one."""
+    last = _written(turn, context)
+    told = _YEAR.search(last.id) if last else None
+    entry = turn.knowledge.library.entries.get(last.id.replace(told[0], str(year))) if last and told else None
+    return Decision(Kind.ANSWERED, question, "follows from the last question", entry, 1.0) if entry else None
 
 
 def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -88,17 +96,22 @@ def _aspect(turn: Turn, last: Entry, question: Question) -> Decision | None:
     found = [one for one in candidates if one.entry and not one.entry.refusal]
     near = [one for one in found if one.entry and (one.entry.id in last.see_also or last.id in one.entry.see_also)]
     known = [one for one in near if one.ranked.group in knowing and one.confidence >= LEANING]
-    others = [one for one in found if one.entry is not last and _stands_out(one, found, last, one in near)] if own else []
+    others = [one for one in found if not _is(one, last) and _stands_out(one, found, last, one in near)] if own else []
     surely = [one for one in found[:1] if candidates[0] is one and one.confidence >= turn.knowledge.calibration.answer]
     best = next(iter((*known, *others, *surely)), None)
-    if best is None or best.entry is None or (best.entry is last and last.group not in knowing):
+    if best is None or best.entry is None or (_is(best, last) and last.group not in knowing):
         return None
     return Decision(Kind.ANSWERED, completed, "an aspect of the last subject", best.entry, best.confidence)
 
 
+def _is(one: Candidate, last: Entry) -> bool:
+    """Whether a candidate is the last answer: by its id, for a kept index holds copies of the library's entries."""
+    return one.entry is not None and one.entry.id == last.id
+
+
 def _stands_out(one: Candidate, found: Sequence[Candidate], last: Entry, linked: bool) -> bool:
     """Whether a candidate has most of the belief that the last answer, which was just given, leaves to others."""
-    left = 1 - sum(other.ranked.softmax for other in found if other.entry is last)
+    left = 1 - sum(other.ranked.softmax for other in found if _is(other, last))
     share = one.ranked.softmax / left if left > 0 else 0.0
     return share >= _STANDS_OUT and (one.confidence >= _FAINT if linked else one.confidence >= _LINKED)
 
@@ -115,7 +128,8 @@ def self_contained(decision: Decision) -> bool:
 
 def clitic(question: Question) -> bool:
     """Whether a word ends in -nya or its like, and so points back."""
-    return any(len(word) > 4 and word.endswith(_CLITICS) for word in question.text.lower().replace("?", " ").split())
+    spoken = question.text.lower().replace("?", " ").split()
+    return any(len(word) > 4 and word.endswith(_CLITICS) for word in spoken) or any(word in _CLITICS for word in spoken[1:])
 
 
 def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], prefix: str, enough: float) -> Decision | None:

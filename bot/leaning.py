@@ -7,7 +7,7 @@ leans on a written answer is `following.py`'s.
 from dataclasses import replace
 
 from bot.context import PLACE_FAMILIES, Context, recall, remember
-from bot.following import LEANING, answer, clitic, follow, follow_with_place, likeliest, self_contained
+from bot.following import LEANING, answer, clitic, follow, follow_with_place, likeliest, of_year, self_contained
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, STATUS
@@ -18,8 +18,9 @@ from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
 _DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
 _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
-_CLEARLY = 0.6
-"""The confidence that is enough for a message that could stand alone."""
+_AS_OF, _SINCE = "daerah-per", "perubahan-daerah"
+_CLEARLY, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.45, 0.5, 6
+"""The confidence that is enough for a message that could stand alone, for one that cannot, and to refuse; the words of a brief one."""
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
@@ -38,22 +39,65 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     rest = plain - words("leaning") - turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(_KINDS):
         return None
-    if not marks and context.entry and plain & words("asks-source") and rest <= words("beside-source"):
-        return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
-    if not marks and plain & set(_KINDS) and (other := _other_kind(turn, context, question, rest - set(_KINDS))):
-        return other
-    if not marks and context.about_region and plain & _DIRECTIONS and (named := _other_part(turn, context, question, rest - _DIRECTIONS)):
-        return named
-    if not marks and context.family in _DATED and plain & words("asks-when") and rest <= words("asks-when"):
-        return answer(turn, context.family, _with(question, context))
-    if context.years and not marks and plain & words("other-year") and rest <= words("other-year"):
-        return _next_year(turn, context, question)
-    if not marks and (two := _two(context)) and _compares(plain, rest):
-        return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in two)))
-    if marks and rest <= (set(_KINDS) if marks & {REGION, PROVINCE} else set()):
+    if not marks and (pointing := _pointing(turn, context, decision, plain, rest)):
+        return pointing
+    if not marks and (doubtful := _doubtful(turn, question)):
+        return _same_family(turn, context, doubtful, {REGION})
+    if marks and rest <= _beside(context, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
         return found or (follow(turn, context, decision) if marks == {YEAR} else None)
+    if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks)):
+        return brief
     return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
+
+
+def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
+    """Answer a message that names nothing but points to something: sources, the twin, a direction, when, another year, both."""
+    question = decision.question
+    if context.entry and plain & words("asks-source") and rest <= words("beside-source"):
+        return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
+    if plain & set(_KINDS) and (other := _other_kind(turn, context, question, rest - set(_KINDS))):
+        return other
+    if context.about_region and plain & _DIRECTIONS and (named := _other_part(turn, context, question, rest - _DIRECTIONS)):
+        return named
+    if context.family in _DATED and plain & words("asks-when") and rest <= words("asks-when"):
+        return answer(turn, context.family, _with(question, context))
+    if context.family == _AS_OF and rest and rest <= words("now"):
+        return answer(turn, STATUS, _with(question, context))
+    if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
+        return _next_year(turn, context, question)
+    if (two := _two(context)) and _compares(decision, plain, rest):
+        return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in two)))
+    return None
+
+
+def _doubtful(turn: Turn, question: Question) -> Question | None:
+    """The question read leniently, when it is then a place and nothing else: "eh maaf, maksud saya Kudus"."""
+    if len(question.core) > _BRIEF:
+        return None
+    read = turn.knowledge.reader.read(question.text, turn.now.year, lenient=True)
+    rest = set(read.core) - {REGION} - words("leaning") - turn.knowledge.lexicon.fillers
+    return read if REGION in read.core and not rest else None
+
+
+def _beside(context: Context, marks: set[str]) -> frozenset[str]:
+    """The words that may stand beside a place or a year without asking for another thing."""
+    if marks & {REGION, PROVINCE}:
+        return frozenset(_KINDS)
+    return words("month") | words("part-of-year") if marks == {YEAR} and context.family in (_AS_OF, _SINCE) else frozenset()
+
+
+def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) -> Decision | None:
+    """Answer "bukittinggi samo juo?": a few words with a place that ask nothing we know, and nothing we refuse."""
+    question, family = decision.question, context.family or ""
+    if decision.kind is Kind.ANSWERED or len(question.core) > _BRIEF or not context.about_region:
+        return None
+    best = next(iter(decision.candidates), None)
+    if best and turn.knowledge.groups.refusal(best.ranked.group) and best.confidence >= _REFUSED:
+        return None
+    return likeliest(turn, question, decision.candidates, "daerah-", _LIKELY) or (
+        _same_family(turn, context, question, marks) if family.startswith(PLACE_FAMILIES) else None
+    )
 
 
 def _two(context: Context) -> list[str]:
@@ -62,17 +106,18 @@ def _two(context: Context) -> list[str]:
     return both if len(both) > 1 else []
 
 
-def _compares(plain: set[str], rest: set[str]) -> bool:
+def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
     """Whether a message asks of both ("dua-duanya"), or which of them ("jadi bagusan siapa"); `rest` are its words that carry weight."""
     if plain & words("both"):
-        return rest <= words("both") | words("side-by-side") | words("compares")
+        unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))
+        return unknown or rest <= words("both") | words("side-by-side") | words("compares")
     return bool(plain & words("compares")) and rest <= words("compares") | {"siapa", "mana", "lebih"}
 
 
 def _next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, a year on or back."""
-    step = -1 if words("year-before") & set(question.core) else 1
-    return answer(turn, context.family, replace(_with(question, context), years=(context.years[0] + step,)))
+    year = context.years[0] + (-1 if words("year-before") & set(question.core) else 1)
+    return of_year(turn, context, question, year) or answer(turn, context.family, replace(_with(question, context), years=(year,)))
 
 
 def _other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
@@ -105,8 +150,9 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
     if not asks:
         return answer(turn, context.family, asked)
-    asked = asked.adding(REGION)
-    return likeliest(turn, asked, turn.knowledge.candidates(asked), "daerah-", LEANING)
+    completed = asked.adding(REGION)
+    found = likeliest(turn, completed, turn.knowledge.candidates(completed), "daerah-", LEANING)
+    return found or (answer(turn, context.family, asked) if len(context.regions) > 1 else None)
 
 
 def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:
@@ -114,9 +160,9 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     family = context.family or ""
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
-        return answer(turn, STATUS if alone else family, question)
-    if {PROVINCE, ISLAND} & marks and context.about_region and len(context.regions) > 1:
-        return _narrowed(turn, context, question)
+        return answer(turn, STATUS if alone else family, _of_those_asked_back(context, question))
+    if {PROVINCE, ISLAND} & marks and context.about_region and (narrowed := _narrowed(turn, context, question)):
+        return narrowed
     if PROVINCE in marks and (family in ("provinsi-daftar", "pulau-daftar") or family.startswith("tahun-")):
         return answer(turn, "provinsi-daftar", replace(question, years=question.years or tuple(context.years)))
     if marks == {YEAR} and context.by_year:
@@ -130,12 +176,22 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     return None
 
 
+def _of_those_asked_back(context: Context, question: Question) -> Question:
+    """The question with a place of several units narrowed to those just asked back about ("yang di Martapura")."""
+    both = [tuple(code for code in place.regions if code in context.regions) for place in question.places]
+    places = (replace(place, regions=own or place.regions) for place, own in zip(question.places, both, strict=True))
+    return replace(question, places=tuple(places))
+
+
 def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang di sumsel" after two regions of one name: the one that lies there."""
     library = turn.knowledge.library
     there = {code for place in question.places for code in place.provinces}
     there |= {code for code, province in library.provinces.items() if province.island in question.islands}
     fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
+    if not fitting:
+        names = {library.regions[code].name for code in context.regions}
+        fitting = tuple(code for code, region in library.regions.items() if region.name in names and region.province_code in there)
     if not fitting:
         return None
     return answer(turn, context.family, replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years)))

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from knowledge.loading import Library
+from knowledge.numbers import as_digits
 from knowledge.wording import word_list
 
 MAX_WORDS = 6
 KIND_WORDS = {
     "kabupaten": "kabupaten", "kab": "kabupaten", "kabup": "kabupaten", "pemkab": "kabupaten", "bupati": "kabupaten",
     "regency": "kabupaten", "kbupaten": "kabupaten", "kabupten": "kabupaten", "wabup": "kabupaten",
-    "kota": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota", "kodya": "kota", "kotaadministrasi": "kota",
+    "kota": "kota", "kta": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota", "kodya": "kota", "kotaadministrasi": "kota",
     "wawali": "kota", "wako": "kota", "walkot": "kota",
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
 }  # fmt: skip
@@ -71,7 +72,7 @@ class Gazetteer:
         self.capitals = {
             key(region.capital): code
             for code, region in library.regions.items()
-            if region.capital and key(region.capital) not in self.forms
+            if region.capital and key(region.capital) not in self.forms and not as_digits(word_list(region.capital))[0].isdigit()
         }
         names = {tuple(word_list(region.name)) for region in library.regions.values()}
         names |= {tuple(word_list(province.name)) for province in library.provinces.values()}

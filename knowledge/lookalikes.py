@@ -13,7 +13,7 @@ from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
 _SHORT, _BESIDE, _NAME_WORDS = 3, 2, 3
-_NOT = ("bukan", "selain", "kecuali")
+_NOT = ("bukan", "bkn", "selain", "kecuali", "usah")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _THE = ("nya", "ne", "na", "e")
 
@@ -53,8 +53,18 @@ class Lookalikes:
         short = len(joined) <= (_SHORT + (joined in self.gazetteer.capitals)) and form.exact_only
         if listed is None and joined not in self.ordinary and not short:
             return True
-        strong = listed if listed is not None else joined in self.ordinary
+        strong = self.strong(joined)
         return self._alone(spelled, start, end, strong) or self._supported(read, spelled, start, end, form, strong)
+
+    def strong(self, joined: str) -> bool:
+        """Whether a form is first of all an ordinary word."""
+        return self.gazetteer.risky.get(joined, joined in self.ordinary)
+
+    def place_possible(self, spelled: Sequence[str], start: int, end: int) -> bool:
+        """Whether words [start, end) may name a place though nothing says so: no fixed phrase, no word that asks or joins."""
+        joined = "".join(spelled[start:end])
+        plain = len(joined) >= _SHORT and joined not in words("joins-places") | words("asks-source")
+        return plain and not _fixed_phrase(spelled, start, end)
 
     def _alone(self, spelled: list[str], start: int, end: int, strong: bool) -> bool:
         rest = {word for word in (*spelled[:start], *spelled[end:]) if not word.isdigit()}
@@ -128,7 +138,7 @@ def kind_at(spelled: Sequence[str], at: int) -> str | None:
     return KIND_WORDS.get(spelled[at]) if 0 <= at < len(spelled) else None
 
 
-def _fixed_phrase(spelled: list[str], start: int, end: int) -> bool:
+def _fixed_phrase(spelled: Sequence[str], start: int, end: int) -> bool:
     """Whether a phrase that names no place ("batu bara") takes in a part of the name."""
     spans = ((at, at + len(phrase), phrase) for phrase in phrases("not-a-place") for at in range(max(0, start - len(phrase) + 1), end))
     return any(tuple(spelled[at:to]) == phrase for at, to, phrase in spans)
@@ -148,7 +158,7 @@ def without_denied(spelled: Sequence[str], found: list[Named], between: Collecti
 
 
 def _denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
-    """Whether "bukan", "selain" or "kecuali" stands before the word at `at`, with nothing but words of `between` in between."""
+    """Whether "bukan", "selain" or their like stands before the word at `at`, with nothing but words of `between` in between."""
     while at and spelled[at - 1] in between:
         at -= 1
     return at > 0 and spelled[at - 1] in _NOT

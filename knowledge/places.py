@@ -6,29 +6,28 @@ regions gives all of them, so that the assistant can ask back.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
-from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, consonants, key
+from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, key
 from knowledge.lookalikes import Lookalikes, kind_at, without_denied
-from knowledge.slips import allowance, spells
+from knowledge.misspelt import Misspelt
 from knowledge.wording import Token, tokens
 
 _SLIP_WORDS = 4
 _AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT, _IN = ("yang", "yg"), "di"
+_ALL, _ALLS = "se", ("se", "sa")
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
-_SHORT_REST, _TIES, _SHORT_WORD, _LEAST, _FEW_CONSONANTS, _MANY_CONSONANTS = 4, 3, 3, 5, 3, 4
+_SHORT_REST, _SHORT_WORD = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place named in a text: token span [start, end), what it may be, and whether it was read through a typing slip.
 
-    A `qualifier` is a province that only says which region is meant.
+    A `qualifier` is a province that only says which region is meant; `doubtful`: an ordinary word, read leniently.
     """
 
     start: int
@@ -38,6 +37,7 @@ class Mention:
     fuzzy: bool = False
     capital: bool = False
     qualifier: bool = False
+    doubtful: bool = False
 
     @property
     def unclear(self) -> bool:
@@ -56,23 +56,24 @@ class Resolver:
     def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str], standard: Mapping[str, str]) -> None:
         self.gazetteer = gazetteer
         self.ordinary = frozenset(ordinary)
-        self._ordinary_list = sorted(word for word in self.ordinary if len(word) > 3)
         self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
-        self._nearest = lru_cache(maxsize=10_000)(self._search)
-        self._near_first = lru_cache(maxsize=5_000)(self._firsts)
+        self.misspelt = Misspelt(gazetteer, ordinary)
 
     def resolve(self, text: str) -> list[Mention]:
         """The places named in `text`, in order, twins and homonyms kept together for asking back."""
         return [mention for mention in self.mentions(tokens(text)) if not mention.qualifier]
 
-    def mentions(self, read: list[Token]) -> list[Mention]:
-        """As `resolve`, for text already cut into tokens; spans include a kind word ("kab", "kota") beside the name."""
+    def mentions(self, read: list[Token], lenient: bool = False) -> list[Mention]:
+        """As `resolve`, for text already cut into tokens; spans include a kind word ("kab", "kota") beside the name.
+
+        A `lenient` reading takes for names what may be one: ordinary words that are names too, and names with more slips.
+        """
         words = [token.word for token in read]
         found: list[Mention] = []
         at = 0
         while at < len(words):
-            exact = self._exact(read, words, at)
-            mention = self._slip(words, at, longer_than=exact.end - at if exact else 0) or exact
+            exact = self._exact(read, words, at, lenient)
+            mention = self._slip(words, at, exact.end - at if exact else 0, lenient) or exact
             if mention is None:
                 at += 1
                 continue
@@ -80,10 +81,10 @@ class Resolver:
             at = mention.end
         return self._settle(words, without_denied(words, found, (*_THAT, *_AFTER_NAME, _IN)))
 
-    def _exact(self, read: list[Token], words: list[str], at: int) -> Mention | None:
+    def _exact(self, read: list[Token], words: list[str], at: int, lenient: bool) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
             joined = "".join(words[at : at + length])
-            form = self.gazetteer.forms.get(joined) or (self._owned(joined) if length == 1 else None)
+            form = self.gazetteer.forms.get(joined) or ((self._owned(joined) or self._whole(joined)) if length == 1 else None)
             capital = form is None and joined in self.gazetteer.capitals
             if capital:
                 form = Form((self.gazetteer.capitals[joined],), exact_only=True)
@@ -98,18 +99,26 @@ class Resolver:
             said_kind = kind_at(words, at - 1) is not None or mention.end != bare.end
             if self.lookalikes.place_meant(read, at, at + length, form, said_kind):
                 return mention
+            if lenient and self.lookalikes.place_possible(words, at, at + length):
+                return replace(mention, doubtful=self.lookalikes.strong(joined))
         return None
 
     def _owned(self, word: str) -> Form | None:
         """The form before an ending ("garutku", "bandungnya"), where neither is an ordinary word."""
-        stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and not self._known(word))
+        stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending) and not self.misspelt.known(word))
         sure = (stem for stem in stems if len(stem) > _SHORT_WORD and stem not in self.ordinary and stem not in self.gazetteer.risky)
         return next((self.gazetteer.forms[stem] for stem in sure if stem in self.gazetteer.forms), None)
+
+    def _whole(self, word: str) -> Form | None:
+        """The province all of which is meant ("sejabar", "sajatim"), where the word is no ordinary one."""
+        stem = word[len(_ALL) :] if word.startswith(_ALLS) and len(word) > len(_ALL) + _SHORT_WORD and not self.misspelt.known(word) else ""
+        form = self.gazetteer.forms.get(stem)
+        return form if form and form.provinces and not form.regions else None
 
     def _goes_on(self, joined: str, words: list[str], at: int) -> bool:
         """Whether the misspelt rest of a longer name may follow ("luwu utrra" is not Luwu, nor "aceh barat day" Aceh Barat)."""
         following = self.gazetteer.going_on.get(joined)
-        if not following or at >= len(words) or not words[at].isalpha() or self._known(words[at]):
+        if not following or at >= len(words) or not words[at].isalpha() or self.misspelt.known(words[at]):
             return False
         rest = words[at]
         near = any(
@@ -146,90 +155,31 @@ class Resolver:
         fitting = tuple(code for code in fitting if key(self.gazetteer.regions[code].name) == joined) or fitting
         return replace(mention, start=start, end=end, regions=fitting or mention.regions, provinces=() if fitting else mention.provinces)
 
-    def _slip(self, words: list[str], at: int, longer_than: int) -> Mention | None:
+    def _slip(self, words: list[str], at: int, longer_than: int, lenient: bool) -> Mention | None:
         """A name typed with slips: every word of it within its allowance, and no differing word an ordinary one.
 
         Only a name of more words than the exact form found here may take its place ("aceh selatna" before "aceh").
         """
-        if words[at] in KIND_WORDS or self._says_no_name(words[at]):
+        if words[at] in KIND_WORDS or self.misspelt.says_no_name(words[at]):
             return None
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
-            names = self._nearest(tuple(words[at : at + length]), after_kind)
-            if names and (length > 1 or self._introduced(words, at) or (len(names) == 1 and not self._nearer_word(words[at], names[0][0]))):
+            names = self.misspelt.nearest(tuple(words[at : at + length]), after_kind, lenient)
+            if names and (length > 1 or lenient or self._introduced(words, at) or self._alone_near(words[at], names)):
                 forms = [self.gazetteer.forms["".join(name)] for name in names]
                 regions = tuple(dict.fromkeys(code for form in forms for code in form.regions))
                 provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
                 return self._with_kind(words, Mention(at, at + length, regions, provinces, fuzzy=True))
         return None
 
-    def _says_no_name(self, word: str) -> bool:
-        """Whether a word is an ordinary one, written with its vowels, and part of no name."""
-        return len(word) > _SHORT_WORD and word in self.ordinary and word not in self.gazetteer.name_words and consonants(word) != word
+    def _alone_near(self, word: str, names: tuple[tuple[str, ...], ...]) -> bool:
+        """Whether one name is near, and no ordinary word as near."""
+        return len(names) == 1 and not self.misspelt.nearer_word(word, names[0][0])
 
     def _introduced(self, words: list[str], at: int) -> bool:
         """Whether something before or beside a word says that it is a place."""
         before = kind_at(words, at - 1) is not None or (at > 0 and words[at - 1] in cues("before-place"))
         return before or self.lookalikes.asked_beside(words, at, at + 1)
-
-    def _search(self, typed: tuple[str, ...], after_kind: bool) -> tuple[tuple[str, ...], ...]:
-        """The nearest names, all that are equally near, so that the assistant can ask back."""
-        joined = "".join(typed)
-        if len(joined) < (_FEW_CONSONANTS if after_kind else _LEAST) or any(word.isdigit() for word in typed) or self._plain_words(typed):
-            return ()
-        if names := self._without_vowels(typed, joined, after_kind):
-            return names
-        close = (name for first in self._near_first(len(typed), typed[0]) for name in self.gazetteer.by_first[len(typed), first])
-        measured = [(self._distance(typed, name, after_kind), name) for name in close]
-        near = sorted((distance, name) for distance, name in measured if distance)
-        return tuple(name for distance, name in near if distance == near[0][0])[:_TIES]
-
-    def _firsts(self, length: int, word: str) -> tuple[str, ...]:
-        """First words of names of `length` words that this word may be a slip of; only itself when it is a known word."""
-        if length > 1 and self._known(word, as_form=False):
-            return (word,)
-        close = process.extract(word, self.gazetteer.first_words[length], scorer=OSA.distance, score_cutoff=2, limit=None)
-        return tuple(first for first, _, _ in close)
-
-    def _without_vowels(self, typed: tuple[str, ...], joined: str, after_kind: bool) -> tuple[tuple[str, ...], ...]:
-        """Names typed without vowels, or with some of them ("kab. bjngr"), all that fit."""
-        letters = consonants(joined)
-        if len(letters) < (_FEW_CONSONANTS if after_kind else _MANY_CONSONANTS):
-            return ()
-        alike = self.gazetteer.by_consonants.get(letters, ())
-        fitting = (name for name in alike if len(name) == len(typed))
-        return tuple(name for name in fitting if all(map(spells, typed, name)) and name != typed)[:_TIES]
-
-    def _nearer_word(self, word: str, name: str) -> bool:
-        """Whether an ordinary word is as near to what was typed as the name is."""
-        return process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=OSA.distance(word, name)) is not None
-
-    def _plain_words(self, typed: tuple[str, ...]) -> bool:
-        """Nothing here can be a misspelt name: a known word alone, or several known ones of which none is part of a name."""
-        known = all(self._known(word, as_form=len(typed) == 1) for word in typed)
-        return known and (len(typed) == 1 or not self.gazetteer.name_words.intersection(typed))
-
-    def _known(self, word: str, as_form: bool = True) -> bool:
-        """Whether a word stands for itself: an ordinary word, part of a name, or (`as_form`) a short form of a place."""
-        if as_form and word in self.gazetteer.forms:
-            return True
-        return bool({word, word.removesuffix("nya")} & self.ordinary) or word in self.gazetteer.name_words
-
-    def _distance(self, typed: tuple[str, ...], name: tuple[str, ...], after_kind: bool) -> int | None:
-        """Edits from name to typed, 0 when equal, None when a word is too far or is itself an ordinary word."""
-        total = 0
-        for word, meant in zip(typed, name, strict=True):
-            if word == meant:
-                continue
-            if self._known(word, as_form=len(name) == 1) or abs(len(word) - len(meant)) > 2:
-                return None
-            rest_equal = len(name) > 1 and sum(a != b for a, b in zip(typed, name, strict=True)) == 1
-            allowed = max(allowance(meant, after_kind or len(name) > 1), int(rest_equal and len(meant) == _SHORT_WORD))
-            distance = OSA.distance(word, meant, score_cutoff=allowed)
-            if distance > allowed or (word[0] != meant[0] and distance > 1):
-                return None
-            total += distance
-        return total
 
     def _settle(self, words: list[str], found: list[Mention]) -> list[Mention]:
         """A province beside its own region (right after it, its former one too) only says which: narrow twins, mark it a qualifier.

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from knowledge.cues import phrases
 from knowledge.cues import words as words_of
+from knowledge.focus import asked_about
 from knowledge.loading import CONTENT, rows
 from knowledge.numbers import as_digits, as_word
 from knowledge.places import Mention, Resolver
@@ -24,6 +25,7 @@ _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
 
 _MIN_AFTER, _NEAR = 3, 5
 _PILLAR_WORD = "pilar"
+_ALL_OF = ("se", "sa")
 _SAYS_PILLAR = frozenset((_PILLAR_WORD, "dimensi"))
 _NUMBERS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
 _ORDINALS = _NUMBERS | {f"ke{number}": number for number in range(1, 7)}
@@ -102,13 +104,14 @@ class Reader:
         """The words that are read as they stand."""
         return self.speller.known
 
-    def read(self, text: str, this_year: int | None = None) -> Question:
+    def read(self, text: str, this_year: int | None = None, lenient: bool = False) -> Question:
         """Read a message, or a question of the content, whose places may be marked "{daerah}".
 
-        With `this_year`, "tahun lalu" and its like are that year's neighbours; without, they stay words.
+        With `this_year`, "tahun lalu" and its like are that year's neighbours; without, they stay words. A `lenient` reading takes
+        for a place what may be one (`Resolver.mentions`).
         """
-        read = tokens(_BRACED.sub(r" \1xx ", text))
-        mentions = self.resolver.mentions(read)
+        read = tokens(marked := _BRACED.sub(r" \1xx ", text))
+        mentions = self._asked_about(fold(marked), read, self.resolver.mentions(read, lenient))
         found = _Found(this_year)
         words: list[str] = []
         at = 0
@@ -135,6 +138,13 @@ class Reader:
         return Question(
             fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core, _from_place(core)
         )
+
+    def _asked_about(self, text: str, read: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
+        """The mentions, those that are not asked about turned into qualifiers, which leave no placeholder."""
+        named = [mention for mention in mentions if not mention.qualifier]
+        plain = [self.lexicon.words.get(token.word, token.word) for token in read] if len(named) > 1 else []
+        kept = asked_about(text, read, plain, named) if plain else named
+        return [mention if mention.qualifier or mention in kept else replace(mention, qualifier=True) for mention in mentions]
 
     def _island(self, read: Sequence[Token], mention: Mention) -> str | None:
         """The island group meant by a name that is also a province's, after "pulau" or "tanah"."""
@@ -163,8 +173,8 @@ class Reader:
             return mark
         if before in _STAGE_WORDS and word in _STAGE_NUMBERS:
             return _STAGE_NUMBERS[word]
-        if word in self.islands:
-            found.islands.append(self.islands[word])
+        if island := self.islands.get(word) or self.islands.get(word[2:] if word.startswith(_ALL_OF) else ""):
+            found.islands.append(island)
             return ISLAND
         return word if before in _NUMBERED else as_word(word)
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from knowledge.cues import words as cues
 from knowledge.loading import CONTENT, rows
-from knowledge.reading import Question
+from knowledge.reading import PLACEHOLDERS, Question
 from knowledge.wording import stretches, word_list
 
-_LONGEST = 5
+_LONGEST, _SHORT = 5, 8
+_THANKS = "terima-kasih"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,14 @@ class SmallTalk:
         if question.places:
             return None
         words = word_list(question.text)
-        return self._whole(words) or self._whole(list(question.core)) or self._pieces(words)
+        return self._whole(words) or self._whole(list(question.core)) or self._pieces(words) or self._thanks(question)
+
+    def _thanks(self, question: Question) -> str | None:
+        """Thanks with other words around them ("alhamdulillah, makasih penjelasannya"), where nothing is asked or named."""
+        spoken = set(question.core)
+        if "?" in question.text or len(question.core) > _SHORT or spoken & (PLACEHOLDERS | cues("interrogative") | cues("our-subject")):
+            return None
+        return _THANKS if spoken & cues("thanks") else None
 
     def _whole(self, words: list[str]) -> str | None:
         if kind := self.phrases.get(tuple(words)):

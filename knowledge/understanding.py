@@ -18,15 +18,14 @@ from knowledge.measures import measure
 from knowledge.model import Entry
 from knowledge.places import Mention
 from knowledge.reading import PLACEHOLDERS, REGION, Question
+from knowledge.rereading import Rereading
 from knowledge.search import Ranked
-from knowledge.sentences import asking
 from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon
 
 MANY = 3
 _REMEMBERED = 4096
-_SOME, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.02, 0.75, 0.7, 0.99, 0.25
-_UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
+_SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 _UNNAMED = Mention(0, 0, ("",))
 
 
@@ -42,6 +41,7 @@ class Understanding:
         vocabulary = built.vocabulary if built else vocabulary_of(library)
         self.reader = reader_of(self.lexicon, self.gazetteer, vocabulary, self.library)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
+        self.rereading = Rereading(self.reader, self.decide_question, self.groups.about_places)
         self._decided = lru_cache(maxsize=_REMEMBERED)(lambda text, year: without_measures(self.considered(text, year)))
 
     def decide(self, text: str, this_year: int | None = None) -> Decision:
@@ -55,19 +55,7 @@ class Understanding:
             return Decision(Kind.SOCIAL, question, f"small talk: {social}", social=social, score=1.0)
         if not question.words:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
-        decision = self.decide_question(question)
-        asked = asking(text) if decision.kind in _UNSETTLED else None
-        return self._of_the_asking(decision, asked, this_year) if asked else decision
-
-    def _of_the_asking(self, decision: Decision, asked: str, this_year: int | None) -> Decision:
-        """The decision on the sentences of a long message that ask something, where they stand for themselves."""
-        question = self.reader.read(asked, this_year)
-        if not question.words:
-            return decision
-        if not question.places and decision.question.places:
-            question = replace(question.adding(REGION), places=decision.question.places)
-        alone = self.decide_question(question)
-        return alone if alone.kind is Kind.ANSWERED else decision
+        return self.rereading.again(text, self.decide_question(question), this_year)
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""
@@ -129,7 +117,10 @@ class Understanding:
             return None
         best, group = found[0], found[0].ranked.group
         own = next((one.confidence for one in found if one.ranked.group == meant), 0.0)
-        if self.groups.refusal(group):
+        refused = self.groups.refusal(group)
+        if own < (_HINTED if refused else _REACH):
+            return None
+        if refused:
             needed = _REFUSED if own < _SOME else 1.0
         elif self.groups.computed(group):
             needed = self.calibration.answer

@@ -1,0 +1,121 @@
+"""Which of several places a message asks about, when the others only tell where the writer is, where it happened, or what lies near.
+
+Names joined ("Garut dan Tasik"), compared or listed are all asked about. Of the others, first those in a sentence that asks count
+("Skor Pamekasan berapa? Di Madura kan Sampang sudah"), then those not said of a person ("orang Medan") or of a spot ("di Makassar"),
+then those in the clause that asks.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from knowledge.cues import words as cues
+from knowledge.gazetteer import KIND_WORDS
+from knowledge.wording import Token
+
+_SENTENCE, _CLAUSE, _ASKED = re.compile(r"[.!?;\n…]"), re.compile(r"[.!?;\n…,:()–—]"), "?"
+_BARE, _SPOT, _PERSON = 0, 1, 2
+_BACK, _BETWEEN = 3, 2
+
+
+class Spanned(Protocol):
+    """A place named in a text: tokens [start, end), and the units it may be."""
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Codes of kabupaten and kota."""
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """Codes of provinces."""
+
+
+Named = TypeVar("Named", bound=Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Tokens [start, end) of a text, and whether they ask something."""
+
+    start: int
+    end: int
+    asks: bool
+
+    def holds(self, group: Sequence[Spanned]) -> bool:
+        return any(self.start <= name.start < self.end for name in group)
+
+
+def asked_about(text: str, read: Sequence[Token], words: Sequence[str], found: Sequence[Named]) -> list[Named]:
+    """The names a message asks about. `words` are the tokens' words as chat and regional words stand for; `text` is folded."""
+    groups = _joined(read, found)
+    if len(groups) < 2 or len({(name.regions, name.provinces) for name in found}) < 2:  # noqa: PLR2004 - one thing is asked about
+        return list(found)
+    sentences = _parts(text, read, words, _SENTENCE)
+    if any(_compares(words, part, groups) for part in sentences):
+        return list(found)
+    groups = _in_asking(sentences, groups)
+    levels = [_level(read, words, group[0]) for group in groups]
+    groups = [group for group, level in zip(groups, levels, strict=True) if level == min(levels)]
+    groups = _in_asking(_parts(text, read, words, _CLAUSE), groups)
+    kept = {(name.regions, name.provinces) for group in groups for name in group}
+    return [name for name in found if (name.regions, name.provinces) in kept]
+
+
+def _joined(read: Sequence[Token], found: Sequence[Named]) -> list[list[Named]]:
+    """The names in groups: those with nothing but a joining word, a comma or a kind word between them belong together."""
+    groups: list[list[Named]] = []
+    for name in found:
+        between = [token.word for token in read[groups[-1][-1].end : name.start]] if groups else []
+        joins = len(between) <= _BETWEEN and all(word in cues("joins-places") or word in KIND_WORDS for word in between)
+        if groups and joins:
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _parts(text: str, read: Sequence[Token], words: Sequence[str], at: re.Pattern[str]) -> list[_Part]:
+    """The stretches of tokens between marks of punctuation; those that ask end in a question mark or hold a word that asks."""
+    cuts = [0]
+    cuts += [n + 1 for n, (one, two) in enumerate(zip(read, read[1:], strict=False)) if at.search(text[one.end : two.start])]
+    cuts.append(len(read))
+    parts = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        after = text[read[end - 1].end : read[end].start if end < len(read) else len(text)]
+        asks = _ASKED in after or bool(cues("interrogative") & set(words[start:end]))
+        parts.append(_Part(start, end, asks))
+    return parts
+
+
+def _compares(words: Sequence[str], part: _Part, groups: Sequence[Sequence[Spanned]]) -> bool:
+    """Whether a sentence with two of the names compares them."""
+    spoken = set(words[part.start : part.end])
+    return sum(part.holds(group) for group in groups) > 1 and bool(spoken & (cues("asks-difference") | cues("measures")))
+
+
+def _in_asking(parts: Sequence[_Part], groups: list[list[Named]]) -> list[list[Named]]:
+    """The names in parts that ask, if some are and others not."""
+    asked = [group for group in groups if any(part.asks and part.holds(group) for part in parts)]
+    return asked or groups
+
+
+def _level(read: Sequence[Token], words: Sequence[str], name: Spanned) -> int:
+    """How far a name stands aside: it says where a person is from, or a spot, or neither."""
+    at = name.start
+    while at and read[at - 1].word in KIND_WORDS:
+        at -= 1
+    before = words[max(0, at - _BACK) : at]
+    if not before:
+        return _BARE
+    spot = before[-1] in cues("at-a-spot")
+    person = before[-1] in cues("person-of") or (spot and bool(set(before[:-1]) & cues("being-somewhere")))
+    return _PERSON if person else _SPOT if spot else _BARE

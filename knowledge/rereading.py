@@ -1,0 +1,51 @@
+"""A second look at messages that the first one did not settle: without the story around the question, and with doubtful names."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.decide import Decision, Kind
+from knowledge.reading import REGION, Question, Reader
+from knowledge.sentences import asking
+
+_UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
+_SURE, _VERY_SURE = 0.65, 0.9
+"""The confidence that makes a place of a misspelt or short name, and of a word that is first of all an ordinary one."""
+
+
+class Rereading:
+    """Reads once more and decides once more with `decide`; `asks_of_place` tells whether an answer's group is asked of places."""
+
+    def __init__(self, reader: Reader, decide: Callable[[Question], Decision], asks_of_place: Callable[[str], bool]) -> None:
+        self.reader = reader
+        self.decide = decide
+        self.asks_of_place = asks_of_place
+
+    def again(self, text: str, decision: Decision, this_year: int | None) -> Decision:
+        """What to do with a message after all; `decision` itself when no other look at it is surer."""
+        if decision.kind is Kind.ANSWERED:
+            return decision
+        return self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year) or decision
+
+    def _asking(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
+        """The decision on the sentences of a long message that ask something, where they stand for themselves."""
+        asked = asking(text) if decision.kind in _UNSETTLED else None
+        question = self.reader.read(asked, this_year) if asked else None
+        if question is None or not question.words:
+            return None
+        if not question.places and decision.question.places:
+            question = replace(question.adding(REGION), places=decision.question.places)
+        alone = self.decide(question)
+        return alone if alone.kind is Kind.ANSWERED else None
+
+    def _with_doubtful_names(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
+        """The decision with names that may as well be none ("rembang gimana", "tubn"), when they make a clear question of places."""
+        if decision.question.places:
+            return None
+        question = self.reader.read(text, this_year, lenient=True)
+        if not question.places:
+            return None
+        found = self.decide(question)
+        if found.kind is not Kind.ANSWERED or found.entry is None or not self.asks_of_place(found.entry.group):
+            return None
+        enough = _VERY_SURE if any(place.doubtful for place in question.places) else _SURE
+        return found if found.score >= enough else None
