@@ -12,7 +12,7 @@ _OFTEN = 8
 """Only words that the content uses this often draw a misspelt one to them."""
 _LONG = 8
 _MOST = 8
-_SLIP_LETTERS, _FEW_CONSONANTS, _SELDOM, _OFTENER, _FAR_OFTENER = 5, 3, 24, 8, 20
+_SLIP_LETTERS, _FEW_CONSONANTS, _SELDOM, _OFTENER, _FAR_OFTENER = 5, 3, 150, 8, 20
 _VOWELS = "aeiou"
 _ENDINGS = ("nya", "lah", "kah")
 _PREFIXES = (
