@@ -111,7 +111,8 @@ class Reader:
         for a place what may be one (`Resolver.mentions`).
         """
         read = tokens(marked := _BRACED.sub(r" \1xx ", text))
-        mentions = self._asked_about(fold(marked), read, self.resolver.mentions(read, lenient))
+        resolved = self.resolver.mentions(read, lenient)
+        mentions = self._asked_about(fold(marked), read, resolved)
         found = _Found(this_year)
         words: list[str] = []
         at = 0
@@ -135,8 +136,9 @@ class Reader:
         core = tuple(words)
         named = tuple(mention for mention in mentions if not mention.qualifier and not self._island(read, mention))
         stripped = strip_fillers(words, self.lexicon.fillers)
+        from_place = mentions == resolved and _from_place(core)
         return Question(
-            fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core, _from_place(core)
+            fold(text), tuple(stripped), named, tuple(found.years), tuple(found.pillars), tuple(found.islands), core, from_place
         )
 
     def _asked_about(self, text: str, read: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:

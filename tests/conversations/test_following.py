@@ -63,3 +63,48 @@ async def test_two_pillars_are_not_compared_by_guess(conversation: Conversation)
         > bedanya smart economy sama smart branding
         < maksud anda
     """)
+
+
+async def test_a_correction_in_many_words(conversation: Conversation) -> None:
+    await conversation("""
+        > Nilai Kabupaten Rembang berapa ya
+        < Kabupaten Rembang
+        > eh maaf keliru, maksud saya Kudus
+        < Kabupaten Kudus
+    """)
+
+
+async def test_the_twin_described(conversation: Conversation) -> None:
+    await conversation("""
+        > Magelang itu termasuk yang ikut atau tidak?
+        < Yang mana?
+        > Maksud saya kabupatennya, yang ada candi Borobudur
+        < Kabupaten Magelang
+    """)
+
+
+async def test_the_twin_in_another_province(conversation: Conversation) -> None:
+    await conversation("""
+        > kabupaten banjar ikut tahun berapa
+        < Kabupaten Banjar
+        > kalau yang jabar?
+        < Kota Banjar
+    """)
+
+
+async def test_thanks_among_other_words_are_thanks(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu quick win
+        < quick win adalah
+        > hahaha lumayan, makasih ya penjelasannya
+        < Sama-sama
+    """)
+
+
+async def test_a_few_odd_words_do_not_repeat_the_last_answer(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu quick win
+        < quick win adalah
+        > lov u hehe
+        ! quick win adalah
+    """)
