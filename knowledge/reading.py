@@ -26,6 +26,8 @@ _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
 _MIN_AFTER, _NEAR = 3, 5
 _PILLAR_WORD = "pilar"
 _ALL_OF = ("se", "sa")
+_TO_COME, _SINCE_LAST = "nanti", 2
+"""What a year is called that lies more years after the last cohort than anything is recorded of."""
 _SAYS_PILLAR = frozenset((_PILLAR_WORD, "dimensi"))
 _NUMBERS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
 _ORDINALS = _NUMBERS | {f"ke{number}": number for number in range(1, 7)}
@@ -160,12 +162,17 @@ class Reader:
         words = as_digits(self.lexicon.replace_terms(words))
         words = of_cohorts(dated(words, found.this_year) if found.this_year else words, self.cohorts)
         words = self._mark_pillars(words, found)
-        words = [self._mark(word, words[at - 1] if at else "", found) for at, word in enumerate(words)]
+        words = [mark for at, word in enumerate(words) for mark in self._marks(word, words[at - 1] if at else "", found)]
         return self.lexicon.replace_terms([plain for word in words for plain in self._mended(word)])
 
     def _mended(self, word: str) -> list[str]:
         mended = self.speller.mend(word)
         return [word] if mended == word else self.lexicon.standard(mended, self.known)
+
+    def _marks(self, word: str, before: str, found: "_Found") -> list[str]:
+        """The word or placeholder, and that it is still to come after a year that nothing is recorded of yet."""
+        to_come = self.cohorts and (year_of(word, before) or 0) > self.cohorts[-1] + _SINCE_LAST
+        return [self._mark(word, before, found), *([_TO_COME] if to_come else [])]
 
     def _mark(self, word: str, before: str, found: "_Found") -> str:
         if year := year_of(word, before):
