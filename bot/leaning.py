@@ -6,11 +6,12 @@ leans on a written answer is `following.py`'s.
 
 from dataclasses import replace
 
+from bot.comparing import beside_the_last, both
 from bot.context import PLACE_FAMILIES, Context, recall, remember
 from bot.following import LEANING, answer, clitic, follow, follow_with_place, likeliest, of_year, self_contained
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE, STATUS
+from knowledge.aspects import STATUS
 from knowledge.cues import said, words
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
@@ -46,6 +47,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if marks and rest <= _beside(context, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
         return found or (follow(turn, context, decision) if marks == {YEAR} else None)
+    if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
+        return beside
     if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks)):
         return brief
     return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
@@ -66,9 +69,7 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
         return answer(turn, STATUS, _with(question, context))
     if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
         return _next_year(turn, context, question)
-    if (two := _two(context)) and _compares(decision, plain, rest):
-        return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in two)))
-    return None
+    return both(turn, context, decision, plain, rest)
 
 
 def _doubtful(turn: Turn, question: Question) -> Question | None:
@@ -98,20 +99,6 @@ def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) 
     return likeliest(turn, question, decision.candidates, "daerah-", _LIKELY) or (
         _same_family(turn, context, question, marks) if family.startswith(PLACE_FAMILIES) else None
     )
-
-
-def _two(context: Context) -> list[str]:
-    """The two regions talked about last, if there are two."""
-    both = [*context.earlier, *context.regions] if len(context.regions) == 1 else context.regions[:2]
-    return both if len(both) > 1 else []
-
-
-def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
-    """Whether a message asks of both ("dua-duanya"), or which of them ("jadi bagusan siapa"); `rest` are its words that carry weight."""
-    if plain & words("both"):
-        unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))
-        return unknown or rest <= words("both") | words("side-by-side") | words("compares")
-    return bool(plain & words("compares")) and rest <= words("compares") | {"siapa", "mana", "lebih"}
 
 
 def _next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -201,7 +188,8 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
     question = decision.question
     generic = context.about_region and _generic(question)
-    if (self_contained(decision) and not generic and not clitic(question)) or _defines(question):
+    there = context.about_region and bool(words("there") & set(question.core))
+    if (self_contained(decision) and not (generic or there or clitic(question))) or _defines(question):
         return None
     if context.about_region:
         mark, prefix = REGION, "daerah-"

@@ -1,0 +1,46 @@
+"""Follow-ups that compare: "dua-duanya", "jadi bagusan siapa", "lebih tinggi dari Rembang?"."""
+
+from dataclasses import replace
+
+from bot.context import Context
+from bot.following import answer
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.aspects import COMPARE
+from knowledge.cues import words
+from knowledge.places import Mention
+from knowledge.reading import Question
+
+_SHORT = 9
+
+
+def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
+    """Answer "jadi bagusan siapa" with the two regions talked about last beside each other; None when there are not two."""
+    two = _two(context)
+    if not two or not _compares(decision, plain, rest):
+        return None
+    return answer(turn, COMPARE, replace(decision.question, places=tuple(Mention(0, 0, (code,)) for code in two)))
+
+
+def beside_the_last(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
+    """Answer "lebih tinggi dari Rembang?": the region talked about last beside the one named."""
+    named = {code for place in question.places for code in place.regions}
+    if len(question.places) != 1 or len(context.regions) != 1 or named & set(context.regions) or len(question.core) > _SHORT:
+        return None
+    if not plain & (words("asks-difference") | words("measures")):
+        return None
+    return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, (context.regions[0],)), *question.places)))
+
+
+def _two(context: Context) -> list[str]:
+    """The two regions talked about last, if there are two."""
+    both = [*context.earlier, *context.regions] if len(context.regions) == 1 else context.regions[:2]
+    return both if len(both) > 1 else []
+
+
+def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
+    """Whether a message asks of both ("dua-duanya"), or which of them ("jadi bagusan siapa"); `rest` are its words that carry weight."""
+    if plain & words("both"):
+        unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))
+        return unknown or rest <= words("both") | words("side-by-side") | words("compares")
+    return bool(plain & words("compares")) and rest <= words("compares") | {"siapa", "mana", "lebih"}
