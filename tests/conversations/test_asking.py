@@ -127,3 +127,20 @@ async def test_an_aspect_of_the_last_subject_needs_no_subject(conversation: Conv
         > isinya apa saja
         < Buku
     """)
+
+
+async def test_a_year_to_come_is_not_a_year_gone(conversation: Conversation) -> None:
+    await conversation("""
+        > status asmat per 2035
+        < tidak kami ketahui
+        > status asmat per 2023
+        < belum ada data
+    """)
+
+
+async def test_a_thing_no_source_places_is_not_put_under_a_pillar(conversation: Conversation) -> None:
+    await conversation("""
+        > wifi gratis masuk pilar mana
+        < tidak menyebut
+        # Enam pilar
+    """)

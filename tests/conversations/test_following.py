@@ -108,3 +108,22 @@ async def test_a_few_odd_words_do_not_repeat_the_last_answer(conversation: Conve
         > lov u hehe
         ! quick win adalah
     """)
+
+
+async def test_a_region_beside_the_last(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai kota kediri
+        < Kota Kediri
+        > lebih tinggi dari kota blitar?
+        < Perbandingan
+        < Kota Blitar
+    """)
+
+
+async def test_there_is_the_last_region(conversation: Conversation) -> None:
+    await conversation("""
+        > luwu utara ikut tahun berapa
+        < Kabupaten Luwu Utara
+        > dinas mana yang pegang tiap dimensi di sana
+        < Kabupaten Luwu Utara
+    """)
