@@ -8,6 +8,7 @@ from sys import intern
 
 import numpy as np
 
+from knowledge.cues import words as cues
 from knowledge.facts import Holders, group_of
 from knowledge.fitting import Fitting
 from knowledge.model import Entry
@@ -54,7 +55,7 @@ class Groups:
         found = self._exact.get(question.exact) or (bare if bare in self.members else None)
         if not found and not self.fitting.told_of(question):
             found = self._exact.get(question.words)
-        return found
+        return found or self._exact.get(_named(question))
 
     def knowing(self, words: Collection[str]) -> set[str]:
         """The groups whose questions or answers have every one of these words."""
@@ -72,6 +73,12 @@ class Groups:
     def refusal(self, group: str) -> bool:
         """Whether this is a subject we refuse."""
         return bool(self.members[group][0].refusal)
+
+
+def _named(question: Question) -> tuple[str, ...]:
+    """What a message only asks to be told about ("jelaskan … dong", "… itu apa"); no words when it asks something else."""
+    asks = cues("asks-to-explain") & set(question.words) or {"itu", "apa"} <= set(question.words)
+    return tuple(word for word in question.words if word not in cues("asks-to-explain") and word not in ("itu", "apa")) if asks else ()
 
 
 def _said(words: tuple[str, ...]) -> bool:
