@@ -18,8 +18,9 @@ _YEAR = re.compile(r"20\d\d")
 _CLITICS = ("nya", "ne", "na", "nyo")
 _WHICH_PILLAR = "masuk pilar mana"
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
-_STANDS_OUT, _FAINT, _LINKED = 0.4, 0.03, 0.3
-"""The share of belief beside the last answer, and the confidence, that are enough: for an answer linked to it, and for another."""
+_STANDS_OUT, _FAINT, _LINKED, _CLEARLY = 0.4, 0.03, 0.3, 0.7
+"""The share of belief beside the last answer, and the confidence, that are enough: for an answer linked to it, and for another;
+and the confidence that is enough for a linked one where the message could stand alone."""
 _LAST = ("terakhir", "bontot", "buncit")
 
 
@@ -32,7 +33,7 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if nth := _nth(turn, last, question):
         return nth
     if self_contained(decision):
-        return None
+        return _linked(turn, last, question) if clitic(question) else None
     if question.years and (found := of_year(turn, context, question, question.years[0])):
         return found
     return _another_pillar(turn, last, question) or _aspect(turn, last, question)
@@ -102,6 +103,15 @@ def _aspect(turn: Turn, last: Entry, question: Question) -> Decision | None:
     if best is None or best.entry is None or (_is(best, last) and last.group not in knowing):
         return None
     return Decision(Kind.ANSWERED, completed, "an aspect of the last subject", best.entry, best.confidence)
+
+
+def _linked(turn: Turn, last: Entry, question: Question) -> Decision | None:
+    """Answer "dasar hukumnya apa" after what Komdigi is: what is linked to the last answer, where that is surely meant."""
+    completed = question.adding(*turn.knowledge.subject(last))
+    best = next(iter(turn.knowledge.candidates(completed)), None)
+    if best is None or best.entry is None or best.confidence < _CLEARLY or best.entry.id not in last.see_also:
+        return None
+    return Decision(Kind.ANSWERED, completed, "linked to the last subject", best.entry, best.confidence)
 
 
 def _is(one: Candidate, last: Entry) -> bool:

@@ -125,5 +125,5 @@ async def test_there_is_the_last_region(conversation: Conversation) -> None:
         > luwu utara ikut tahun berapa
         < Kabupaten Luwu Utara
         > dinas mana yang pegang tiap dimensi di sana
-        < Kabupaten Luwu Utara
+        < Luwu Utara
     """)
