@@ -61,8 +61,10 @@ class Lookalikes:
         return self.gazetteer.risky.get(joined, joined in self.ordinary)
 
     def place_possible(self, spelled: Sequence[str], start: int, end: int) -> bool:
-        """Whether words [start, end) may name a place though nothing says so: no fixed phrase, no word that asks or joins."""
+        """Whether words [start, end) may name a place though nothing says so: no fixed phrase, no word that asks, joins or is doubled."""
         joined = "".join(spelled[start:end])
+        if joined in (*spelled[max(0, start - 1) : start], *spelled[end : end + 1]):
+            return False
         plain = len(joined) >= _SHORT and joined not in words("joins-places") | words("asks-source")
         return plain and not _fixed_phrase(spelled, start, end)
 

@@ -53,7 +53,9 @@ def test_a_doubtful_name_is_one_where_the_question_is_about_places(text: str, co
     assert asked(understanding, text) == codes
 
 
-@pytest.mark.parametrize("text", ["malang benar nasib anak itu", "tulis sumber kutipan di catatan kaki", "umur nabi adam berapa tahun"])
+@pytest.mark.parametrize(
+    "text", ["malang benar nasib anak itu", "tulis sumber kutipan di catatan kaki", "umur nabi adam berapa tahun", "jangan ngada ngada deh"]
+)
 def test_a_doubtful_name_stays_a_word_elsewhere(text: str, understanding: Understanding) -> None:
     assert asked(understanding, text) == set()
 
