@@ -3,15 +3,13 @@
 from dataclasses import replace
 
 from bot.context import Context
-from bot.following import answer
+from bot.following import FEW, answer
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE
 from knowledge.cues import words
 from knowledge.places import Mention
 from knowledge.reading import Question
-
-_SHORT = 9
 
 
 def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
@@ -25,7 +23,7 @@ def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest
 def beside_the_last(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
     """Answer "lebih tinggi dari Rembang?": the region talked about last beside the one named."""
     named = {code for place in question.places for code in place.regions}
-    if len(question.places) != 1 or len(context.regions) != 1 or named & set(context.regions) or len(question.core) > _SHORT:
+    if len(question.places) != 1 or len(context.regions) != 1 or named & set(context.regions) or len(question.core) > FEW:
         return None
     if not plain & (words("asks-difference") | words("measures")):
         return None

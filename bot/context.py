@@ -10,7 +10,8 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 
 LASTS = timedelta(minutes=10)
-_YEAR = re.compile(r"20\d\d")
+YEAR_TOLD = re.compile(r"20\d\d")
+"""The year in the id of an answer that tells of one."""
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
 
@@ -63,6 +64,7 @@ def remember(turn: Turn, decision: Decision) -> None:
     likely = decision.candidates[0].ranked.group if decision.candidates and decision.kind is Kind.CLARIFY else None
     regions = [code for place in question.places for code in place.regions][:8]
     provinces = [code for place in question.places for code in place.provinces][:4]
-    years = list(question.years) or [int(year[0]) for year in [_YEAR.search(entry.id if entry else "")] if year]
-    pillars = list(question.pillars) or [entry.slots["pilar"] for entry in [entry] if entry and "pilar" in entry.slots]
+    year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
+    years = list(question.years) or ([int(year[0])] if year else [])
+    pillars = list(question.pillars) or ([pillar] if pillar else [])
     keep(turn, Context(entry.id if entry else None, entry.group if entry else likely, regions, provinces, years, pillars))

@@ -1,9 +1,8 @@
 """Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
 
-import re
 from collections.abc import Sequence
 
-from bot.context import Context
+from bot.context import YEAR_TOLD, Context
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import words
@@ -11,10 +10,9 @@ from knowledge.decide import Candidate
 from knowledge.model import Entry
 from knowledge.reading import REGION, Question
 
-_FEW, LEANING = 9, 0.25
+FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
 _SHORT = 2
-_YEAR = re.compile(r"20\d\d")
 _CLITICS = ("nya", "ne", "na", "nyo")
 _WHICH_PILLAR = "masuk pilar mana"
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
@@ -28,7 +26,7 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer a short question of the subject of the last written answer; None when it stands for itself or nothing fits."""
     question = decision.question
     last = _written(turn, context)
-    if last is None or not 0 < len(question.core) <= _FEW:
+    if last is None or not 0 < len(question.core) <= FEW:
         return None
     if nth := _nth(turn, last, question):
         return nth
@@ -42,7 +40,7 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 def of_year(turn: Turn, context: Context, question: Question, year: int) -> Decision | None:
     """The written answer that is for another year what the last one is for its own ("forum-smart-city-2024"); None without one."""
     last = _written(turn, context)
-    told = _YEAR.search(last.id) if last else None
+    told = YEAR_TOLD.search(last.id) if last else None
     entry = turn.knowledge.library.entries.get(last.id.replace(told[0], str(year))) if last and told else None
     return Decision(Kind.ANSWERED, question, "follows from the last question", entry, 1.0) if entry else None
 

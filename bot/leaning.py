@@ -15,6 +15,7 @@ from knowledge.aspects import STATUS
 from knowledge.cues import said, words
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
+from knowledge.regions import twins
 
 _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
 _DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
@@ -115,11 +116,15 @@ def _other_kind(turn: Turn, context: Context, question: Question, beside: set[st
     if not said:
         return None
     regions = turn.knowledge.library.regions
-    names = {regions[code].name for code in context.regions}
-    fitting = tuple(code for code, region in regions.items() if region.name in names and region.is_city == said[0])
+    fitting = tuple(code for code in _bearing_the_name(turn, context) if regions[code].is_city == said[0])
     if len(fitting) != 1:
         return None
     return _of_region(turn, context, question, fitting[0], bool(beside))
+
+
+def _bearing_the_name(turn: Turn, context: Context) -> list[str]:
+    """The regions talked about last and all others of their names, by code."""
+    return sorted({twin for code in context.regions for twin in twins(turn.knowledge.library, code)})
 
 
 def _other_part(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
@@ -177,8 +182,7 @@ def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | No
     there |= {code for code, province in library.provinces.items() if province.island in question.islands}
     fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
     if not fitting:
-        names = {library.regions[code].name for code in context.regions}
-        fitting = tuple(code for code, region in library.regions.items() if region.name in names and region.province_code in there)
+        fitting = tuple(code for code in _bearing_the_name(turn, context) if library.regions[code].province_code in there)
     if not fitting:
         return None
     return answer(turn, context.family, replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years)))

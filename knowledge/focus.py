@@ -6,40 +6,17 @@ then those in the clause that asks.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS
-from knowledge.wording import Token
+from knowledge.places import Mention
+from knowledge.wording import Token, fold
 
 _SENTENCE, _CLAUSE, _ASKED = re.compile(r"[.!?;\n…]"), re.compile(r"[.!?;\n…,:()–—]"), "?"
 _BARE, _SPOT, _PERSON = 0, 1, 2
 _BACK, _BETWEEN = 3, 2
-
-
-class Spanned(Protocol):
-    """A place named in a text: tokens [start, end), and the units it may be."""
-
-    @property
-    def start(self) -> int:
-        """The first token."""
-
-    @property
-    def end(self) -> int:
-        """The token after the last."""
-
-    @property
-    def regions(self) -> tuple[str, ...]:
-        """Codes of kabupaten and kota."""
-
-    @property
-    def provinces(self) -> tuple[str, ...]:
-        """Codes of provinces."""
-
-
-Named = TypeVar("Named", bound=Spanned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +27,31 @@ class _Part:
     end: int
     asks: bool
 
-    def holds(self, group: Sequence[Spanned]) -> bool:
+    def holds(self, group: Sequence[Mention]) -> bool:
         return any(self.start <= name.start < self.end for name in group)
 
 
-def asked_about(text: str, read: Sequence[Token], words: Sequence[str], found: Sequence[Named]) -> list[Named]:
-    """The names a message asks about. `words` are the tokens' words as chat and regional words stand for; `text` is folded."""
+def asked_about(text: str, read: Sequence[Token], standard: Mapping[str, str], found: Sequence[Mention]) -> list[Mention]:
+    """The names a message asks about, of those found in its tokens `read`; `standard` is what chat and regional words stand for."""
     groups = _joined(read, found)
     if len(groups) < 2 or len({(name.regions, name.provinces) for name in found}) < 2:  # noqa: PLR2004 - one thing is asked about
         return list(found)
+    text, words = fold(text), [standard.get(token.word, token.word) for token in read]
     sentences = _parts(text, read, words, _SENTENCE)
     if any(_compares(words, part, groups) for part in sentences):
         return list(found)
     groups = _in_asking(sentences, groups)
     levels = [_level(read, words, group[0]) for group in groups]
-    groups = [group for group, level in zip(groups, levels, strict=True) if level == min(levels)]
+    nearest = min(levels)
+    groups = [group for group, level in zip(groups, levels, strict=True) if level == nearest]
     groups = _in_asking(_parts(text, read, words, _CLAUSE), groups)
     kept = {(name.regions, name.provinces) for group in groups for name in group}
     return [name for name in found if (name.regions, name.provinces) in kept]
 
 
-def _joined(read: Sequence[Token], found: Sequence[Named]) -> list[list[Named]]:
+def _joined(read: Sequence[Token], found: Sequence[Mention]) -> list[list[Mention]]:
     """The names in groups: those with nothing but a joining word, a comma or a kind word between them belong together."""
-    groups: list[list[Named]] = []
+    groups: list[list[Mention]] = []
     for name in found:
         between = [token.word for token in read[groups[-1][-1].end : name.start]] if groups else []
         joins = len(between) <= _BETWEEN and all(word in cues("joins-places") or word in KIND_WORDS for word in between)
@@ -96,19 +75,19 @@ def _parts(text: str, read: Sequence[Token], words: Sequence[str], at: re.Patter
     return parts
 
 
-def _compares(words: Sequence[str], part: _Part, groups: Sequence[Sequence[Spanned]]) -> bool:
+def _compares(words: Sequence[str], part: _Part, groups: Sequence[Sequence[Mention]]) -> bool:
     """Whether a sentence with two of the names compares them."""
     spoken = set(words[part.start : part.end])
     return sum(part.holds(group) for group in groups) > 1 and bool(spoken & (cues("asks-difference") | cues("measures")))
 
 
-def _in_asking(parts: Sequence[_Part], groups: list[list[Named]]) -> list[list[Named]]:
+def _in_asking(parts: Sequence[_Part], groups: list[list[Mention]]) -> list[list[Mention]]:
     """The names in parts that ask, if some are and others not."""
     asked = [group for group in groups if any(part.asks and part.holds(group) for part in parts)]
     return asked or groups
 
 
-def _level(read: Sequence[Token], words: Sequence[str], name: Spanned) -> int:
+def _level(read: Sequence[Token], words: Sequence[str], name: Mention) -> int:
     """How far a name stands aside: it says where a person is from, or a spot, or neither."""
     at = name.start
     while at and read[at - 1].word in KIND_WORDS:

@@ -20,6 +20,7 @@ KIND_WORDS = {
 OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
 """Kind words that ask for a person; they stay in the question."""
 _LONG_ALIAS = 9
+_ALL, _ALL_REGIONAL = "se", "sa"
 _WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
 _SHORT = {
     "kepulauan": ("kep",),
@@ -106,6 +107,11 @@ def _in_english(name: str) -> list[str]:
     english = [_ENGLISH.get(word, word) for word in words]
     directions = [word for word in english if word in _ENGLISH.values() and word not in ("java", "sumatra")]
     return [" ".join((*directions, *(word for word in english if word not in directions)))] if directions and len(words) > 1 else []
+
+
+def all_of(word: str) -> str:
+    """The name of which the whole is meant ("sejabar", "sasumatera"); empty when the word begins otherwise."""
+    return word[len(_ALL) :] if word.startswith((_ALL, _ALL_REGIONAL)) else ""
 
 
 def consonants(text: str) -> str:

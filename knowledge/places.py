@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
-from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, key
+from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
 from knowledge.lookalikes import Lookalikes, kind_at, without_denied
 from knowledge.misspelt import Misspelt
 from knowledge.wording import Token, tokens
@@ -18,7 +18,6 @@ from knowledge.wording import Token, tokens
 _SLIP_WORDS = 4
 _AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT, _IN = ("yang", "yg"), "di"
-_ALL, _ALLS = "se", ("se", "sa")
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
 _SHORT_REST, _SHORT_WORD = 4, 3
 
@@ -57,7 +56,7 @@ class Resolver:
         self.gazetteer = gazetteer
         self.ordinary = frozenset(ordinary)
         self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
-        self.misspelt = Misspelt(gazetteer, ordinary)
+        self.misspelt = Misspelt(gazetteer, self.ordinary)
 
     def resolve(self, text: str) -> list[Mention]:
         """The places named in `text`, in order, twins and homonyms kept together for asking back."""
@@ -111,8 +110,8 @@ class Resolver:
 
     def _whole(self, word: str) -> Form | None:
         """The province all of which is meant ("sejabar", "sajatim"), where the word is no ordinary one."""
-        stem = word[len(_ALL) :] if word.startswith(_ALLS) and len(word) > len(_ALL) + _SHORT_WORD and not self.misspelt.known(word) else ""
-        form = self.gazetteer.forms.get(stem)
+        stem = all_of(word)
+        form = self.gazetteer.forms.get(stem) if len(stem) > _SHORT_WORD and not self.misspelt.known(word) else None
         return form if form and form.provinces and not form.regions else None
 
     def _goes_on(self, joined: str, words: list[str], at: int) -> bool:

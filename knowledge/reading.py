@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from knowledge.cues import phrases
 from knowledge.cues import words as words_of
 from knowledge.focus import asked_about
+from knowledge.gazetteer import all_of
 from knowledge.loading import CONTENT, rows
 from knowledge.numbers import as_digits, as_word
 from knowledge.places import Mention, Resolver
@@ -25,7 +26,6 @@ _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
 
 _MIN_AFTER, _NEAR = 3, 5
 _PILLAR_WORD = "pilar"
-_ALL_OF = ("se", "sa")
 _TO_COME, _SINCE_LAST = "nanti", 2
 """What a year is called that lies more years after the last cohort than anything is recorded of."""
 _SAYS_PILLAR = frozenset((_PILLAR_WORD, "dimensi"))
@@ -114,7 +114,7 @@ class Reader:
         """
         read = tokens(marked := _BRACED.sub(r" \1xx ", text))
         resolved = self.resolver.mentions(read, lenient)
-        mentions = self._asked_about(fold(marked), read, resolved)
+        mentions = self._asked_about(marked, read, resolved)
         found = _Found(this_year)
         words: list[str] = []
         at = 0
@@ -146,8 +146,7 @@ class Reader:
     def _asked_about(self, text: str, read: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions, those that are not asked about turned into qualifiers, which leave no placeholder."""
         named = [mention for mention in mentions if not mention.qualifier]
-        plain = [self.lexicon.words.get(token.word, token.word) for token in read] if len(named) > 1 else []
-        kept = asked_about(text, read, plain, named) if plain else named
+        kept = asked_about(text, read, self.lexicon.words, named)
         return [mention if mention.qualifier or mention in kept else replace(mention, qualifier=True) for mention in mentions]
 
     def _island(self, read: Sequence[Token], mention: Mention) -> str | None:
@@ -170,19 +169,18 @@ class Reader:
         return [word] if mended == word else self.lexicon.standard(mended, self.known)
 
     def _marks(self, word: str, before: str, found: "_Found") -> list[str]:
-        """The word or placeholder, and that it is still to come after a year that nothing is recorded of yet."""
-        to_come = self.cohorts and (year_of(word, before) or 0) > self.cohorts[-1] + _SINCE_LAST
-        return [self._mark(word, before, found), *([_TO_COME] if to_come else [])]
-
-    def _mark(self, word: str, before: str, found: "_Found") -> str:
+        """The word or its placeholder; after a year that nothing is recorded of yet, also that it is to come."""
         if year := year_of(word, before):
             found.years += [year] if year not in found.years else []
-            return YEAR
+            return [YEAR, _TO_COME] if self.cohorts and year > self.cohorts[-1] + _SINCE_LAST else [YEAR]
+        return [self._mark(word, before, found)]
+
+    def _mark(self, word: str, before: str, found: "_Found") -> str:
         if mark := _MARKS.get(word):
             return mark
         if before in _STAGE_WORDS and word in _STAGE_NUMBERS:
             return _STAGE_NUMBERS[word]
-        if island := self.islands.get(word) or self.islands.get(word[2:] if word.startswith(_ALL_OF) else ""):
+        if island := self.islands.get(word) or self.islands.get(all_of(word)):
             found.islands.append(island)
             return ISLAND
         return word if before in _NUMBERED else as_word(word)
