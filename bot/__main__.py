@@ -109,17 +109,18 @@ def ask(
     question: Annotated[list[str] | None, typer.Argument()] = None,
 ) -> None:
     """Answer questions from standard input (--jsonl), or one given here; keeps nothing."""
-    from bot.machine import ask_lines  # noqa: PLC0415 - as above
-    from bot.terminal import ask_once  # noqa: PLC0415 - as above
-
     settings = load_settings_or_exit().model_copy(update={"database_url": MEMORY, "pandu_secret": SecretStr("asked once")})
     if not jsonl and not question:
         _fail('Give a question, or --jsonl and lines such as {"id": "1", "turns": ["apa itu smart city"]}.')
     if jsonl:
+        from bot.machine import ask_lines  # noqa: PLC0415 - as above
+
         for stream in (sys.stdin, sys.stdout):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are TextIOWrapper in a process
         _run(_with_assistant(settings, lambda assistant: ask_lines(assistant, sys.stdin, sys.stdout)))
     else:
+        from bot.terminal import ask_once  # noqa: PLC0415 - as above
+
         _run(_with_assistant(settings, lambda assistant: ask_once(assistant, " ".join(question or []))))
 
 

@@ -4,6 +4,7 @@ The cache lies beside this file, is ours alone, and is used only when content an
 folder cannot be written, every start builds anew.
 """
 
+import ctypes
 import pickle
 from contextlib import suppress
 from dataclasses import replace
@@ -23,8 +24,10 @@ def load_understanding() -> Understanding:
     """The understanding of the content, from the cache or built now. Raises OSError or yaml.YAMLError when content cannot be read."""
     stamp = fingerprint()
     if kept := _read(stamp):
-        library, built = kept
-        return Understanding(library, built=built)
+        understanding = Understanding(kept[0], built=kept[1])
+        del kept
+        _give_back()
+        return understanding
     library = load_library()
     understanding = Understanding(library)
     _write(stamp, _slim(library), Built(vocabulary_of(library), understanding.groups))
@@ -52,6 +55,12 @@ def _read(stamp: str) -> tuple[Library, Built] | None:
             library, built = pickle.load(file)  # noqa: S301 - written by ourselves, beside our own code
             return library, built
     return None
+
+
+def _give_back() -> None:
+    """Hand what loading took and no longer needs to the system, where the C library can: some 5 MB."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _write(stamp: str, library: Library, built: Built) -> None:

@@ -21,14 +21,15 @@ _MOST = 64
 class Group:
     """What is known of a candidate's group.
 
-    The words of its questions, and these with the words of its answers; a sample of its questions, each with its words in alphabetical
-    order; the share of its questions that name a place, a year, a pillar, or ask for each of KINDS ("" for none of them); the attributes it
-    answers; the kinds of thing its answer tells, and how many things it lists.
+    The words of its questions, and these with the words of its answers; a sample of its questions, a line each with its words in
+    alphabetical order, and how many they are; the share of its questions that name a place, a year, a pillar, or ask for each of KINDS
+    ("" for none of them); the attributes it answers; the kinds of thing its answer tells, and how many things it lists.
     """
 
     words: Container[str]
     known: Container[str]
-    questions: tuple[str, ...]
+    sample: str
+    many: int
     placed: float
     dated: float
     pillared: float
@@ -39,47 +40,55 @@ class Group:
     entry: Entry
 
 
-class Holders:
-    """Which groups hold a word: one bit per group in one number per word, less than half the room that a set per group takes."""
-
-    def __init__(self) -> None:
-        self._masks: dict[str, int] = {}
-        self._count = 0
-
-    def add(self, words: Collection[str]) -> "Held":
-        """The words of one more group."""
-        bit = 1 << self._count
-        self._count += 1
-        for word in words:
-            self._masks[word] = self._masks.get(word, 0) | bit
-        return Held(self._masks, bit)
-
-
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The words one group holds."""
+    """The words one group holds: those whose mask has this bit in this byte."""
 
-    masks: Mapping[str, int]
+    masks: Mapping[str, bytes]
+    byte: int
     bit: int
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and bool(self.masks.get(word, 0) & self.bit)
+        mask = self.masks.get(word) if isinstance(word, str) else None
+        return mask is not None and bool(mask[self.byte] & self.bit)
 
 
-def group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entry, holders: tuple[Holders, Holders]) -> Group:
-    """The Group of the questions asked (words with placeholders and values) and the words its answers tell, both noted in `holders`."""
+def held_by(groups: Sequence[Collection[str]]) -> list[Held]:
+    """The words of each group: one bit per group, kept once for all words that the same groups hold; far less than a set per group."""
+    bits: dict[str, int] = {}
+    for at, words in enumerate(groups):
+        for word in words:
+            bits[word] = bits.get(word, 0) | 1 << at
+    shared = {mask: mask.to_bytes(len(groups) // 8 + 1, "little") for mask in bits.values()}
+    masks = {word: shared[mask] for word, mask in bits.items()}
+    return [Held(masks, at // 8, 1 << at % 8) for at in range(len(groups))]
+
+
+def groups_of(
+    asked_by: Mapping[str, Sequence[tuple[str, ...]]], told_by: Mapping[str, frozenset[str]], entries: Mapping[str, Entry]
+) -> dict[str, Group]:
+    """Each group by its name: of the questions asked (words, placeholders, values), the words its answers tell and an entry of it."""
+    said = [frozenset(word for one in asked for word in one) for asked in asked_by.values()]
+    words, known = held_by(said), held_by([one | told_by[group] for group, one in zip(asked_by, said, strict=True)])
+    return {
+        group: _group_of(asked, told_by[group], entries[group], words[at], known[at]) for at, (group, asked) in enumerate(asked_by.items())
+    }
+
+
+def _group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entry, words: Held, known: Held) -> Group:
     count = len(asked)
     placed = sum(bool(_PLACED.intersection(words)) for words in asked) / count
     asks = [kinds_of(words) for words in asked]
     kinds = {kind: sum(kind in one for one in asks) / count for kind in KINDS} | {"": asks.count(frozenset()) / count}
     plain = dict.fromkeys(" ".join(sorted(word for word in words if not is_value(word))) for words in asked)
-    words, sample = frozenset(word for one in asked for word in one), _evenly(tuple(plain))
+    sample = _evenly(tuple(plain))
     attributes = answered(asked, told, bool(entry.refusal))
     dated, pillared, answer = _share(asked, YEAR), _share(asked, PILLAR), f"{entry.text}\n{entry.detail}"
     return Group(
-        words=holders[0].add(words),
-        known=holders[1].add(told | words),
-        questions=sample,
+        words=words,
+        known=known,
+        sample="\n".join(sample),
+        many=len(sample),
         placed=placed,
         dated=dated,
         pillared=pillared,

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 from sys import intern
 
 import numpy as np
 
 from knowledge.cues import words as cues
-from knowledge.facts import Holders, group_of
+from knowledge.digests import Numbered
+from knowledge.facts import groups_of
 from knowledge.fitting import Fitting
 from knowledge.model import Entry
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, Question, Reader
@@ -37,8 +37,7 @@ class Groups:
         told_by = {group: _told(same, reader) for group, same in members.items()}
         self.members = {group: [replace(entry, questions=()) for entry in same] for group, same in members.items()}
         self.index = Index(asked_by, {group for group, same in members.items() if same[0].refusal})
-        holders = Holders(), Holders()
-        self.facts = {group: group_of(asked, told_by[group], self.members[group][0], holders) for group, asked in asked_by.items()}
+        self.facts = groups_of(asked_by, told_by, {group: same[0] for group, same in self.members.items()})
         self.fitting = Fitting(asked_by, told_by)
         self._exact = _Exact(_by_words(asked_by), list(self.members))
 
@@ -123,20 +122,14 @@ def _by_words(asked_by: dict[str, list[tuple[str, ...]]]) -> dict[tuple[str, ...
 
 
 class _Exact:
-    """Question → group, kept as sorted digests, which take a tenth of the room of the words."""
+    """Question → group."""
 
     def __init__(self, groups: Mapping[tuple[str, ...], str], names: Sequence[str]) -> None:
         number = {name: at for at, name in enumerate(names)}
-        held = sorted((_digest(words), number[group]) for words, group in groups.items())
-        self._digests = np.array([digest for digest, _ in held], np.uint64)
-        self._groups = np.array([group for _, group in held], np.min_scalar_type(len(names)))
+        self._questions = Numbered(map(" ".join, groups))
+        self._groups = np.array([number[group] for group in groups.values()], np.min_scalar_type(len(names)))
         self._names = names
 
     def get(self, words: tuple[str, ...]) -> str | None:
-        wanted = np.uint64(_digest(words))
-        at = int(np.searchsorted(self._digests, wanted))
-        return self._names[self._groups[at]] if at < len(self._digests) and self._digests[at] == wanted else None
-
-
-def _digest(words: tuple[str, ...]) -> int:
-    return int.from_bytes(blake2b(" ".join(words).encode(), digest_size=8).digest())
+        at = self._questions.number(" ".join(words))
+        return None if at is None else self._names[self._groups[at]]

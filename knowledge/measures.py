@@ -76,6 +76,7 @@ def measure(
     text, kinds = " ".join(sorted(question.words)), kinds_of(question.core) or {""}
     telling = sorted(idf, key=lambda word: -idf[word])[:2]
     wanted, attributes, kinds_wanted = asked_words(question.words), attributes_of(question.core), wants(question.core)
+    samples = [group.sample.split("\n") for group in groups]
     missing = [{word: value for word, value in idf.items() if word not in group.known} for group in groups]
     columns = {
         "score": [one.score for one in ranked],
@@ -83,8 +84,8 @@ def measure(
         "bm25": [one.bm25 for one in ranked],
         "coverage": [sum(value for word, value in idf.items() if word in group.words) / weight for group in groups],
         "told": [1 - sum(one.values()) / weight for one in missing],
-        "similar": [_nearest(text, group.questions) for group in groups],
-        "contained": [_containing(text, telling, group.questions) for group in groups],
+        "similar": [_nearest(text, sample) for sample in samples],
+        "contained": [_containing(text, telling, sample) for sample in samples],
         "kind": [sum(group.kinds[kind] for kind in kinds) / len(kinds) for group in groups],
     }
     best = {
@@ -122,7 +123,7 @@ def measure(
             margins["kind"][at],
             float(held[at]),
             float(len(question.words)),
-            float(len(group.questions)),
+            float(group.many),
             float(bool(group.entry.compute)),
             float(bool(group.entry.refusal)),
             max((missing[at].get(word, 0.0) for word in wanted), default=0.0),

@@ -122,14 +122,14 @@ class _Batches:
         self._targets = targets
         self.count = math.ceil(len(vectors) / _BATCH)
 
-    def epochs(self, rng: np.random.Generator) -> Iterator[Batch]:
+    def epochs(self, rng: "np.random.Generator") -> Iterator[Batch]:
         """All batches of _EPOCHS epochs, in random order."""
         for _ in range(_EPOCHS):
             order = rng.permutation(len(self._targets))
             for start in range(0, len(order), _BATCH):
                 yield self._batch(order[start : start + _BATCH], rng)
 
-    def _batch(self, chosen: npt.NDArray[np.integer], rng: np.random.Generator) -> Batch:
+    def _batch(self, chosen: npt.NDArray[np.integer], rng: "np.random.Generator") -> Batch:
         at = np.concatenate([np.arange(self._starts[one], self._starts[one + 1]) for one in chosen])
         who = np.repeat(np.arange(len(chosen)), self._starts[chosen + 1] - self._starts[chosen])
         kept = rng.random(len(at)) >= _DROPPED

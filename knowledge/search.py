@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.digests import Numbered
 from knowledge.fitting import is_value
 from knowledge.network import Network, Vector, shares
 from knowledge.postings import Floats, Postings, Rows
@@ -36,7 +37,7 @@ _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
 _NAMED = 4.0
 """How much more than its idf says it tells that a place, a year or a pillar is named."""
-_REMEMBERED = 5_000
+_REMEMBERED = 2_000
 _PAIR = "+"
 
 
@@ -75,11 +76,11 @@ class Index:
         self._refused = np.array([group in refused for group in self.groups], bool)
         self.number = {group: at for at, group in enumerate(self.groups)}
         asked = [(self.number[group], words) for group, asked in questions.items() for words in asked]
-        self._fit_idf([words for _, words in asked])
+        kept = self._fit_idf([words for _, words in asked])
         vectors = [(group, self._vector(words)) for group, words in asked]
         self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
         self._words, self._bm25 = self._fit_bm25(questions)
-        self.digest = digest(questions, self._rows)
+        self.digest = digest(questions, kept)
         self.network = self._fit_network(vectors)
 
     def scores(self, words: Sequence[str]) -> Scores:
@@ -122,23 +123,27 @@ class Index:
         """How telling a word is: BM25's idf over groups; a word no group has counts as the rarest."""
         return self._idf_words.get(word, self._idf_rarest)
 
-    def _fit_idf(self, asked: list[tuple[str, ...]]) -> None:
-        counts = Counter(feature for words in asked for feature in dict.fromkeys(piece for word in paired(words) for piece in pieces(word)))
+    def _fit_idf(self, asked: list[tuple[str, ...]]) -> list[str]:
+        """Number the features that tell something and weigh them; the features in the order of their numbers."""
+        counts = Counter(
+            feature for words in asked for feature in dict.fromkeys(piece for word in (*words, *paired(words)) for piece in pieces(word))
+        )
         fewest = max(_FEWEST, len(asked) // _ONE_IN)
         kept = [feature for feature, count in counts.items() if count >= fewest or (feature.startswith("=") and _PAIR not in feature)]
-        self._rows = {feature: row for row, feature in enumerate(kept)}
+        self._rows = Numbered(kept)
         told = (math.log((1 + len(asked)) / (1 + counts[feature])) + 1 for feature in kept)
         named = np.array([_NAMED if feature[1:] in PLACEHOLDERS else 1.0 for feature in kept], np.float32)
         self._idf = np.fromiter(told, np.float32) * named
         self._known: dict[str, tuple[Rows, int]] = {}
+        return kept
 
     def _vector(self, words: Sequence[str]) -> Vector:
         """The L2-normalised TF-IDF vector over known features; unknown ones only take their share of the length."""
-        words = paired(words)
-        found = {word: self._pieces(word) for word in words}
-        rows, counts = np.unique(np.concatenate([found[word][0] for word in words] or [np.zeros(0, np.int32)]), return_counts=True)
+        found, pairs = {word: self._pieces(word) for word in words}, [f"={pair}" for pair in paired(words)]
+        known = self._rows.numbers(pairs)
+        rows, counts = np.unique(np.concatenate([known, *(found[word][0] for word in words)]), return_counts=True)
         weights = (1 + np.log(counts, dtype=np.float32)) * self._idf[rows]
-        unknown = sum(count for _, count in found.values())
+        unknown = sum(count for _, count in found.values()) + len(set(pairs)) - len(set(known.tolist()))
         length = math.sqrt(float(np.square(weights).sum(dtype=np.float64)) + unknown * _UNKNOWN) or 1.0
         return rows, np.asarray(weights / np.float32(length), np.float32)
 
@@ -149,9 +154,9 @@ class Index:
     def _pieces(self, word: str) -> tuple[Rows, int]:
         """The numbers of a word's known features, and how many it has that are not known."""
         if (found := self._known.get(word)) is None:
-            rows = [self._rows.get(piece) for piece in pieces(word)]
-            known = np.array([row for row in rows if row is not None], np.int32)
-            found = known, len(rows) - len(known)
+            parts = list(pieces(word))
+            known = self._rows.numbers(parts)
+            found = known, len(parts) - len(known)
             if len(self._known) < _REMEMBERED:
                 self._known[word] = found
         return found
@@ -162,7 +167,7 @@ class Index:
             total = sums[group]
             for row, weight in zip(rows.tolist(), weights.tolist(), strict=True):
                 total[row] += weight
-        columns: list[dict[int, float]] = [{} for _ in self._rows]
+        columns: list[dict[int, float]] = [{} for _ in range(len(self._rows))]
         for group, total in enumerate(sums):
             length = math.sqrt(sum(weight * weight for weight in total.values())) or 1.0
             for row, weight in total.items():
@@ -192,9 +197,9 @@ class Index:
 
 
 def paired(words: Sequence[str]) -> list[str]:
-    """The words, and each two that stand side by side as one; values behind placeholders stand beside nothing."""
+    """Each two words that stand side by side, as one; values behind placeholders stand beside nothing."""
     row = [word for word in words if not is_value(word)]
-    return [*words, *(f"{first}{_PAIR}{second}" for first, second in zip(row, row[1:], strict=False))]
+    return [f"{first}{_PAIR}{second}" for first, second in zip(row, row[1:], strict=False)]
 
 
 def pieces(word: str) -> Iterator[str]:

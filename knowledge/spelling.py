@@ -44,15 +44,15 @@ class Speller:
     """`vocabulary` are the words mended towards, with how often the content uses each; `also_known` are left alone too."""
 
     def __init__(self, vocabulary: Mapping[str, int], also_known: Collection[str]) -> None:
-        self.known = frozenset(vocabulary) | frozenset(also_known)
-        self._counts = dict(vocabulary)
+        self.known = frozenset({*vocabulary, *also_known})
+        self._counts = vocabulary
         self._by_length: dict[int, list[str]] = {}
         self._by_consonants: dict[str, list[str]] = {}
         for word in sorted(vocabulary, key=lambda word: (-vocabulary[word], word)):
             if len(word) >= _MIN_LETTERS and word.isalpha() and vocabulary[word] >= _OFTEN:
                 self._by_length.setdefault(len(word), []).append(word)
                 self._by_consonants.setdefault(_consonants(word), []).append(word)
-        self._mend = lru_cache(maxsize=5_000)(self._search)
+        self._mend = lru_cache(maxsize=2_000)(self._search)
 
     def mend(self, word: str) -> str:
         """The nearest known word, or the word itself when it is known, short, numeric or nothing is near."""

@@ -24,7 +24,7 @@ from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon
 
 MANY = 3
-_REMEMBERED = 4096
+_REMEMBERED = 256
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 _UNNAMED = Mention(0, 0, ("",))
 
