@@ -188,7 +188,7 @@ def _notes(content: Path, sources: set[str]) -> Iterator[Mistake]:
 def _tables(content: Path, sources: set[str]) -> Iterator[Mistake]:
     folder = content / "regions"
     codes = {row["code"] for row in rows(folder / "regions.csv")} | {row["code"] for row in rows(folder / "provinces.csv")}
-    for name in ("participants", "evidence", "aliases"):
+    for name in ("participants", "evidence", "aliases", "things"):
         for number, row in enumerate(rows(folder / f"{name}.csv"), 2):
             if None in row or None in row.values():
                 yield Mistake(

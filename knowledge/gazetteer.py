@@ -59,7 +59,7 @@ class _Draft:
 
 
 class Gazetteer:
-    """Forms by key; a typo may be mended to official names and long nicknames, never to short ones or abbreviations.
+    """Forms by key; `things` are those of what a region has made ("Sinotika"), with what each is; a typo may be mended to official names and long nicknames, never to short ones or abbreviations.
 
     These are found by their number of words and first word, or by their consonants; `going_on` tells which words may follow
     the beginning of a longer name.
@@ -69,6 +69,7 @@ class Gazetteer:
         self.regions = library.regions
         self.provinces = library.provinces
         self.forms = _forms(library)
+        self.things = {key(name): tuple(kind.split()) for name, (_, kind) in library.things.items()}
         self.risky = {key(surface): not _WEAK_RISK.search(meaning) for surface, meaning in library.risky.items()}
         self.capitals = {
             key(region.capital): code
@@ -139,6 +140,8 @@ def _forms(library: Library) -> dict[str, Form]:
                 add(" ".join(short if word == full else word for word in word_list(region.name)), region=code)
     for alias, code, _ in library.aliases:
         add(alias, region=code)
+    for name, (code, _) in library.things.items():
+        add(name, region=code if code in library.regions else None, province=code if code in library.provinces else None)
     for code, province in library.provinces.items():
         for text in (province.name, *province.aliases, *_in_english(province.name)):
             add(text, province=code, exact_only=text != province.name)

@@ -29,6 +29,7 @@ class Library:
     aliases: tuple[tuple[str, str, bool], ...]
     ambiguous: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
     risky: dict[str, str]
+    things: dict[str, tuple[str, str]]
     participations: tuple[Participation, ...]
     evidence: tuple[Evidence, ...]
     notes: tuple[Note, ...]
@@ -52,6 +53,7 @@ def load_library(content: Path = CONTENT) -> Library:
             row["surface"]: (_codes(row["region_codes"]), _codes(row["province_codes"])) for row in rows(regions_dir / "ambiguous.csv")
         },
         risky={row["surface"]: row["other_meaning"] for row in rows(regions_dir / "risky_words.csv")},
+        things={row["name"]: (row["region_code"], row["read_as"]) for row in rows(regions_dir / "things.csv")},
         participations=participations,
         evidence=tuple(_evidence(row) for row in rows(regions_dir / "evidence.csv")),
         notes=tuple(note for path in sorted((regions_dir / "notes").glob("*.yaml")) for note in _notes(read_yaml(path))),

@@ -26,7 +26,8 @@ _SHORT_REST, _SHORT_WORD = 4, 3
 class Mention:
     """One place named in a text: token span [start, end), what it may be, and whether it was read through a typing slip.
 
-    A `qualifier` is a province that only says which region is meant; `doubtful`: an ordinary word, read leniently.
+    A `qualifier` is a province that only says which region is meant; `doubtful`: an ordinary word, read leniently; `says`: what
+    the thing is by which the place is named ("Sinotika": an "aplikasi").
     """
 
     start: int
@@ -37,6 +38,7 @@ class Mention:
     capital: bool = False
     qualifier: bool = False
     doubtful: bool = False
+    says: tuple[str, ...] = ()
 
     @property
     def unclear(self) -> bool:
@@ -93,7 +95,7 @@ class Resolver:
                 continue
             if self._goes_on(joined, words, at + length):
                 return None
-            bare = Mention(at, at + length, form.regions, form.provinces, capital=capital)
+            bare = Mention(at, at + length, form.regions, form.provinces, capital=capital, says=self.gazetteer.things.get(joined, ()))
             mention = self._with_kind(words, bare)
             said_kind = kind_at(words, at - 1) is not None or mention.end != bare.end
             if self.lookalikes.place_meant(read, at, at + length, form, said_kind):

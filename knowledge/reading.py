@@ -129,7 +129,7 @@ class Reader:
                     found.islands.append(island)
                     words.append(ISLAND)
                 elif not mention.qualifier:
-                    words.append(REGION if mention.regions else PROVINCE)
+                    words += (REGION if mention.regions else PROVINCE, *mention.says)
                 at = mention.end
             else:
                 stretch.append(read[at])
