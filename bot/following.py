@@ -150,7 +150,7 @@ def answer(turn: Turn, family: str | None, question: Question, score: float = 1.
     """The decision to answer a question as one of a family; None when there is no such family."""
     if not family or family not in turn.knowledge.groups.members:
         return None
-    entry = turn.knowledge.entry_for(family, question)
+    entry = turn.knowledge.groups.entry_for(family, question)
     if entry is None:
         return Decision(Kind.UNKNOWN, question, "no fact for what the follow-up asks", None, score)
     return Decision(Kind.ANSWERED, question, "follows from the last question", entry, score)

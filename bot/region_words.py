@@ -3,7 +3,7 @@
 from bot.i18n import worded_date
 from bot.plan_words import event_line, missing_line, standing_line, told
 from bot.turn import Turn
-from knowledge.model import RENDAH, Evidence, Participation, Region
+from knowledge.model import RENDAH, Evidence, Note, Participation, Region
 from knowledge.regions import Profile
 from knowledge.stages import DECLINED, RUNGS, Event, as_of, standing
 
@@ -54,6 +54,11 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     if aspect == "tokoh":
         texts.insert(0, turn.say("region.people_then"))
     return "\n\n".join(part for part in ("\n\n".join(texts), "\n".join(lines)) if part)
+
+
+def record_text(turn: Turn, record: Note | Evidence) -> str:
+    """One note or row of evidence as it is told."""
+    return record.text if isinstance(record, Note) else _evidence_line(turn, record)
 
 
 def profile_text(turn: Turn, place: Region) -> str:

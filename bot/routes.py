@@ -28,6 +28,7 @@ from bot.topics import (
     quiz_groups,
     quiz_imports,
     quiz_reminders,
+    records,
     regions,
     roles,
     subscriptions,
@@ -209,6 +210,8 @@ async def _typed(turn: Turn) -> Answer:
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     """The topic for a decision: regions for what is computed from tables, asking for the rest."""
+    if decision.told:
+        return records.decided(turn, decision)
     if plans.about_stage(turn, decision):
         return await plans.of_stage(turn, decision)
     if when := plans.asked(turn, decision):

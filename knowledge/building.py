@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.loading import Library
+from knowledge.passages import Passages
 from knowledge.places import Resolver
 from knowledge.reading import Reader, load_islands, load_pillar_forms
 from knowledge.spelling import Slips, Speller
@@ -14,10 +15,11 @@ from knowledge.wording import Lexicon, word_set
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What takes long to make from the content, and may be kept: its words and its index."""
+    """What takes long to make from the content, and may be kept: its words, its index and its passages."""
 
     vocabulary: dict[str, int]
     groups: Groups
+    passages: Passages
 
 
 def vocabulary_of(library: Library) -> dict[str, int]:

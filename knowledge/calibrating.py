@@ -159,7 +159,7 @@ def _example(
     if not ranked:
         return None
     idf = {word: groups.index.word_idf(word) for word in question.words}
-    held = [understanding.entry_for(one.group, question) is not None for one in ranked]
+    held = [understanding.groups.entry_for(one.group, question) is not None for one in ranked]
     measures = measure(question, ranked, [groups.facts[one.group] for one in ranked], idf, held)
     right = [one.group in wanted or (not wanted and groups.refusal(one.group)) for one in ranked]
     return Example(tuple(measures), tuple(right), bool(wanted), weight)

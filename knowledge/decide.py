@@ -8,7 +8,7 @@ an exact question is answered, a year or pillar we hold nothing on is never answ
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from knowledge.model import Entry
+from knowledge.model import Entry, Evidence, Note
 from knowledge.reading import Question
 from knowledge.search import Ranked
 from knowledge.trees import Forest
@@ -60,6 +60,8 @@ class Decision:
     choices: tuple[Entry, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     social: str | None = None
+    told: tuple[Note | Evidence, ...] = ()
+    """The records of the place that tell what is asked, where no answer of ours was written for it."""
 
 
 def without_measures(decision: Decision) -> Decision:

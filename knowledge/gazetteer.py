@@ -59,10 +59,10 @@ class _Draft:
 
 
 class Gazetteer:
-    """Forms by key; `things` are those of what a region has made ("Sinotika"), with what each is; a typo may be mended to official names and long nicknames, never to short ones or abbreviations.
+    """Forms by key; `things` are those of what a region has made ("Sinotika"), with the words for what each is.
 
-    These are found by their number of words and first word, or by their consonants; `going_on` tells which words may follow
-    the beginning of a longer name.
+    A typo may be mended to official names and long nicknames, never to short ones or abbreviations. These are found by their
+    number of words and first word, or by their consonants; `going_on` tells which words may follow the beginning of a longer name.
     """
 
     def __init__(self, library: Library) -> None:

@@ -56,6 +56,22 @@ class Groups:
             found = self._exact.get(question.words)
         return found or self._exact.get(_named(question))
 
+    def entry_for(self, group: str, question: Question) -> Entry | None:
+        """The group's entry for the year or pillar asked about; None when it has none for them."""
+        members = self.members[group]
+        if not members[0].slots:
+            return members[0]
+        if dated := self._dated(members, question):
+            return dated
+        wanted = [{"tahun": str(year)} for year in question.years] + [{"pilar": pillar} for pillar in question.pillars]
+        return next((member for slots in wanted for member in members if member.slots == slots), None)
+
+    def _dated(self, members: Sequence[Entry], question: Question) -> Entry | None:
+        """The member that tells of the very month asked about ("tes november 2021" was for 2022), if only one does."""
+        months = [f"{month} {year}" for month in cues("month") & set(question.core) for year in question.years]
+        telling = [member for member in members if any(month in member.text.lower() for month in months)]
+        return telling[0] if len(telling) == 1 else None
+
     def knowing(self, words: Collection[str]) -> set[str]:
         """The groups whose questions or answers have every one of these words."""
         return {group for group, fact in self.facts.items() if all(word in fact.known for word in words)}

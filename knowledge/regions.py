@@ -35,6 +35,12 @@ _SAID_IN_PASSING = {
 _ASPECT_STEPS = {"nilai": "evaluasi"}
 
 
+def aspect_of(record: Note | Evidence) -> str:
+    """The aspect a note or a row of evidence belongs to; "status" when it is of none in particular."""
+    kind = record.aspect if isinstance(record, Note) else record.kind
+    return next((aspect for aspect, kinds in ASPECTS.items() if kind in kinds[not isinstance(record, Note)]), "status")
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Everything recorded about one region (or province, for notes)."""

@@ -7,7 +7,9 @@ from string import ascii_lowercase
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_MIN_LETTERS, _MIN_CONSONANTS, _MIN_ROOT = 4, 4, 4
+from knowledge.affixes import bare
+
+_MIN_LETTERS, _MIN_CONSONANTS = 4, 4
 _OFTEN = 8
 """Only words that the content uses this often draw a misspelt one to them."""
 _LONG = 8
@@ -15,29 +17,6 @@ _MOST = 8
 _SLIP_LETTERS, _FEW_CONSONANTS, _SELDOM, _OFTENER, _FAR_OFTENER = 5, 3, 150, 8, 20
 _VOWELS = "aeiou"
 _ENDINGS = ("nya", "lah", "kah")
-_PREFIXES = (
-    "",
-    "meng",
-    "meny",
-    "mem",
-    "men",
-    "me",
-    "nge",
-    "ng",
-    "ny",
-    "peng",
-    "peny",
-    "pem",
-    "pen",
-    "per",
-    "pe",
-    "ber",
-    "ter",
-    "di",
-    "ke",
-    "se",
-)
-_SUFFIXES = ("", "kan", "an", "i", "in", "nya", "annya", "kannya")
 
 
 class Speller:
@@ -72,12 +51,7 @@ class Speller:
 
     def _derived(self, word: str) -> bool:
         """Whether the word is a known one with Indonesian affixes ("berdampingan"), so that it is no slip."""
-        for prefix in (one for one in _PREFIXES if word.startswith(one)):
-            for suffix in (one for one in _SUFFIXES if word.endswith(one)):
-                root = word[len(prefix) : len(word) - len(suffix)]
-                if (prefix or suffix) and len(root) >= _MIN_ROOT and root in self.known:
-                    return True
-        return False
+        return any(root in self.known for root in bare(word))
 
     def _without_vowels(self, word: str) -> str | None:
         """The commonest word that has these consonants and, in order, at least these vowels ("pnghrgaan")."""

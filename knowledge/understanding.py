@@ -13,9 +13,11 @@ from knowledge.decide import Calibration, Candidate, Decision, Kind, without_mea
 from knowledge.facts import KINDS
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
+from knowledge.instead import Instead
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.model import Entry
+from knowledge.passages import Passages
 from knowledge.places import Mention
 from knowledge.reading import PLACEHOLDERS, REGION, Question
 from knowledge.rereading import Rereading
@@ -41,6 +43,8 @@ class Understanding:
         vocabulary = built.vocabulary if built else vocabulary_of(library)
         self.reader = reader_of(self.lexicon, self.gazetteer, vocabulary, self.library)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
+        self.passages = built.passages if built else Passages(library, self.reader)
+        self.instead = Instead(library, self.groups, self.passages)
         self.rereading = Rereading(self.reader, self.decide_question, self.groups.about_places)
         self._decided = lru_cache(maxsize=_REMEMBERED)(lambda text, year: without_measures(self.considered(text, year)))
 
@@ -59,6 +63,9 @@ class Understanding:
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""
+        return self.instead.told(question, self._by_answers(question))
+
+    def _by_answers(self, question: Question) -> Decision:
         if group := self.groups.exactly(question):
             return self._answer(question, group, 1.0, "word for word", tuple(self.candidates(question)))
         if question.from_place:
@@ -137,7 +144,7 @@ class Understanding:
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""
         ranked = self.groups.rank(question)
-        entries = [self.entry_for(one.group, question) for one in ranked]
+        entries = [self.groups.entry_for(one.group, question) for one in ranked]
         measured = self.measures(question, ranked, [entry is not None for entry in entries])
         sure = self.calibration.forest.probabilities(measured)
         found = [Candidate(*one) for one in zip(ranked, entries, sure, measured, strict=True)]
@@ -153,24 +160,8 @@ class Understanding:
         asking_words = {word for kind in KINDS for word in words(f"asks-{kind}")}
         return tuple(word for word in self.reader.read(entry.title).exact if word not in asking_words)
 
-    def entry_for(self, group: str, question: Question) -> Entry | None:
-        """The group's entry for the year or pillar asked about; None when it has none for them."""
-        members = self.groups.members[group]
-        if not members[0].slots:
-            return members[0]
-        if dated := self._dated(members, question):
-            return dated
-        wanted = [{"tahun": str(year)} for year in question.years] + [{"pilar": pillar} for pillar in question.pillars]
-        return next((member for slots in wanted for member in members if member.slots == slots), None)
-
-    def _dated(self, members: Sequence[Entry], question: Question) -> Entry | None:
-        """The member that tells of the very month asked about ("tes november 2021" was for 2022), if only one does."""
-        months = [f"{month} {year}" for month in words("month") & set(question.core) for year in question.years]
-        telling = [member for member in members if any(month in member.text.lower() for month in months)]
-        return telling[0] if len(telling) == 1 else None
-
     def _answer(self, question: Question, group: str, score: float, reason: str, found: tuple[Candidate, ...]) -> Decision:
-        entry = self.entry_for(group, question)
+        entry = self.groups.entry_for(group, question)
         if entry is None:
             return self._without_slot(question, group, score, found)
         if entry.refusal:

@@ -114,7 +114,7 @@ async def _status(turn: Turn, found: Profile, score: float) -> Answer:
         Outcome.ANSWERED,
         f"{place.official}, {place.province}",
         sources,
-        (*(ladder if events else ()), *_onward(turn, found, "status"), Choice(turn.say("button.follow"), f"lg:{found.code}")),
+        (*(ladder if events else ()), *onward(turn, found, "status"), Choice(turn.say("button.follow"), f"lg:{found.code}")),
         "daerah-status",
         (found.code,),
         score,
@@ -132,7 +132,7 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
             profile_text(turn, place),
             outcome,
             place.official,
-            choices=_onward(turn, found, aspect),
+            choices=onward(turn, found, aspect),
             entry="daerah-profil",
             regions=(found.code,),
             score=score,
@@ -154,7 +154,7 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         outcome,
         f"{place.official}, {place.province}",
         sources,
-        _onward(turn, found, aspect),
+        onward(turn, found, aspect),
         _entry_id(aspect),
         (found.code,),
         score,
@@ -233,7 +233,7 @@ def _which(turn: Turn) -> Answer:
     return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
 
 
-def _onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
+def onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
     """Buttons for aspects on which something is recorded, the whole status, and the province."""
     place = turn.knowledge.library.regions[found.code]
     shown = [Choice(turn.say("aspect.status"), f"r:{found.code}:status")] if aspect != "status" else []

@@ -1,0 +1,32 @@
+"""What single records tell of a place, for questions that none of the written answers or aspects was made for."""
+
+from bot.context import Context, keep
+from bot.messages import Answer, Outcome
+from bot.region_words import record_text
+from bot.sourcing import from_ids, from_rows, merged
+from bot.topics.regions import TOPIC, onward
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.model import Note
+from knowledge.regions import profile
+
+
+def decided(turn: Turn, decision: Decision) -> Answer:
+    """The records the decision found, with their sources; and where to go on."""
+    library, records = turn.knowledge.library, decision.told
+    code = next(code for place in decision.question.places for code in (*place.regions, *place.provinces))
+    family = decision.entry.id if decision.entry else ""
+    aspect, place = family.removeprefix("daerah-"), library.regions.get(code)
+    keep(turn, Context(family, family, [code] if place else [], [] if place else [code], list(decision.question.years)))
+    sources = (from_ids(turn, one.sources) if isinstance(one, Note) else from_rows(turn, (one,)) for one in records)
+    return Answer(
+        "\n\n".join(record_text(turn, record) for record in records),
+        Outcome.ANSWERED,
+        f"{place.official}, {place.province}" if place else turn.say("region.province", province=library.provinces[code].name),
+        merged(*sources),
+        onward(turn, profile(library, code), aspect) if place else (),
+        family,
+        (code,) if place else (),
+        decision.score,
+        topic=TOPIC,
+    )

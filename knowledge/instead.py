@@ -1,0 +1,55 @@
+"""What is recorded of a place, told instead of an answer that does not meet the question, or of none."""
+
+import math
+from dataclasses import replace
+
+from knowledge.decide import Decision, Kind
+from knowledge.groups import Groups
+from knowledge.loading import Library
+from knowledge.passages import Passages, place_of
+from knowledge.reading import Question
+from knowledge.regions import ASPECTS, aspect_of, profile
+
+_SOME, _ALL = 0.5, 0.9
+"""The share of a question that a record must tell: where we would ask back, and where we would refuse or answer something else."""
+_SEVERAL = 2
+_OF_PLACES = 0.3
+
+
+class Instead:
+    """Puts records in the place of decisions that they meet better."""
+
+    def __init__(self, library: Library, groups: Groups, passages: Passages) -> None:
+        self.library = library
+        self.groups = groups
+        self.passages = passages
+
+    def told(self, question: Question, decision: Decision) -> Decision:
+        """The decision, or what the records of the place tell, where they tell enough of what is asked.
+
+        Where an aspect is asked about on which nothing is recorded, the records that speak of it stand for it.
+        """
+        needed, words = self._needed(question, decision)
+        found = self.passages.telling(question, self.groups.index.word_idf) if needed <= 1 else None
+        if found is None or found.share < needed or found.asked < words:
+            return decision
+        entry, records = decision.entry, found.records
+        if decision.kind is not Kind.ANSWERED or entry is None or not entry.compute:
+            entry = self.groups.members[f"daerah-{aspect_of(records[0])}"][0]
+        told = Decision(Kind.ANSWERED, question, "a record of the place tells it", entry, found.share, (), decision.candidates)
+        return replace(told, told=records)
+
+    def _needed(self, question: Question, decision: Decision) -> tuple[float, int]:
+        """The share of the question a record must tell, and how many words it must ask with."""
+        entry = decision.entry
+        if decision.kind is not Kind.ANSWERED or entry is None:
+            return (_ALL, _SEVERAL) if decision.kind in (Kind.UNKNOWN, Kind.OUT_OF_SCOPE) else (_SOME, 1)
+        if entry.compute:
+            subject, _, aspect = entry.compute.partition(".")
+            return (_SOME if subject == "daerah" and self._empty(question, aspect) else math.inf), 1
+        return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL
+
+    def _empty(self, question: Question, aspect: str) -> bool:
+        """Whether nothing is recorded on the aspect of the one place asked about."""
+        code = place_of(question.places)
+        return bool(code) and aspect in ASPECTS and not any(profile(self.library, code).about(aspect))
