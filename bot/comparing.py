@@ -1,5 +1,6 @@
 """Follow-ups that compare: "dua-duanya", "jadi bagusan siapa", "lebih tinggi dari Rembang?"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import Context
@@ -17,7 +18,12 @@ def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest
     two = _two(context)
     if not two or not _compares(decision, plain, rest):
         return None
-    return answer(turn, COMPARE, replace(decision.question, places=tuple(Mention(0, 0, (code,)) for code in two)))
+    return compared(turn, decision.question, two)
+
+
+def compared(turn: Turn, question: Question, codes: Sequence[str]) -> Decision | None:
+    """The regions with these codes beside each other."""
+    return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in codes)))
 
 
 def beside_the_last(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
@@ -41,4 +47,4 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
     if plain & words("both"):
         unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))
         return unknown or rest <= words("both") | words("side-by-side") | words("compares")
-    return bool(plain & words("compares")) and rest <= words("compares") | {"siapa", "mana", "lebih"}
+    return bool(plain & words("compares")) and "apa" not in plain and rest <= words("compares") | {"siapa", "mana", "lebih"}

@@ -12,6 +12,8 @@ from knowledge import Decision, Kind
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
+_SOURCES = "daerah-sumber"
+"""Asking for sources does not change what is talked about."""
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
 
@@ -44,6 +46,8 @@ class Context:
 def keep(turn: Turn, context: Context) -> None:
     """Store a context with the person, and the region talked about before."""
     before = recall(turn)
+    if before and context.family == _SOURCES:
+        context.entry, context.family = before.entry, before.family
     if before and not context.earlier:
         context.earlier = before.earlier if before.regions == context.regions else before.regions[:1]
     turn.person.context = orjson.dumps(context).decode()

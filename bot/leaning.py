@@ -6,7 +6,7 @@ leans on a written answer is `following.py`'s.
 
 from dataclasses import replace
 
-from bot.comparing import beside_the_last, both
+from bot.comparing import beside_the_last, both, compared
 from bot.context import PLACE_FAMILIES, Context, recall, remember
 from bot.following import LEANING, answer, clitic, follow, follow_with_place, likeliest, of_year, self_contained
 from bot.turn import Turn
@@ -29,6 +29,8 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
     final = (_lean(turn, context, decision) if context else None) or decision
+    if final.social == "sumber":
+        return final
     if final.entry or final.kind is Kind.CLARIFY or final.question.places:
         remember(turn, final)
     return final
@@ -119,6 +121,8 @@ def _other_kind(turn: Turn, context: Context, question: Question, beside: set[st
     fitting = tuple(code for code in _bearing_the_name(turn, context) if regions[code].is_city == said[0])
     if len(fitting) != 1:
         return None
+    if beside & words("asks-difference") and len(context.regions) == 1:
+        return compared(turn, question, (context.regions[0], fitting[0]))
     return _of_region(turn, context, question, fitting[0], bool(beside))
 
 
@@ -181,6 +185,8 @@ def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | No
     there = {code for place in question.places for code in place.provinces}
     there |= {code for code, province in library.provinces.items() if province.island in question.islands}
     fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
+    if fitting == tuple(context.regions):
+        return None
     if not fitting:
         fitting = tuple(code for code in _bearing_the_name(turn, context) if library.regions[code].province_code in there)
     if not fitting:

@@ -1,5 +1,6 @@
 """Greetings, thanks, goodbyes and the like: recognised only when the whole message is small talk."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from knowledge.wording import stretches, word_list
 
 _LONGEST, _SHORT = 5, 8
 _THANKS = "terima-kasih"
+_LAUGHTER = re.compile(r"(?:a?[wo]?k){3,}|(?:wk)+w?k*|(?:[hx][aeio]){2,}h?|lol")
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,14 @@ class SmallTalk:
         words = word_list(question.text)
         return self._whole(words) or self._whole(list(question.core)) or self._pieces(words) or self._thanks(question)
 
+    def remark(self, question: Question) -> bool:
+        """Whether a message that we have no answer to only remarks on something ("waduh telat dong wkwk", "huh dasar")."""
+        spoken = word_list(question.text)
+        return _asks_nothing(question) and any(word in cues("exclaims") or _LAUGHTER.fullmatch(word) for word in spoken)
+
     def _thanks(self, question: Question) -> str | None:
         """Thanks with other words around them ("alhamdulillah, makasih penjelasannya"), where nothing is asked or named."""
-        spoken = set(question.core)
-        if "?" in question.text or len(question.core) > _SHORT or spoken & (PLACEHOLDERS | cues("interrogative") | cues("our-subject")):
-            return None
-        return _THANKS if spoken & cues("thanks") else None
+        return _THANKS if _asks_nothing(question) and cues("thanks") & set(question.core) else None
 
     def _whole(self, words: list[str]) -> str | None:
         if kind := self.phrases.get(tuple(words)):
@@ -58,3 +62,9 @@ class SmallTalk:
                 return None
             kind = found or kind
         return kind or ("sapaan" if words else None)
+
+
+def _asks_nothing(question: Question) -> bool:
+    """Whether a short message asks nothing and names nothing of ours."""
+    asks = PLACEHOLDERS | cues("interrogative") | cues("our-subject")
+    return "?" not in question.text and len(question.core) <= _SHORT and not asks.intersection(question.core)

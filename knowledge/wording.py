@@ -18,7 +18,7 @@ MAX_CHARACTERS = 500
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _TOKEN = re.compile(r"[a-z0-9]+", re.IGNORECASE)
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
-_DOUBLED = re.compile(r"^([a-z]{2,})2(nya)?$")
+_DOUBLED = re.compile(r"^([a-z]{2,})2(?:nya|nye|nyo|ne|na)?$")
 _ENDINGS = ("nyakah", "nya", "lah", "kah", "ku", "mu", "pun")
 _REGIONAL_ENDINGS = ("nipun", "ipun", "nyo", "nye", "na", "ne", "e", "no")
 """Javanese, Sundanese, Minang and Betawi -nya; cut only where a word of the knowledge base remains."""
@@ -109,8 +109,8 @@ class Lexicon:
                     return [stem]
         for ending in _REGIONAL_ENDINGS:
             stem = word.removesuffix(ending)
-            if stem != word and len(stem) >= _MIN_REGIONAL_STEM and stem in known:
-                return [stem]
+            if stem != word and len(stem) >= _MIN_REGIONAL_STEM and (stem in known or stem in self.words):
+                return self.words.get(stem, stem).split()
         return [word]
 
 
