@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+from knowledge.cues import words
 from knowledge.decide import Decision, Kind
 from knowledge.groups import Groups
 from knowledge.loading import Library
@@ -10,9 +11,11 @@ from knowledge.passages import Passages, place_of
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, aspect_of, profile
 
-_SOME, _ALL = 0.5, 0.9
-"""The share of a question that a record must tell: where we would ask back, and where we would refuse or answer something else."""
+_SOME, _MUCH, _ALL = 0.5, 0.75, 0.9
+"""The share of a question that a record must tell: where we would ask back, with a place and without one; and where we would refuse or
+answer something else."""
 _SEVERAL = 2
+NEAR = "near candidates about a place: its whole record"
 _OF_PLACES = 0.3
 
 
@@ -29,9 +32,9 @@ class Instead:
 
         Where an aspect is asked about on which nothing is recorded, the records that speak of it stand for it.
         """
-        needed, words = self._needed(question, decision)
+        needed, many = self._needed(question, decision)
         found = self.passages.telling(question, self.groups.index.word_idf) if needed <= 1 else None
-        if found is None or found.share < needed or found.asked < words:
+        if found is None or found.share < needed or found.asked < many:
             return decision
         entry, records = decision.entry, found.records
         if decision.kind is not Kind.ANSWERED or entry is None or not entry.compute:
@@ -41,12 +44,16 @@ class Instead:
 
     def _needed(self, question: Question, decision: Decision) -> tuple[float, int]:
         """The share of the question a record must tell, and how many words it must ask with."""
-        entry = decision.entry
+        entry, refused = decision.entry, decision.kind in (Kind.UNKNOWN, Kind.OUT_OF_SCOPE)
+        if not question.places:
+            open_ = not refused and decision.kind is not Kind.ANSWERED and bool(words("asks-place") & set(question.core))
+            return (_MUCH if open_ else math.inf), _SEVERAL
         if decision.kind is not Kind.ANSWERED or entry is None:
-            return (_ALL, _SEVERAL) if decision.kind in (Kind.UNKNOWN, Kind.OUT_OF_SCOPE) else (_SOME, 1)
+            return (_ALL, _SEVERAL) if refused else (_SOME, 1)
         if entry.compute:
             subject, _, aspect = entry.compute.partition(".")
-            return (_SOME if subject == "daerah" and self._empty(question, aspect) else math.inf), 1
+            open_ = decision.reason == NEAR or (subject == "daerah" and self._empty(question, aspect))
+            return (_SOME if open_ else math.inf), 1
         return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL
 
     def _empty(self, question: Question, aspect: str) -> bool:

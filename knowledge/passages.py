@@ -1,15 +1,18 @@
-"""Passage retrieval over what is recorded of a place: for questions that none of our answers was written for.
+"""Passage retrieval over what is recorded of places: for questions that none of our answers was written for.
 
 Notes and evidence are passages of a sentence or two. One tells what is asked when it has the words of the question, affixes aside,
 weighed by how telling each is (idf over all questions), and the kind of thing asked for: a date for "kapan", a name for "siapa".
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from knowledge.affixes import roots
 from knowledge.answers import tells, wants
 from knowledge.cues import words as cues
+from knowledge.digests import Numbered
 from knowledge.facts import KINDS
 from knowledge.loading import Library
 from knowledge.model import Evidence, Note
@@ -19,66 +22,104 @@ from knowledge.reading import Question, Reader
 Record = Note | Evidence
 _AS_GOOD = 0.95
 _MOST = 2
+_WITHOUT_THE_RAREST = 0.85
+_PILLAR_WEIGHT = 3.0
+"""A pillar named tells about as much as a rare word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A record as it is searched: its words, the years and the kinds of thing it tells."""
+    """A record as it is searched: the place's code, the years and the kinds of thing it tells."""
 
     record: Record
-    words: tuple[str, ...]
+    code: str
     years: frozenset[int]
     tells: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The records that tell what is asked, best first; the share of it that they tell, from 0 to 1; how many words ask for it."""
+    """The records of one place that tell what is asked, best first; the share of it that they tell, from 0 to 1; how many words ask."""
 
     records: tuple[Record, ...]
+    code: str
     share: float
     asked: int
 
 
 class Passages:
-    """The passages of each place by its code; `idf` tells how telling a word is."""
+    """The passages of all places, found by the roots of their words."""
 
     def __init__(self, library: Library, reader: Reader) -> None:
-        self._of: dict[str, list[Passage]] = {}
-        for note in library.notes:
-            self._of.setdefault(note.code, []).append(_passage(note, note.text, reader))
-        for row in library.evidence:
-            self._of.setdefault(row.region_code, []).append(_passage(row, f"{row.kind} {row.value} {row.date or ''}", reader))
+        texts: list[tuple[Record, str, str]] = [(note, note.code, note.text) for note in library.notes]
+        texts += [(row, row.region_code, f"{row.kind} {row.value} {row.date or ''}") for row in library.evidence]
+        self._passages: list[Passage] = []
+        self._of: dict[str, list[int]] = {}
+        holding: dict[str, set[int]] = {}
+        for at, (record, code, text) in enumerate(texts):
+            read = reader.read(text)
+            self._passages.append(Passage(record, code, frozenset(read.years), tells(text)))
+            self._of.setdefault(code, []).append(at)
+            for root in {root for word in (*read.exact, *read.core) for root in roots(word)}:
+                holding.setdefault(root, set()).add(at)
+        self._roots = Numbered(holding)
+        self._starts = np.cumsum([0, *map(len, holding.values())]).astype(np.int32)
+        self._holding = np.array([at for found in holding.values() for at in sorted(found)], np.int16)
 
     def telling(self, question: Question, idf: Callable[[str], float]) -> Told | None:
-        """What tells most of a question about one place; None when no place is named for sure, or nothing more is asked."""
-        named = {word for place in question.places for word in place.says}
-        asked = {word: idf(word) for word in question.words if _says_something(word) and word not in named}
-        found = [(self._share(asked, question, passage), passage.record) for passage in self._of.get(place_of(question.places), ())]
-        best = max((share for share, _ in found), default=0.0)
+        """What tells most of a question about one place, or about none: then of the one place that it fits.
+
+        None when a place is named that may be another, when nothing more is asked, or when several places fit as well.
+        """
+        asked = self._asked(question, idf)
+        code = place_of(question.places)
+        among = self._of.get(code, []) if code else [] if question.places or question.islands else range(len(self._passages))
+        shares = self._shares(asked, question, among)
+        best = max(shares.values(), default=0.0)
         if not best:
             return None
-        as_good = [(share, record) for share, record in found if share >= best * _AS_GOOD]
-        return Told(tuple(record for _, record in sorted(as_good, key=lambda one: -one[0]))[:_MOST], best, len(asked))
+        as_good = sorted((at for at in shares if shares[at] >= best * _AS_GOOD), key=lambda at: -shares[at])
+        codes = {self._passages[at].code for at in as_good}
+        if len(codes) > 1:
+            return None
+        return Told(tuple(self._passages[at].record for at in as_good)[:_MOST], codes.pop(), best, len(asked))
 
-    def _share(self, asked: Mapping[str, float], question: Question, passage: Passage) -> float:
-        """The share of the words asked, weighed, times the share of the kinds of thing asked for; none of another year."""
-        if question.years and not passage.years.intersection(question.years):
-            return 0.0
-        told = frozenset(root for word in passage.words for root in roots(word))
-        kinds = wants(question.core)[0]
-        met = len(kinds & passage.tells) / len(kinds) if kinds else 1.0
-        return met * sum(weight for word, weight in asked.items() if roots(word) & told) / (sum(asked.values()) or 1.0)
+    def _asked(self, question: Question, idf: Callable[[str], float]) -> dict[str, float]:
+        """The words that say what is asked, and the pillars, with how telling each is."""
+        named = {word for place in question.places for word in place.says}
+        asked = {word: idf(word) for word in question.words if _says_something(word) and word not in named}
+        return asked | {f"<{pillar}>": _PILLAR_WEIGHT for pillar in question.pillars if asked or question.places}
 
+    def _shares(self, asked: Mapping[str, float], question: Question, among: Sequence[int]) -> dict[int, float]:
+        """For each passage with any of the words: their share, weighed, times the share of the kinds of thing asked for.
 
-def _passage(record: Record, text: str, reader: Reader) -> Passage:
-    read = reader.read(text)
-    return Passage(record, tuple(dict.fromkeys((*read.words, *read.core))), frozenset(read.years), tells(text))
+        Less where the most telling word is missing; none for passages of another year than the one asked about.
+        """
+        found = dict.fromkeys(among, 0.0)
+        holding = {word: self._with_root_of(word) for word in asked}
+        for word, weight in asked.items():
+            for at in holding[word]:
+                if at in found:
+                    found[at] += weight
+        rarest = holding[max(asked, key=lambda word: asked[word])] if asked else set()
+        kinds, total = wants(question.core)[0], sum(asked.values()) or 1.0
+        shares = {}
+        for at, weight in found.items():
+            passage = self._passages[at]
+            if weight and (not question.years or passage.years.intersection(question.years)):
+                met = len(kinds & passage.tells) / len(kinds) if kinds else 1.0
+                shares[at] = weight / total * met * (1.0 if at in rarest else _WITHOUT_THE_RAREST)
+        return shares
+
+    def _with_root_of(self, word: str) -> set[int]:
+        """The passages with a word that may share a root with this one."""
+        numbers = self._roots.numbers(sorted(roots(word)))
+        return {int(at) for number in numbers for at in self._holding[self._starts[number] : self._starts[number + 1]]}
 
 
 def place_of(places: Sequence[Mention]) -> str:
     """The code of the one place named; empty when none or several are, or one that may be another."""
-    codes: Collection[tuple[str, ...]] = {place.regions or place.provinces for place in places}
+    codes = {place.regions or place.provinces for place in places}
     only = next(iter(codes)) if len(codes) == 1 else ()
     return only[0] if len(only) == 1 else ""
 

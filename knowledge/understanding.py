@@ -13,7 +13,7 @@ from knowledge.decide import Calibration, Candidate, Decision, Kind, without_mea
 from knowledge.facts import KINDS
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
-from knowledge.instead import Instead
+from knowledge.instead import NEAR, Instead
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.model import Entry
@@ -114,7 +114,7 @@ class Understanding:
             return self._answer(question, best.ranked.group, best.confidence, "a place to ask back about", found)
         rivals = self._rivals(found)
         if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
-            return self._answer(question, STATUS, best.confidence, "near candidates about a place: its whole record", found)
+            return self._answer(question, STATUS, best.confidence, NEAR, found)
         if best.confidence >= self.calibration.answer and not rivals and not self._elsewhere(question, found):
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:

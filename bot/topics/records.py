@@ -14,7 +14,7 @@ from knowledge.regions import profile
 def decided(turn: Turn, decision: Decision) -> Answer:
     """The records the decision found, with their sources; and where to go on."""
     library, records = turn.knowledge.library, decision.told
-    code = next(code for place in decision.question.places for code in (*place.regions, *place.provinces))
+    code = records[0].code if isinstance(records[0], Note) else records[0].region_code
     family = decision.entry.id if decision.entry else ""
     aspect, place = family.removeprefix("daerah-"), library.regions.get(code)
     keep(turn, Context(family, family, [code] if place else [], [] if place else [code], list(decision.question.years)))
