@@ -25,7 +25,7 @@ _LAST = ("terakhir", "bontot", "buncit")
 def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer a short question of the subject of the last written answer; None when it stands for itself or nothing fits."""
     question = decision.question
-    last = _written(turn, context)
+    last = written_last(turn, context)
     if last is None or not 0 < len(question.core) <= FEW:
         return None
     if nth := _nth(turn, last, question):
@@ -39,7 +39,7 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 
 def of_year(turn: Turn, context: Context, question: Question, year: int) -> Decision | None:
     """The written answer that is for another year what the last one is for its own ("forum-smart-city-2024"); None without one."""
-    last = _written(turn, context)
+    last = written_last(turn, context)
     told = YEAR_TOLD.search(last.id) if last else None
     entry = turn.knowledge.library.entries.get(last.id.replace(told[0], str(year))) if last and told else None
     return Decision(Kind.ANSWERED, question, "follows from the last question", entry, 1.0) if entry else None
@@ -47,14 +47,14 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
 
 def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "kalau Kebumen?" after a written answer: the same, asked of that region ("quick win" of Kebumen)."""
-    last = _written(turn, context)
+    last = written_last(turn, context)
     if last is None or REGION not in question.words:
         return None
     asked = question.adding(*turn.knowledge.subject(last))
     return likeliest(turn, asked, turn.knowledge.candidates(asked)[:1], "daerah-", LEANING)
 
 
-def _written(turn: Turn, context: Context) -> Entry | None:
+def written_last(turn: Turn, context: Context) -> Entry | None:
     """The last answer, when it is a written one."""
     last = turn.knowledge.library.entries.get(context.entry or "")
     return None if last is None or last.compute or last.refusal else last

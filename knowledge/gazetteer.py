@@ -21,6 +21,7 @@ OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", 
 """Kind words that ask for a person; they stay in the question."""
 _LONG_ALIAS = 9
 _ALL, _ALL_REGIONAL = "se", "sa"
+_TWICE = re.compile(r"(.)\1")
 _WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
 _SHORT = {
     "kepulauan": ("kep",),
@@ -116,8 +117,8 @@ def all_of(word: str) -> str:
 
 
 def consonants(text: str) -> str:
-    """The letters of a text without vowels."""
-    return "".join(letter for letter in text if letter not in "aeiou")
+    """The letters of a text without vowels, doubled ones once ("mksr" is Makassar)."""
+    return _TWICE.sub(r"\1", "".join(letter for letter in text if letter not in "aeiou"))
 
 
 def _forms(library: Library) -> dict[str, Form]:

@@ -18,6 +18,7 @@ from knowledge.loading import Library
 from knowledge.model import Evidence, Note
 from knowledge.places import Mention
 from knowledge.reading import Question, Reader
+from knowledge.wording import word_list
 
 Record = Note | Evidence
 _AS_GOOD = 0.95
@@ -60,6 +61,8 @@ class Passages:
             read = reader.read(text)
             self._passages.append(Passage(record, code, frozenset(read.years), tells(text)))
             self._of.setdefault(code, []).append(at)
+            if code in library.regions:
+                self._of.setdefault(library.regions[code].province_code, []).append(at)
             for root in {root for word in (*read.exact, *read.core) for root in roots(word)}:
                 holding.setdefault(root, set()).add(at)
         self._roots = Numbered(holding)
@@ -67,7 +70,7 @@ class Passages:
         self._holding = np.array([at for found in holding.values() for at in sorted(found)], np.int16)
 
     def telling(self, question: Question, idf: Callable[[str], float]) -> Told | None:
-        """What tells most of a question about one place, or about none: then of the one place that it fits.
+        """What tells most of a question about one place, or about none or a province: then of the one place that it fits.
 
         None when a place is named that may be another, when nothing more is asked, or when several places fit as well.
         """
@@ -115,6 +118,14 @@ class Passages:
         """The passages with a word that may share a root with this one."""
         numbers = self._roots.numbers(sorted(roots(word)))
         return {int(at) for number in numbers for at in self._holding[self._starts[number] : self._starts[number + 1]]}
+
+
+def share_told(question: Question, text: str, idf: Callable[[str], float]) -> float:
+    """The share of what a question asks for that a text tells, as of passages; where it only asks, whether its kind of thing is told."""
+    asked = {word: idf(word) for word in question.words if _says_something(word)}
+    kinds, held = wants(question.core)[0], {root for word in word_list(text) for root in roots(word)}
+    met = len(kinds & tells(text)) / len(kinds) if kinds else float(bool(asked))
+    return met * (sum(weight for word, weight in asked.items() if roots(word) & held) / sum(asked.values()) if asked else 1.0)
 
 
 def place_of(places: Sequence[Mention]) -> str:

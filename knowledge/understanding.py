@@ -17,9 +17,9 @@ from knowledge.instead import NEAR, Instead
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.model import Entry
-from knowledge.passages import Passages
+from knowledge.passages import Passages, share_told
 from knowledge.places import Mention
-from knowledge.reading import PLACEHOLDERS, REGION, Question
+from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
 from knowledge.rereading import Rereading
 from knowledge.search import Ranked
 from knowledge.smalltalk import SmallTalk
@@ -159,6 +159,10 @@ class Understanding:
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
         return measure(question, ranked, [self.groups.facts[one.group] for one in ranked], idf, held)
 
+    def told_by(self, question: Question, entry: Entry) -> float:
+        """The share of what a question asks for that a written answer tells, from 0 to 1."""
+        return share_told(question, f"{entry.title}\n{entry.text}\n{entry.detail}", self.groups.index.word_idf)
+
     def subject(self, entry: Entry) -> tuple[str, ...]:
         """The words for what an entry is about: its title without the words that ask."""
         asking_words = {word for kind in KINDS for word in words(f"asks-{kind}")}
@@ -213,7 +217,7 @@ class Understanding:
         if not question.places:
             return None
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
-        rest = [word for word in question.words if word not in PLACEHOLDERS and word not in words("plain-with-place")]
+        rest = [word for word in question.words if word == PILLAR or word not in PLACEHOLDERS and word not in words("plain-with-place")]
         entry = self.groups.members[family][0]
         several = len({place.regions for place in question.places if place.regions}) > 1 and not any(one.fuzzy for one in question.places)
         if several and not question.years and words("side-by-side") & set(question.core):

@@ -1,0 +1,48 @@
+"""Follow-ups that what we know of the last subject tells: "siapa yang hitung", "respondennya berapa orang"."""
+
+from dataclasses import replace
+
+from bot.context import Context
+from bot.following import FEW, written_last
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.decide import without_measures
+from knowledge.model import Entry
+from knowledge.places import Mention
+
+_ENOUGH, _BRIEF = 0.6, 6
+_OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
+
+
+def within(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """What the records of the last region, the last written answer or one linked to it tell; None when they tell too little of it."""
+    if decision.kind not in _OPEN or len(decision.question.core) > FEW or decision.question.places:
+        return None
+    return _of_region(turn, context, decision) or _of_answer(turn, context, decision)
+
+
+def _of_region(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    if len(context.regions) != 1:
+        return None
+    asked = replace(decision.question, places=(Mention(0, 0, tuple(context.regions)),))
+    told = turn.knowledge.instead.told(asked, without_measures(replace(decision, question=asked)))
+    return told if told.told else None
+
+
+def _of_answer(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """The last answer first: it is what is talked about."""
+    last, question = written_last(turn, context), decision.question
+    if last is None:
+        return None
+    linked = _linked(turn, last) if len(question.core) <= _BRIEF else []
+    shares = {entry.id: turn.knowledge.told_by(question, entry) for entry in (last, *linked)}
+    best = max(shares, key=lambda id_: shares[id_])
+    if shares[best] < _ENOUGH:
+        return None
+    return Decision(Kind.ANSWERED, question, "told within the last subject", turn.knowledge.library.entries[best], shares[best])
+
+
+def _linked(turn: Turn, last: Entry) -> list[Entry]:
+    """The written answers that the last one links to."""
+    entries = turn.knowledge.library.entries
+    return [entries[id_] for id_ in last.see_also if not (entries[id_].compute or entries[id_].refusal)]
