@@ -12,6 +12,8 @@ from knowledge.cues import words
 from knowledge.places import Mention
 from knowledge.reading import Question
 
+_PAIR = 2
+
 
 def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer "jadi bagusan siapa" with the two regions talked about last beside each other; None when there are not two."""
@@ -34,6 +36,12 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
     if not plain & (words("asks-difference") | words("measures")):
         return None
     return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, (context.regions[0],)), *question.places)))
+
+
+def both_twins(turn: Turn, question: Question) -> Decision | None:
+    """Answer "Mojokerto dua-duanya?": the two regions of one name beside each other."""
+    codes = question.places[0].regions if len(question.places) == 1 else ()
+    return compared(turn, question, codes) if len(codes) == _PAIR else None
 
 
 def _two(context: Context) -> list[str]:

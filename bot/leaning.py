@@ -6,7 +6,7 @@ leans on a written answer is `following.py`'s.
 
 from dataclasses import replace
 
-from bot.comparing import beside_the_last, both, compared
+from bot.comparing import beside_the_last, both, both_twins, compared
 from bot.context import PLACE_FAMILIES, Context, recall, remember
 from bot.following import LEANING, answer, clitic, follow, follow_with_place, likeliest, of_year, self_contained
 from bot.turn import Turn
@@ -22,7 +22,6 @@ _KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabu
 _DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
 _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
 _AS_OF, _SINCE = "daerah-per", "perubahan-daerah"
-_TWO = 2
 _CLEARLY, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.45, 0.5, 6
 """The confidence that is enough for a message that could stand alone, for one that cannot, and to refuse; the words of a brief one."""
 
@@ -49,22 +48,16 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return pointing
     if not marks and (doubtful := _doubtful(turn, question)):
         return _same_family(turn, context, doubtful, {REGION})
+    if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
+        return twins_
     if marks and rest <= _beside(context, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
         return found or (follow(turn, context, decision) if marks == {YEAR} else None)
-    if marks == {REGION} and plain & words("both") and (twins_ := _both_twins(turn, question)):
-        return twins_
     if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
         return beside
     if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks)):
         return brief
     return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
-
-
-def _both_twins(turn: Turn, question: Question) -> Decision | None:
-    """Answer "Mojokerto dua-duanya?": the two regions of one name beside each other."""
-    codes = question.places[0].regions if len(question.places) == 1 else ()
-    return compared(turn, question, codes) if len(codes) == _TWO else None
 
 
 def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from knowledge.gazetteer import Gazetteer
+from knowledge.gazetteer import Gazetteer, consonants
 from knowledge.groups import Groups
 from knowledge.loading import Library
 from knowledge.passages import Passages
@@ -36,7 +36,7 @@ def vocabulary_of(library: Library) -> dict[str, int]:
 def reader_of(lexicon: Lexicon, gazetteer: Gazetteer, vocabulary: dict[str, int], library: Library) -> Reader:
     """The reader of messages, which knows the content's words and the names of places."""
     names = gazetteer.name_words
-    told = vocabulary.keys() - gazetteer.capitals.keys() - gazetteer.forms.keys()
+    told = {word for word in vocabulary if consonants(word) != word} - gazetteer.capitals.keys() - gazetteer.forms.keys()
     ordinary = (told | lexicon.ordinary | lexicon.fillers | set(lexicon.words)) - names - gazetteer.forms.keys()
     resolver = Resolver(gazetteer, ordinary, lexicon.words)
     mended_to = {word: count for word, count in vocabulary.items() if word not in names}

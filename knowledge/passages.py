@@ -105,7 +105,7 @@ class Passages:
                 if at in found:
                     found[at] += weight
         rarest = holding[max(asked, key=lambda word: asked[word])] if asked else set()
-        kinds, total = wants(question.core)[0], sum(asked.values()) or 1.0
+        kinds, total = wants(question.core)[0] - ({"where"} if not question.places else set()), sum(asked.values()) or 1.0
         shares = {}
         for at, weight in found.items():
             passage = self._passages[at]

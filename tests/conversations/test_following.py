@@ -127,3 +127,59 @@ async def test_there_is_the_last_region(conversation: Conversation) -> None:
         > dinas mana yang pegang tiap dimensi di sana
         < Luwu Utara
     """)
+
+
+async def test_remarks_get_a_short_word_and_change_nothing(conversation: Conversation) -> None:
+    await conversation("""
+        > garut ikut tahun berapa
+        < Kabupaten Garut
+        > waduh telat dong wkwk
+        < Saya di sini
+        > huh dasar
+        < Saya di sini
+        > nilainya?
+        < Kabupaten Garut
+    """)
+
+
+async def test_asking_for_sources_does_not_change_what_is_asked_of_the_next_place(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai evaluasi luwu utara berapa
+        < 2,88
+        > sumbernya mana
+        < Tribun Timur
+        > maros?
+        < 2,53
+    """)
+
+
+async def test_both_of_one_name(conversation: Conversation) -> None:
+    await conversation("""
+        > bogor ikut tahun berapa
+        < Yang mana?
+        > bekasi dua-duanya
+        < Kabupaten Bekasi
+        < Kota Bekasi
+        > kab kupang
+        < Kabupaten Kupang
+        > bedanya sama yang kota?
+        < Kota Kupang
+    """)
+
+
+async def test_the_whole_province_is_no_narrowing_of_the_last_region(conversation: Conversation) -> None:
+    await conversation("""
+        > rote ikut tahun berapa
+        < Kabupaten Rote Ndao
+        > kalau ntt siapa saja
+        < Peserta di Nusa Tenggara Timur
+    """)
+
+
+async def test_what_the_last_subject_tells_is_found_in_it(conversation: Conversation) -> None:
+    await conversation("""
+        > sebaran peserta di jawa dan luar jawa menurut lipi bagaimana
+        < LIPI
+        > siapa yang hitung
+        < LIPI
+    """)

@@ -67,7 +67,8 @@ async def test_a_contested_year_is_shown_as_contested(conversation: Conversation
 async def test_what_is_not_recorded_is_said(conversation: Conversation) -> None:
     await conversation("""
         > perbup smart city luwu utara nomor berapa
-        < Belum ada data tentang peraturan
+        < Nomor Perbup
+        < belum ditemukan dalam sumber kami
         < Kabupaten Luwu Utara
     """)
 
@@ -178,4 +179,35 @@ async def test_a_score_of_another_year_does_not_pass_for_the_one_asked(conversat
         > berapa nilai banyuwangi 2024
         ! tidak memuatnya
         < 2024
+    """)
+
+
+async def test_a_thing_by_its_name_and_what_is_recorded_of_it(conversation: Conversation) -> None:
+    await conversation("""
+        > sinotika itu apa
+        < Kabupaten Temanggung, Jawa Tengah
+        < aplikasi untuk melaporkan bencana
+        < Nextren
+        > tangerang live diunduh berapa orang
+        < 1.062.235 pengguna
+    """)
+
+
+async def test_a_record_answers_with_its_source_and_what_leans_on_it_is_heard(conversation: Conversation) -> None:
+    await conversation("""
+        > kapan bimtek III masterplan smart city Sleman?
+        < Kabupaten Sleman, Daerah Istimewa Yogyakarta
+        < 18 Oktober 2021
+        < Diskominfo Kabupaten Sleman
+        # Status lengkap
+        > quick winnya?
+        < Lapor Sleman
+    """)
+
+
+async def test_a_province_s_record_is_told_as_the_province_s(conversation: Conversation) -> None:
+    await conversation("""
+        > jabar punya aplikasi apa dalam smart province
+        < Provinsi Jawa Barat
+        < Sapawarga
     """)

@@ -119,3 +119,39 @@ def test_known_traps(text: str, codes: set[str]) -> None:
 def test_where_the_writer_lives_is_not_what_is_asked(understanding: Understanding) -> None:
     decision = understanding.decide("selamat pagi, saya dari kabupaten garut mau tanya apa itu quick win")
     assert decision.entry and decision.entry.id == "quick-win"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "says"),
+    [
+        ("sinotika itu apa", "33.23", ("aplikasi",)),
+        ("Tangerang LIVE diunduh berapa orang", "36.71", ("aplikasi",)),
+        ("ngopeni akhu program kabupaten mana", "33.11", ("penghargaan",)),
+        ("smart city alebbireng", "73.22", ("slogan",)),
+    ],
+)
+def test_what_a_region_has_made_names_it_and_says_what_it_is(text: str, code: str, says: tuple[str, ...]) -> None:
+    mentions = RESOLVER.resolve(text)
+    assert [mention.regions for mention in mentions] == [(code,)]
+    assert mentions[0].says == says
+
+
+def test_every_thing_listed_is_told_of_in_a_record_of_its_place() -> None:
+    library = UNDERSTANDING.library
+    texts: dict[str, str] = {}
+    for code, text in [(n.code, n.text) for n in library.notes] + [(e.region_code, e.value) for e in library.evidence]:
+        texts[code] = f"{texts.get(code, '')} {text.lower()}"
+    known = {name: code for name, (code, _) in library.things.items()}
+    untold = [
+        name for name, code in known.items() if not any(word in texts.get(code, "") for word in name.lower().split() if len(word) > 2)
+    ]
+    assert untold == []
+
+
+@pytest.mark.parametrize("text", ["kukar penyangga ibu kota baru", "posisi ibukota baru"])
+def test_the_new_capital_is_no_region(text: str) -> None:
+    assert "63.02" not in found(text)
+
+
+def test_doubled_letters_may_be_left_out_with_the_vowels() -> None:
+    assert found("status kota mksr") == {"73.71"}
