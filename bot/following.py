@@ -13,7 +13,7 @@ from knowledge.reading import REGION, Question
 FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
 _SHORT = 2
-_CLITICS = ("nya", "ne", "na", "nyo")
+_CLITICS = ("nya", "ne", "na", "nyo", "nye", "ny")
 _WHICH_PILLAR = "masuk pilar mana"
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 _STANDS_OUT, _FAINT, _LINKED, _CLEARLY = 0.4, 0.03, 0.3, 0.7

@@ -137,7 +137,8 @@ def _bearing_the_name(turn: Turn, context: Context) -> list[str]:
 def _other_part(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
     """Answer "utara?" after Lombok Timur: the region of the same name with another direction; `beside` as for `_other_kind`."""
     regions, said = turn.knowledge.library.regions, next(word for word in question.core if word in _DIRECTIONS)
-    stems = {" ".join(parts[:-1]) for code in context.regions if (parts := regions[code].name.split())[-1].lower() in _DIRECTIONS}
+    parted = [regions[code].name.split() for code in context.regions]
+    stems = {" ".join(parts[:-1] if parts[-1].lower() in _DIRECTIONS else parts) for parts in parted}
     fitting = [code for code, region in regions.items() if any(region.name.lower() == f"{stem} {said}".lower() for stem in stems)]
     if len(fitting) != 1:
         return None

@@ -3,26 +3,41 @@
 from dataclasses import replace
 
 from bot.context import Context
-from bot.following import FEW, written_last
+from bot.following import FEW, clitic, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.cues import words
 from knowledge.decide import without_measures
 from knowledge.model import Entry
 from knowledge.places import Mention
 
-_ENOUGH, _BRIEF = 0.6, 6
+_ENOUGH, _SURELY, _BRIEF = 0.6, 0.9, 6
 _OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
 
 
 def within(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """What the records of the last region, the last written answer or one linked to it tell; None when they tell too little of it."""
-    if decision.kind not in _OPEN or len(decision.question.core) > FEW or decision.question.places:
+    question = decision.question
+    if len(question.core) > FEW or question.places:
         return None
-    return _of_region(turn, context, decision) or _of_answer(turn, context, decision)
+    if decision.kind in _OPEN:
+        return _of_region(turn, context, decision) or _of_answer(turn, context, decision)
+    return _rather_of_the_last(turn, context, decision) if clitic(question) and len(question.core) <= _BRIEF else None
+
+
+def _rather_of_the_last(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "sampai kapan berlakunya" after copyright: what the last answer tells better than the one that seems meant."""
+    last, other, question = written_last(turn, context), decision.entry, decision.question
+    if last is None or other is None or other.compute or other.id == last.id or other.id in last.see_also:
+        return None
+    own = turn.knowledge.told_by(question, last)
+    if own < _SURELY or own <= turn.knowledge.told_by(question, other):
+        return None
+    return Decision(Kind.ANSWERED, question, "the last answer tells it", last, own)
 
 
 def _of_region(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    if len(context.regions) != 1:
+    if len(context.regions) != 1 or words("excepting") & set(decision.question.core):
         return None
     asked = replace(decision.question, places=(Mention(0, 0, tuple(context.regions)),))
     told = turn.knowledge.instead.told(asked, without_measures(replace(decision, question=asked)))
