@@ -55,8 +55,8 @@ def follow_with_place(turn: Turn, context: Context, question: Question) -> Decis
 
 
 def written_last(turn: Turn, context: Context) -> Entry | None:
-    """The last answer, when it is a written one."""
-    last = turn.knowledge.library.entries.get(context.entry or "")
+    """The last answer, or the one likeliest meant where we asked back, when it is a written one."""
+    last = turn.knowledge.library.entries.get(context.entry or context.family or "")
     return None if last is None or last.compute or last.refusal else last
 
 

@@ -83,7 +83,7 @@ def _doubtful(turn: Turn, question: Question) -> Question | None:
     if len(question.core) > _BRIEF:
         return None
     read = turn.knowledge.reader.read(question.text, turn.now.year, lenient=True)
-    rest = set(read.core) - {REGION} - words("leaning") - turn.knowledge.lexicon.fillers
+    rest = set(read.core) - {REGION} - words("leaning") - words("plain-with-place") - turn.knowledge.lexicon.fillers
     return read if REGION in read.core and not rest else None
 
 
@@ -189,7 +189,7 @@ def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | No
     there = {code for place in question.places for code in place.provinces}
     there |= {code for code, province in library.provinces.items() if province.island in question.islands}
     fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
-    if fitting == tuple(context.regions):
+    if len(fitting) == len(context.regions) == 1:
         return None
     if not fitting:
         fitting = tuple(code for code in _bearing_the_name(turn, context) if library.regions[code].province_code in there)

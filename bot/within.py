@@ -45,16 +45,14 @@ def _of_region(turn: Turn, context: Context, decision: Decision) -> Decision | N
 
 
 def _of_answer(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """The last answer first: it is what is talked about."""
+    """What tells most of it; of equals, what has it in its title, and else the last answer, which is what is talked about."""
     last, question = written_last(turn, context), decision.question
     if last is None:
         return None
     linked = _linked(turn, last) if len(question.core) <= _BRIEF else []
-    shares = {entry.id: turn.knowledge.told_by(question, entry) for entry in (last, *linked)}
-    best = max(shares, key=lambda id_: shares[id_])
-    if shares[best] < _ENOUGH:
-        return None
-    return Decision(Kind.ANSWERED, question, "told within the last subject", turn.knowledge.library.entries[best], shares[best])
+    told = [(turn.knowledge.told_by(question, entry), turn.knowledge.titled(question, entry), entry) for entry in (last, *linked)]
+    share, _, best = max(told, key=lambda one: one[:2])
+    return Decision(Kind.ANSWERED, question, "told within the last subject", best, share) if share >= _ENOUGH else None
 
 
 def _linked(turn: Turn, last: Entry) -> list[Entry]:

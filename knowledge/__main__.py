@@ -101,10 +101,18 @@ def calibrate(tests: Path = TESTS) -> None:
 
 @app.command()
 def build() -> None:
-    """Read the content and keep the built index, so that the next start is quick; after a change, keep the trained ranking too."""
+    """Read the content and keep the built index, so that the next start is quick; after a change, keep the trained ranking too.
+
+    Exit 1 when an answer and a subject to be refused hold a question that reads the same.
+    """
     from knowledge import trained  # noqa: PLC0415 - as above
 
-    index = _understanding().groups.index
+    groups = _understanding().groups
+    for refused, answered, words in groups.contradicted:
+        typer.echo(f"{refused} dan {answered}: '{words}' terbaca sama; hapus salah satu.")
+    if groups.contradicted:
+        raise SystemExit(1)
+    index = groups.index
     if index.network and trained.keep(index.network, index.digest):
         typer.echo(f"Peringkat dilatih ulang; simpan juga {trained.KEPT.name} bersama perubahan isi.")
     typer.echo("Pengetahuan siap.")

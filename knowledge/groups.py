@@ -40,6 +40,8 @@ class Groups:
         self.facts = groups_of(asked_by, told_by, {group: same[0] for group, same in self.members.items()})
         self.fitting = Fitting(asked_by, told_by)
         self._exact = _Exact(_by_words(asked_by), list(self.members))
+        self.contradicted = _contradicted(asked_by, {group for group, same in self.members.items() if same[0].refusal})
+        """Refusal and answer that hold a question of the same reading, with that reading: one of the two must go."""
 
     def rank(self, question: Question) -> list[Ranked]:
         """The groups the question can mean, best first; those about places stand among them when it names one."""
@@ -135,6 +137,13 @@ def _by_words(asked_by: dict[str, list[tuple[str, ...]]]) -> dict[tuple[str, ...
             if exact.setdefault(words, group) != group:
                 twice.add(words)
     return {words: group for words, group in exact.items() if words not in twice and _said(words)}
+
+
+def _contradicted(asked_by: Mapping[str, Sequence[tuple[str, ...]]], refused: Collection[str]) -> tuple[tuple[str, str, str], ...]:
+    """Refusal, answer and the words they share, for questions that read the same though their texts differ ("nilai X 2026")."""
+    refusing = {words: group for group in refused for words in asked_by[group]}
+    answering = ((words, group) for group, asked in asked_by.items() if group not in refused for words in asked)
+    return tuple(sorted({(refusing[words], group, " ".join(words)) for words, group in answering if words in refusing}))
 
 
 class _Exact:

@@ -128,6 +128,12 @@ def share_told(question: Question, text: str, idf: Callable[[str], float]) -> fl
     return met * (sum(weight for word, weight in asked.items() if roots(word) & held) / sum(asked.values()) if asked else 1.0)
 
 
+def shares_word(question: Question, text: str) -> bool:
+    """Whether a text has a word of one root with one that says what is asked."""
+    held = {root for word in word_list(text) for root in roots(word)}
+    return any(roots(word) & held for word in question.words if _says_something(word))
+
+
 def place_of(places: Sequence[Mention]) -> str:
     """The code of the one place named; empty when none or several are, or one that may be another."""
     codes = {place.regions or place.provinces for place in places}

@@ -17,7 +17,7 @@ from knowledge.instead import NEAR, Instead
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.model import Entry
-from knowledge.passages import Passages, share_told
+from knowledge.passages import Passages, share_told, shares_word
 from knowledge.places import Mention
 from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
 from knowledge.rereading import Rereading
@@ -162,6 +162,10 @@ class Understanding:
     def told_by(self, question: Question, entry: Entry) -> float:
         """The share of what a question asks for that a written answer tells, from 0 to 1."""
         return share_told(question, f"{entry.title}\n{entry.text}\n{entry.detail}", self.groups.index.word_idf)
+
+    def titled(self, question: Question, entry: Entry) -> bool:
+        """Whether a written answer has in its title what is asked."""
+        return shares_word(question, entry.title)
 
     def subject(self, entry: Entry) -> tuple[str, ...]:
         """The words for what an entry is about: its title without the words that ask."""

@@ -39,7 +39,7 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
     if found and decision.question.places:
         return found
     if group in _OWN:
-        return found if found and found.kind != HISTORY else Timing(_OWN[group])
+        return found if found and found.kind != HISTORY else Timing(_OWN[group], spoken(turn.incoming.text, turn.now.date()))
     return None
 
 
