@@ -243,8 +243,7 @@ def _fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
 
 
 def _fail(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise SystemExit(1)
+    sys.exit(sentence)
 
 
 if __name__ == "__main__":

@@ -6,12 +6,13 @@ from bot.context import Context
 from bot.following import FEW, clitic, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.cues import words
+from knowledge.cues import said, words
 from knowledge.decide import without_measures
 from knowledge.model import Entry
 from knowledge.places import Mention
+from knowledge.reading import Question
 
-_ENOUGH, _SURELY, _BRIEF = 0.6, 0.9, 6
+_ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF = 0.6, 0.9, 6, 4
 _OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
 
 
@@ -22,7 +23,14 @@ def within(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     if decision.kind in _OPEN:
         return _of_region(turn, context, decision) or _of_answer(turn, context, decision)
-    return _rather_of_the_last(turn, context, decision) if clitic(question) and len(question.core) <= _BRIEF else None
+    return _rather_of_the_last(turn, context, decision) if _points_back(question) else None
+
+
+def _points_back(question: Question) -> bool:
+    """Whether a brief question has a -nya or the like, or a very brief one names nothing that it is about ("diluncurkan kapan")."""
+    if len(question.core) > _BRIEF or question.years or question.pillars:
+        return False
+    return clitic(question) or (len(question.core) <= _VERY_BRIEF and not said("our-subject", question.core))
 
 
 def _rather_of_the_last(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -31,7 +39,7 @@ def _rather_of_the_last(turn: Turn, context: Context, decision: Decision) -> Dec
     if last is None or other is None or other.compute or other.id == last.id or other.id in last.see_also:
         return None
     own = turn.knowledge.told_by(question, last)
-    if own < _SURELY or own <= turn.knowledge.told_by(question, other):
+    if own < _SURELY or own < turn.knowledge.told_by(question, other):
         return None
     return Decision(Kind.ANSWERED, question, "the last answer tells it", last, own)
 

@@ -178,8 +178,10 @@ async def test_the_whole_province_is_no_narrowing_of_the_last_region(conversatio
 
 async def test_what_the_last_subject_tells_is_found_in_it(conversation: Conversation) -> None:
     await conversation("""
-        > sebaran peserta di jawa dan luar jawa menurut lipi bagaimana
-        < LIPI
-        > siapa yang hitung
-        < LIPI
+        > jaki itu apa
+        < Jakarta Kini
+        > diluncurkan tahun berapa
+        < 27 September 2019
+        > peluncuran gerakan menuju smart city kapan
+        < 22 Mei 2017
     """)

@@ -10,17 +10,22 @@ from bot.assistant import Assistant
 from bot.messages import Answer, Did, Incoming
 
 PROVINCE_CODE = 2
-MISSED_AT_MOST = {"dialogues": 0.10, "fresh_dialogues": 0.20}
+MISSED_AT_MOST = {"dialogues": 0.10, "fresh_dialogues": 0.20, "natural_dialogues": 0.36}
+REACTIONS = {"social": {"social"}, "refuse": {"unknown", "out_of_scope", "unsure"}, "ask": {"clarify"}}
+"""What a turn may be met with instead of an answer → outcomes."""
 
 
 def met(answer: Answer, turn: dict[str, Any]) -> bool:
     """Whether a reply is what the turn asks for; the whole record of a region also tells its year."""
-    if turn.get("hasil") == "social":
-        return answer.outcome == "social"
+    reactions = REACTIONS.keys() & {turn.get("hasil"), *turn.get("juga", ())}
+    if any(answer.outcome in REACTIONS[reaction] for reaction in reactions):
+        return True
     codes = set(turn.get("daerah", ()))
     if turn.get("tanya_balik"):
         return answer.outcome == "clarify" and (not codes or bool(set(answer.regions) & codes))
     wanted = turn.get("entri") or turn.get("keluarga")
+    if wanted is None and not turn.get("juga"):
+        return False
     same = answer.entry in (wanted, *turn.get("juga", ())) or (answer.entry, wanted) == ("daerah-status", "daerah-tahun")
     provinces = all(len(code) == PROVINCE_CODE for code in codes)
     named = {code[:PROVINCE_CODE] if provinces else code for code in answer.regions}
