@@ -10,7 +10,6 @@ from knowledge.cues import said, words
 from knowledge.decide import without_measures
 from knowledge.model import Entry
 from knowledge.places import Mention
-from knowledge.reading import Question
 
 _ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF = 0.6, 0.9, 6, 4
 _OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
@@ -23,14 +22,15 @@ def within(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     if decision.kind in _OPEN:
         return _of_region(turn, context, decision) or _of_answer(turn, context, decision)
-    return _rather_of_the_last(turn, context, decision) if _points_back(question) else None
+    return _rather_of_the_last(turn, context, decision) if _points_back(decision) else None
 
 
-def _points_back(question: Question) -> bool:
+def _points_back(decision: Decision) -> bool:
     """Whether a brief question has a -nya or the like, or a very brief one names nothing that it is about ("diluncurkan kapan")."""
-    if len(question.core) > _BRIEF or question.years or question.pillars:
+    question, core = decision.question, decision.question.core
+    if len(core) > _BRIEF or decision.score >= 1 or question.years or question.pillars:
         return False
-    return clitic(question) or (len(question.core) <= _VERY_BRIEF and not said("our-subject", question.core))
+    return clitic(question) or (len(core) <= _VERY_BRIEF and not said("our-subject", core) and not any(word.isdigit() for word in core))
 
 
 def _rather_of_the_last(turn: Turn, context: Context, decision: Decision) -> Decision | None:
