@@ -210,7 +210,7 @@ class Understanding:
         codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
         if not codes or question.from_place or facts.entry.compute or facts.placed >= _SOME or any(code in facts.known for code in codes):
             return False
-        return any(one.confidence >= _REACH and self.groups.facts[one.ranked.group].placed >= _SOME for one in found[1:])
+        return any(self.groups.facts[one.ranked.group].placed >= _SOME for one in found[1:])
 
     def _rivals(self, found: Sequence[Candidate]) -> list[Candidate]:
         near = max(found[0].confidence - self.calibration.sibling, self.calibration.clarify)
