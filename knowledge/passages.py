@@ -52,12 +52,13 @@ class Passages:
     """The passages of all places, found by the roots of their words."""
 
     def __init__(self, library: Library, reader: Reader) -> None:
-        texts: list[tuple[Record, str, str]] = [(note, note.code, note.text) for note in library.notes]
-        texts += [(row, row.region_code, f"{row.kind} {row.value} {row.date or ''}") for row in library.evidence]
+        records: list[tuple[Record, str]] = [(note, note.code) for note in library.notes]
+        records += [(row, row.region_code) for row in library.evidence]
         self._passages: list[Passage] = []
         self._of: dict[str, list[int]] = {}
         holding: dict[str, set[int]] = {}
-        for at, (record, code, text) in enumerate(texts):
+        for at, (record, code) in enumerate(records):
+            text = _text(record)
             read = reader.read(text)
             self._passages.append(Passage(record, code, frozenset(read.years), tells(text)))
             self._of.setdefault(code, []).append(at)
@@ -74,8 +75,9 @@ class Passages:
 
         None when a place is named that may be another, when nothing more is asked, or when several places fit as well.
         """
-        asked = self._asked(question, idf)
-        code = place_of(question.places)
+        asked, code = self._asked(question, idf), place_of(question.places)
+        if code and not asked and not cues("meaning-of-a-name") & set(question.core) and (named := self._naming(question, code)):
+            return Told(named[:_MOST], code, 1.0, len(named))
         among = self._of.get(code, []) if code else [] if question.places or question.islands else range(len(self._passages))
         shares = self._shares(asked, question, among)
         best = max(shares.values(), default=0.0)
@@ -92,6 +94,13 @@ class Passages:
         named = {word for place in question.places for word in place.says}
         asked = {word: idf(word) for word in question.words if _says_something(word) and word not in named}
         return asked | {f"<{pillar}>": _PILLAR_WEIGHT for pillar in question.pillars if asked or question.places}
+
+    def _naming(self, question: Question, code: str) -> tuple[Record, ...]:
+        """The records of a place that tell of the thing it is named by ("kabupaten mana yang punya e-santunan")."""
+        spoken = word_list(question.text)
+        names = [" ".join(spoken[place.start : place.end]) for place in question.places if place.says]
+        records = [self._passages[at].record for at in self._of.get(code, [])]
+        return tuple(record for record in records if names and all(name in " ".join(word_list(_text(record))) for name in names))
 
     def _shares(self, asked: Mapping[str, float], question: Question, among: Sequence[int]) -> dict[int, float]:
         """For each passage with any of the words: their share, weighed, times the share of the kinds of thing asked for.
@@ -118,6 +127,10 @@ class Passages:
         """The passages with a word that may share a root with this one."""
         numbers = self._roots.numbers(sorted(roots(word)))
         return {int(at) for number in numbers for at in self._holding[self._starts[number] : self._starts[number + 1]]}
+
+
+def _text(record: Record) -> str:
+    return record.text if isinstance(record, Note) else f"{record.kind} {record.value} {record.date or ''}"
 
 
 def share_told(question: Question, text: str, idf: Callable[[str], float]) -> float:

@@ -11,7 +11,7 @@ from knowledge.reading import PLACEHOLDERS, Question
 from knowledge.wording import stretches, word_list
 
 _LONGEST, _SHORT = 5, 8
-_THANKS = "terima-kasih"
+_THANKS, _INSULT, _FEELING = "terima-kasih", "makian", "perasaan"
 _LAUGHTER = re.compile(r"(?:a?[wo]?k){3,}|(?:wk)+w?k*|(?:[hx][aeio]){2,}h?|lol")
 
 
@@ -39,10 +39,14 @@ class SmallTalk:
         words = word_list(question.text)
         return self._whole(words) or self._whole(list(question.core)) or self._pieces(words) or self._thanks(question)
 
-    def remark(self, question: Question) -> bool:
-        """Whether a message that we have no answer to only remarks on something ("waduh telat dong wkwk", "huh dasar")."""
+    def remark(self, question: Question) -> str | None:
+        """What a message that we have no answer to only remarks ("waduh telat dong wkwk", "huh dasar"); None when it asks something."""
         spoken = word_list(question.text)
-        return _asks_nothing(question) and any(word in cues("exclaims") or _LAUGHTER.fullmatch(word) for word in spoken)
+        if not _asks_nothing(question):
+            return None
+        if cues("insults").intersection(spoken):
+            return _INSULT
+        return _FEELING if any(word in cues("exclaims") or _LAUGHTER.fullmatch(word) for word in spoken) else None
 
     def _thanks(self, question: Question) -> str | None:
         """Thanks with other words around them ("alhamdulillah, makasih penjelasannya"), where nothing is asked or named."""

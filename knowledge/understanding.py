@@ -28,7 +28,6 @@ from knowledge.wording import Lexicon
 MANY = 3
 _REMEMBERED = 256
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
-_REMARK = "perasaan"
 _UNNAMED = Mention(0, 0, ("",))
 
 
@@ -61,9 +60,8 @@ class Understanding:
         if not question.words:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
         decision = self.rereading.again(text, self.decide_question(question), this_year)
-        if decision.kind in (Kind.UNSURE, Kind.OUT_OF_SCOPE) and self.smalltalk.remark(question):
-            return Decision(Kind.SOCIAL, question, "a remark", social=_REMARK, score=1.0)
-        return decision
+        remark = self.smalltalk.remark(question) if decision.kind in (Kind.UNSURE, Kind.OUT_OF_SCOPE) else None
+        return Decision(Kind.SOCIAL, question, "a remark", social=remark, score=1.0) if remark else decision
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""

@@ -135,8 +135,8 @@ async def test_remarks_get_a_short_word_and_change_nothing(conversation: Convers
         < Kabupaten Garut
         > waduh telat dong wkwk
         < Saya di sini
-        > huh dasar
-        < Saya di sini
+        > huh dasar robot payah
+        < Maaf kalau jawaban saya mengecewakan
         > nilainya?
         < Kabupaten Garut
     """)
