@@ -30,9 +30,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
     final = (_lean(turn, context, decision) or within(turn, context, decision) if context else None) or decision
-    if final.social == "sumber":
-        return final
-    if final.entry or final.kind is Kind.CLARIFY or final.question.places:
+    if final.kind is not Kind.SOCIAL and (final.entry or final.kind is Kind.CLARIFY or final.question.places):
         remember(turn, final)
     return final
 

@@ -1,4 +1,4 @@
-"""Follow-ups that what we know of the last subject tells: "siapa yang hitung", "respondennya berapa orang"."""
+"""Follow-ups that what we know of the last subject tells: "diluncurkan tahun berapa", "ada berapa sungai yang ditata"."""
 
 from dataclasses import replace
 
@@ -7,8 +7,6 @@ from bot.following import FEW, clitic, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import said, words
-from knowledge.decide import without_measures
-from knowledge.model import Entry
 from knowledge.places import Mention
 
 _ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF = 0.6, 0.9, 6, 4
@@ -48,7 +46,7 @@ def _of_region(turn: Turn, context: Context, decision: Decision) -> Decision | N
     if len(context.regions) != 1 or words("excepting") & set(decision.question.core):
         return None
     asked = replace(decision.question, places=(Mention(0, 0, tuple(context.regions)),))
-    told = turn.knowledge.instead.told(asked, without_measures(replace(decision, question=asked)))
+    told = turn.knowledge.instead.told(asked, decision)
     return told if told.told else None
 
 
@@ -57,13 +55,7 @@ def _of_answer(turn: Turn, context: Context, decision: Decision) -> Decision | N
     last, question = written_last(turn, context), decision.question
     if last is None:
         return None
-    linked = _linked(turn, last) if len(question.core) <= _BRIEF else []
+    linked = turn.knowledge.library.linked(last) if len(question.core) <= _BRIEF else []
     told = [(turn.knowledge.told_by(question, entry), turn.knowledge.titled(question, entry), entry) for entry in (last, *linked)]
     share, _, best = max(told, key=lambda one: one[:2])
     return Decision(Kind.ANSWERED, question, "told within the last subject", best, share) if share >= _ENOUGH else None
-
-
-def _linked(turn: Turn, last: Entry) -> list[Entry]:
-    """The written answers that the last one links to."""
-    entries = turn.knowledge.library.entries
-    return [entries[id_] for id_ in last.see_also if not (entries[id_].compute or entries[id_].refusal)]

@@ -11,7 +11,7 @@ from typing import Any
 
 from knowledge.decide import Decision, Kind
 from knowledge.loading import read_yaml
-from knowledge.regions import ASPECTS, profile
+from knowledge.regions import nothing_on
 from knowledge.risk import Sure, accuracy_at, auroc, confidence
 from knowledge.understanding import Understanding
 
@@ -77,7 +77,7 @@ def says_nothing_is_known(understanding: Understanding, decision: Decision) -> b
     """Whether the answer is that nothing is recorded on this aspect of this region, which refuses an unanswerable question too."""
     aspect = (decision.entry.compute or "").removeprefix("daerah.") if decision.kind is Kind.ANSWERED and decision.entry else ""
     codes = [code for place in decision.question.places for code in place.regions]
-    return aspect in ASPECTS and bool(codes) and not any(any(profile(understanding.library, code).about(aspect)) for code in codes)
+    return nothing_on(understanding.library, codes, aspect)
 
 
 def _status_holds(case: Case, decision: Decision) -> bool:

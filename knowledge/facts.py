@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.answers import listed, tells
 from knowledge.attributes import answered
@@ -22,14 +23,13 @@ class Group:
     """What is known of a candidate's group.
 
     The words of its questions, and these with the words of its answers; a sample of its questions, a line each with its words in
-    alphabetical order, and how many they are; the share of its questions that name a place, a year, a pillar, or ask for each of KINDS
+    alphabetical order; the share of its questions that name a place, a year, a pillar, or ask for each of KINDS
     ("" for none of them); the attributes it answers; the kinds of thing its answer tells, and how many things it lists.
     """
 
     words: Container[str]
     known: Container[str]
     sample: str
-    many: int
     placed: float
     dated: float
     pillared: float
@@ -88,7 +88,6 @@ def _group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Ent
         words=words,
         known=known,
         sample="\n".join(sample),
-        many=len(sample),
         placed=placed,
         dated=dated,
         pillared=pillared,
@@ -104,6 +103,12 @@ def kinds_of(words: Sequence[str]) -> frozenset[str]:
     """Which of KINDS the words of a question ask for."""
     said = set(words)
     return frozenset(kind for kind in KINDS if said & cues(f"asks-{kind}"))
+
+
+@lru_cache(maxsize=1)
+def asking_words() -> frozenset[str]:
+    """All words that ask for one of KINDS."""
+    return frozenset(word for kind in KINDS for word in cues(f"asks-{kind}"))
 
 
 def _evenly(questions: tuple[str, ...]) -> tuple[str, ...]:

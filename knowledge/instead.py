@@ -1,7 +1,6 @@
 """What is recorded of a place, told instead of an answer that does not meet the question, or of none."""
 
 import math
-from dataclasses import replace
 
 from knowledge.cues import words
 from knowledge.decide import Decision, Kind
@@ -9,7 +8,7 @@ from knowledge.groups import Groups
 from knowledge.loading import Library
 from knowledge.passages import Passages, place_of
 from knowledge.reading import Question
-from knowledge.regions import ASPECTS, aspect_of, profile
+from knowledge.regions import aspect_of, nothing_on
 
 _SOME, _MUCH, _ALL = 0.5, 0.75, 0.9
 """The share of a question that a record must tell: where we would ask back, with a place and without one; and where we would refuse or
@@ -39,8 +38,9 @@ class Instead:
         entry, records = decision.entry, found.records
         if decision.kind is not Kind.ANSWERED or entry is None or not entry.compute:
             entry = self.groups.members[f"daerah-{aspect_of(records[0])}"][0]
-        told = Decision(Kind.ANSWERED, question, "a record of the place tells it", entry, found.share, (), decision.candidates)
-        return replace(told, told=records)
+        return Decision(
+            Kind.ANSWERED, question, "a record of the place tells it", entry, found.share, candidates=decision.candidates, told=records
+        )
 
     def _needed(self, question: Question, decision: Decision) -> tuple[float, int]:
         """The share of the question a record must tell, and how many words it must ask with."""
@@ -52,11 +52,7 @@ class Instead:
             return (_ALL, _SEVERAL) if refused else (_SOME, 1)
         if entry.compute:
             subject, _, aspect = entry.compute.partition(".")
-            open_ = decision.reason == NEAR or (subject == "daerah" and self._empty(question, aspect))
+            codes = filter(None, [place_of(question.places)])
+            open_ = decision.reason == NEAR or (subject == "daerah" and nothing_on(self.library, codes, aspect))
             return (_SOME if open_ else math.inf), 1
         return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL
-
-    def _empty(self, question: Question, aspect: str) -> bool:
-        """Whether nothing is recorded on the aspect of the one place asked about."""
-        code = place_of(question.places)
-        return bool(code) and aspect in ASPECTS and not any(profile(self.library, code).about(aspect))

@@ -35,6 +35,11 @@ class Library:
     notes: tuple[Note, ...]
     cohorts: CohortTable
 
+    def linked(self, entry: Entry) -> list[Entry]:
+        """The written answers that an entry links to."""
+        found = (self.entries[id_] for id_ in entry.see_also if id_ in self.entries)
+        return [one for one in found if not (one.refusal or one.compute)]
+
 
 @lru_cache(maxsize=2)
 def load_library(content: Path = CONTENT) -> Library:

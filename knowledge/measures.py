@@ -123,7 +123,7 @@ def measure(
             margins["kind"][at],
             float(held[at]),
             float(len(question.words)),
-            float(group.many),
+            float(len(samples[at])),
             float(bool(group.entry.compute)),
             float(bool(group.entry.refusal)),
             max((missing[at].get(word, 0.0) for word in wanted), default=0.0),

@@ -4,7 +4,7 @@ Notes and evidence are passages of a sentence or two. One tells what is asked wh
 weighed by how telling each is (idf over all questions), and the kind of thing asked for: a date for "kapan", a name for "siapa".
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,11 +13,12 @@ from knowledge.affixes import roots
 from knowledge.answers import tells, wants
 from knowledge.cues import words as cues
 from knowledge.digests import Numbered
-from knowledge.facts import KINDS
+from knowledge.facts import asking_words
 from knowledge.loading import Library
 from knowledge.model import Evidence, Note
 from knowledge.places import Mention
 from knowledge.reading import Question, Reader
+from knowledge.regions import code_of
 from knowledge.wording import word_list
 
 Record = Note | Evidence
@@ -30,10 +31,9 @@ _PILLAR_WEIGHT = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A record as it is searched: the place's code, the years and the kinds of thing it tells."""
+    """A record as it is searched: the years and the kinds of thing it tells."""
 
     record: Record
-    code: str
     years: frozenset[int]
     tells: frozenset[str]
 
@@ -43,7 +43,6 @@ class Told:
     """The records of one place that tell what is asked, best first; the share of it that they tell, from 0 to 1; how many words ask."""
 
     records: tuple[Record, ...]
-    code: str
     share: float
     asked: int
 
@@ -52,19 +51,18 @@ class Passages:
     """The passages of all places, found by the roots of their words."""
 
     def __init__(self, library: Library, reader: Reader) -> None:
-        records: list[tuple[Record, str]] = [(note, note.code) for note in library.notes]
-        records += [(row, row.region_code) for row in library.evidence]
         self._passages: list[Passage] = []
         self._of: dict[str, list[int]] = {}
         holding: dict[str, set[int]] = {}
-        for at, (record, code) in enumerate(records):
-            text = _text(record)
+        records: list[Record] = [*library.notes, *library.evidence]
+        for at, record in enumerate(records):
+            text, code = _text(record), code_of(record)
             read = reader.read(text)
-            self._passages.append(Passage(record, code, frozenset(read.years), tells(text)))
+            self._passages.append(Passage(record, frozenset(read.years), tells(text)))
             self._of.setdefault(code, []).append(at)
             if code in library.regions:
                 self._of.setdefault(library.regions[code].province_code, []).append(at)
-            for root in {root for word in (*read.exact, *read.core) for root in roots(word)}:
+            for root in _roots_in((*read.exact, *read.core)):
                 holding.setdefault(root, set()).add(at)
         self._roots = Numbered(holding)
         self._starts = np.cumsum([0, *map(len, holding.values())]).astype(np.int32)
@@ -77,17 +75,15 @@ class Passages:
         """
         asked, code = self._asked(question, idf), place_of(question.places)
         if code and not asked and not cues("meaning-of-a-name") & set(question.core) and (named := self._naming(question, code)):
-            return Told(named[:_MOST], code, 1.0, len(named))
+            return Told(named[:_MOST], 1.0, len(named))
         among = self._of.get(code, []) if code else [] if question.places or question.islands else range(len(self._passages))
         shares = self._shares(asked, question, among)
         best = max(shares.values(), default=0.0)
         if not best:
             return None
         as_good = sorted((at for at in shares if shares[at] >= best * _AS_GOOD), key=lambda at: -shares[at])
-        codes = {self._passages[at].code for at in as_good}
-        if len(codes) > 1:
-            return None
-        return Told(tuple(self._passages[at].record for at in as_good)[:_MOST], codes.pop(), best, len(asked))
+        records = tuple(self._passages[at].record for at in as_good)
+        return Told(records[:_MOST], best, len(asked)) if len(set(map(code_of, records))) == 1 else None
 
     def _asked(self, question: Question, idf: Callable[[str], float]) -> dict[str, float]:
         """The words that say what is asked, and the pillars, with how telling each is."""
@@ -119,8 +115,7 @@ class Passages:
         for at, weight in found.items():
             passage = self._passages[at]
             if weight and (not question.years or passage.years.intersection(question.years)):
-                met = len(kinds & passage.tells) / len(kinds) if kinds else 1.0
-                shares[at] = weight / total * met * (1.0 if at in rarest else _WITHOUT_THE_RAREST)
+                shares[at] = weight / total * _met(kinds, passage.tells) * (1.0 if at in rarest else _WITHOUT_THE_RAREST)
         return shares
 
     def _with_root_of(self, word: str) -> set[int]:
@@ -133,18 +128,27 @@ def _text(record: Record) -> str:
     return record.text if isinstance(record, Note) else f"{record.kind} {record.value} {record.date or ''}"
 
 
+def _met(kinds: frozenset[str], told: frozenset[str]) -> float:
+    """The share of the kinds of thing asked for that are told."""
+    return len(kinds & told) / len(kinds) if kinds else 1.0
+
+
+def _roots_in(words: Iterable[str]) -> set[str]:
+    return {root for word in words for root in roots(word)}
+
+
 def share_told(question: Question, text: str, idf: Callable[[str], float]) -> float:
     """The share of what a question asks for that a text tells, as of passages; where it only asks, whether its kind of thing is told."""
-    asked = {word: idf(word) for word in question.words if _says_something(word)}
-    kinds, held = wants(question.core)[0], {root for word in word_list(text) for root in roots(word)}
-    met = len(kinds & tells(text)) / len(kinds) if kinds else float(bool(asked))
-    return met * (sum(weight for word, weight in asked.items() if roots(word) & held) / sum(asked.values()) if asked else 1.0)
+    asked, kinds = {word: idf(word) for word in question.words if _says_something(word)}, wants(question.core)[0]
+    if not asked:
+        return _met(kinds, tells(text)) if kinds else 0.0
+    held = _roots_in(word_list(text))
+    return _met(kinds, tells(text)) * sum(weight for word, weight in asked.items() if roots(word) & held) / sum(asked.values())
 
 
 def shares_word(question: Question, text: str) -> bool:
     """Whether a text has a word of one root with one that says what is asked."""
-    held = {root for word in word_list(text) for root in roots(word)}
-    return any(roots(word) & held for word in question.words if _says_something(word))
+    return bool(_roots_in(filter(_says_something, question.words)) & _roots_in(word_list(text)))
 
 
 def place_of(places: Sequence[Mention]) -> str:
@@ -156,5 +160,5 @@ def place_of(places: Sequence[Mention]) -> str:
 
 def _says_something(word: str) -> bool:
     """Whether a word says what is asked about: no placeholder, no number, no word that only asks, and none that goes with any place."""
-    asks = any(word in cues(f"asks-{kind}") for kind in KINDS)
-    return not (word.startswith("<") or word.isdigit() or asks or word in cues("plain-with-place") | cues("says-little"))
+    little = word in asking_words() or word in cues("plain-with-place") or word in cues("says-little")
+    return not (little or word.startswith("<") or word.isdigit())

@@ -41,6 +41,11 @@ def aspect_of(record: Note | Evidence) -> str:
     return next((aspect for aspect, kinds in ASPECTS.items() if kind in kinds[not isinstance(record, Note)]), "status")
 
 
+def code_of(record: Note | Evidence) -> str:
+    """The code of the place a note or a row of evidence is about."""
+    return record.code if isinstance(record, Note) else record.region_code
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Everything recorded about one region (or province, for notes)."""
@@ -91,6 +96,12 @@ def profile(library: Library, code: str) -> Profile:
         tuple(sorted((row for row in library.evidence if row.region_code == code), key=lambda row: row.date or "9999")),
         tuple(note for note in library.notes if note.code == code),
     )
+
+
+def nothing_on(library: Library, codes: Iterable[str], aspect: str) -> bool:
+    """Whether the aspect, one of ASPECTS, is asked of places (by code) on which nothing is recorded about it."""
+    found = [any(profile(library, code).about(aspect)) for code in codes] if aspect in ASPECTS else []
+    return bool(found) and not any(found)
 
 
 def twins(library: Library, code: str) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ class Index:
 
     def _vector(self, words: Sequence[str]) -> Vector:
         """The L2-normalised TF-IDF vector over known features; unknown ones only take their share of the length."""
-        found, pairs = {word: self._pieces(word) for word in words}, [f"={pair}" for pair in paired(words)]
+        found, pairs = {word: self._pieces(word) for word in words}, [piece for pair in paired(words) for piece in pieces(pair)]
         known = self._rows.numbers(pairs)
         rows, counts = np.unique(np.concatenate([known, *(found[word][0] for word in words)]), return_counts=True)
         weights = (1 + np.log(counts, dtype=np.float32)) * self._idf[rows]

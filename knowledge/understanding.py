@@ -10,7 +10,7 @@ from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
 from knowledge.decide import Calibration, Candidate, Decision, Kind, without_measures
-from knowledge.facts import KINDS
+from knowledge.facts import asking_words
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.instead import NEAR, Instead
@@ -167,8 +167,7 @@ class Understanding:
 
     def subject(self, entry: Entry) -> tuple[str, ...]:
         """The words for what an entry is about: its title without the words that ask."""
-        asking_words = {word for kind in KINDS for word in words(f"asks-{kind}")}
-        return tuple(word for word in self.reader.read(entry.title).exact if word not in asking_words)
+        return tuple(word for word in self.reader.read(entry.title).exact if word not in asking_words())
 
     def _answer(self, question: Question, group: str, score: float, reason: str, found: tuple[Candidate, ...]) -> Decision:
         entry = self.groups.entry_for(group, question)

@@ -115,9 +115,7 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
 
 
 def _related(turn: Turn, found: Entry, most: int = 3) -> tuple[Choice, ...]:
-    known = turn.knowledge.library.entries
-    shown = (known[id_] for id_ in found.see_also if id_ in known)
-    return tuple(_choice(entry) for entry in shown if not entry.refusal and not entry.compute)[:most]
+    return tuple(_choice(entry) for entry in turn.knowledge.library.linked(found))[:most]
 
 
 def _choice(found: Entry) -> Choice:

@@ -2,19 +2,21 @@
 
 from bot.context import Context, keep
 from bot.messages import Answer, Outcome
+from bot.region_choices import onward
 from bot.region_words import record_text
 from bot.sourcing import from_ids, from_rows, merged
-from bot.topics.regions import TOPIC, onward
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.model import Note
-from knowledge.regions import profile
+from knowledge.regions import code_of, profile
+
+TOPIC = "regions"
 
 
 def decided(turn: Turn, decision: Decision) -> Answer:
     """The records the decision found, with their sources; and where to go on."""
     library, records = turn.knowledge.library, decision.told
-    code = records[0].code if isinstance(records[0], Note) else records[0].region_code
+    code = code_of(records[0])
     family = decision.entry.id if decision.entry else ""
     aspect, place = family.removeprefix("daerah-"), library.regions.get(code)
     keep(turn, Context(family, family, [code] if place else [], [] if place else [code], list(decision.question.years)))

@@ -6,18 +6,18 @@ from bot import plan_records, province_table, region_lists
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import sources as told_sources
+from bot.region_choices import onward
 from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, status_text, year_text
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.nearest import clear, nearest
 from knowledge.places import Mention
-from knowledge.regions import ASPECTS, Profile, profile, twins
+from knowledge.regions import ASPECTS, Profile, profile
 from knowledge.stages import as_of
 
 TOPIC = "regions"
 AWAITING = "daerah"
-_SHOWN_ASPECTS = ("fokus", "quickwin", "penghargaan", "nilai", "bimtek", "masterplan", "aplikasi")
 _MANY = 8
 _YEARLY = frozenset({"nilai", "penghargaan"})
 """Aspects that are of one year."""
@@ -231,19 +231,6 @@ def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
 def _which(turn: Turn) -> Answer:
     turn.person.awaiting = AWAITING
     return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
-
-
-def onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
-    """Buttons for aspects on which something is recorded, the whole status, and the province."""
-    place = turn.knowledge.library.regions[found.code]
-    shown = [Choice(turn.say("aspect.status"), f"r:{found.code}:status")] if aspect != "status" else []
-    shown += [
-        Choice(turn.say(f"aspect.{name}"), f"r:{found.code}:{name}") for name in _SHOWN_ASPECTS if name != aspect and any(found.about(name))
-    ]
-    shown = shown[:4]
-    others = [code for code in twins(turn.knowledge.library, found.code) if code != found.code]
-    shown += [Choice(turn.knowledge.library.regions[code].official, f"r:{code}:{aspect}") for code in others]
-    return (*shown, Choice(turn.say("region.others", province=place.province), f"l:{place.province_code}:::0"))
 
 
 def _entry_id(aspect: str) -> str:

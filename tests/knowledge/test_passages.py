@@ -8,6 +8,7 @@ from knowledge import Decision, Kind, Understanding
 from knowledge.affixes import MIN_ROOT, roots
 from knowledge.digests import Numbered
 from knowledge.model import Note
+from knowledge.regions import code_of
 
 
 def told(decision: Decision) -> str:
@@ -31,7 +32,7 @@ def test_a_record_answers_what_no_answer_was_written_for(understanding: Understa
     decision = understanding.decide(question, 2026)
     assert decision.kind is Kind.ANSWERED
     assert tells in told(decision)
-    assert {record.code if isinstance(record, Note) else record.region_code for record in decision.told} == {code}
+    assert {code_of(record) for record in decision.told} == {code}
 
 
 @pytest.mark.parametrize(
