@@ -1,6 +1,7 @@
 """What takes long to make from the content: its vocabulary and its index."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from knowledge.gazetteer import Gazetteer, consonants
@@ -9,6 +10,7 @@ from knowledge.loading import Library
 from knowledge.passages import Passages
 from knowledge.places import Resolver
 from knowledge.reading import Reader, load_islands, load_pillar_forms
+from knowledge.slips import spells
 from knowledge.spelling import Slips, Speller
 from knowledge.wording import Lexicon, word_set
 
@@ -22,15 +24,33 @@ class Built:
     passages: Passages
 
 
-def vocabulary_of(library: Library) -> dict[str, int]:
-    """The words of the content, with how many of its texts use each, without digits and without typing slips."""
+_SLIP, _LONG, _SELDOM = 4, 5, 20
+"""The letters a misspelt name has at least, those with which it may lack more than one vowel, and the count from which it is a word."""
+
+
+def vocabulary_of(library: Library, names: Collection[str]) -> dict[str, int]:
+    """The words of the content, with how many of its texts use each, without digits, typing slips and misspelt `names`."""
     entries = library.entries.values()
     asked = Counter(word for entry in entries for question in entry.questions for word in word_set(question))
     told = Counter(word for entry in entries for word in word_set(f"{entry.title} {entry.text}"))
     sure = told.keys() | Lexicon.load().ordinary
     counts = {word: asked[word] + told[word] for word in sorted(asked.keys() | told) if not word.isdigit()}
-    slips = Slips(counts)
-    return {word: count for word, count in counts.items() if word in sure or (count > 1 and word not in slips)}
+    slips, misspelt = Slips(counts), _misspelt(counts, names)
+    return {word: count for word, count in counts.items() if word in sure or (count > 1 and word not in slips and word not in misspelt)}
+
+
+def _misspelt(counts: Mapping[str, int], names: Collection[str]) -> set[str]:
+    """The seldom words that are words of names without some of their vowels ("bngkulu utra")."""
+    alike: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if len(name) >= _LONG:
+            alike[consonants(name)].append(name)
+    seldom = [word for word, count in counts.items() if len(word) >= _SLIP and count < _SELDOM and word not in names]
+    return {word for word in seldom if any(_lacks_vowels(word, name) for name in alike.get(consonants(word), ()))}
+
+
+def _lacks_vowels(word: str, name: str) -> bool:
+    return spells(word, name) and (len(word) >= _LONG or len(name) == len(word) + 1)
 
 
 def reader_of(lexicon: Lexicon, gazetteer: Gazetteer, vocabulary: dict[str, int], library: Library) -> Reader:

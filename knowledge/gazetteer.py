@@ -19,7 +19,7 @@ KIND_WORDS = {
 }  # fmt: skip
 OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
 """Kind words that ask for a person; they stay in the question."""
-_LONG_ALIAS = 9
+_LONG_ALIAS, _NICKNAME, _PROVINCE_NICKNAME = 9, 6, 5
 _ALL, _ALL_REGIONAL = "se", "sa"
 _TWICE = re.compile(r"(.)\1")
 _WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
@@ -50,6 +50,11 @@ class Form:
     regions: tuple[str, ...]
     provinces: tuple[str, ...] = ()
     exact_only: bool = False
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The codes of all it may mean."""
+        return (*self.regions, *self.provinces)
 
 
 @dataclass(slots=True)
@@ -88,6 +93,8 @@ class Gazetteer:
             self.by_consonants[consonants("".join(name))].append(name)
             for length in range(1, len(name)):
                 self.going_on["".join(name[:length])].add(name[length])
+        for nickname in sorted(_nicknames(library) - names):
+            self.by_consonants[consonants("".join(nickname))].append(nickname)
         self.first_words = {length: sorted({first for n, first in self.by_first if n == length}) for length in range(1, MAX_WORDS)}
         self.name_words = frozenset(word for words in names for word in words)
 
@@ -96,6 +103,13 @@ class Gazetteer:
         own = {self.regions[code].province_code for code in codes}
         names = [self.provinces[code].name for code in own]
         return own | {code for code, province in self.provinces.items() if any(name.startswith(f"{province.name} ") for name in names)}
+
+
+def _nicknames(library: Library) -> set[tuple[str, ...]]:
+    """The nicknames of one word that are long enough to be typed without vowels too ("Siantar", "Jatim")."""
+    said = [alias for alias, _, _ in library.aliases if len(alias) >= _NICKNAME]
+    said += [alias for one in library.provinces.values() for alias in one.aliases if len(alias) >= _PROVINCE_NICKNAME]
+    return {(alias.lower(),) for alias in said if alias.isalpha()}
 
 
 def key(text: str) -> str:

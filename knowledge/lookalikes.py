@@ -78,7 +78,7 @@ class Lookalikes:
         before = spelled[start - 1] if start else ""
         initials = read[start].raw.isupper() and not all(token.raw.isupper() for token in read)
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
-        if (form.provinces and form.regions) or self._own_province(spelled, form) or before in words("surely-place-after"):
+        if (form.provinces and form.regions) or self.own_province(spelled, form) or before in words("surely-place-after"):
             return True
         if self._joined_to_place(spelled, start, end, form):
             return True
@@ -96,12 +96,14 @@ class Lookalikes:
 
     def _joined_to_place(self, spelled: Sequence[str], start: int, end: int, form: Form) -> bool:
         """Whether "sama" or its like joins the word to a sure name ("medan sama pekanbaru"), or one of its province stands beside it."""
-        joining = words("joins-places")
-        joined = self._after(spelled, end + 1) if end < len(spelled) and spelled[end] in joining else {}
-        joined |= self._before(spelled, start - 1) if start and spelled[start - 1] in joining else {}
+        joined = self._after(spelled, end + 1) if end < len(spelled) and self._joining(spelled[end]) else {}
+        joined |= self._before(spelled, start - 1) if start and self._joining(spelled[start - 1]) else {}
         beside = self._before(spelled, start) | self._after(spelled, end)
         codes = [code for name in filter(self._sure, beside) for code in beside[name].regions]
         return any(map(self._sure, joined)) or bool(self._provinces(form.regions) & self._provinces(codes))
+
+    def _joining(self, word: str) -> bool:
+        return bool({word, self.standard.get(word, word)} & words("joins-places"))
 
     def _before(self, spelled: Sequence[str], at: int) -> dict[str, Form]:
         """The names of up to three words that end before the word at `at`, with their forms."""
@@ -109,7 +111,8 @@ class Lookalikes:
         return {name: self.gazetteer.forms[name] for name in names if name in self.gazetteer.forms}
 
     def _after(self, spelled: Sequence[str], at: int) -> dict[str, Form]:
-        """The names of up to three words that begin at `at`, with their forms."""
+        """The names of up to three words that begin at `at`, or after a kind word there, with their forms."""
+        at += 1 if kind_at(spelled, at) else 0
         names = ("".join(spelled[at : at + length]) for length in range(1, _NAME_WORDS + 1))
         return {name: self.gazetteer.forms[name] for name in names if name in self.gazetteer.forms}
 
@@ -129,7 +132,8 @@ class Lookalikes:
         forms = {word.removesuffix(ending) for word in spelled for ending in ("", *_THE)}
         return forms | {self.standard[word] for word in spelled if word in self.standard}
 
-    def _own_province(self, spelled: list[str], form: Form) -> bool:
+    def own_province(self, spelled: Sequence[str], form: Form) -> bool:
+        """Whether the province of what a form may mean is named anywhere in the message."""
         own = self.gazetteer.provinces_of(form.regions)
         others = (other for at in range(len(spelled)) for other in self._after(spelled, at).values())
         return any(not other.regions and own & set(other.provinces) for other in others)

@@ -57,8 +57,9 @@ class Misspelt:
         if len(letters) < (_FEW_CONSONANTS if few else _MANY_CONSONANTS):
             return ()
         alike = self.gazetteer.by_consonants.get(letters, ())
-        fitting = (name for name in alike if len(name) == len(typed))
-        return tuple(name for name in fitting if all(map(spells, typed, name)) and name != typed)[:_TIES]
+        fitting = [name for name in alike if len(name) == len(typed) and all(map(spells, typed, name)) and name != typed]
+        meant = {self.gazetteer.forms["".join(name)].meant: name for name in reversed(fitting)}
+        return tuple(reversed(meant.values()))[:_TIES]
 
     def nearer_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is as near to what was typed as the name is."""

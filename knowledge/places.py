@@ -166,8 +166,8 @@ class Resolver:
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
             names = self.misspelt.nearest(tuple(words[at : at + length]), after_kind, lenient)
-            if names and (length > 1 or lenient or self._introduced(words, at) or self._alone_near(words[at], names)):
-                forms = [self.gazetteer.forms["".join(name)] for name in names]
+            forms = [self.gazetteer.forms["".join(name)] for name in names]
+            if names and (length > 1 or lenient or self._introduced(words, at, forms) or self._alone_near(words[at], names)):
                 regions = tuple(dict.fromkeys(code for form in forms for code in form.regions))
                 provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
                 return self._with_kind(words, Mention(at, at + length, regions, provinces, fuzzy=True))
@@ -177,10 +177,11 @@ class Resolver:
         """Whether one name is near, and no ordinary word as near."""
         return len(names) == 1 and not self.misspelt.nearer_word(word, names[0][0])
 
-    def _introduced(self, words: list[str], at: int) -> bool:
-        """Whether something before or beside a word says that it is a place."""
+    def _introduced(self, words: list[str], at: int, forms: list[Form]) -> bool:
+        """Whether something before or beside a word, or the province of what it may mean, says that it is a place."""
         before = kind_at(words, at - 1) is not None or (at > 0 and words[at - 1] in cues("before-place"))
-        return before or self.lookalikes.asked_beside(words, at, at + 1)
+        beside = before or self.lookalikes.asked_beside(words, at, at + 1)
+        return beside or any(self.lookalikes.own_province(words, form) for form in forms)
 
     def _settle(self, words: list[str], found: list[Mention]) -> list[Mention]:
         """A province beside its own region (right after it, its former one too) only says which: narrow twins, mark it a qualifier.

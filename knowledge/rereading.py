@@ -23,7 +23,7 @@ class Rereading:
     def again(self, text: str, decision: Decision, this_year: int | None) -> Decision:
         """What to do with a message after all; `decision` itself when no other look at it is surer."""
         if decision.kind is Kind.ANSWERED:
-            return decision
+            return self._rather_of_a_place(text, decision, this_year) or decision
         return self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year) or decision
 
     def _asking(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
@@ -36,6 +36,14 @@ class Rereading:
             question = replace(question.adding(REGION), places=decision.question.places)
         alone = self.decide(question)
         return alone if alone.kind is Kind.ANSWERED else None
+
+    def _rather_of_a_place(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
+        """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure."""
+        if decision.score >= 1 or decision.entry is None or self.asks_of_place(decision.entry.group):
+            return None
+        found = self._with_doubtful_names(text, decision, this_year)
+        sure = found is not None and found.score >= _VERY_SURE and all(place.fuzzy for place in found.question.places)
+        return found if sure else None
 
     def _with_doubtful_names(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision with names that may as well be none ("rembang gimana", "tubn"), when they make a clear question of places."""

@@ -40,7 +40,7 @@ class Understanding:
         self.lexicon = Lexicon.load()
         self.smalltalk = SmallTalk.load()
         self.gazetteer = Gazetteer(library)
-        vocabulary = built.vocabulary if built else vocabulary_of(library)
+        vocabulary = built.vocabulary if built else vocabulary_of(library, self.gazetteer.name_words)
         self.reader = reader_of(self.lexicon, self.gazetteer, vocabulary, self.library)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
         self.passages = built.passages if built else Passages(library, self.reader)

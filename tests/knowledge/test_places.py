@@ -155,3 +155,24 @@ def test_the_new_capital_is_no_region(text: str) -> None:
 
 def test_doubled_letters_may_be_left_out_with_the_vowels() -> None:
     assert found("status kota mksr") == {"73.71"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("siantr uda msk smart ciy apa blon", "12.72"),
+        ("kaltra sapa sja yg ikt", "65"),
+        ("jatm yg ikut mn aja min", "35"),
+        ("blangan kalsel udh ikt program kota crdas blm", "63.11"),
+        ("bngkulu utra tgl brp mou nya", "17.03"),
+        ("jmbang rncana induknya dri taon brp smpe brp", "35.17"),
+    ],
+)
+def test_names_and_nicknames_without_some_of_their_vowels(text: str, code: str, understanding: Understanding) -> None:
+    places = understanding.decide(text).question.places
+    assert [(*place.regions, *place.provinces) for place in places] == [(code,)]
+
+
+def test_a_place_that_is_an_ordinary_word_is_one_when_joined_to_another(understanding: Understanding) -> None:
+    places = understanding.decide("batu ama kota madiun mana yg lebih banyak penghargaannya").question.places
+    assert [place.regions for place in places] == [("35.79",), ("35.77",)]
