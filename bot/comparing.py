@@ -13,6 +13,7 @@ from knowledge.places import Mention
 from knowledge.reading import Question
 
 _PAIR = 2
+_SAME_AS = {"sama", "dengan"}
 
 
 def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
@@ -31,11 +32,12 @@ def compared(turn: Turn, question: Question, codes: Sequence[str]) -> Decision |
 def beside_the_last(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
     """Answer "lebih tinggi dari Rembang?": the region talked about last beside the one named."""
     named = {code for place in question.places for code in place.regions}
-    if len(question.places) != 1 or len(context.regions) != 1 or named & set(context.regions) or len(question.core) > FEW:
+    compares = context.family == COMPARE
+    if len(question.places) != 1 or len(context.regions) != 1 + compares or named & set(context.regions) or len(question.core) > FEW:
         return None
-    if not plain & (words("asks-difference") | words("measures")):
+    if not (plain & (words("asks-difference") | words("measures")) or plain >= _SAME_AS):
         return None
-    return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, (context.regions[0],)), *question.places)))
+    return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, (context.regions[-1],)), *question.places)))
 
 
 def both_twins(turn: Turn, question: Question) -> Decision | None:
@@ -55,4 +57,6 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
     if plain & words("both"):
         unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))
         return unknown or rest <= words("both") | words("side-by-side") | words("compares")
+    if plain & words("asks-difference") and rest <= words("asks-difference") | words("both") | words("beside-difference"):
+        return True
     return bool(plain & words("compares")) and "apa" not in plain and rest <= words("compares") | {"siapa", "mana", "lebih"}

@@ -1,7 +1,7 @@
 """What was just talked about: kept ten minutes with the person, for messages that lean on it (`leaning.py`, `following.py`)."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import orjson
@@ -14,6 +14,8 @@ YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
 _SOURCES = "daerah-sumber"
 """Asking for sources does not change what is talked about."""
+_LIKELY = 0.25
+"""The confidence from which what was not answered still says what is talked about."""
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
 
@@ -49,7 +51,7 @@ def keep(turn: Turn, context: Context) -> None:
     if before and context.family == _SOURCES:
         context.entry, context.family = before.entry, before.family
     if before and not context.earlier:
-        context.earlier = before.earlier if before.regions == context.regions else before.regions[:1]
+        context.earlier = before.earlier if before.regions == context.regions else before.regions[:1] or before.earlier
     turn.person.context = orjson.dumps(context).decode()
     turn.person.context_at = turn.now
 
@@ -63,12 +65,24 @@ def recall(turn: Turn) -> Context | None:
 
 
 def remember(turn: Turn, decision: Decision) -> None:
-    """Keep what a decision is about."""
-    question, entry = decision.question, decision.entry
-    likely = decision.candidates[0].ranked.group if decision.candidates and decision.kind is Kind.CLARIFY else None
+    """Keep what a decision is about; after a refusal, what was likeliest meant of what we answer, and else the last subject."""
+    question = decision.question
+    entry = None if decision.entry and decision.entry.refusal else decision.entry
+    likely, before = _likely(turn, decision), recall(turn)
+    if entry is None and before and not question.places:
+        keep(turn, replace(before, family=likely) if likely and not before.entry else before)
+        return
+    likely = likely or (before.family if before and before.about_region and not entry else None)
     regions = [code for place in question.places for code in place.regions][:8]
     provinces = [code for place in question.places for code in place.provinces][:4]
     year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
     years = list(question.years) or ([int(year[0])] if year else [])
     pillars = list(question.pillars) or ([pillar] if pillar else [])
     keep(turn, Context(entry.id if entry else None, entry.group if entry else likely, regions, provinces, years, pillars))
+
+
+def _likely(turn: Turn, decision: Decision) -> str | None:
+    """The group of what we answer that a message which was not answered most likely asks for."""
+    groups = turn.knowledge.groups
+    ours = [one for one in decision.candidates if not groups.refusal(one.ranked.group)]
+    return ours[0].ranked.group if ours and (decision.kind is Kind.CLARIFY or ours[0].confidence >= _LIKELY) else None

@@ -18,7 +18,9 @@ from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.regions import twins
 
-_KINDS = {"kota": True, "kotanya": True, "kabupaten": False, "kab": False, "kabupatennya": False, "kabnya": False}
+_ENDINGS = ("", "nya", "ny", "nye", "nyo", "ne", "na", "ipun")
+_KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in ("kota", "kitha", "kutha", "kabupaten", "kab") for the in _ENDINGS}
+"""Words for the two kinds of units, and whether each is a kota."""
 _DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
 _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
 _AS_OF, _SINCE = "daerah-per", "perubahan-daerah"
@@ -30,7 +32,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
     final = (_lean(turn, context, decision) or within(turn, context, decision) if context else None) or decision
-    if final.kind is not Kind.SOCIAL and (final.entry or final.kind is Kind.CLARIFY or final.question.places):
+    if final.kind is not Kind.SOCIAL:
         remember(turn, final)
     return final
 
@@ -46,6 +48,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return pointing
     if not marks and (doubtful := _doubtful(turn, question)):
         return _same_family(turn, context, doubtful, {REGION})
+    if marks == {PROVINCE} and plain & words("whole") and rest <= words("whole"):
+        return answer(turn, "provinsi-daftar", question)
     if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
         return twins_
     if marks and rest <= _beside(context, marks):
@@ -61,7 +65,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer a message that names nothing but points to something: sources, the twin, a direction, when, another year, both."""
     question = decision.question
-    if context.entry and plain & words("asks-source") and rest <= words("beside-source"):
+    if context.entry and _asks_source(question, plain, rest):
         return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
     if plain & set(_KINDS) and (other := _other_kind(turn, context, question, rest - set(_KINDS))):
         return other
@@ -76,6 +80,12 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
     return both(turn, context, decision, plain, rest)
 
 
+def _asks_source(question: Question, plain: set[str], rest: set[str]) -> bool:
+    """Whether a message asks where what was said comes from ("sumbernya mana", "datanya dari mana kok yakin banget")."""
+    from_where = ("dari", "mana") in zip(question.core, question.core[1:], strict=False)
+    return bool(from_where or plain & words("asks-source")) and rest <= words("beside-source")
+
+
 def _doubtful(turn: Turn, question: Question) -> Question | None:
     """The question read leniently, when it is then a place and nothing else: "eh maaf, maksud saya Kudus"."""
     if len(question.core) > _BRIEF:
@@ -88,7 +98,7 @@ def _doubtful(turn: Turn, question: Question) -> Question | None:
 def _beside(context: Context, marks: set[str]) -> frozenset[str]:
     """The words that may stand beside a place or a year without asking for another thing."""
     if marks & {REGION, PROVINCE}:
-        return frozenset(_KINDS)
+        return frozenset(_KINDS) | words("example")
     return words("month") | words("part-of-year") if marks == {YEAR} and context.family in (_AS_OF, _SINCE) else frozenset()
 
 
@@ -124,7 +134,7 @@ def _other_kind(turn: Turn, context: Context, question: Question, beside: set[st
         return None
     if beside & words("asks-difference") and len(context.regions) == 1:
         return compared(turn, question, (context.regions[0], fitting[0]))
-    return _of_region(turn, context, question, fitting[0], bool(beside))
+    return _of_region(turn, context, question, fitting[0], bool(beside & turn.knowledge.reader.known))
 
 
 def _bearing_the_name(turn: Turn, context: Context) -> list[str]:
@@ -203,7 +213,7 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     there = context.about_region and bool(words("there") & set(question.core))
     if (self_contained(decision) and not (generic or there or clitic(question))) or _defines(question):
         return None
-    if context.about_region:
+    if context.about_region or (context.earlier and clitic(question)):
         mark, prefix = REGION, "daerah-"
     elif context.years and (context.family or "").startswith("tahun-"):
         mark, prefix = YEAR, "tahun-"
@@ -231,7 +241,9 @@ def _defines(question: Question) -> bool:
 def _with(question: Question, context: Context) -> Question:
     """The question, with the last places, years and pillars where it names none itself."""
     places = question.places
-    if not places and (context.regions or context.provinces):
+    if not places and context.earlier and not (context.regions or context.provinces):
+        places = (Mention(0, 0, tuple(context.earlier)),)
+    elif not places and (context.regions or context.provinces):
         asked_back = context.family != "banding-daerah"
         places = (
             Mention(

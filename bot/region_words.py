@@ -7,7 +7,7 @@ from knowledge.model import RENDAH, Evidence, Note, Participation, Region
 from knowledge.regions import Profile
 from knowledge.stages import DECLINED, RUNGS, Event, as_of, standing
 
-_EACH_KIND = 3
+_EACH_KIND, _STEPS = 3, 5
 
 
 def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
@@ -38,6 +38,28 @@ def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
     if not set(asked) >= set(years) or not years:
         parts.append(_cohorts(turn, found))
     return "\n\n".join([*parts, *_doubts(turn, found)])
+
+
+def source_text(turn: Turn, found: Profile) -> str:
+    """What the record rests on: each cohort with who says so, when, how sure that is and what others say; then the steps."""
+    if not found.recorded:
+        return turn.say("region.no_record", name=_name(turn, found))
+    cohorts = [_cohort_source(turn, row) for row in found.participations]
+    steps = [_evidence_line(turn, row) for row in found.evidence]
+    parts = ["\n".join([turn.say("region.rests_on", name=_name(turn, found)), *cohorts])] if cohorts else []
+    if steps:
+        rest = [turn.say("region.steps_more", count=len(steps) - _STEPS)] if len(steps) > _STEPS else []
+        parts.append("\n".join([turn.say("region.steps_from"), *steps[:_STEPS], *rest]))
+    if not parts:
+        parts.append(turn.say("region.notes_from", name=_name(turn, found)))
+    return "\n\n".join(parts)
+
+
+def _cohort_source(turn: Turn, row: Participation) -> str:
+    said = {"label": turn.say("region.cohort_label", year=row.year), "status": row.status, "publisher": row.publisher}
+    date = worded_date(row.date, turn.person.locale) or turn.say("source.undated")
+    sure = turn.say(f"region.confidence.{row.confidence}")
+    return turn.say("region.cohort_source", **said, date=date, sure=sure, note=row.note).strip()
 
 
 def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:

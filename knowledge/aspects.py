@@ -10,15 +10,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge.attributes import attributes_of
-from knowledge.cues import said
+from knowledge.cues import phrases, said
 from knowledge.cues import words as cues
 from knowledge.loading import CONTENT, rows
 from knowledge.reading import PLACEHOLDERS, Question
 from knowledge.wording import Lexicon, stretches
 
-COMPARE, PILLAR_MEANING = "banding-daerah", "pilar-definisi"
+COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah"
-_GENERAL = ("daerah-tokoh", "daerah-tahun", "daerah-sumber", STATUS)
+_GENERAL = ("daerah-tokoh", "daerah-tahun", SOURCE, STATUS)
 """Aspects that may stand beside a particular one ("kapan dapat penghargaan"), the more telling first. With them, few other words may."""
 _WIDER = (
     ("daerah-regulasi", {"daerah-kelembagaan"}),
@@ -27,7 +27,7 @@ _WIDER = (
     ("daerah-nilai", {"daerah-penghargaan"}),
 )
 """Aspects that only say where, when another is named beside them: "program unggulan dalam masterplan"."""
-_LONGEST, _LOOSE = 2, 3
+_LONGEST, _LOOSE, _PAIR = 2, 3, 2
 
 
 @lru_cache(maxsize=2)
@@ -61,6 +61,14 @@ def family(question: Question) -> str | None:
     if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
         return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
     return None
+
+
+def held_against(question: Question) -> bool:
+    """Whether two years of one region are held against each other, and no aspect is named ("ada yang nulis 2018, ada yang 2023")."""
+    pairs = list(zip(question.core, question.core[1:], strict=False))
+    doubts = sum(pairs.count(pair) for pair in phrases("some-say")) > 1 or bool(set(question.core) & cues("holds-against"))
+    one = len(question.places) == 1 and len(question.places[0].regions) == 1
+    return one and len(question.years) == _PAIR and doubts and not _particular(question.core)
 
 
 def _of_pillar(words: Sequence[str]) -> str | None:

@@ -30,7 +30,11 @@ def load_understanding() -> Understanding:
         return understanding
     library = load_library()
     understanding = Understanding(library)
-    _write(stamp, _slim(library), Built(vocabulary_of(library, understanding.gazetteer.name_words), understanding.groups, understanding.passages))
+    _write(
+        stamp,
+        _slim(library),
+        Built(vocabulary_of(library, understanding.gazetteer.name_words), understanding.groups, understanding.passages),
+    )
     return understanding
 
 

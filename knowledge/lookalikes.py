@@ -13,7 +13,7 @@ from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
 _SHORT, _BESIDE, _NAME_WORDS = 3, 2, 3
-_NOT = ("bukan", "bkn", "selain", "kecuali", "usah")
+NOT = ("bukan", "bkn", "selain", "kecuali", "usah")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _THE = ("nya", "ne", "na", "e")
 
@@ -45,10 +45,10 @@ class Lookalikes:
         """Whether tokens [start, end), which spell `form`, name a place here; `said_kind`: a kind word stands with it."""
         spelled = [token.word for token in read]
         joined = "".join(spelled[start:end])
-        listed = self.gazetteer.risky.get(joined)
+        listed, fixed = self.gazetteer.risky.get(joined), _fixed_phrase(spelled, start, end)
         if said_kind:
-            return True
-        if _fixed_phrase(spelled, start, end) or (joined in words("joins-places") and self._joins(spelled, start, end)):
+            return not (fixed and joined in self.standard)
+        if fixed or (joined in words("joins-places") and self._joins(spelled, start, end)):
             return False
         short = len(joined) <= (_SHORT + (joined in self.gazetteer.capitals)) and form.exact_only
         if listed is None and joined not in self.ordinary and not short:
@@ -167,4 +167,4 @@ def _denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
     """Whether "bukan", "selain" or their like stands before the word at `at`, with nothing but words of `between` in between."""
     while at and spelled[at - 1] in between:
         at -= 1
-    return at > 0 and spelled[at - 1] in _NOT
+    return at > 0 and spelled[at - 1] in NOT

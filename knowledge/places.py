@@ -11,13 +11,14 @@ from rapidfuzz.distance import OSA
 
 from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
-from knowledge.lookalikes import Lookalikes, kind_at, without_denied
+from knowledge.lookalikes import NOT, Lookalikes, kind_at, without_denied
 from knowledge.misspelt import Misspelt
 from knowledge.wording import Token, tokens
 
 _SLIP_WORDS = 4
 _AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT, _IN = ("yang", "yg"), "di"
+_KINDS = ("kota", "kabupaten")
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
 _SHORT_REST, _SHORT_WORD = 4, 3
 
@@ -196,7 +197,19 @@ class Resolver:
             around = self.gazetteer.provinces_of(settled[-1].regions) if settled else set()
             beside = settled and words[settled[-1].end : named.start] in ([], [_IN]) and around & set(named.provinces)
             settled.append(replace(named, regions=(), qualifier=True) if beside else named)
+        settled = self._told_apart(words, settled)
         sure = {mention.regions[0] for mention in settled if len(mention.regions) == 1}
         settled = [mention for mention in settled if not (mention.ambiguous and sure.intersection(mention.regions))]
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
         return [replace(m, qualifier=m.qualifier or (not m.regions and bool(set(m.provinces) & inside))) for m in settled]
+
+    def _told_apart(self, words: list[str], found: list[Mention]) -> list[Mention]:
+        """The only name of a kota and a kabupaten narrowed by what is said elsewhere: "Madiun menang apa, yang kota"."""
+        twins = [mention for mention in found if mention.ambiguous]
+        after = [word for that, word in zip(words, words[1:], strict=False) if that in _THAT and kind_at([word], 0) in _KINDS]
+        if len(twins) != 1 or len(after) != 1 or any(mention.regions for mention in found if mention is not twins[0]):
+            return found
+        kota = kind_at(after, 0) == "kota"
+        fitting = tuple(code for code in twins[0].regions if self.gazetteer.regions[code].is_city == kota)
+        denied = any(word in NOT for word in words[: words.index(after[0])][-2:])
+        return found if denied or len(fitting) != 1 else [replace(m, regions=fitting) if m is twins[0] else m for m in found]

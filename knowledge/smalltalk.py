@@ -46,7 +46,9 @@ class SmallTalk:
             return None
         if cues("insults").intersection(spoken):
             return _INSULT
-        return _FEELING if any(word in cues("exclaims") or _LAUGHTER.fullmatch(word) for word in spoken) else None
+        exclaims = any(word in cues("exclaims") or _LAUGHTER.fullmatch(word) for word in spoken)
+        said = set(question.core)
+        return _FEELING if exclaims or (said & cues("remarks") and said <= cues("remarks") | cues("leaning")) else None
 
     def _thanks(self, question: Question) -> str | None:
         """Thanks with other words around them ("alhamdulillah, makasih penjelasannya"), where nothing is asked or named."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from knowledge import aspects
-from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
+from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, SOURCE, STATUS
 from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
@@ -74,7 +74,10 @@ class Understanding:
             away = self.decide_question(question.without_places())
             if away.kind is Kind.ANSWERED:
                 return away
-        return self._own_place(question) or self._two_pillars(question) or self._weigh(question, tuple(self.candidates(question)))
+        found = tuple(self.candidates(question))
+        if aspects.held_against(question):
+            return self._answer(question, SOURCE, self.calibration.answer, "two years held against each other", found)
+        return self._own_place(question) or self._two_pillars(question) or self._weigh(question, found)
 
     def _own_place(self, question: Question) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""

@@ -13,6 +13,7 @@ from knowledge.regions import profile
 
 TOPIC = "asking"
 STARTERS = ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut")
+SCORES = "nilai-daftar"
 _LABEL = 60
 _SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "tanda"})
 
@@ -115,7 +116,9 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
 
 
 def _related(turn: Turn, found: Entry, most: int = 3) -> tuple[Choice, ...]:
-    return tuple(_choice(entry) for entry in turn.knowledge.library.linked(found))[:most]
+    """Buttons for what an answer links to; the table of indices is the one computed answer that needs nothing named."""
+    table = (Choice(turn.say("scores.title"), "n:"),) if SCORES in found.see_also else ()
+    return (*table, *(_choice(entry) for entry in turn.knowledge.library.linked(found)))[:most]
 
 
 def _choice(found: Entry) -> Choice:

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot import plan_records, province_table, region_lists
+from bot import plan_records, province_table, region_lists, score_table
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import sources as told_sources
 from bot.region_choices import onward
-from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, status_text, year_text
+from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
@@ -29,7 +29,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     subject, _, aspect = decision.entry.compute.partition(".")
     question = decision.question
     if subject == "rekap":
-        return province_table.decided(turn, decision)
+        return score_table.table(turn, question, decision.score) if aspect == "nilai" else province_table.decided(turn, decision)
     if subject in ("tahun", "pulau", "provinsi") and not (subject == "provinsi" and not any(p.provinces for p in question.places)):
         return region_lists.decided(turn, decision, subject, aspect)
     places = [place for place in question.places if place.regions]
@@ -68,6 +68,11 @@ async def region(turn: Turn, rest: str) -> Answer:
     if code not in turn.knowledge.library.regions:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     return await _one(turn, Mention(0, 0, (code,)), aspect or "status", (), 1.0)
+
+
+async def scores(turn: Turn, _: str) -> Answer:
+    """The button of the table of evaluation indices."""
+    return score_table.table(turn)
 
 
 async def listing(turn: Turn, rest: str) -> Answer:
@@ -147,8 +152,11 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         passing = () if notes or rows else found.in_passing(aspect)
         sources = merged(sources, from_rows(turn, passing))
         outcome = Outcome.ANSWERED if notes or rows or passing else Outcome.UNKNOWN
+    elif aspect == "sumber":
+        text, outcome = source_text(turn, found), Outcome.ANSWERED if found.recorded else Outcome.UNKNOWN
+        sources = merged(sources, from_ids(turn, (s for note in found.notes for s in note.sources)))
     else:
-        text, outcome = turn.say("button.gone"), Outcome.SOCIAL
+        return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     return Answer(
         text,
         outcome,

@@ -1,0 +1,62 @@
+"""The evaluation indices on record, the highest first in each year: not a ranking of all, and said so."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from bot.context import Context, keep
+from bot.messages import Answer, Choice, Outcome
+from bot.sourcing import from_ids, from_rows, merged
+from bot.turn import Turn
+from knowledge.model import Evidence, Note
+from knowledge.reading import Question
+from knowledge.regions import island_provinces
+from knowledge.scores import Score, scores
+
+TOPIC = "regions"
+ENTRY = "nilai-daftar"
+_OFFERED = 3
+
+
+def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> Answer:
+    """All indices on record; of the year, the provinces or the island group that the question names, if it does."""
+    year = question.years[0] if question and question.years else None
+    provinces = _provinces(turn, question) if question else ()
+    regions, names = turn.knowledge.library.regions, turn.knowledge.library.provinces
+    found = [one for one in scores(turn.knowledge.library) if not provinces or regions[one.code].province_code in provinces]
+    found = [one for one in found if year is None or one.year == year]
+    keep(turn, Context(ENTRY, ENTRY, provinces=list(provinces), years=[year] if year else []))
+    where = turn.say("list.in", place=" & ".join(names[code].name for code in provinces)) if provinces else ""
+    said = {"year": f" {year}" if year else "", "place": f" {where}" if where else ""}
+    lines = [turn.say("scores.head", regions=len({one.code for one in found}), **said)]
+    for told, same in groupby(found, key=lambda one: one.year):
+        lines += ["", turn.say("scores.year", year=told), *(_line(turn, one) for one in same)]
+    return Answer(
+        "\n".join(lines) if found else turn.say("scores.none", **said),
+        Outcome.ANSWERED,
+        turn.say("scores.title"),
+        merged(from_rows(turn, _rows(found)), from_ids(turn, _ids(found))),
+        tuple(Choice(regions[code].official, f"r:{code}:nilai") for code in dict.fromkeys(one.code for one in found))[:_OFFERED],
+        ENTRY,
+        score=score,
+        topic=TOPIC,
+        footer=turn.say("scores.partial"),
+    )
+
+
+def _provinces(turn: Turn, question: Question) -> tuple[str, ...]:
+    named = [code for place in question.places for code in place.provinces]
+    around = [code for island in question.islands for code in island_provinces(turn.knowledge.library, island)]
+    return tuple(dict.fromkeys((*named, *around)))
+
+
+def _line(turn: Turn, one: Score) -> str:
+    place = turn.knowledge.library.regions[one.code].official
+    return turn.say("scores.ranked" if one.rank else "scores.line", region=place, index=one.worded, rank=one.rank or "")
+
+
+def _rows(found: Iterable[Score]) -> Iterable[Evidence]:
+    return (one.record for one in found if isinstance(one.record, Evidence))
+
+
+def _ids(found: Iterable[Score]) -> Iterable[str]:
+    return (source for one in found if isinstance(one.record, Note) for source in one.record.sources)
