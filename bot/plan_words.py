@@ -1,6 +1,6 @@
 """What is recorded of a region's plan, in sentences: the ladder, single events with their grade, what changed, what was true when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -96,8 +96,8 @@ def rung_name(turn: Turn, rung: str, part: str = "") -> str:
     return " ".join(word for word in (turn.say(f"rung.{rung}"), _ROMAN.get(part, "")) if word)
 
 
-def standing_line(turn: Turn, found: Standing) -> str:
-    """Where the region stands, in one sentence; four different words for four different things."""
+def standing_line(turn: Turn, found: Standing, certain: bool = True) -> str:
+    """Where the region stands, in one sentence; different words for different things, also where no cohort is `certain`."""
     if found.declined:
         by = "; ".join(_short(voice.publisher) for voice in found.declined.voices) or turn.say("grade.klaim")
         when = worded_date(found.declined.happened, turn.person.locale) or turn.say("source.undated")
@@ -106,7 +106,8 @@ def standing_line(turn: Turn, found: Standing) -> str:
         return turn.say("standing.tanpa-data")
     rung = found.rungs[found.highest]
     last = max(rung.parts, default="")
-    return turn.say(f"standing.{found.word}", rung=rung_name(turn, rung.name, last), grade=turn.say(f"grade.{rung.grade.word}"))
+    word = found.word if certain else "belum-pasti"
+    return turn.say(f"standing.{word}", rung=rung_name(turn, rung.name, last), grade=turn.say(f"grade.{rung.grade.word}"))
 
 
 def ladder(turn: Turn, found: Standing) -> str:
@@ -127,9 +128,10 @@ def _rung(turn: Turn, found: Standing, name: str) -> str:
     return f"{label}{parts}: {', '.join(words)}"
 
 
-def missing_line(turn: Turn, found: Standing) -> str:
-    """The rungs nothing is recorded of."""
-    return turn.say("region.missing", steps=", ".join(turn.say(f"rung.{name}") for name in found.missing)) if found.missing else ""
+def missing_line(turn: Turn, found: Standing, said: Collection[str] = ()) -> str:
+    """The rungs nothing is recorded of, and that are not `said` in passing by another record."""
+    missing = [turn.say(f"rung.{name}") for name in found.missing if name not in said]
+    return turn.say("region.missing", steps=", ".join(missing)) if missing else ""
 
 
 def sources(turn: Turn, events: Iterable[Event]) -> tuple[SourceLine, ...]:

@@ -5,6 +5,7 @@ from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_rows
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.cues import words
 from knowledge.regions import island_provinces, participants
 
 TOPIC = "regions"
@@ -20,11 +21,14 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     island = question.islands[0] if question.islands else None
     codes = island_provinces(library, island) if island else tuple(library.provinces)
     counted = {code: sum(bool(one.years) for one in participants(library, (code,), year)) for code in codes}
-    ordered = sorted((code for code in codes if counted[code]), key=lambda code: (-counted[code], library.provinces[code].name))
+    fewest = bool(words("least") & set(question.core))
+    sign = 1 if fewest else -1
+    ordered = sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], library.provinces[code].name))
     keep(turn, Context(ENTRY, ENTRY, years=[year] if year else []))
     all_of = {code: sum(region.province_code == code for region in library.regions.values()) for code in codes}
     said = {"year": f" {year}" if year else "", "island": f" {turn.say('list.in', place=island)}" if island else ""}
-    head = turn.say("table.head", provinces=len(ordered), all=len(codes), count=sum(counted.values()), **said)
+    numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
+    head = turn.say("table.head_fewest" if fewest else "table.head", **numbers, **said)
     lines = [
         turn.say("table.line", province=library.provinces[code].name, count=counted[code], all=all_of[code]) for code in ordered[:MOST]
     ]

@@ -1,10 +1,16 @@
 """The buttons under an answer about a region."""
 
+import re
+
 from bot.messages import Choice
 from bot.turn import Turn
+from knowledge.model import Entry
 from knowledge.regions import Profile, twins
 
 _SHOWN_ASPECTS = ("fokus", "quickwin", "penghargaan", "nilai", "bimtek", "masterplan", "aplikasi")
+
+
+LABEL, _MENTIONS = 60, 2
 
 
 def onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
@@ -15,6 +21,19 @@ def onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
         Choice(turn.say(f"aspect.{name}"), f"r:{found.code}:{name}") for name in _SHOWN_ASPECTS if name != aspect and any(found.about(name))
     ]
     shown = shown[:4]
+    shown += [Choice(entry.title[:LABEL], f"e:{entry.id}") for entry in mentioned(turn, found)]
     others = [code for code in twins(turn.knowledge.library, found.code) if code != found.code]
     shown += [Choice(turn.knowledge.library.regions[code].official, f"r:{code}:{aspect}") for code in others]
     return (*shown, Choice(turn.say("region.others", province=place.province), f"l:{place.province_code}:::0"))
+
+
+def mentioned(turn: Turn, found: Profile) -> list[Entry]:
+    """The written answers that name a region of which nothing is recorded; by its official name where another may be meant."""
+    library = turn.knowledge.library
+    place = library.regions.get(found.code)
+    if place is None or found.recorded:
+        return []
+    unsure = len(twins(library, found.code)) > 1 or place.name.lower() in library.risky
+    name = re.compile(rf"\b{re.escape(place.official if unsure else place.name)}\b")
+    written = (entry for entry in library.entries.values() if not (entry.refusal or entry.compute))
+    return [entry for entry in written if name.search(f"{entry.text} {entry.detail}")][:_MENTIONS]

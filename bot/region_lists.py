@@ -27,7 +27,7 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     """The list or number a question asks for."""
     question = decision.question
     year = question.years[0] if question.years else None
-    provinces = tuple(code for place in question.places for code in place.provinces)
+    provinces = tuple(dict.fromkeys(code for place in question.places for code in place.provinces))
     if subject == "pulau":
         return island(turn, question.islands[0], year, 0, decision.score) if question.islands else _which_year(turn)
     if provinces:

@@ -2,9 +2,11 @@
 
 from bot.i18n import worded_date
 from bot.plan_words import event_line, missing_line, standing_line, told
+from bot.region_choices import mentioned
 from bot.turn import Turn
 from knowledge.model import RENDAH, Evidence, Note, Participation, Region
 from knowledge.regions import Profile
+from knowledge.scores import scores
 from knowledge.stages import DECLINED, RUNGS, Event, as_of, standing
 
 _EACH_KIND, _STEPS = 3, 5
@@ -13,21 +15,28 @@ _EACH_KIND, _STEPS = 3, 5
 def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
     """The whole record: cohorts, where it stands, steps with dates and grades, notes in short, and what is not known."""
     if not found.recorded and not events:
-        return turn.say("region.no_record", name=_name(turn, found))
+        return no_record(turn, found)
     ladder = standing(events)
-    parts = [_cohorts(turn, found), standing_line(turn, ladder)]
+    parts = [_cohorts(turn, found), standing_line(turn, ladder, bool(found.firm) or not found.participations)]
     if steps := _steps(turn, events):
         parts.append(turn.say("region.steps") + "\n" + "\n".join(steps))
-    if focus := [note.text for note in found.notes if note.aspect in ("fokus", "merek") and note.confidence != RENDAH][:1]:
+    sure = [note for note in found.notes if note.confidence != RENDAH]
+    if focus := [note.text for note in sure if note.aspect in ("fokus", "merek") or not (found.participations or found.evidence)][:1]:
         parts.append(focus[0])
-    return "\n\n".join([*parts, *_doubts(turn, found), missing_line(turn, ladder)]).strip()
+    return "\n\n".join([*parts, *_doubts(turn, found), missing_line(turn, ladder, found.said_rungs)]).strip()
+
+
+def no_record(turn: Turn, found: Profile) -> str:
+    """That nothing is recorded, which is not that a region takes no part; and the answers that name it."""
+    named = ", ".join(turn.say("region.title_quoted", title=entry.title) for entry in mentioned(turn, found))
+    return turn.say("region.no_record", name=_name(turn, found)) + (f"\n\n{turn.say('region.named_in', titles=named)}" if named else "")
 
 
 def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
     """In which cohorts the region is recorded; says yes or no to a year that was asked about."""
     name = _name(turn, found)
     if not found.participations:
-        return turn.say("region.no_year", name=name)
+        return turn.say("region.no_year", name=name) if found.recorded else no_record(turn, found)
     years = [row.year for row in found.firm]
     parts = []
     for year in asked:
@@ -43,7 +52,7 @@ def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
 def source_text(turn: Turn, found: Profile) -> str:
     """What the record rests on: each cohort with who says so, when, how sure that is and what others say; then the steps."""
     if not found.recorded:
-        return turn.say("region.no_record", name=_name(turn, found))
+        return no_record(turn, found)
     cohorts = [_cohort_source(turn, row) for row in found.participations]
     steps = [_evidence_line(turn, row) for row in found.evidence]
     parts = ["\n".join([turn.say("region.rests_on", name=_name(turn, found)), *cohorts])] if cohorts else []
@@ -68,9 +77,7 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     if not notes and not rows and (passing := found.in_passing(aspect)):
         return "\n".join(f"• {_when(turn, row)}{row.status if isinstance(row, Participation) else row.value}" for row in passing)
     if not notes and not rows:
-        text = turn.say("region.no_aspect", name=_name(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
-        nearest = [note.text for note in found.notes if note.aspect == "lain"]
-        return "\n\n".join([text, *nearest[:1]])
+        return turn.say("region.no_aspect", name=_name(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
     texts = [note.text for note in notes]
     lines = [_evidence_line(turn, row) for row in rows]
     if aspect == "tokoh":
@@ -90,8 +97,8 @@ def profile_text(turn: Turn, place: Region) -> str:
 
 
 def comparison_text(turn: Turn, found: list[tuple[Profile, list[Event]]]) -> str:
-    """Regions under one another: cohort, where each stands, rungs recorded with their grade, rungs without data."""
-    parts = []
+    """Regions under one another: cohort, where each stands, rungs recorded with their grade, indices, rungs without data."""
+    parts, indices = [], scores(turn.knowledge.library)
     for one, events in found:
         name, ladder = _name(turn, one), standing(as_of(events, None, turn.now))
         if not events and not one.recorded:
@@ -99,8 +106,11 @@ def comparison_text(turn: Turn, found: list[tuple[Profile, list[Event]]]) -> str
             continue
         known = [f"{turn.say(f'rung.{rung.name}')} ({turn.say(f'grade.{rung.grade.word}')})" for rung in ladder.rungs.values()]
         lines = [f"• {_cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
-        if ladder.missing:
-            lines.append(f"• {turn.say('compare.missing', steps=', '.join(turn.say(f'rung.{rung}') for rung in ladder.missing))}")
+        if own := [f"{score.worded} ({score.year})" for score in indices if score.code == one.code]:
+            lines.append(f"• {turn.say('compare.scores', scores=', '.join(own))}")
+        missing = [turn.say(f"rung.{rung}") for rung in ladder.missing if rung not in one.said_rungs]
+        if missing:
+            lines.append(f"• {turn.say('compare.missing', steps=', '.join(missing))}")
         parts.append("\n".join([name, *lines]))
     return "\n\n".join(parts)
 
@@ -109,7 +119,7 @@ def incomplete(turn: Turn, found: Profile) -> str:
     """How complete the lists are: for the region's own cohorts, or for all when it has no record."""
     table = turn.knowledge.library.cohorts
     years = sorted({row.year for row in found.participations}) or sorted(table.by_year)
-    counts = ", ".join(_count(turn, year) for year in years)
+    counts = "; ".join(_count(turn, year) for year in years)
     whole = bool(found.participations) and all(table.verified(year) >= table.by_year[year].expected for year in years)
     return turn.say("region.complete" if whole else "region.incomplete", counts=counts)
 
@@ -148,7 +158,13 @@ def _steps(turn: Turn, events: list[Event]) -> list[str]:
 
 def _evidence_line(turn: Turn, row: Evidence) -> str:
     doubt = f" ({turn.say('list.unsure')})" if row.confidence == RENDAH else ""
-    return f"• {_when(turn, row)}{row.value}{doubt} [{row.publisher.split(' — ')[0].split(';')[0].strip()}]"
+    return f"• {_when(turn, row)}{_labelled(turn, row)}{doubt} [{row.publisher.split(' — ')[0].split(';')[0].strip()}]"
+
+
+def _labelled(turn: Turn, row: Evidence) -> str:
+    """What a row tells; a bare list of names under what they are: "Quick win: Lakone; e-KIR"."""
+    label = turn.say("rung.quickwin")
+    return row.value if row.kind != "quickwin" or label in row.value.lower() else f"{label[:1].upper()}{label[1:]}: {row.value}"
 
 
 def _when(turn: Turn, row: Evidence | Participation) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.cohorts import is_verified
-from knowledge.dating import MONTHS, Span, spoken
+from knowledge.dating import MONTHS, Span, spoken, written
 from knowledge.loading import CONTENT, Library, rows
 from knowledge.model import RENDAH, Evidence, Note, Participation
 from knowledge.stages import OFFICIAL, OTHER, PARTS, PRESS, UNPROVEN, Event, Voice
@@ -26,7 +26,11 @@ _ENACTED = re.compile(r"masterplan|rencana induk|peta jalan", re.I)
 _COUNCIL = re.compile(r"\b(?:dewan|tim)\b", re.I)
 _BEFORE = re.compile(r"^sebelum masa program", re.I)
 _LETTER = re.compile(r"^surat", re.I)
-_PLANNED = re.compile(r"direncanakan", re.I)
+_PLANNED = re.compile(r"direncanakan|persiapan", re.I)
+_BEING_WRITTEN = re.compile(r"(?:penyusunan|menyusun(?: ulang)?) masterplan|memperbarui masterplan|direncanakan", re.I)
+"""A plan that is being written is none that is finished."""
+_OTHER_INDEX = re.compile(r"indeks SPBE", re.I)
+"""Another index than that of the programme's evaluation."""
 _PERIOD = re.compile(r"20\d\d[–-]20\d\d")
 """The years a plan is for, which say nothing of when it was written."""
 _MONTH = "|".join(MONTHS)
@@ -91,7 +95,7 @@ def _of_cohort(row: Participation) -> Iterator[Event]:
     yield said.event(row.region_code, "terpilih", row.status, str(row.year))
     for part in row.status.split(";") if is_verified(row) else ():
         for rung, sign in _SIGNS.items():
-            if not sign.search(part):
+            if not sign.search(part) or (rung == "masterplan" and _BEING_WRITTEN.search(part)):
                 continue
             for number in _numbers(part) if rung == "bimtek" else ("",):
                 yield said.event(row.region_code, rung, _DAYS.sub("", part).strip(), _within(part, row.year), number)
@@ -105,8 +109,16 @@ class _Said(NamedTuple):
     contested: bool
 
     def event(self, region: str, rung: str, text: str, happened: str | None, part: str = "") -> Event:
-        """One event of the row."""
-        return Event(region, rung, text, happened, self.recorded, self.voices, part, contested=self.contested)
+        """One event of the row; what happened after a source was published is none of what it tells."""
+        when = written(happened)
+        told = tuple(voice for voice in self.voices if rung == "terpilih" or not _older(voice, when))
+        return Event(region, rung, text, happened, self.recorded, told, part, contested=self.contested)
+
+
+def _older(voice: Voice, when: Span | None) -> bool:
+    """Whether a source was published before something happened."""
+    published = written(voice.date)
+    return bool(when and published and published.last < when.first)
 
 
 def _of_evidence(row: Evidence) -> Iterator[Event]:
@@ -136,6 +148,8 @@ def _enacting(text: str) -> str:
 
 def _note_rung(note: Note) -> str | None:
     if note.confidence == RENDAH:
+        return None
+    if (note.aspect == "masterplan" and _BEING_WRITTEN.search(note.text)) or (note.aspect == "nilai" and _OTHER_INDEX.search(note.text)):
         return None
     if note.aspect == "penghargaan" and _OF_THE_PLAN.search(note.text):
         return "masterplan"

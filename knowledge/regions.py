@@ -1,5 +1,6 @@
 """What is recorded about a region, put together from participants, evidence and notes; and lists of regions."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,6 +33,17 @@ _SAID_IN_PASSING = {
     "evaluasi": ("evaluasi",),
 }
 """How the rows name a step that has no row of its own."""
+_RUNGS_SAID = {
+    "mou": r"\bmou\b|nota kesepa",
+    "kelembagaan": r"\bdewan\b|tim pelaksana",
+    "bimtek": r"bimtek|bimbingan teknis",
+    "masterplan": r"masterplan (?:\([^)]*\) )?(?:selesai|sejak|20\d\d)|(?:penyelesaian|memiliki|menyelesaikan) masterplan|rencana induk",
+    "penetapan": r"(?:dituangkan dalam|ditetapkan (?:dengan|lewat|dalam)|diatur (?:dengan|dalam)) (?:perbup|perwali|perda|peraturan)",
+    "quickwin": r"quick win",
+    "evaluasi": r"evaluasi",
+    "penghargaan": r"penghargaan",
+}
+"""How records of one rung speak of another, which is then not said to be without data."""
 _ASPECT_STEPS = {"nilai": "evaluasi"}
 
 
@@ -81,6 +93,13 @@ class Profile:
         signs = _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), ())
         rows: list[Participation | Evidence] = [row for row in self.firm if any(sign in row.status.lower() for sign in signs)]
         return tuple(rows + [row for row in self.evidence if any(sign in row.value.lower() for sign in signs)])
+
+    @property
+    def said_rungs(self) -> frozenset[str]:
+        """The rungs that any record speaks of, in whatever words."""
+        texts = [row.status for row in self.participations] + [f"{row.kind} {row.value}" for row in self.evidence]
+        told = "\n".join([*texts, *(note.text for note in self.notes)]).lower()
+        return frozenset(rung for rung, said in _RUNGS_SAID.items() if re.search(said, told))
 
     def about(self, aspect: str) -> tuple[tuple[Note, ...], tuple[Evidence, ...]]:
         """Notes and evidence on one aspect of ASPECTS."""

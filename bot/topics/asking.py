@@ -3,18 +3,18 @@
 from bot.context import Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
+from bot.region_choices import LABEL
 from bot.region_lists import listed_rows
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.model import Entry
 from knowledge.reading import Question
-from knowledge.regions import profile
+from knowledge.regions import ASPECTS, Profile, profile
 
 TOPIC = "asking"
 STARTERS = ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut")
 SCORES = "nilai-daftar"
-_LABEL = 60
 _SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "tanda"})
 
 
@@ -61,7 +61,7 @@ async def sources(turn: Turn, _: str) -> Answer:
     context = recall(turn)
     found = turn.knowledge.library.entries.get(context.entry) if context and context.entry else None
     if context and context.regions and (found is None or found.compute):
-        recorded = [profile(turn.knowledge.library, code) for code in context.regions]
+        recorded = [_asked_of(profile(turn.knowledge.library, code), context) for code in context.regions]
         rows = (from_rows(turn, (*one.participations, *one.evidence)) for one in recorded)
         lines = merged(*rows, from_ids(turn, (source for one in recorded for note in one.notes for source in note.sources)))
     elif context and (found is None or found.compute):
@@ -81,6 +81,13 @@ async def sources(turn: Turn, _: str) -> Answer:
         score=1.0,
         topic=TOPIC,
     )
+
+
+def _asked_of(found: Profile, context: Context) -> Profile:
+    """Of a record only what the last answer told, where it was about one aspect on which something is recorded."""
+    aspect = (context.entry or "").removeprefix("daerah-")
+    notes, rows = found.about(aspect) if aspect in ASPECTS else ((), ())
+    return Profile(found.code, (), rows, notes) if notes or rows else found
 
 
 async def privacy(turn: Turn, _: str) -> Answer:
@@ -122,7 +129,7 @@ def _related(turn: Turn, found: Entry, most: int = 3) -> tuple[Choice, ...]:
 
 
 def _choice(found: Entry) -> Choice:
-    return Choice(found.title[:_LABEL], f"e:{found.id}")
+    return Choice(found.title[:LABEL], f"e:{found.id}")
 
 
 def offered(turn: Turn, decision: Decision) -> tuple[Choice, ...]:
@@ -139,10 +146,10 @@ def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
     regions, provinces = turn.knowledge.library.regions, turn.knowledge.library.provinces
     codes = [code for place in question.places for code in place.regions[:2]]
     if subject == "daerah":
-        return tuple(Choice(found.title.format(daerah=regions[code].official)[:_LABEL], f"r:{code}:{aspect}") for code in codes[:2])
+        return tuple(Choice(found.title.format(daerah=regions[code].official)[:LABEL], f"r:{code}:{aspect}") for code in codes[:2])
     if subject == "provinsi":
         named = [code for place in question.places for code in place.provinces]
-        return tuple(Choice(found.title.format(provinsi=provinces[code].name)[:_LABEL], f"l:{code}:::0") for code in named[:2])
+        return tuple(Choice(found.title.format(provinsi=provinces[code].name)[:LABEL], f"l:{code}:::0") for code in named[:2])
     if subject == "tahun":
         return tuple(Choice(found.title.format(tahun=year), f"l::{year}::0") for year in question.years[:2])
     return ()

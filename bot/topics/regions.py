@@ -11,6 +11,7 @@ from bot.region_words import aspect_text, comparison_text, incomplete, profile_t
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.cues import words
 from knowledge.nearest import clear, nearest
 from knowledge.places import Mention
 from knowledge.regions import ASPECTS, Profile, profile
@@ -19,6 +20,8 @@ from knowledge.stages import as_of
 TOPIC = "regions"
 AWAITING = "daerah"
 _MANY = 8
+_OF_COHORTS = frozenset({"tahun", "sumber"})
+"""Aspects under which it is said how complete the lists are; the whole record says it too."""
 _YEARLY = frozenset({"nilai", "penghargaan"})
 """Aspects that are of one year."""
 
@@ -39,7 +42,9 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
     if len(places) > 1:
         return await _compare(turn, places[:3], decision.score)
-    return await _one(turn, places[0], aspect if aspect != "banding" else "status", question.years, decision.score)
+    took_part = aspect == "status" and question.years and words("takes-part") & set(question.core)
+    aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
+    return await _one(turn, places[0], aspect, question.years, decision.score)
 
 
 async def command(turn: Turn, text: str) -> Answer:
@@ -148,9 +153,8 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
     elif aspect in ASPECTS:
         notes, rows = found.about(aspect)
         text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if notes or rows else ())
-        sources = merged(from_ids(turn, (s for note in notes for s in note.sources)), from_rows(turn, rows))
         passing = () if notes or rows else found.in_passing(aspect)
-        sources = merged(sources, from_rows(turn, passing))
+        sources = merged(from_ids(turn, (s for note in notes for s in note.sources)), from_rows(turn, (*rows, *passing)))
         outcome = Outcome.ANSWERED if notes or rows or passing else Outcome.UNKNOWN
     elif aspect == "sumber":
         text, outcome = source_text(turn, found), Outcome.ANSWERED if found.recorded else Outcome.UNKNOWN
@@ -167,7 +171,7 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         (found.code,),
         score,
         topic=TOPIC,
-        footer=incomplete(turn, found),
+        footer=incomplete(turn, found) if aspect in _OF_COHORTS or not found.recorded else "",
     )
 
 
@@ -200,7 +204,8 @@ async def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
     found = [profile(turn.knowledge.library, place.regions[0]) for place in places]
     codes = tuple(one.code for one in found)
     keep(turn, Context("banding-daerah", "banding-daerah", list(codes)))
-    sources = merged(*(from_rows(turn, (*one.participations, *one.evidence)) for one in found))
+    scored = (source for one in found for note in one.notes if note.aspect == "nilai" for source in note.sources)
+    sources = merged(*(from_rows(turn, (*one.participations, *one.evidence)) for one in found), from_ids(turn, scored))
     choices = tuple(Choice(turn.knowledge.library.regions[code].official, f"r:{code}:status") for code in codes)
     return Answer(
         comparison_text(turn, [(one, await plan_records.of_region(turn, one.code)) for one in found]),

@@ -138,3 +138,36 @@ async def test_where_the_regions_of_a_province_stood_on_a_day(conversation: Conv
         > [Yang berubah sejak]
         < 1 Januari 2023 sampai
     """)
+
+
+async def test_what_one_line_tells_another_does_not_deny(conversation: Conversation) -> None:
+    await conversation("""
+        > status kabupaten bojonegoro
+        < Perbup
+        ! Belum ada data tentang: masterplan tersusun
+        > status tuban
+        < empat kali bimtek
+        ! bimtek,
+        > status kulon progo
+        < belum dapat dipastikan
+        < Posisi: angkatannya belum pasti
+        ! Posisi: ikut
+    """)
+
+
+async def test_a_region_without_a_record_that_other_answers_name(conversation: Conversation) -> None:
+    await conversation("""
+        > status indragiri hilir
+        < Belum ada catatan tentang Kabupaten Indragiri Hilir
+        < Namanya disebut dalam jawaban lain
+        # Peserta 2023 dari Sumatera
+    """)
+
+
+async def test_the_sources_of_an_aspect_are_those_of_that_aspect(conversation: Conversation) -> None:
+    await conversation("""
+        > fokus luwu utara
+        < tiga sungai
+        > sumbernya mana
+        < 1 sumber
+    """)

@@ -188,6 +188,12 @@ async def test_a_thing_by_its_name_and_what_is_recorded_of_it(conversation: Conv
         < Kabupaten Temanggung, Jawa Tengah
         < aplikasi untuk melaporkan bencana
         < Nextren
+        > kota mana yg punya e-santunan
+        < Kabupaten Pati
+        < Santunan
+        > lapor sleman itu buat apa
+        < Kabupaten Sleman
+        < Lapor Sleman
         > tangerang live diunduh berapa orang
         < 1.062.235 pengguna
     """)
@@ -210,4 +216,52 @@ async def test_a_province_s_record_is_told_as_the_province_s(conversation: Conve
         > jabar punya aplikasi apa dalam smart province
         < Provinsi Jawa Barat
         < Sapawarga
+    """)
+
+
+async def test_where_the_record_of_a_region_comes_from_and_what_others_say(conversation: Conversation) -> None:
+    await conversation("""
+        > data luwu utara sumbernya dari mana
+        < Catatan tentang Kabupaten Luwu Utara bersandar pada
+        < Angkatan 2022
+        < Berita Makassar
+        < Langkah lain dan sumbernya
+        > sumber data kabupaten nduga
+        < Belum ada catatan tentang Kabupaten Nduga
+    """)
+
+
+async def test_two_years_held_against_each_other_are_shown_as_disagreeing(conversation: Conversation) -> None:
+    await conversation("""
+        > kok singkawang ada yg nulis 2017 ada yg 2018
+        < Kota Singkawang
+        < Angkatan 2017
+        < Angkatan 2018
+        < Sumber berbeda
+        > banyumas itu 2018 atau 2019
+        < Kabupaten Banyumas
+        < 2019
+    """)
+
+
+async def test_scores_on_record_are_a_table_and_no_ranking(conversation: Conversation) -> None:
+    await conversation("""
+        > sepuluh besar evaluasi tahap II 2024
+        < Kota Blitar: 3,38 (peringkat 1 menurut sumbernya)
+        < bukan peringkat nasional
+        ! Evaluasi 2023
+        > nilai evaluasi yang tercatat di sumatera selatan
+        < Kabupaten Musi Banyuasin: 3,17
+        ! Kota Blitar
+        > ranking semua kabupaten kota se indonesia
+        < Peringkat lengkap seluruh daerah tidak ada
+        > [Nilai evaluasi yang tercatat]
+        < Kota Makassar: 3,64
+    """)
+
+
+async def test_lists_of_small_islands_and_regions_without_borders_are_not_made_up(conversation: Conversation) -> None:
+    await conversation("""
+        > di pulau flores siapa saja yang ikut
+        < menurut provinsi dan pulau besar
     """)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.dating import written
 from knowledge.loading import load_library, rows
 from knowledge.recorded import CONTENT, by_region, publishers
 from knowledge.stages import (
@@ -162,3 +163,25 @@ def test_every_listed_publisher_is_known_to_the_records() -> None:
     assert set(publishers()) - named == set()
     houses = ("Pemkab", "Pemkot", "Diskominfo", "Dinkominfo", "PPID", "Ditjen", "InfoPublik", "Media Center Kab")
     assert {name for name in named if name.startswith(houses)} - set(publishers()) == set()
+
+
+def test_no_event_rests_on_a_source_published_before_it() -> None:
+    dated = [event for rows_ in by_region(LIBRARY).values() for event in rows_ if event.rung != "terpilih" and written(event.happened)]
+    older = [
+        (event.region, event.text, voice.publisher)
+        for event in dated
+        for voice in event.voices
+        if (told := written(voice.date)) and (when := written(event.happened)) and told.last < when.first
+    ]
+    assert older == []
+
+
+def test_a_plan_being_written_is_none_that_is_finished() -> None:
+    for code in ("33.20", "33.19", "33.22"):
+        assert "masterplan" not in standing(by_region(LIBRARY)[code]).rungs, code
+    assert "masterplan" in standing(by_region(LIBRARY)["73.22"]).rungs
+
+
+def test_another_index_is_no_evaluation_of_the_programme() -> None:
+    assert "evaluasi" not in standing(by_region(LIBRARY)["32.11"]).rungs
+    assert "evaluasi" in standing(by_region(LIBRARY)["35.71"]).rungs
