@@ -69,8 +69,9 @@ def remember(turn: Turn, decision: Decision) -> None:
     question = decision.question
     entry = None if decision.entry and decision.entry.refusal else decision.entry
     likely, before = _likely(turn, decision), recall(turn)
-    if entry is None and before and not question.places:
-        keep(turn, replace(before, family=likely) if likely and not before.entry else before)
+    if entry is None and not question.places and (before or not likely):
+        if before:
+            keep(turn, replace(before, family=likely) if likely and not before.entry else before)
         return
     likely = likely or (before.family if before and before.about_region and not entry else None)
     regions = [code for place in question.places for code in place.regions][:8]

@@ -1,6 +1,6 @@
 """Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.context import YEAR_TOLD, Context
 from bot.turn import Turn
@@ -19,6 +19,7 @@ _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 _STANDS_OUT, _FAINT, _LINKED, _CLEARLY = 0.4, 0.03, 0.3, 0.7
 """The share of belief beside the last answer, and the confidence, that are enough: for an answer linked to it, and for another;
 and the confidence that is enough for a linked one where the message could stand alone."""
+_NUMBERS, _BEFORE = ("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), ("nomor", "no", "yang")
 _LAST = ("terakhir", "bontot", "buncit")
 
 
@@ -35,6 +36,18 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if question.years and (found := of_year(turn, context, question, question.years[0])):
         return found
     return _another_pillar(turn, last, question) or _aspect(turn, last, question)
+
+
+def answered(turn: Turn, text: str) -> Decision | None:
+    """The decision on a question of our own wording, if it is an answer."""
+    decision = turn.knowledge.decide(text)
+    return decision if decision.kind is Kind.ANSWERED else None
+
+
+def again(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "ulangi": the last answer once more."""
+    entry = turn.knowledge.library.entries.get(context.entry or "")
+    return Decision(Kind.ANSWERED, question, "the last answer again", entry, 1.0) if entry else answer(turn, context.family, question)
 
 
 def of_year(turn: Turn, context: Context, question: Question, year: int) -> Decision | None:
@@ -63,15 +76,22 @@ def written_last(turn: Turn, context: Context) -> Entry | None:
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     """Answer "yang kedua itu apa", "terakhir?": one of the pillars, or of the workshops, by its place in the row."""
     head, many = ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(_NTH)) if _lists_pillars(last) else ("", 0)
+    numbered = [_NTH[_NUMBERS.index(number) % len(_NTH)] for word, number in _pairs(question) if word in _BEFORE and number in _NUMBERS]
     said = next((word for word in question.core if word in (*_NTH, *_LAST)), None)
-    if not head or said is None:
+    if not head or (said is None and not numbered):
         return None
+    if said is None:
+        return answered(turn, f"{head} {numbered[0]} apa")
     which = _NTH[many - 1] if said in _LAST else said
-    return _if_answered(turn, " ".join(f"{head} {which}" if word == said else word for word in question.core))
+    return answered(turn, " ".join(f"{head} {which}" if word == said else word for word in question.core))
+
+
+def _pairs(question: Question) -> Iterable[tuple[str, str]]:
+    return zip(question.core, question.core[1:], strict=False)
 
 
 def _lists_pillars(last: Entry) -> bool:
-    return last.id in ("enam-pilar", "sub-dimensi-semua-pilar") or "pilar" in last.slots
+    return last.id in ("enam-pilar", "sub-dimensi-semua-pilar", "pilar-atau-dimensi") or "pilar" in last.slots
 
 
 def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | None:
@@ -79,12 +99,7 @@ def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | N
     if not last.title.endswith(_WHICH_PILLAR):
         return None
     told = [word for word in question.core if word not in words("leaning")]
-    return _if_answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if told else None
-
-
-def _if_answered(turn: Turn, text: str) -> Decision | None:
-    decision = turn.knowledge.decide(text)
-    return decision if decision.kind is Kind.ANSWERED else None
+    return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if told else None
 
 
 def _aspect(turn: Turn, last: Entry, question: Question) -> Decision | None:
@@ -135,7 +150,9 @@ def self_contained(decision: Decision) -> bool:
 
 
 def clitic(question: Question) -> bool:
-    """Whether a word ends in -nya or its like, and so points back."""
+    """Whether a word ends in -nya or its like, or stands for somebody ("dia"), and so points back."""
+    if words("pronoun") & set(question.core):
+        return True
     spoken = question.text.lower().replace("?", " ").split()
     return any(len(word) > 4 and word.endswith(_CLITICS) for word in spoken) or any(word in _CLITICS for word in spoken[1:])
 

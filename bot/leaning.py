@@ -1,36 +1,38 @@
 """Messages that lean on the last question take from it what they leave out; a message that is a question of its own is never changed.
 
-"kalau OKI?", "terus 2019?", "yang kota", "utara?", "sumbernya mana?" and "siapa bupatinya" are about the last place, year or pillar; what
-leans on a written answer is `following.py`'s.
+"kalau OKI?", "terus 2019?", "sumbernya mana?" and "siapa bupatinya" are about the last place, year or pillar; "yang kota" and "utara?" are
+`apart.py`'s, and what leans on a written answer is `following.py`'s.
 """
 
 from dataclasses import replace
 
-from bot.comparing import beside_the_last, both, both_twins, compared
+from bot.apart import DIRECTIONS, KINDS, bearing_the_name, other_kind, other_part
+from bot.comparing import beside_the_last, both, both_twins
 from bot.context import PLACE_FAMILIES, Context, recall, remember
-from bot.following import LEANING, answer, clitic, follow, follow_with_place, likeliest, of_year, self_contained
+from bot.following import LEANING, again, answer, answered, clitic, follow, follow_with_place, likeliest, of_year, self_contained
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
-from knowledge.aspects import STATUS
+from knowledge.aspects import SOURCE, STATUS
 from knowledge.cues import said, words
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
-from knowledge.regions import twins
+from knowledge.understanding import UNNAMED
 
-_ENDINGS = ("", "nya", "ny", "nye", "nyo", "ne", "na", "ipun")
-_KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in ("kota", "kitha", "kutha", "kabupaten", "kab") for the in _ENDINGS}
-"""Words for the two kinds of units, and whether each is a kota."""
-_DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
 _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
+_OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
+_STAGES, _SCORES, _GUIDANCE, _TOTAL = "tahap-daftar", "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF, _SINCE = "daerah-per", "perubahan-daerah"
-_CLEARLY, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.45, 0.5, 6
-"""The confidence that is enough for a message that could stand alone, for one that cannot, and to refuse; the words of a brief one."""
+_CLEARLY, _POINTED, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.5, 0.45, 0.5, 6
+"""The confidence that is enough for a message that could stand alone, for one of these that points back to a region ("perdanya"), for one
+that cannot, and to refuse; the words of a brief one."""
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
+    if context and decision.kind in _OPEN and (comment := turn.knowledge.smalltalk.comment(decision.question)):
+        return Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
     final = (_lean(turn, context, decision) or within(turn, context, decision) if context else None) or decision
     if final.kind is not Kind.SOCIAL:
         remember(turn, final)
@@ -42,8 +44,10 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     marks = {word for word in question.core if word.startswith("<")}
     plain = set(question.core) - marks
     rest = plain - words("leaning") - turn.knowledge.lexicon.fillers
-    if decision.kind is Kind.SOCIAL and not plain & set(_KINDS):
+    if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
         return None
+    if decision.reason == UNNAMED and decision.entry and (context.regions or context.earlier):
+        return answer(turn, decision.entry.group, replace(_with(replace(question, places=()), context), years=question.years))
     if not marks and (pointing := _pointing(turn, context, decision, plain, rest)):
         return pointing
     if not marks and (doubtful := _doubtful(turn, question)):
@@ -67,17 +71,33 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
     question = decision.question
     if context.entry and _asks_source(question, plain, rest):
         return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
-    if plain & set(_KINDS) and (other := _other_kind(turn, context, question, rest - set(_KINDS))):
+    if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
         return other
-    if context.about_region and plain & _DIRECTIONS and (named := _other_part(turn, context, question, rest - _DIRECTIONS)):
+    if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
         return named
-    if context.family in _DATED and plain & words("asks-when") and rest <= words("asks-when"):
+    if context.about_region and context.family in _DATED and _asks_more(context, plain, rest):
         return answer(turn, context.family, _with(question, context))
+    if context.by_year and plain & words("total") and rest <= words("total") | words("beside-source"):
+        return answered(turn, _TOTAL)
+    if context.entry and plain & words("repeat") and rest <= words("repeat"):
+        return again(turn, context, _with(question, context))
+    if context.about_region and plain & words("asks-reason") and plain & words("differs") and decision.kind is not Kind.ANSWERED:
+        return answer(turn, SOURCE, _with(question, context))
+    if context.entry == _STAGES and decision.kind is not Kind.ANSWERED and said("names-stage", question.core):
+        return answer(turn, _STAGES, question)
     if context.family == _AS_OF and rest and rest <= words("now"):
         return answer(turn, STATUS, _with(question, context))
     if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
         return _next_year(turn, context, question)
     return both(turn, context, decision, plain, rest)
+
+
+def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
+    """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
+    when = "tahun" in plain and "berapa" in plain and rest <= {"berapa"}
+    trend = context.family == _SCORES and plain & words("trend") and rest <= words("trend") | words("asks-difference") | words("other-year")
+    nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth") | words("beside-nth")
+    return when or bool(trend) or bool(nth) or any(plain & words(kind) and rest <= words(kind) for kind in ("asks-when", "asks-where"))
 
 
 def _asks_source(question: Question, plain: set[str], rest: set[str]) -> bool:
@@ -98,7 +118,8 @@ def _doubtful(turn: Turn, question: Question) -> Question | None:
 def _beside(context: Context, marks: set[str]) -> frozenset[str]:
     """The words that may stand beside a place or a year without asking for another thing."""
     if marks & {REGION, PROVINCE}:
-        return frozenset(_KINDS) | words("example")
+        of_written = words("asks-when") | words("asks-where") | {"berapa", "siapa"} if context.entry and not context.about_region else set()
+        return frozenset(KINDS) | words("example") | of_written
     return words("month") | words("part-of-year") if marks == {YEAR} and context.family in (_AS_OF, _SINCE) else frozenset()
 
 
@@ -119,48 +140,6 @@ def _next_year(turn: Turn, context: Context, question: Question) -> Decision | N
     """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, a year on or back."""
     year = context.years[0] + (-1 if words("year-before") & set(question.core) else 1)
     return of_year(turn, context, question, year) or answer(turn, context.family, replace(_with(question, context), years=(year,)))
-
-
-def _other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
-    """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
-    denied = {word for word in _KINDS if any(f"bukan {that}{word}" in question.text for that in ("", "yang ", "yg "))}
-    said = [_KINDS[word] for word in question.core if word in _KINDS and word not in denied]
-    said += [not _KINDS[word] for word in question.core if word in denied]
-    if not said:
-        return None
-    regions = turn.knowledge.library.regions
-    fitting = tuple(code for code in _bearing_the_name(turn, context) if regions[code].is_city == said[0])
-    if len(fitting) != 1:
-        return None
-    if beside & words("asks-difference") and len(context.regions) == 1:
-        return compared(turn, question, (context.regions[0], fitting[0]))
-    return _of_region(turn, context, question, fitting[0], bool(beside & turn.knowledge.reader.known))
-
-
-def _bearing_the_name(turn: Turn, context: Context) -> list[str]:
-    """The regions talked about last and all others of their names, by code."""
-    return sorted({twin for code in context.regions for twin in twins(turn.knowledge.library, code)})
-
-
-def _other_part(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
-    """Answer "utara?" after Lombok Timur: the region of the same name with another direction; `beside` as for `_other_kind`."""
-    regions, said = turn.knowledge.library.regions, next(word for word in question.core if word in _DIRECTIONS)
-    parted = [regions[code].name.split() for code in context.regions]
-    stems = {" ".join(parts[:-1] if parts[-1].lower() in _DIRECTIONS else parts) for parts in parted}
-    fitting = [code for code, region in regions.items() if any(region.name.lower() == f"{stem} {said}".lower() for stem in stems)]
-    if len(fitting) != 1:
-        return None
-    return _of_region(turn, context, question, fitting[0], bool(beside))
-
-
-def _of_region(turn: Turn, context: Context, question: Question, code: str, asks: bool) -> Decision | None:
-    """The last question, or the aspect the message itself `asks`, of a region."""
-    asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
-    if not asks:
-        return answer(turn, context.family, asked)
-    completed = asked.adding(REGION)
-    found = likeliest(turn, completed, turn.knowledge.candidates(completed), "daerah-", LEANING)
-    return found or (answer(turn, context.family, asked) if len(context.regions) > 1 else None)
 
 
 def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:
@@ -200,7 +179,7 @@ def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | No
     if len(fitting) == len(context.regions) == 1:
         return None
     if not fitting:
-        fitting = tuple(code for code in _bearing_the_name(turn, context) if library.regions[code].province_code in there)
+        fitting = tuple(code for code in bearing_the_name(turn, context) if library.regions[code].province_code in there)
     if not fitting:
         return None
     return answer(turn, context.family, replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years)))
@@ -222,7 +201,8 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     else:
         return None
     completed = _with(question, context).adding(mark)
-    enough = _CLEARLY if self_contained(decision) and (not generic or said("our-subject", question.core)) else LEANING
+    clear = _POINTED if context.about_region and clitic(question) else _CLEARLY
+    enough = clear if self_contained(decision) and (not generic or said("our-subject", question.core)) else LEANING
     return likeliest(turn, completed, turn.knowledge.candidates(completed), prefix, enough)
 
 

@@ -10,7 +10,8 @@ from knowledge.loading import CONTENT, rows
 from knowledge.reading import PLACEHOLDERS, Question
 from knowledge.wording import stretches, word_list
 
-_LONGEST, _SHORT = 5, 8
+_LONGEST, _SHORT, _LONG = 5, 8, 14
+_NEVER_MIND = ("tidak", "apa")
 _THANKS, _INSULT, _FEELING = "terima-kasih", "makian", "perasaan"
 _LAUGHTER = re.compile(r"(?:a?[wo]?k){3,}|(?:wk)+w?k*|(?:[hx][aeio]){2,}h?|lol")
 
@@ -50,6 +51,12 @@ class SmallTalk:
         said = set(question.core)
         return _FEELING if exclaims or (said & cues("remarks") and said <= cues("remarks") | cues("leaning")) else None
 
+    def comment(self, question: Question) -> str | None:
+        """What a message in the midst of a conversation only comments on ("ya sudah, nanti saya telepon"); None when it asks or goes on."""
+        said = set(question.core)
+        begins = bool(question.core) and question.core[0] in cues("comments")
+        return _FEELING if begins and _asks_nothing(question, _LONG) and not said & cues("goes-on") else None
+
     def _thanks(self, question: Question) -> str | None:
         """Thanks with other words around them ("alhamdulillah, makasih penjelasannya"), where nothing is asked or named."""
         return _THANKS if _asks_nothing(question) and cues("thanks") & set(question.core) else None
@@ -70,7 +77,8 @@ class SmallTalk:
         return kind or ("sapaan" if words else None)
 
 
-def _asks_nothing(question: Question) -> bool:
-    """Whether a short message asks nothing and names nothing of ours."""
+def _asks_nothing(question: Question, most: int = _SHORT) -> bool:
+    """Whether a message of at most so many words asks nothing and names nothing of ours."""
     asks = PLACEHOLDERS | cues("interrogative") | cues("our-subject")
-    return "?" not in question.text and len(question.core) <= _SHORT and not asks.intersection(question.core)
+    said = [word for before, word in zip(("", *question.core), question.core, strict=False) if (before, word) != _NEVER_MIND]
+    return "?" not in question.text and len(said) <= most and not asks.intersection(said)

@@ -185,3 +185,113 @@ async def test_what_the_last_subject_tells_is_found_in_it(conversation: Conversa
         > peluncuran gerakan menuju smart city kapan
         < 22 Mei 2017
     """)
+
+
+async def test_what_was_refused_leaves_the_last_subject(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai luwu utara berapa
+        < 2,88
+        > ranking semua kabupaten kota se indonesia
+        < tidak ada dalam data kami
+        > kalau maros?
+        < 2,53
+    """)
+
+
+async def test_a_region_is_remembered_behind_a_general_answer(conversation: Conversation) -> None:
+    await conversation("""
+        > pontianak punya regulasi apa
+        < Perwali 25/2019
+        > quick win itu apa
+        < Quick win
+        > perwalinya nomor berapa
+        < Kota Pontianak
+    """)
+
+
+async def test_the_source_is_asked_for_in_many_words(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai kota kediri berapa
+        < 3,31
+        > ini datanya dari mana sih kok yakin banget
+        < Bangsa Online
+        > sumbernya tolong, biar bisa saya kutip
+        < Bangsa Online
+    """)
+
+
+async def test_differences_of_two_and_a_third_beside_the_second(conversation: Conversation) -> None:
+    await conversation("""
+        > surakarta sama kota semarang duluan mana masuk programnya
+        < Kota Surakarta
+        < Kota Semarang
+        > selisih berapa tahun?
+        < Kota Surakarta
+        > kalo dibandingin kota jogja?
+        < Kota Semarang
+        < Kota Yogyakarta
+    """)
+
+
+async def test_comments_are_no_questions(conversation: Conversation) -> None:
+    await conversation("""
+        > oki ikut tahun berapa
+        < 2022
+        > ya udah gapapa, nanti aku telepon humasnya
+        < Saya di sini
+        > nah gitu dong, baru bangga
+        < Saya di sini
+        > kalau muba?
+        < Kabupaten Musi Banyuasin
+    """)
+
+
+async def test_the_kind_said_at_the_end_tells_twins_apart(conversation: Conversation) -> None:
+    await conversation("""
+        > semarang ikut tahun berapa, yang kota
+        < Kota Semarang tercatat
+        > eh sekalian yang kabupaten
+        < Kabupaten Semarang tercatat
+    """)
+
+
+async def test_once_more_by_number_when_and_in_all(conversation: Conversation) -> None:
+    await conversation("""
+        > enam pilar apa saja
+        < Smart governance
+        > nomor dua tadi jelaskan
+        < Smart branding
+        > ulangi
+        < Smart branding
+        > kota balikpapan dapat penghargaan apa
+        < Kota Balikpapan
+        > tahun berapa
+        < penghargaan
+        > jumlah daerah tahun 2021
+        < 48
+        > total semuanya
+        < 251
+    """)
+
+
+async def test_the_writer_s_own_place_is_the_one_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > saya tinggal di lombok timur
+        < Kabupaten Lombok Timur
+        > enam pilar apa saja
+        < Smart governance
+        > kabupaten saya ikut tahun berapa
+        < Kabupaten Lombok Timur
+        < 2017
+    """)
+
+
+async def test_one_of_the_guidances_of_the_last_region_and_since_when(conversation: Conversation) -> None:
+    await conversation("""
+        > bimtek pertama di luwu utara tanggal berapa
+        < 13 Juni 2022
+        > yang terakhir?
+        < Bimtek tahap IV
+        > oh begitu, sejak kapan dia ikut
+        < Kabupaten Luwu Utara tercatat sebagai peserta angkatan 2022
+    """)

@@ -1,0 +1,63 @@
+"""Follow-ups that tell regions of one name apart: "yang kota", "bukan, yang kabupaten", "utara?"."""
+
+from dataclasses import replace
+
+from bot.comparing import compared
+from bot.context import Context
+from bot.following import LEANING, answer, likeliest
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.cues import words
+from knowledge.places import Mention
+from knowledge.reading import REGION, Question
+from knowledge.regions import twins
+
+_ENDINGS = ("", "nya", "ny", "nye", "nyo", "ne", "na", "ipun")
+KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in ("kota", "kitha", "kutha", "kabupaten", "kab") for the in _ENDINGS}
+"""Words for the two kinds of units, and whether each is a kota."""
+_BRIEF = 5
+"""The most words of a message that asks the last question again, whatever else is said, where it was not asked back about."""
+DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
+
+
+def other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
+    """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
+    denied = {word for word in KINDS if any(f"bukan {that}{word}" in question.text for that in ("", "yang ", "yg "))}
+    said = [KINDS[word] for word in question.core if word in KINDS and word not in denied]
+    said += [not KINDS[word] for word in question.core if word in denied]
+    if len(set(said)) != 1:
+        return None
+    regions = turn.knowledge.library.regions
+    fitting = tuple(code for code in bearing_the_name(turn, context) if regions[code].is_city == said[0])
+    if len(fitting) != 1:
+        return None
+    if beside & words("asks-difference") and len(context.regions) == 1:
+        return compared(turn, question, (context.regions[0], fitting[0]))
+    return _of_region(turn, context, question, fitting[0], bool(beside & turn.knowledge.reader.known))
+
+
+def bearing_the_name(turn: Turn, context: Context) -> list[str]:
+    """The regions talked about last and all others of their names, by code."""
+    return sorted({twin for code in context.regions for twin in twins(turn.knowledge.library, code)})
+
+
+def other_part(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
+    """Answer "utara?" after Lombok Timur: the region of the same name with another direction; `beside` as for `other_kind`."""
+    regions, said = turn.knowledge.library.regions, next(word for word in question.core if word in DIRECTIONS)
+    parted = [regions[code].name.split() for code in context.regions]
+    stems = {" ".join(parts[:-1] if parts[-1].lower() in DIRECTIONS else parts) for parts in parted}
+    fitting = [code for code, region in regions.items() if any(region.name.lower() == f"{stem} {said}".lower() for stem in stems)]
+    if len(fitting) != 1:
+        return None
+    return _of_region(turn, context, question, fitting[0], bool(beside))
+
+
+def _of_region(turn: Turn, context: Context, question: Question, code: str, asks: bool) -> Decision | None:
+    """The last question, or the aspect the message itself `asks`, of a region."""
+    asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
+    if not asks:
+        return answer(turn, context.family, asked)
+    completed = asked.adding(REGION)
+    found = likeliest(turn, completed, turn.knowledge.candidates(completed), "daerah-", LEANING)
+    same = len(context.regions) > 1 or len(question.core) <= _BRIEF
+    return found or (answer(turn, context.family, asked) if same else None)
