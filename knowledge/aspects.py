@@ -13,7 +13,7 @@ from knowledge.attributes import attributes_of
 from knowledge.cues import phrases, said
 from knowledge.cues import words as cues
 from knowledge.loading import CONTENT, rows
-from knowledge.reading import PLACEHOLDERS, Question
+from knowledge.reading import PLACEHOLDERS, REGION, Question
 from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
@@ -27,7 +27,7 @@ _WIDER = (
     ("daerah-nilai", {"daerah-penghargaan"}),
 )
 """Aspects that only say where, when another is named beside them: "program unggulan dalam masterplan"."""
-_LONGEST, _LOOSE, _PAIR = 2, 3, 2
+_LONGEST, _LOOSE, _PAIR, _INTRODUCTION = 2, 3, 2, 8
 
 
 @lru_cache(maxsize=2)
@@ -54,21 +54,33 @@ def family(question: Question) -> str | None:
         return COMPARE if spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares")) else None
     if regions:
         return _aspect(question.core)
-    if spoken & cues("negation") or attributes_of(question.core):
+    excepting = provinces and bool(spoken & cues("excepting"))
+    if (spoken & cues("negation") and not excepting) or attributes_of(question.core):
         return None
     if provinces:
-        return PROVINCE_LIST if spoken & cues("asks-list-of-regions") and not _particular(question.core) else None
+        return PROVINCE_LIST if (excepting or spoken & cues("asks-list-of-regions")) and not _particular(question.core) else None
     if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
         return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
     return None
 
 
-def held_against(question: Question) -> bool:
-    """Whether two years of one region are held against each other, and no aspect is named ("ada yang nulis 2018, ada yang 2023")."""
-    pairs = list(zip(question.core, question.core[1:], strict=False))
-    doubts = sum(pairs.count(pair) for pair in phrases("some-say")) > 1 or bool(set(question.core) & cues("holds-against"))
+def of_two_years(question: Question) -> str | None:
+    """What is asked where two years of one region are held against each other ("ada yang nulis 2018, ada yang 2023"); None for others."""
+    pairs = zip(question.core, question.core[1:], strict=False)
+    some_say = sum(pair in phrases("some-say") for pair in pairs) > 1
+    doubts = some_say or bool(set(question.core) & cues("holds-against"))
     one = len(question.places) == 1 and len(question.places[0].regions) == 1
-    return one and len(question.years) == _PAIR and doubts and not _particular(question.core)
+    if not one or len(question.years) != _PAIR or not doubts or _particular(question.core):
+        return None
+    return SOURCE if set(question.core) & (cues("asks-source") | cues("asks-reason")) else "daerah-tahun"
+
+
+def introduces(question: Question) -> bool:
+    """Whether a message only says where the writer is from ("saya dari diskominfo kabupaten bantul")."""
+    spoken, core = set(question.core), question.core
+    here = len(question.places) == 1 and core[-1:] == (REGION,) and len(core) <= _INTRODUCTION
+    asks = spoken & (cues("interrogative") | cues("our-subject"))
+    return here and bool(spoken & cues("writer")) and bool(spoken & cues("from-place")) and not asks
 
 
 def _of_pillar(words: Sequence[str]) -> str | None:

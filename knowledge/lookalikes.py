@@ -47,7 +47,7 @@ class Lookalikes:
         joined = "".join(spelled[start:end])
         listed, fixed = self.gazetteer.risky.get(joined), _fixed_phrase(spelled, start, end)
         if said_kind:
-            return not (fixed and joined in self.standard)
+            return not (fixed and form.exact_only and len(joined) <= _SHORT)
         if fixed or (joined in words("joins-places") and self._joins(spelled, start, end)):
             return False
         short = len(joined) <= (_SHORT + (joined in self.gazetteer.capitals)) and form.exact_only
@@ -75,7 +75,7 @@ class Lookalikes:
         return len(rest) == 1 and (not strong or bool(rest & (words("place-topic") | words("before-place"))))
 
     def _supported(self, read: Sequence[Token], spelled: list[str], start: int, end: int, form: Form, strong: bool) -> bool:
-        before = spelled[start - 1] if start else ""
+        before = self._plainly(spelled[start - 1]) if start else ""
         initials = read[start].raw.isupper() and not all(token.raw.isupper() for token in read)
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self.own_province(spelled, form) or before in words("surely-place-after"):
@@ -87,7 +87,8 @@ class Lookalikes:
         if strong:
             plain = [self.standard.get(word, word) for word in spelled]
             phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
-            return phrased or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
+            which_kind = bool({"kota", "kabupaten", "kab"} & set(spelled[end : end + _BESIDE]))
+            return phrased or which_kind or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
         return topic or read[start].raw.isupper()
 
     def _joins(self, spelled: Sequence[str], start: int, end: int) -> bool:
@@ -102,8 +103,15 @@ class Lookalikes:
         codes = [code for name in filter(self._sure, beside) for code in beside[name].regions]
         return any(map(self._sure, joined)) or bool(self._provinces(form.regions) & self._provinces(codes))
 
+    def introduced(self, spelled: Sequence[str], at: int) -> bool:
+        """Whether the word before the one at `at` says that a place follows: a kind word, "di", "untuk" or their like."""
+        return kind_at(spelled, at - 1) is not None or (at > 0 and self._plainly(spelled[at - 1]) in words("before-place"))
+
+    def _plainly(self, word: str) -> str:
+        return self.standard.get(word, word)
+
     def _joining(self, word: str) -> bool:
-        return bool({word, self.standard.get(word, word)} & words("joins-places"))
+        return bool({word, self._plainly(word)} & words("joins-places"))
 
     def _before(self, spelled: Sequence[str], at: int) -> dict[str, Form]:
         """The names of up to three words that end before the word at `at`, with their forms."""

@@ -65,6 +65,12 @@ class Misspelt:
         """Whether an ordinary word is as near to what was typed as the name is."""
         return process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=OSA.distance(word, name)) is not None
 
+    def clearly_word(self, word: str, name: str) -> bool:
+        """Whether an ordinary word is nearer to what was typed than the name is, and has as many letters ("skarang": sekarang)."""
+        distance = OSA.distance(word, name)
+        near = process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=max(distance - 1, 0)) if distance else None
+        return near is not None and len(near[0]) >= len(word)
+
     def _plain_words(self, typed: tuple[str, ...]) -> bool:
         """Nothing here can be a misspelt name: a known word alone, or several known ones of which none is part of a name."""
         known = all(self.known(word, as_form=len(typed) == 1) for word in typed)

@@ -125,7 +125,12 @@ class Passages:
 
 
 def _text(record: Record) -> str:
-    return record.text if isinstance(record, Note) else f"{record.kind} {record.value} {record.date or ''}"
+    return _spelled(record.text if isinstance(record, Note) else f"{record.kind} {record.value} {record.date or ''}")
+
+
+def _spelled(text: str) -> str:
+    """A text with the sign for percent also as a word."""
+    return text.replace("%", "% persen")
 
 
 def _met(kinds: frozenset[str], told: frozenset[str]) -> float:
@@ -142,13 +147,13 @@ def share_told(question: Question, text: str, idf: Callable[[str], float]) -> fl
     asked, kinds = {word: idf(word) for word in question.words if _says_something(word)}, wants(question.core)[0]
     if not asked:
         return _met(kinds, tells(text)) if kinds else 0.0
-    held = _roots_in(word_list(text))
+    held = _roots_in(word_list(_spelled(text)))
     return _met(kinds, tells(text)) * sum(weight for word, weight in asked.items() if roots(word) & held) / sum(asked.values())
 
 
 def shares_word(question: Question, text: str) -> bool:
     """Whether a text has a word of one root with one that says what is asked."""
-    return bool(_roots_in(filter(_says_something, question.words)) & _roots_in(word_list(text)))
+    return bool(_roots_in(filter(_says_something, question.words)) & _roots_in(word_list(_spelled(text))))
 
 
 def place_of(places: Sequence[Mention]) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
 from knowledge.lookalikes import NOT, Lookalikes, kind_at, without_denied
 from knowledge.misspelt import Misspelt
@@ -168,6 +167,8 @@ class Resolver:
             after_kind = kind_at(words, at - 1) is not None
             names = self.misspelt.nearest(tuple(words[at : at + length]), after_kind, lenient)
             forms = [self.gazetteer.forms["".join(name)] for name in names]
+            if names and length == 1 and not after_kind and self.misspelt.clearly_word(words[at], names[0][0]):
+                continue
             if names and (length > 1 or lenient or self._introduced(words, at, forms) or self._alone_near(words[at], names)):
                 regions = tuple(dict.fromkeys(code for form in forms for code in form.regions))
                 provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
@@ -180,8 +181,7 @@ class Resolver:
 
     def _introduced(self, words: list[str], at: int, forms: list[Form]) -> bool:
         """Whether something before or beside a word, or the province of what it may mean, says that it is a place."""
-        before = kind_at(words, at - 1) is not None or (at > 0 and words[at - 1] in cues("before-place"))
-        beside = before or self.lookalikes.asked_beside(words, at, at + 1)
+        beside = self.lookalikes.introduced(words, at) or self.lookalikes.asked_beside(words, at, at + 1)
         return beside or any(self.lookalikes.own_province(words, form) for form in forms)
 
     def _settle(self, words: list[str], found: list[Mention]) -> list[Mention]:
@@ -201,7 +201,13 @@ class Resolver:
         sure = {mention.regions[0] for mention in settled if len(mention.regions) == 1}
         settled = [mention for mention in settled if not (mention.ambiguous and sure.intersection(mention.regions))]
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
-        return [replace(m, qualifier=m.qualifier or (not m.regions and bool(set(m.provinces) & inside))) for m in settled]
+        return [replace(m, qualifier=m.qualifier or self._only_says_which(words, m, inside)) for m in settled]
+
+    def _only_says_which(self, words: list[str], mention: Mention, inside: set[str]) -> bool:
+        """Whether a province only says which region is meant; not where its regions are asked for ("daftar kabupaten/kota di Sumsel")."""
+        before = words[max(0, mention.start - 2) : mention.start]
+        of_all = before[1:] == [_IN] and before[0] in (*_AFTER_NAME, "daerah", "peserta")
+        return not mention.regions and bool(set(mention.provinces) & inside) and not of_all
 
     def _told_apart(self, words: list[str], found: list[Mention]) -> list[Mention]:
         """The only name of a kota and a kabupaten narrowed by what is said elsewhere: "Madiun menang apa, yang kota"."""

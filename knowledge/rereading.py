@@ -6,10 +6,12 @@ from dataclasses import replace
 from knowledge.decide import Decision, Kind
 from knowledge.reading import REGION, Question, Reader
 from knowledge.sentences import asking
+from knowledge.wording import word_list
 
 _UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
-_SURE, _VERY_SURE = 0.65, 0.9
-"""The confidence that makes a place of a misspelt or short name, and of a word that is first of all an ordinary one."""
+_SURE, _VERY_SURE, _SHORT = 0.65, 0.9, 3
+"""The confidence that makes a place of a misspelt or short name, and of a word that is first of all an ordinary one; and how many
+letters a short word has."""
 
 
 class Rereading:
@@ -39,11 +41,18 @@ class Rereading:
 
     def _rather_of_a_place(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure."""
-        if decision.score >= 1 or decision.entry is None or self.asks_of_place(decision.entry.group):
+        if decision.score >= 1 or decision.entry is None or decision.entry.compute or not self._strange(decision.question):
             return None
         found = self._with_doubtful_names(text, decision, this_year)
         sure = found is not None and found.score >= _VERY_SURE and all(place.fuzzy for place in found.question.places)
         return found if sure else None
+
+    def _strange(self, question: Question) -> bool:
+        """Whether a word of a message is none that we know, and so may be a misspelt name."""
+        known, standard = self.reader.known, self.reader.lexicon.words
+        return any(
+            len(word) > _SHORT and word.isalpha() and word not in known and word not in standard for word in word_list(question.text)
+        )
 
     def _with_doubtful_names(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision with names that may as well be none ("rembang gimana", "tubn"), when they make a clear question of places."""

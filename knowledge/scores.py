@@ -40,7 +40,8 @@ class Score:
 def scores(library: Library) -> list[Score]:
     """Every index told of a kabupaten or kota: the latest year first, then the highest; one told twice counts once."""
     found: dict[tuple[str, int, int], Score] = {}
-    for record in (*library.evidence, *library.notes):
+    records: tuple[Note | Evidence, ...] = (*library.evidence, *library.notes)
+    for record in records:
         if aspect_of(record) == _ASPECT and code_of(record) in library.regions:
             for score in _told(record):
                 found.setdefault((score.code, score.year, score.hundredths), score)
@@ -53,6 +54,4 @@ def _told(record: Note | Evidence) -> list[Score]:
         return []
     ranks = {rank["year"]: int(rank["rank"]) for rank in _RANK.finditer(text)}
     told = [one for pattern in _TOLD for one in pattern.finditer(text)]
-    return [
-        Score(code_of(record), int(one["year"]), int(one["index"].replace(",", "")), record, ranks.get(one["year"])) for one in told
-    ]
+    return [Score(code_of(record), int(one["year"]), int(one["index"].replace(",", "")), record, ranks.get(one["year"])) for one in told]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from knowledge import aspects
-from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, SOURCE, STATUS
+from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
@@ -29,6 +29,8 @@ MANY = 3
 _REMEMBERED = 256
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 _UNNAMED = Mention(0, 0, ("",))
+UNNAMED = "a place that is not named"
+"""The reason of decisions about the writer's own place."""
 
 
 class Understanding:
@@ -75,8 +77,10 @@ class Understanding:
             if away.kind is Kind.ANSWERED:
                 return away
         found = tuple(self.candidates(question))
-        if aspects.held_against(question):
-            return self._answer(question, SOURCE, self.calibration.answer, "two years held against each other", found)
+        if meant := aspects.of_two_years(question):
+            return self._answer(question, meant, self.calibration.answer, "two years held against each other", found)
+        if aspects.introduces(question):
+            return self._answer(question, STATUS, self.calibration.answer, "where the writer is from", found)
         return self._own_place(question) or self._two_pillars(question) or self._weigh(question, found)
 
     def _own_place(self, question: Question) -> Decision | None:
@@ -91,7 +95,7 @@ class Understanding:
         found = tuple(self.candidates(asked))
         if not found or found[0].confidence < self.calibration.answer or self.groups.refusal(found[0].ranked.group):
             return None
-        return self._answer(question, found[0].ranked.group, found[0].confidence, "a place that is not named", found)
+        return self._answer(question, found[0].ranked.group, found[0].confidence, UNNAMED, found)
 
     def _two_pillars(self, question: Question) -> Decision | None:
         """Offer what pillars are when their difference is asked for: no source of ours compares them."""
@@ -137,14 +141,9 @@ class Understanding:
         elif self.groups.computed(group):
             needed = self.calibration.answer
         else:
-            needed = _SURE if self._of_elsewhere(question, group) else _SOME
+            needed = _SURE
         sure = max(best.confidence, self.calibration.answer)
         return None if best.confidence >= needed else self._answer(question, meant, sure, "a place and one aspect", found)
-
-    def _of_elsewhere(self, question: Question, group: str) -> bool:
-        """Whether a region is asked about that no question of a group names; groups that ask about places know them all."""
-        facts, codes = self.groups.facts[group], [f"<{code}>" for place in question.places for code in place.regions]
-        return bool(codes) and facts.placed < _SOME and not any(code in facts.known for code in codes)
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""

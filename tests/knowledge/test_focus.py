@@ -20,6 +20,8 @@ def asked(understanding: Understanding, text: str) -> set[str]:
         ("waktu badung neken di makassar siapa yg hadir", {"51.03"}),
         ("Tetangga saya orang Sragen. Dia bilang Klaten sudah ikut, apa benar?", {"33.10"}),
         ("saya minta daftar peserta Jawa Timur, tidak usah Jateng", {"35"}),
+        ("Siang. Saya dari media di Palembang, butuh daftar kabupaten/kota di Sumatera Selatan yang ikut.", {"16"}),
+        ("saya di garut, minta status sumedang dong", {"32.11"}),
     ],
 )
 def test_the_place_in_the_question_counts(text: str, codes: set[str], understanding: Understanding) -> None:
@@ -46,6 +48,7 @@ def test_places_joined_or_compared_are_all_asked_about(text: str, codes: set[str
         ("tubn udah ikut?", {"35.23"}),
         ("rembang lebih ngegas ke sektor apa smart citynya", {"33.17"}),
         ("sejabar yang ikut siapa aja", {"32"}),
+        ("kupang itu kota atau kab yg ikut", {"53.01", "53.71"}),
     ],
 )
 def test_a_doubtful_name_is_one_where_the_question_is_about_places(text: str, codes: set[str], understanding: Understanding) -> None:

@@ -23,8 +23,6 @@ def told(decision: Decision) -> str:
         ("Luwu Utara lolos dari berapa peserta asesmen smart city?", "73.22", "88 peserta"),
         ("kota mana yang punya e-reservasi kamar rumah sakit", "52.71", "119"),
         ("di sumsel kabupaten mana yang nilai evaluasinya tertinggi", "16.06", "tertinggi di Sumatera Selatan"),
-        ("kota mana yg punya e-santunan", "33.18", "E-Santunan"),
-        ("lapor sleman itu buat apa", "34.04", "Lapor Sleman"),
         ("Apa inovasi smart environment Kota Balikpapan?", "64.71", "gas metana"),
     ],
 )
