@@ -8,6 +8,7 @@ import orjson
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.understanding import INTRODUCED
 
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
@@ -32,6 +33,8 @@ class Context:
     pillars: list[str] = field(default_factory=list)
     earlier: list[str] = field(default_factory=list)
     """The region talked about before this one, if any."""
+    home: list[str] = field(default_factory=list)
+    """The region the writer said to be from, if any."""
 
     @property
     def about_region(self) -> bool:
@@ -52,6 +55,8 @@ def keep(turn: Turn, context: Context) -> None:
         context.entry, context.family = before.entry, before.family
     if before and not context.earlier:
         context.earlier = before.earlier if before.regions == context.regions else before.regions[:1] or before.earlier
+    if before and not context.home:
+        context.home = before.home
     turn.person.context = orjson.dumps(context).decode()
     turn.person.context_at = turn.now
 
@@ -79,7 +84,8 @@ def remember(turn: Turn, decision: Decision) -> None:
     year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
     years = list(question.years) or ([int(year[0])] if year else [])
     pillars = list(question.pillars) or ([pillar] if pillar else [])
-    keep(turn, Context(entry.id if entry else None, entry.group if entry else likely, regions, provinces, years, pillars))
+    home = regions if decision.reason == INTRODUCED else []
+    keep(turn, Context(entry.id if entry else None, entry.group if entry else likely, regions, provinces, years, pillars, home=home))
 
 
 def _likely(turn: Turn, decision: Decision) -> str | None:

@@ -46,8 +46,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     rest = plain - words("leaning") - turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
         return None
-    if decision.reason == UNNAMED and decision.entry and (context.regions or context.earlier):
-        return answer(turn, decision.entry.group, replace(_with(replace(question, places=()), context), years=question.years))
+    if decision.reason == UNNAMED and decision.entry:
+        home = (Mention(0, 0, tuple(context.home)),)
+        return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
     if not marks and (pointing := _pointing(turn, context, decision, plain, rest)):
         return pointing
     if not marks and (doubtful := _doubtful(turn, question)):

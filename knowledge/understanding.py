@@ -29,8 +29,8 @@ MANY = 3
 _REMEMBERED = 256
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 _UNNAMED = Mention(0, 0, ("",))
-UNNAMED = "a place that is not named"
-"""The reason of decisions about the writer's own place."""
+UNNAMED, INTRODUCED = "a place that is not named", "where the writer is from"
+"""The reasons of decisions about the writer's own place, and on messages that only name it."""
 
 
 class Understanding:
@@ -80,7 +80,7 @@ class Understanding:
         if meant := aspects.of_two_years(question):
             return self._answer(question, meant, self.calibration.answer, "two years held against each other", found)
         if aspects.introduces(question):
-            return self._answer(question, STATUS, self.calibration.answer, "where the writer is from", found)
+            return self._answer(question, STATUS, self.calibration.answer, INTRODUCED, found)
         return self._own_place(question) or self._two_pillars(question) or self._weigh(question, found)
 
     def _own_place(self, question: Question) -> Decision | None:

@@ -286,6 +286,15 @@ async def test_the_writer_s_own_place_is_the_one_talked_about(conversation: Conv
     """)
 
 
+async def test_a_place_talked_about_is_not_the_writer_s_own(conversation: Conversation) -> None:
+    await conversation("""
+        > kota makassar ikut tahun berapa
+        < Kota Makassar
+        > kota saya ikut tahun berapa
+        ! Kota Makassar
+    """)
+
+
 async def test_one_of_the_guidances_of_the_last_region_and_since_when(conversation: Conversation) -> None:
     await conversation("""
         > bimtek pertama di luwu utara tanggal berapa
