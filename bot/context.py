@@ -8,13 +8,12 @@ import orjson
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.aspects import SOURCE
 from knowledge.understanding import INTRODUCED
 
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
-_SOURCES = "daerah-sumber"
-"""Asking for sources does not change what is talked about."""
 _LIKELY = 0.25
 """The confidence from which what was not answered still says what is talked about."""
 PLACE_FAMILIES = ("daerah-", "banding-")
@@ -51,7 +50,7 @@ class Context:
 def keep(turn: Turn, context: Context) -> None:
     """Store a context with the person, and the region talked about before."""
     before = recall(turn)
-    if before and context.family == _SOURCES:
+    if before and context.family == SOURCE:  # asking for sources does not change what is talked about
         context.entry, context.family = before.entry, before.family
     if before and not context.earlier:
         context.earlier = before.earlier if before.regions == context.regions else before.regions[:1] or before.earlier
@@ -74,9 +73,10 @@ def remember(turn: Turn, decision: Decision) -> None:
     question = decision.question
     entry = None if decision.entry and decision.entry.refusal else decision.entry
     likely, before = _likely(turn, decision), recall(turn)
-    if entry is None and not question.places and (before or not likely):
-        if before:
-            keep(turn, replace(before, family=likely) if likely and not before.entry else before)
+    if entry is None and not question.places and before:
+        keep(turn, replace(before, family=likely) if likely and not before.entry else before)
+        return
+    if entry is None and not question.places and not likely:
         return
     likely = likely or (before.family if before and before.about_region and not entry else None)
     regions = [code for place in question.places for code in place.regions][:8]

@@ -1,6 +1,6 @@
 """Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.context import YEAR_TOLD, Context
 from bot.turn import Turn
@@ -19,7 +19,9 @@ _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 _STANDS_OUT, _FAINT, _LINKED, _CLEARLY = 0.4, 0.03, 0.3, 0.7
 """The share of belief beside the last answer, and the confidence, that are enough: for an answer linked to it, and for another;
 and the confidence that is enough for a linked one where the message could stand alone."""
-_NUMBERS, _BEFORE = ("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), ("nomor", "no", "yang")
+_NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), _NTH * 2, strict=True))
+_BEFORE = ("nomor", "no", "yang")
+"""The ordinal of a number, which is one after one of these words ("nomor dua tadi")."""
 _LAST = ("terakhir", "bontot", "buncit")
 
 
@@ -70,24 +72,21 @@ def follow_with_place(turn: Turn, context: Context, question: Question) -> Decis
 def written_last(turn: Turn, context: Context) -> Entry | None:
     """The last answer, or the one likeliest meant where we asked back, when it is a written one."""
     last = turn.knowledge.library.entries.get(context.entry or context.family or "")
-    return None if last is None or last.compute or last.refusal else last
+    return last if last and last.written else None
 
 
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     """Answer "yang kedua itu apa", "terakhir?": one of the pillars, or of the workshops, by its place in the row."""
     head, many = ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(_NTH)) if _lists_pillars(last) else ("", 0)
-    numbered = [_NTH[_NUMBERS.index(number) % len(_NTH)] for word, number in _pairs(question) if word in _BEFORE and number in _NUMBERS]
-    said = next((word for word in question.core if word in (*_NTH, *_LAST)), None)
-    if not head or (said is None and not numbered):
+    if not head:
         return None
+    said = next((word for word in question.core if word in (*_NTH, *_LAST)), None)
     if said is None:
-        return answered(turn, f"{head} {numbered[0]} apa")
+        pairs = zip(question.core, question.core[1:], strict=False)
+        numbered = next((_NUMBERED[number] for word, number in pairs if word in _BEFORE and number in _NUMBERED), None)
+        return answered(turn, f"{head} {numbered} apa") if numbered else None
     which = _NTH[many - 1] if said in _LAST else said
     return answered(turn, " ".join(f"{head} {which}" if word == said else word for word in question.core))
-
-
-def _pairs(question: Question) -> Iterable[tuple[str, str]]:
-    return zip(question.core, question.core[1:], strict=False)
 
 
 def _lists_pillars(last: Entry) -> bool:

@@ -7,10 +7,8 @@ from bot.turn import Turn
 from knowledge.model import Entry
 from knowledge.regions import Profile, twins
 
-_SHOWN_ASPECTS = ("fokus", "quickwin", "penghargaan", "nilai", "bimtek", "masterplan", "aplikasi")
-
-
 LABEL, _MENTIONS = 60, 2
+_SHOWN_ASPECTS = ("fokus", "quickwin", "penghargaan", "nilai", "bimtek", "masterplan", "aplikasi")
 
 
 def onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
@@ -35,5 +33,4 @@ def mentioned(turn: Turn, found: Profile) -> list[Entry]:
         return []
     unsure = len(twins(library, found.code)) > 1 or place.name.lower() in library.risky
     name = re.compile(rf"\b{re.escape(place.official if unsure else place.name)}\b")
-    written = (entry for entry in library.entries.values() if not (entry.refusal or entry.compute))
-    return [entry for entry in written if name.search(f"{entry.text} {entry.detail}")][:_MENTIONS]
+    return [entry for entry in library.entries.values() if entry.written and name.search(f"{entry.text} {entry.detail}")][:_MENTIONS]

@@ -1,13 +1,12 @@
 """The evaluation indices on record, the highest first in each year: not a ranking of all, and said so."""
 
-from collections.abc import Iterable
 from itertools import groupby
 
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
-from bot.sourcing import from_ids, from_rows, merged
+from bot.sourcing import from_records
 from bot.turn import Turn
-from knowledge.model import Evidence, Note
+from knowledge.model import Note
 from knowledge.reading import Question
 from knowledge.regions import island_provinces
 from knowledge.scores import Score, scores
@@ -34,7 +33,7 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> A
         "\n".join(lines) if found else turn.say("scores.none", **said),
         Outcome.ANSWERED,
         turn.say("scores.title"),
-        merged(from_rows(turn, _rows(found)), from_ids(turn, _ids(found))),
+        from_records(turn, sorted((one.record for one in found), key=lambda record: isinstance(record, Note))),
         tuple(Choice(regions[code].official, f"r:{code}:nilai") for code in dict.fromkeys(one.code for one in found))[:_OFFERED],
         ENTRY,
         score=score,
@@ -52,11 +51,3 @@ def _provinces(turn: Turn, question: Question) -> tuple[str, ...]:
 def _line(turn: Turn, one: Score) -> str:
     place = turn.knowledge.library.regions[one.code].official
     return turn.say("scores.ranked" if one.rank else "scores.line", region=place, index=one.worded, rank=one.rank or "")
-
-
-def _rows(found: Iterable[Score]) -> Iterable[Evidence]:
-    return (one.record for one in found if isinstance(one.record, Evidence))
-
-
-def _ids(found: Iterable[Score]) -> Iterable[str]:
-    return (source for one in found if isinstance(one.record, Note) for source in one.record.sources)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.i18n import worded_date
 from bot.messages import SourceLine
 from bot.turn import Turn
-from knowledge.model import Evidence, Participation
+from knowledge.model import Evidence, Note, Participation
 
 
 def from_ids(turn: Turn, ids: Iterable[str]) -> tuple[SourceLine, ...]:
@@ -18,6 +18,11 @@ def from_ids(turn: Turn, ids: Iterable[str]) -> tuple[SourceLine, ...]:
 def from_rows(turn: Turn, rows: Iterable[Participation | Evidence]) -> tuple[SourceLine, ...]:
     """The sources of participant and evidence rows, each once."""
     return merged(tuple(line(turn, None, row.publisher, row.date, row.url) for row in rows))
+
+
+def from_records(turn: Turn, records: Iterable[Note | Evidence]) -> tuple[SourceLine, ...]:
+    """The sources of notes and evidence rows, in their order, each once."""
+    return merged(*(from_ids(turn, one.sources) if isinstance(one, Note) else from_rows(turn, (one,)) for one in records))
 
 
 def line(turn: Turn, title: str | None, publisher: str, date: str | None, url: str | None) -> SourceLine:

@@ -66,11 +66,11 @@ def family(question: Question) -> str | None:
 
 def of_two_years(question: Question) -> str | None:
     """What is asked where two years of one region are held against each other ("ada yang nulis 2018, ada yang 2023"); None for others."""
+    if len(question.years) != _PAIR or len(question.places) != 1 or len(question.places[0].regions) != 1:
+        return None
     pairs = zip(question.core, question.core[1:], strict=False)
-    some_say = sum(pair in phrases("some-say") for pair in pairs) > 1
-    doubts = some_say or bool(set(question.core) & cues("holds-against"))
-    one = len(question.places) == 1 and len(question.places[0].regions) == 1
-    if not one or len(question.years) != _PAIR or not doubts or _particular(question.core):
+    doubts = set(question.core) & cues("holds-against") or sum(pair in phrases("some-say") for pair in pairs) > 1
+    if not doubts or _particular(question.core):
         return None
     return SOURCE if set(question.core) & (cues("asks-source") | cues("asks-reason")) else "daerah-tahun"
 
@@ -78,9 +78,10 @@ def of_two_years(question: Question) -> str | None:
 def introduces(question: Question) -> bool:
     """Whether a message only says where the writer is from ("saya dari diskominfo kabupaten bantul")."""
     spoken, core = set(question.core), question.core
-    here = len(question.places) == 1 and core[-1:] == (REGION,) and len(core) <= _INTRODUCTION
+    if len(question.places) != 1 or core[-1:] != (REGION,) or len(core) > _INTRODUCTION:
+        return False
     asks = spoken & (cues("interrogative") | cues("our-subject"))
-    return here and bool(spoken & cues("writer")) and bool(spoken & cues("from-place")) and not asks
+    return bool(spoken & cues("writer") and spoken & cues("from-place") and not asks)
 
 
 def _of_pillar(words: Sequence[str]) -> str | None:

@@ -38,7 +38,7 @@ class Library:
     def linked(self, entry: Entry) -> list[Entry]:
         """The written answers that an entry links to."""
         found = (self.entries[id_] for id_ in entry.see_also if id_ in self.entries)
-        return [one for one in found if not (one.refusal or one.compute)]
+        return [one for one in found if one.written]
 
 
 @lru_cache(maxsize=2)

@@ -13,7 +13,7 @@ from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
 _SHORT, _BESIDE, _NAME_WORDS = 3, 2, 3
-NOT = ("bukan", "bkn", "selain", "kecuali", "usah")
+_NOT = ("bukan", "bkn", "selain", "kecuali", "usah")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _THE = ("nya", "ne", "na", "e")
 
@@ -75,7 +75,7 @@ class Lookalikes:
         return len(rest) == 1 and (not strong or bool(rest & (words("place-topic") | words("before-place"))))
 
     def _supported(self, read: Sequence[Token], spelled: list[str], start: int, end: int, form: Form, strong: bool) -> bool:
-        before = self._plainly(spelled[start - 1]) if start else ""
+        before = self._standard(spelled[start - 1]) if start else ""
         initials = read[start].raw.isupper() and not all(token.raw.isupper() for token in read)
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self.own_province(spelled, form) or before in words("surely-place-after"):
@@ -85,7 +85,7 @@ class Lookalikes:
         if before in words("before-place") and (capital or topic or not strong):
             return True
         if strong:
-            plain = [self.standard.get(word, word) for word in spelled]
+            plain = [self._standard(word) for word in spelled]
             phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
             which_kind = bool({"kota", "kabupaten", "kab"} & set(spelled[end : end + _BESIDE]))
             return phrased or which_kind or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
@@ -105,13 +105,13 @@ class Lookalikes:
 
     def introduced(self, spelled: Sequence[str], at: int) -> bool:
         """Whether the word before the one at `at` says that a place follows: a kind word, "di", "untuk" or their like."""
-        return kind_at(spelled, at - 1) is not None or (at > 0 and self._plainly(spelled[at - 1]) in words("before-place"))
+        return kind_at(spelled, at - 1) is not None or (at > 0 and self._standard(spelled[at - 1]) in words("before-place"))
 
-    def _plainly(self, word: str) -> str:
+    def _standard(self, word: str) -> str:
         return self.standard.get(word, word)
 
     def _joining(self, word: str) -> bool:
-        return bool({word, self._plainly(word)} & words("joins-places"))
+        return bool({word, self._standard(word)} & words("joins-places"))
 
     def _before(self, spelled: Sequence[str], at: int) -> dict[str, Form]:
         """The names of up to three words that end before the word at `at`, with their forms."""
@@ -163,7 +163,7 @@ def without_denied(spelled: Sequence[str], found: list[Named], between: Collecti
     kept, end = [], None
     for name in found:
         carried = end is not None and tuple(spelled[end : name.start]) in _LISTED
-        if carried or _denied(spelled, name.start, between):
+        if carried or denied(spelled, name.start, between):
             end = name.end
         else:
             kept.append(name)
@@ -171,8 +171,8 @@ def without_denied(spelled: Sequence[str], found: list[Named], between: Collecti
     return kept or found
 
 
-def _denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
+def denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
     """Whether "bukan", "selain" or their like stands before the word at `at`, with nothing but words of `between` in between."""
     while at and spelled[at - 1] in between:
         at -= 1
-    return at > 0 and spelled[at - 1] in NOT
+    return at > 0 and spelled[at - 1] in _NOT

@@ -129,7 +129,7 @@ def measure(
             max((missing[at].get(word, 0.0) for word in wanted), default=0.0),
             float(len(attributes - group.attributes)),
             best[not group.entry.refusal],
-            1.0 if group.entry.compute or group.entry.refusal else share_of(kinds_wanted, group.tells, group.listed),
+            share_of(kinds_wanted, group.tells, group.listed) if group.entry.written else 1.0,
             mine.refused,
             mine.energy,
             mine.logit,

@@ -63,13 +63,17 @@ class Misspelt:
 
     def nearer_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is as near to what was typed as the name is."""
-        return process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=OSA.distance(word, name)) is not None
+        return self._ordinary_within(word, OSA.distance(word, name)) is not None
 
     def clearly_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is nearer to what was typed than the name is, and has as many letters ("skarang": sekarang)."""
-        distance = OSA.distance(word, name)
-        near = process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=max(distance - 1, 0)) if distance else None
-        return near is not None and len(near[0]) >= len(word)
+        near = self._ordinary_within(word, OSA.distance(word, name) - 1)
+        return near is not None and len(near) >= len(word)
+
+    def _ordinary_within(self, word: str, edits: int) -> str | None:
+        """The ordinary word nearest to what was typed, so many edits away at most; None when none is so near."""
+        near = process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=edits) if edits >= 0 else None
+        return near[0] if near else None
 
     def _plain_words(self, typed: tuple[str, ...]) -> bool:
         """Nothing here can be a misspelt name: a known word alone, or several known ones of which none is part of a name."""

@@ -50,6 +50,11 @@ class Entry:
         """The class the ranking scores: the family when there is one, else the entry itself."""
         return self.family or self.id
 
+    @property
+    def written(self) -> bool:
+        """Whether this is an answer in words of its own: not made from tables, and no subject we refuse."""
+        return not (self.compute or self.refusal)
+
 
 @dataclass(frozen=True, slots=True)
 class Province:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
-from knowledge.lookalikes import NOT, Lookalikes, kind_at, without_denied
+from knowledge.lookalikes import Lookalikes, denied, kind_at, without_denied
 from knowledge.misspelt import Misspelt
 from knowledge.wording import Token, tokens
 
@@ -151,10 +151,14 @@ class Resolver:
             return mention
         if kind == "provinsi":
             return replace(mention, start=start, end=end, regions=() if mention.provinces else mention.regions)
-        fitting = tuple(code for code in mention.regions if self.gazetteer.regions[code].is_city == (kind == "kota"))
+        fitting = self._of_kind(mention, kind)
         joined = "".join(words[mention.start : mention.end])
         fitting = tuple(code for code in fitting if key(self.gazetteer.regions[code].name) == joined) or fitting
         return replace(mention, start=start, end=end, regions=fitting or mention.regions, provinces=() if fitting else mention.provinces)
+
+    def _of_kind(self, mention: Mention, kind: str) -> tuple[str, ...]:
+        """The regions a name may mean that are of a kind, "kota" or "kabupaten"."""
+        return tuple(code for code in mention.regions if self.gazetteer.regions[code].is_city == (kind == "kota"))
 
     def _slip(self, words: list[str], at: int, longer_than: int, lenient: bool) -> Mention | None:
         """A name typed with slips: every word of it within its allowance, and no differing word an ordinary one.
@@ -212,10 +216,11 @@ class Resolver:
     def _told_apart(self, words: list[str], found: list[Mention]) -> list[Mention]:
         """The only name of a kota and a kabupaten narrowed by what is said elsewhere: "Madiun menang apa, yang kota"."""
         twins = [mention for mention in found if mention.ambiguous]
-        after = [word for that, word in zip(words, words[1:], strict=False) if that in _THAT and kind_at([word], 0) in _KINDS]
+        pairs = enumerate(zip(words, words[1:], strict=False), 1)
+        after = [at for at, (that, word) in pairs if that in _THAT and KIND_WORDS.get(word) in _KINDS]
         if len(twins) != 1 or len(after) != 1 or any(mention.regions for mention in found if mention is not twins[0]):
             return found
-        kota = kind_at(after, 0) == "kota"
-        fitting = tuple(code for code in twins[0].regions if self.gazetteer.regions[code].is_city == kota)
-        denied = any(word in NOT for word in words[: words.index(after[0])][-2:])
-        return found if denied or len(fitting) != 1 else [replace(m, regions=fitting) if m is twins[0] else m for m in found]
+        fitting = self._of_kind(twins[0], KIND_WORDS[words[after[0]]])
+        if len(fitting) != 1 or denied(words, after[0], _THAT):
+            return found
+        return [replace(m, regions=fitting) if m is twins[0] else m for m in found]

@@ -28,7 +28,7 @@ from knowledge.wording import Lexicon
 MANY = 3
 _REMEMBERED = 256
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
-_UNNAMED = Mention(0, 0, ("",))
+_SOMEWHERE = Mention(0, 0, ("",))
 UNNAMED, INTRODUCED = "a place that is not named", "where the writer is from"
 """The reasons of decisions about the writer's own place, and on messages that only name it."""
 
@@ -76,12 +76,14 @@ class Understanding:
             away = self.decide_question(question.without_places())
             if away.kind is Kind.ANSWERED:
                 return away
+        if own := self._own_place(question):
+            return own
         found = tuple(self.candidates(question))
         if meant := aspects.of_two_years(question):
             return self._answer(question, meant, self.calibration.answer, "two years held against each other", found)
         if aspects.introduces(question):
             return self._answer(question, STATUS, self.calibration.answer, INTRODUCED, found)
-        return self._own_place(question) or self._two_pillars(question) or self._weigh(question, found)
+        return self._two_pillars(question, found) or self._weigh(question, found)
 
     def _own_place(self, question: Question) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
@@ -91,19 +93,19 @@ class Understanding:
         if pair is None:
             return None
         marked = (*question.core[:pair], REGION, *question.core[pair + 2 :])
-        asked = replace(question, words=marked, core=marked, places=(_UNNAMED,))
+        asked = replace(question, words=marked, core=marked, places=(_SOMEWHERE,))
         found = tuple(self.candidates(asked))
         if not found or found[0].confidence < self.calibration.answer or self.groups.refusal(found[0].ranked.group):
             return None
         return self._answer(question, found[0].ranked.group, found[0].confidence, UNNAMED, found)
 
-    def _two_pillars(self, question: Question) -> Decision | None:
+    def _two_pillars(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
         """Offer what pillars are when their difference is asked for: no source of ours compares them."""
         if not question.pillars[1:] or question.places or not words("asks-difference") & set(question.core):
             return None
         told = {member.slots.get("pilar"): member for member in self.groups.members[PILLAR_MEANING]}
         choices = tuple(told[pillar] for pillar in question.pillars)
-        return Decision(Kind.CLARIFY, question, "two pillars", None, self.calibration.clarify, choices, tuple(self.candidates(question)))
+        return Decision(Kind.CLARIFY, question, "two pillars", None, self.calibration.clarify, choices, found)
 
     def _weigh(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
         if not found:

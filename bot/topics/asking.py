@@ -1,5 +1,6 @@
 """Free questions: the written answers, asking back, the three ways of not answering, and small talk."""
 
+from bot import score_table
 from bot.context import Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
@@ -14,7 +15,6 @@ from knowledge.regions import ASPECTS, Profile, profile
 
 TOPIC = "asking"
 STARTERS = ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut")
-SCORES = "nilai-daftar"
 _SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "tanda"})
 
 
@@ -32,7 +32,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
 async def entry(turn: Turn, id_: str) -> Answer:
     """A written answer by its id, as a button asks for it."""
     found = turn.knowledge.library.entries.get(id_)
-    if found is None or found.refusal or found.compute:
+    if found is None or not found.written:
         return _gone(turn)
     keep(
         turn,
@@ -124,7 +124,7 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
 
 def _related(turn: Turn, found: Entry, most: int = 3) -> tuple[Choice, ...]:
     """Buttons for what an answer links to; the table of indices is the one computed answer that needs nothing named."""
-    table = (Choice(turn.say("scores.title"), "n:"),) if SCORES in found.see_also else ()
+    table = (Choice(turn.say("scores.title"), "n:"),) if score_table.ENTRY in found.see_also else ()
     return (*table, *(_choice(entry) for entry in turn.knowledge.library.linked(found)))[:most]
 
 

@@ -4,10 +4,9 @@ from bot.context import Context, keep
 from bot.messages import Answer, Outcome
 from bot.region_choices import onward
 from bot.region_words import record_text
-from bot.sourcing import from_ids, from_rows, merged
+from bot.sourcing import from_records
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.model import Note
 from knowledge.regions import code_of, profile
 
 TOPIC = "regions"
@@ -20,12 +19,11 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     family = decision.entry.id if decision.entry else ""
     aspect, place = family.removeprefix("daerah-"), library.regions.get(code)
     keep(turn, Context(family, family, [code] if place else [], [] if place else [code], list(decision.question.years)))
-    sources = (from_ids(turn, one.sources) if isinstance(one, Note) else from_rows(turn, (one,)) for one in records)
     return Answer(
         "\n\n".join(record_text(turn, record) for record in records),
         Outcome.ANSWERED,
         f"{place.official}, {place.province}" if place else turn.say("region.province", province=library.provinces[code].name),
-        merged(*sources),
+        from_records(turn, records),
         onward(turn, profile(library, code), aspect) if place else (),
         family,
         (code,) if place else (),
