@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from knowledge.gazetteer import Gazetteer, consonants
 from knowledge.groups import Groups
-from knowledge.loading import Library
+from knowledge.loading import Library, load_islands, load_pillar_forms
 from knowledge.passages import Passages
+from knowledge.phrasings import Phrasings
 from knowledge.places import Resolver
-from knowledge.reading import Reader, load_islands, load_pillar_forms
+from knowledge.reading import Reader
 from knowledge.slips import spells
 from knowledge.spelling import Slips, Speller
 from knowledge.wording import Lexicon, word_set
@@ -17,11 +18,12 @@ from knowledge.wording import Lexicon, word_set
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What takes long to make from the content, and may be kept: its words, its index and its passages."""
+    """What takes long to make from the content, and may be kept: its words, its index, its passages and the follow-ups of its answers."""
 
     vocabulary: dict[str, int]
     groups: Groups
     passages: Passages
+    asked_next: Phrasings
 
 
 _SLIP, _LONG, _SELDOM = 4, 5, 20

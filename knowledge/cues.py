@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from knowledge.loading import CONTENT, rows
@@ -18,7 +18,7 @@ def _all(content: Path = CONTENT) -> dict[str, frozenset[Phrase]]:
     return {kind: frozenset(phrases) for kind, phrases in found.items()}
 
 
-@lru_cache(maxsize=32)
+@cache
 def words(kind: str) -> frozenset[str]:
     """The single words of a kind. Raises KeyError for a kind the file does not have."""
     return frozenset(phrase[0] for phrase in _all()[kind] if len(phrase) == 1)

@@ -17,6 +17,7 @@ from knowledge.wording import Token, fold
 _SENTENCE, _CLAUSE, _ASKED = re.compile(r"[.!?;\n…]"), re.compile(r"[.!?;\n…,:()–—]"), "?"
 _BARE, _SPOT, _PERSON = 0, 1, 2
 _BACK, _BETWEEN = 3, 2
+_JOURNEY = "studi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,12 @@ class _Part:
     asks: bool
 
     def holds(self, group: Sequence[Mention]) -> bool:
-        return any(self.start <= name.start < self.end for name in group)
+        """Whether a name of the group stands in it."""
+        return self.names(group) > 0
+
+    def names(self, group: Sequence[Mention]) -> int:
+        """How many names of the group stand in it."""
+        return sum(self.start <= name.start < self.end for name in group)
 
 
 def asked_about(text: str, read: Sequence[Token], standard: Mapping[str, str], found: Sequence[Mention]) -> list[Mention]:
@@ -37,16 +43,24 @@ def asked_about(text: str, read: Sequence[Token], standard: Mapping[str, str], f
     if len(groups) < 2 or len({(name.regions, name.provinces) for name in found}) < 2:  # noqa: PLR2004 - one thing is asked about
         return list(found)
     text, words = fold(text), [standard.get(token.word, token.word) for token in read]
-    sentences = _parts(text, read, words, _SENTENCE)
-    if any(_compares(words, part, groups) for part in sentences):
-        return list(found)
-    groups = _in_asking(sentences, groups)
-    levels = [_level(read, words, group[0]) for group in groups]
-    nearest = min(levels)
-    groups = [group for group, level in zip(groups, levels, strict=True) if level == nearest]
-    groups = _in_asking(_parts(text, read, words, _CLAUSE), groups)
+    sentences, clauses = _parts(text, read, words, _SENTENCE), _parts(text, read, words, _CLAUSE)
+    groups = (
+        _compared(words, clauses, groups)
+        or _compared(words, sentences, groups)
+        or _of_the_question(read, words, sentences, clauses, groups)
+    )
     kept = {(name.regions, name.provinces) for group in groups for name in group}
     return [name for name in found if (name.regions, name.provinces) in kept]
+
+
+def _of_the_question(
+    read: Sequence[Token], words: Sequence[str], sentences: Sequence[_Part], clauses: Sequence[_Part], groups: list[list[Mention]]
+) -> list[list[Mention]]:
+    """The names in sentences that ask; of these the least aside; of these those in clauses that ask."""
+    groups = _in_asking(sentences, groups)
+    levels = [_level(read, words, clauses, group[0]) for group in groups]
+    nearest = min(levels)
+    return _in_asking(clauses, [group for group, level in zip(groups, levels, strict=True) if level == nearest])
 
 
 def _joined(read: Sequence[Token], found: Sequence[Mention]) -> list[list[Mention]]:
@@ -75,10 +89,17 @@ def _parts(text: str, read: Sequence[Token], words: Sequence[str], at: re.Patter
     return parts
 
 
-def _compares(words: Sequence[str], part: _Part, groups: Sequence[Sequence[Mention]]) -> bool:
-    """Whether a sentence with two of the names compares them."""
-    spoken = set(words[part.start : part.end])
-    return sum(part.holds(group) for group in groups) > 1 and bool(spoken & (cues("asks-difference") | cues("measures")))
+def _compared(words: Sequence[str], parts: Sequence[_Part], groups: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """The names in parts that compare two or more things; none when no part does."""
+    of_regions = [group for group in groups if any(name.regions for name in group)] or groups
+    parts = [part for part in parts if _says_difference(words[part.start : part.end]) and sum(map(part.names, of_regions)) > 1]
+    return [group for group in groups if any(part.holds(group) for part in parts)]
+
+
+def _says_difference(words: Sequence[str]) -> bool:
+    """Whether something is held against something ("studi banding" is a journey)."""
+    comparing = cues("asks-difference") | cues("measures")
+    return any(word in comparing and (not at or words[at - 1] != _JOURNEY) for at, word in enumerate(words))
 
 
 def _in_asking(parts: Sequence[_Part], groups: list[list[Mention]]) -> list[list[Mention]]:
@@ -87,7 +108,7 @@ def _in_asking(parts: Sequence[_Part], groups: list[list[Mention]]) -> list[list
     return asked or groups
 
 
-def _level(read: Sequence[Token], words: Sequence[str], name: Mention) -> int:
+def _level(read: Sequence[Token], words: Sequence[str], clauses: Sequence[_Part], name: Mention) -> int:
     """How far a name stands aside: it says where a person is from, or a spot, or neither."""
     at = name.start
     while at and read[at - 1].word in KIND_WORDS:
@@ -95,6 +116,9 @@ def _level(read: Sequence[Token], words: Sequence[str], name: Mention) -> int:
     before = words[max(0, at - _BACK) : at]
     if not before:
         return _BARE
-    spot = before[-1] in cues("at-a-spot")
-    person = before[-1] in cues("person-of") or (spot and bool(set(before[:-1]) & cues("being-somewhere")))
+    beside = {before[-1], read[at - 1].word}
+    spot = bool(beside & cues("at-a-spot"))
+    start = next(part.start for part in clauses if part.start <= name.start < part.end)
+    said_of_me = bool(beside & cues("coming-from")) and bool(cues("writer") & {*words[start:at], *(token.word for token in read[start:at])})
+    person = said_of_me or bool(beside & cues("person-of")) or (spot and bool(set(before[:-1]) & cues("being-somewhere")))
     return _PERSON if person else _SPOT if spot else _BARE

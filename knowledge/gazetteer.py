@@ -13,14 +13,15 @@ MAX_WORDS = 6
 KIND_WORDS = {
     "kabupaten": "kabupaten", "kab": "kabupaten", "kabup": "kabupaten", "pemkab": "kabupaten", "bupati": "kabupaten",
     "regency": "kabupaten", "kbupaten": "kabupaten", "kabupten": "kabupaten", "wabup": "kabupaten",
-    "kota": "kota", "kta": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota", "kodya": "kota", "kotaadministrasi": "kota",
-    "wawali": "kota", "wako": "kota", "walkot": "kota",
+    "kota": "kota", "kta": "kota", "kt": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota", "kodya": "kota",
+    "kotaadministrasi": "kota", "wawali": "kota", "wako": "kota", "walkot": "kota",
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
 }  # fmt: skip
 OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
 """Kind words that ask for a person; they stay in the question."""
 _LONG_ALIAS, _NICKNAME, _PROVINCE_NICKNAME = 9, 6, 5
 _ALL, _ALL_REGIONAL = "se", "sa"
+_VOWELS = "aeiou"
 _TWICE = re.compile(r"(.)\1")
 _WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
 _SHORT = {
@@ -65,9 +66,10 @@ class _Draft:
 
 
 class Gazetteer:
-    """Forms by key; `things` are those of what a region has made ("Sinotika"), with the words for what each is.
+    """Forms by key.
 
-    A typo may be mended to official names and long nicknames, never to short ones or abbreviations. These are found by their
+    `joined` are kind and name in one word ("kotabandung"), `things` those of what a region has made ("Sinotika"), with the words for what
+    each is. A typo may be mended to official names and long nicknames, never to short ones or abbreviations. These are found by their
     number of words and first word, or by their consonants; `going_on` tells which words may follow the beginning of a longer name.
     """
 
@@ -75,6 +77,11 @@ class Gazetteer:
         self.regions = library.regions
         self.provinces = library.provinces
         self.forms = _forms(library)
+        self.joined = {
+            key(f"{kind}{region.name}"): Form((code,), exact_only=True)
+            for code, region in self.regions.items()
+            for kind in (region.kind, *(() if region.is_city else ("kab",)))
+        }
         self.things = {key(name): tuple(kind.split()) for name, (_, kind) in library.things.items()}
         self.risky = {key(surface): not _WEAK_RISK.search(meaning) for surface, meaning in library.risky.items()}
         self.capitals = {
@@ -112,6 +119,12 @@ def _nicknames(library: Library) -> set[tuple[str, ...]]:
     return {(alias.lower(),) for alias in said if alias.isalpha()}
 
 
+def _lacking_a_vowel(word: str) -> Iterable[str]:
+    """A word without one of its vowels, where it keeps one at most ("jabr", "jtim")."""
+    shorter = (word[:at] + word[at + 1 :] for at, letter in enumerate(word) if letter in _VOWELS)
+    return (short for short in shorter if sum(letter in _VOWELS for letter in short) <= 1)
+
+
 def key(text: str) -> str:
     """The letters of a form, lower case, without spaces or punctuation."""
     return "".join(word_list(text))
@@ -132,7 +145,7 @@ def all_of(word: str) -> str:
 
 def consonants(text: str) -> str:
     """The letters of a text without vowels, doubled ones once ("mksr" is Makassar)."""
-    return _TWICE.sub(r"\1", "".join(letter for letter in text if letter not in "aeiou"))
+    return _TWICE.sub(r"\1", "".join(letter for letter in text if letter not in _VOWELS))
 
 
 def _forms(library: Library) -> dict[str, Form]:
@@ -160,6 +173,9 @@ def _forms(library: Library) -> dict[str, Form]:
     for code, province in library.provinces.items():
         for text in (province.name, *province.aliases, *_in_english(province.name)):
             add(text, province=code, exact_only=text != province.name)
+        for alias in province.aliases:
+            for short in _lacking_a_vowel(alias.lower()) if _PROVINCE_NICKNAME <= len(alias) <= _NICKNAME else ():
+                add(short, province=code)
     for surface, (regions, provinces) in library.ambiguous.items():
         for code in regions:
             add(surface, region=code)

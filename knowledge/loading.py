@@ -11,10 +11,11 @@ from typing import Any
 import yaml
 
 from knowledge.cohorts import CohortTable, fill
-from knowledge.model import FIRST_RECORDED, Cohort, Entry, Evidence, Note, Participation, Province, Region, Source
+from knowledge.model import FIRST_RECORDED, Cohort, Entry, Evidence, FollowUp, Note, Participation, Province, Region, Source
 
 CONTENT = Path(__file__).parent / "content"
 ANSWER_FOLDERS = ("program", "process", "pillars", "terms", "literacy", "families", "refusals")
+FOLLOW_UPS = "follow_ups.csv"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -33,6 +34,7 @@ class Library:
     participations: tuple[Participation, ...]
     evidence: tuple[Evidence, ...]
     notes: tuple[Note, ...]
+    follow_ups: tuple[FollowUp, ...]
     cohorts: CohortTable
 
     def linked(self, entry: Entry) -> list[Entry]:
@@ -62,6 +64,7 @@ def load_library(content: Path = CONTENT) -> Library:
         participations=participations,
         evidence=tuple(_evidence(row) for row in rows(regions_dir / "evidence.csv")),
         notes=tuple(note for path in sorted((regions_dir / "notes").glob("*.yaml")) for note in _notes(read_yaml(path))),
+        follow_ups=tuple(FollowUp(row["after"], row["tells"] or None, row["asked"]) for row in rows(content / FOLLOW_UPS)),
         cohorts=cohorts,
     )
 
@@ -81,6 +84,16 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a CSV with a header line."""
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
+
+
+def load_pillar_forms(content: Path = CONTENT) -> dict[tuple[str, ...], str]:
+    """Ways to name a pillar, from `language/pillars.csv`."""
+    return {tuple(row["form"].split()): row["pillar"] for row in rows(content / "language" / "pillars.csv")}
+
+
+def load_islands(content: Path = CONTENT) -> dict[str, str]:
+    """Ways to name an island group, from `language/islands.csv`."""
+    return {row["form"]: row["island"] for row in rows(content / "language" / "islands.csv")}
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -170,7 +183,15 @@ def _recorded(day: str | None) -> datetime:
 def _notes(document: dict[str, Any]) -> Iterator[Note]:
     for note in document["catatan"]:
         day = str(note.get("dicatat") or FIRST_RECORDED.date())
-        yield Note(document["kode"], note["aspek"], note["teks"].strip(), tuple(note["sumber"] or ()), note["keyakinan"], _recorded(day))
+        yield Note(
+            document["kode"],
+            note["aspek"],
+            note["teks"].strip(),
+            tuple(note["sumber"] or ()),
+            note["keyakinan"],
+            _recorded(day),
+            tuple(note.get("tanya") or ()),
+        )
 
 
 def _cohort(row: dict[str, str]) -> Cohort:

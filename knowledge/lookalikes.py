@@ -54,7 +54,8 @@ class Lookalikes:
         if listed is None and joined not in self.ordinary and not short:
             return True
         strong = self.strong(joined)
-        return self._alone(spelled, start, end, strong) or self._supported(read, spelled, start, end, form, strong)
+        alone = not (strong and joined in self.gazetteer.capitals) and self._alone(spelled, start, end, strong)
+        return alone or self._supported(read, spelled, start, end, form, strong)
 
     def strong(self, joined: str) -> bool:
         """Whether a form is first of all an ordinary word."""
@@ -82,8 +83,11 @@ class Lookalikes:
             return True
         if self._joined_to_place(spelled, start, end, form):
             return True
-        if before in words("before-place") and (capital or topic or not strong):
+        seat = strong and "".join(spelled[start:end]) in self.gazetteer.capitals
+        if before in words("before-place") and (capital or (topic and not seat) or not strong):
             return True
+        if seat or self._may_join(spelled, start, end, before):
+            return False
         if strong:
             plain = [self._standard(word) for word in spelled]
             phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
@@ -94,6 +98,11 @@ class Lookalikes:
     def _joins(self, spelled: Sequence[str], start: int, end: int) -> bool:
         """Whether a word that is a name too ("karo") only joins the names around it."""
         return bool(self._before(spelled, start)) and bool(self._after(spelled, end))
+
+    def _may_join(self, spelled: Sequence[str], start: int, end: int, before: str) -> bool:
+        """Whether a word that is a name too ("karo") may join what is said around it ("MoU karo kementrian")."""
+        between = start > 0 and end < len(spelled) and before not in words("interrogative") | words("asks-whether") | words("leaning")
+        return between and "".join(spelled[start:end]) in words("joins-places")
 
     def _joined_to_place(self, spelled: Sequence[str], start: int, end: int, form: Form) -> bool:
         """Whether "sama" or its like joins the word to a sure name ("medan sama pekanbaru"), or one of its province stands beside it."""

@@ -85,7 +85,7 @@ class Resolver:
     def _exact(self, read: list[Token], words: list[str], at: int, lenient: bool) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
             joined = "".join(words[at : at + length])
-            form = self.gazetteer.forms.get(joined) or ((self._owned(joined) or self._whole(joined)) if length == 1 else None)
+            form = self.gazetteer.forms.get(joined) or (self._of_one_word(joined) if length == 1 else None)
             capital = form is None and joined in self.gazetteer.capitals
             if capital:
                 form = Form((self.gazetteer.capitals[joined],), exact_only=True)
@@ -103,6 +103,10 @@ class Resolver:
             if lenient and self.lookalikes.place_possible(words, at, at + length):
                 return replace(mention, doubtful=self.lookalikes.strong(joined))
         return None
+
+    def _of_one_word(self, word: str) -> Form | None:
+        """The form of a name with something joined to it: its kind, an ending, "se-"."""
+        return self.gazetteer.joined.get(word) or self._owned(word) or self._whole(word)
 
     def _owned(self, word: str) -> Form | None:
         """The form before an ending ("garutku", "bandungnya"), where neither is an ordinary word."""
@@ -203,7 +207,8 @@ class Resolver:
             settled.append(replace(named, regions=(), qualifier=True) if beside else named)
         settled = self._told_apart(words, settled)
         sure = {mention.regions[0] for mention in settled if len(mention.regions) == 1}
-        settled = [mention for mention in settled if not (mention.ambiguous and sure.intersection(mention.regions))]
+        settled = [replace(m, regions=_only(m.regions, sure) or m.regions) if m.ambiguous else m for m in settled]
+        settled = [m for at, m in enumerate(settled) if not at or m.regions != settled[at - 1].regions or m.start > settled[at - 1].end]
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
         return [replace(m, qualifier=m.qualifier or self._only_says_which(words, m, inside)) for m in settled]
 
@@ -224,3 +229,8 @@ class Resolver:
         if len(fitting) != 1 or denied(words, after[0], _THAT):
             return found
         return [replace(m, regions=fitting) if m is twins[0] else m for m in found]
+
+
+def _only(regions: tuple[str, ...], sure: Collection[str]) -> tuple[str, ...]:
+    """The one of some regions that is sure."""
+    return tuple(code for code in regions if code in sure)

@@ -1,9 +1,8 @@
 """Read one message: its places, years, pillars and plain words, with placeholders where a place, year or pillar stood."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
@@ -11,7 +10,6 @@ from knowledge.cues import phrases
 from knowledge.cues import words as words_of
 from knowledge.focus import asked_about
 from knowledge.gazetteer import all_of
-from knowledge.loading import CONTENT, rows
 from knowledge.numbers import as_digits, as_word
 from knowledge.places import Mention, Resolver
 from knowledge.spelling import Speller
@@ -144,10 +142,13 @@ class Reader:
         )
 
     def _asked_about(self, text: str, read: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
-        """The mentions, those that are not asked about turned into qualifiers, which leave no placeholder."""
-        named = [mention for mention in mentions if not mention.qualifier]
-        kept = asked_about(text, read, self.lexicon.words, named)
-        return [mention if mention.qualifier or mention in kept else replace(mention, qualifier=True) for mention in mentions]
+        """The mentions, those that are not asked about turned into qualifiers, which leave no placeholder.
+
+        A province that only said which region is meant is asked about where the region is not ("saya guru di Alor. Di NTT siapa saja?").
+        """
+        kept = asked_about(text, read, self.lexicon.words, mentions)
+        around = self.resolver.gazetteer.provinces_of(code for mention in kept for code in mention.regions)
+        return [replace(mention, qualifier=mention not in kept or (mention.qualifier and _within(mention, around))) for mention in mentions]
 
     def _island(self, read: Sequence[Token], mention: Mention) -> str | None:
         """The island group meant by a name that is also a province's, after "pulau" or "tanah"."""
@@ -210,6 +211,10 @@ class Reader:
         return None
 
 
+def _within(mention: Mention, provinces: Collection[str]) -> bool:
+    return not mention.provinces or bool(set(mention.provinces) & set(provinces))
+
+
 def _after(words: tuple[str, ...], marks: set[str]) -> tuple[str, ...]:
     """The words after the first of the marks."""
     return words[1 + next((at for at, word in enumerate(words) if word in marks), -1) :]
@@ -236,13 +241,3 @@ def _near_word(word: str, forms: dict[tuple[str, ...], str]) -> str:
     names = [form[1] for form in forms if len(form) == 2 and form[0] == "smart"]
     best = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=75)
     return best[0] if best else word
-
-
-def load_pillar_forms(content: Path = CONTENT) -> dict[tuple[str, ...], str]:
-    """Ways to name a pillar, from `language/pillars.csv`."""
-    return {tuple(row["form"].split()): row["pillar"] for row in rows(content / "language" / "pillars.csv")}
-
-
-def load_islands(content: Path = CONTENT) -> dict[str, str]:
-    """Ways to name an island group, from `language/islands.csv`."""
-    return {row["form"]: row["island"] for row in rows(content / "language" / "islands.csv")}

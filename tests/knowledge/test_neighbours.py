@@ -21,6 +21,13 @@ from knowledge import Understanding
         ("sumber data tanjungpinang?", ["21.72"]),
         ("sorong dan papua barat", ["96.01", "96.71", "92"]),
         ("saya malang sama dia", []),
+        ("morotai pe dana depe sumber dari mana?", ["82.07"]),
+        ("trenggalek wis tanda tangan MoU karo kementrian", ["35.03"]),
+        ("karo ikut tahun berapa", ["12.06"]),
+        ("sumbrnya mana, kota solok", ["13.72"]),
+        ("kotabandung ada yg diperbarui gak", ["32.73"]),
+        ("kabblitar masterplannya", ["35.05"]),
+        ("jabr yg udh ttd siapa aja", ["32"]),
     ],
 )
 def test_only_the_places_meant_are_read(understanding: Understanding, text: str, codes: list[str]) -> None:
@@ -32,3 +39,19 @@ def test_a_bare_name_means_its_record(understanding: Understanding) -> None:
     decision = understanding.decide("Luwu Utara")
     assert decision.entry
     assert decision.entry.id == "daerah-status"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Abdi urang Majalengka, pun lanceuk di Sumedang. Masterplan kota cerdas Sumedang nuju dianyarkeun deui. Leres kitu?", ["32.11"]),
+        ("Halo kak, aku anak SMA Mojokerto. Dia bela Sidoarjo, aku bela Gresik soal siapa yang masuk lebih dulu.", ["35.15", "35.25"]),
+        ("Kula perangkat desa saking Pacitan, badhe studi banding dhateng Trenggalek. Sinten ketua tim Trenggalek?", ["35.03"]),
+        ("Saya guru geografi di Bondowoso. Kalau peserta tiap provinsi diurutkan, Jawa Timur ada di urutan berapa?", ["35"]),
+        ("Saya nelayan asal Luwuk, sekarang menetap di Morowali. MoU Banggai itu hari apa?", ["72.01"]),
+        ("Sopir rute Poso-Palu sering berdebat: Kota Palu atau Parigi Moutong yang lebih dulu jadi peserta", ["72.71", "72.08"]),
+    ],
+)
+def test_of_a_story_the_place_asked_about_is_read(understanding: Understanding, text: str, codes: list[str]) -> None:
+    read = understanding.reader.read(text)
+    assert sorted({code for place in read.places for code in (*place.regions, *place.provinces)}) == sorted(codes)
