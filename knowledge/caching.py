@@ -33,7 +33,12 @@ def load_understanding() -> Understanding:
     _write(
         stamp,
         _slim(library),
-        Built(vocabulary_of(library, understanding.gazetteer.name_words), understanding.groups, understanding.passages),
+        Built(
+            vocabulary_of(library, understanding.gazetteer.name_words),
+            understanding.groups,
+            understanding.passages,
+            understanding.follow_ups.lines,
+        ),
     )
     return understanding
 
@@ -49,7 +54,8 @@ def fingerprint() -> str:
 
 def _slim(library: Library) -> Library:
     """The library without the questions, which only the building of the index needs."""
-    return replace(library, entries={id_: replace(entry, questions=()) for id_, entry in library.entries.items()})
+    entries = {id_: replace(entry, questions=()) for id_, entry in library.entries.items()}
+    return replace(library, entries=entries, notes=tuple(replace(note, questions=()) for note in library.notes), follow_ups=())
 
 
 def _read(stamp: str) -> tuple[Library, Built] | None:

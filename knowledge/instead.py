@@ -8,12 +8,15 @@ from knowledge.groups import Groups
 from knowledge.loading import Library
 from knowledge.passages import Passages, place_of
 from knowledge.reading import Question
-from knowledge.regions import aspect_of, nothing_on
+from knowledge.regions import ASPECTS, aspect_of, nothing_on
 
 _SOME, _MUCH, _ALL = 0.5, 0.75, 0.9
 """The share of a question that a record must tell: where we would ask back, with a place and without one; and where we would refuse or
 answer something else."""
 _SEVERAL = 2
+_ALIKE, _LIKELY = 0.45, 0.4
+"""The cosine with a way that people ask for a note that is enough (of development and test questions met so, five of six are), and the
+confidence from which another aspect is nearly sure."""
 NEAR = "near candidates about a place: its whole record"
 _OF_PLACES = 0.3
 
@@ -34,12 +37,27 @@ class Instead:
         needed, many = self._needed(question, decision)
         found = self.passages.telling(question, self.groups.index.word_idf) if needed <= 1 else None
         if found is None or found.share < needed or found.asked < many:
-            return decision
+            return self._asked_for(question, decision) if needed <= 1 else decision
         entry, records = decision.entry, found.records
         if decision.kind is not Kind.ANSWERED or entry is None or not entry.compute:
             entry = self.groups.members[f"daerah-{aspect_of(records[0])}"][0]
         return Decision(
             Kind.ANSWERED, question, "a record of the place tells it", entry, found.share, candidates=decision.candidates, told=records
+        )
+
+    def _asked_for(self, question: Question, decision: Decision) -> Decision:
+        """The decision, or the note that people ask for in such words; not where another aspect of the place is nearly sure."""
+        found = self.passages.asked_for(question, self.groups.index)
+        if found is None or found[1] < _ALIKE:
+            return decision
+        note, likeness = found
+        best = next((one for one in decision.candidates[:1] if one.confidence >= _LIKELY and one.entry and one.entry.compute), None)
+        aspect = best.entry.compute.partition(".")[2] if best and best.entry and best.entry.compute else aspect_of(note)
+        if best and note.aspect not in ASPECTS.get(aspect, ((), ()))[0]:
+            return decision
+        entry = self.groups.members[f"daerah-{aspect}"][0]
+        return Decision(
+            Kind.ANSWERED, question, "a note that is asked for so", entry, likeness, candidates=decision.candidates, told=(note,)
         )
 
     def _needed(self, question: Question, decision: Decision) -> tuple[float, int]:

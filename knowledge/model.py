@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 TINGGI, SEDANG, RENDAH = "tinggi", "sedang", "rendah"
+ITSELF = "pandu"
+"""What answers about the assistant itself are computed from, as regions are from the tables."""
 FIRST_RECORDED = datetime(2026, 11, 22, tzinfo=UTC)
 """When the first records of regions were written down; later ones carry their own date."""
 
@@ -54,6 +56,12 @@ class Entry:
     def written(self) -> bool:
         """Whether this is an answer in words of its own: not made from tables, and no subject we refuse."""
         return not (self.compute or self.refusal)
+
+    @property
+    def of_itself(self) -> str:
+        """What it tells of the assistant itself ("data", "hapus"); empty for all other answers."""
+        subject, _, what = (self.compute or "").partition(".")
+        return what if subject == ITSELF else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence about one region on one aspect (focus, brand, quick win …), with source ids."""
+    """A sentence about one region on one aspect (focus, brand, quick win …), with source ids and ways of asking for it."""
 
     code: str
     aspect: str
@@ -132,6 +140,16 @@ class Note:
     sources: tuple[str, ...]
     confidence: str
     recorded: datetime = FIRST_RECORDED
+    questions: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What people ask next after an answer ("gratis kan?"), and which answer tells it: that one, one it links to, or none."""
+
+    after: str
+    tells: str | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,24 @@ weighed by how telling each is (idf over all questions), and the kind of thing a
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from knowledge.affixes import roots
 from knowledge.answers import tells, wants
+from knowledge.attributes import attributes_of
 from knowledge.cues import words as cues
 from knowledge.digests import Numbered
 from knowledge.facts import asking_words
 from knowledge.loading import Library
 from knowledge.model import Evidence, Note
+from knowledge.phrasings import Phrasings
 from knowledge.places import Mention
 from knowledge.reading import Question, Reader
 from knowledge.regions import code_of
-from knowledge.wording import word_list
+from knowledge.search import Index
+from knowledge.wording import Lexicon, word_list
 
 Record = Note | Evidence
 _AS_GOOD = 0.95
@@ -54,16 +57,21 @@ class Passages:
         self._passages: list[Passage] = []
         self._of: dict[str, list[int]] = {}
         holding: dict[str, set[int]] = {}
+        asked: dict[str, list[tuple[str, ...]]] = {}
         records: list[Record] = [*library.notes, *library.evidence]
         for at, record in enumerate(records):
             text, code = _text(record), code_of(record)
             read = reader.read(text)
+            if isinstance(record, Note):
+                asked[str(at)] = [reader.read(question).words for question in record.questions]
+                record = replace(record, questions=())
             self._passages.append(Passage(record, frozenset(read.years), tells(text)))
             self._of.setdefault(code, []).append(at)
             if code in library.regions:
                 self._of.setdefault(library.regions[code].province_code, []).append(at)
             for root in _roots_in((*read.exact, *read.core)):
                 holding.setdefault(root, set()).add(at)
+        self._asked_by = Phrasings(asked)
         self._roots = Numbered(holding)
         self._starts = np.cumsum([0, *map(len, holding.values())]).astype(np.int32)
         self._holding = np.array([at for found in holding.values() for at in sorted(found)], np.int16)
@@ -84,6 +92,17 @@ class Passages:
         as_good = sorted((at for at in shares if shares[at] >= best * _AS_GOOD), key=lambda at: -shares[at])
         records = tuple(self._passages[at].record for at in as_good)
         return Told(records[:_MOST], best, len(asked)) if len(set(map(code_of, records))) == 1 else None
+
+    def asked_for(self, question: Question, index: Index) -> tuple[Note, float] | None:
+        """The note of the one place named that people ask for most like this, and how like it is; None where it lacks what is asked."""
+        code = place_of(question.places)
+        own = (str(at) for at in self._of.get(code, []) if code_of(self._passages[at].record) == code)
+        near = self._asked_by.nearest(index, question.words, own) if code else None
+        if near is None:
+            return None
+        record = self._passages[int(near.subject)].record
+        known = attributes_of(word_list(f"{_text(record)}\n{self._asked_by.text(near.subject)}"))
+        return None if attributes_of(question.core) - known or not isinstance(record, Note) else (record, near.likeness)
 
     def _asked(self, question: Question, idf: Callable[[str], float]) -> dict[str, float]:
         """The words that say what is asked, and the pillars, with how telling each is."""
@@ -165,5 +184,5 @@ def place_of(places: Sequence[Mention]) -> str:
 
 def _says_something(word: str) -> bool:
     """Whether a word says what is asked about: no placeholder, no number, no word that only asks, and none that goes with any place."""
-    little = word in asking_words() or word in cues("plain-with-place") or word in cues("says-little")
+    little = word in asking_words() or word in cues("plain-with-place") or word in cues("says-little") or word in Lexicon.load().fillers
     return not (little or word.startswith("<") or word.isdigit())

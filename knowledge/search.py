@@ -73,7 +73,7 @@ class Index:
 
     def __init__(self, questions: Mapping[str, Sequence[tuple[str, ...]]], refused: Collection[str] = ()) -> None:
         self.groups = list(questions)
-        self._refused = np.array([group in refused for group in self.groups], bool)
+        self.refused = np.array([group in refused for group in self.groups], bool)
         self.number = {group: at for at, group in enumerate(self.groups)}
         asked = [(self.number[group], words) for group, asked in questions.items() for words in asked]
         kept = self._fit_idf([words for _, words in asked])
@@ -102,7 +102,7 @@ class Index:
         best = list(order[:_CANDIDATES])
         if first is not None:
             best += [at for at in order[first[order]][:_PLACED_CANDIDATES] if at not in best]
-        share = float(belief[self._refused].sum())
+        share = float(belief[self.refused].sum())
         energy = float(np.logaddexp.reduce(scores.logits[allowed])) if allowed.any() else 0.0
         return [
             Ranked(
@@ -118,6 +118,12 @@ class Index:
             for at in sorted(best, key=lambda at: -total[at])
             if total[at] > 0
         ]
+
+    def likeness(self, words: Sequence[str], other: Sequence[str]) -> float:
+        """The cosine of two questions, from 0 to 1; what is not known in either makes them less alike."""
+        (rows, weights), (others, other_weights) = self._vector(words), self._vector(other)
+        _, here, there = np.intersect1d(rows, others, assume_unique=True, return_indices=True)
+        return float(weights[here] @ other_weights[there])
 
     def word_idf(self, word: str) -> float:
         """How telling a word is: BM25's idf over groups; a word no group has counts as the rarest."""
