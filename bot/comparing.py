@@ -12,7 +12,8 @@ from knowledge.cues import words
 from knowledge.places import Mention
 from knowledge.reading import Question
 
-_PAIR = 2
+_PAIR, AT_ONCE = 2, 4
+"""The regions of a pair, and the most that are compared at a time."""
 _SAME_AS = {"sama", "dengan"}
 
 
@@ -33,6 +34,9 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
     """Answer "lebih tinggi dari Rembang?": the region talked about last beside the one named."""
     named = {code for place in question.places for code in place.regions}
     compares = context.family == COMPARE
+    if compares and named and not named & set(context.regions) and plain & (words("adds") | words("joins-places")):
+        both_ = (*context.regions, *sorted(named))[-AT_ONCE:] if plain & words("adds") else (context.regions[0], *sorted(named))
+        return compared(turn, question, both_)
     if len(question.places) != 1 or len(context.regions) != 1 + compares or named & set(context.regions) or len(question.core) > FEW:
         return None
     if not (plain & (words("asks-difference") | words("measures")) or plain >= _SAME_AS):

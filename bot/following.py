@@ -7,18 +7,14 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import words
 from knowledge.decide import Candidate
+from knowledge.elliptical import self_contained
 from knowledge.model import Entry
 from knowledge.reading import REGION, Question
 
 FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
-_SHORT = 2
-_CLITICS = ("nya", "ne", "na", "nyo", "nye", "ny")
 _WHICH_PILLAR = "masuk pilar mana"
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
-_STANDS_OUT, _FAINT, _LINKED, _CLEARLY = 0.4, 0.03, 0.3, 0.7
-"""The share of belief beside the last answer, and the confidence, that are enough: for an answer linked to it, and for another;
-and the confidence that is enough for a linked one where the message could stand alone."""
 _NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), _NTH * 2, strict=True))
 _BEFORE = ("nomor", "no", "yang")
 """The ordinal of a number, which is one after one of these words ("nomor dua tadi")."""
@@ -33,11 +29,15 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     if nth := _nth(turn, last, question):
         return nth
-    if self_contained(decision):
-        return _linked(turn, last, question) if clitic(question) else None
-    if question.years and (found := of_year(turn, context, question, question.years[0])):
-        return found
-    return _another_pillar(turn, last, question) or _aspect(turn, last, question)
+    if not self_contained(decision):
+        if question.years and (found := of_year(turn, context, question, question.years[0])):
+            return found
+        if pillar := _another_pillar(turn, last, question):
+            return pillar
+    elif decision.entry and decision.entry.compute:
+        return None
+    told = turn.knowledge.asked_next(decision, last)
+    return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told else None
 
 
 def answered(turn: Turn, text: str) -> Decision | None:
@@ -99,61 +99,6 @@ def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | N
         return None
     told = [word for word in question.core if word not in words("leaning")]
     return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if told else None
-
-
-def _aspect(turn: Turn, last: Entry, question: Question) -> Decision | None:
-    """Answer "isinya apa saja", "kalau per pilar?": what is linked to the last answer first, then what is surely meant."""
-    completed = question.adding(*turn.knowledge.subject(last))
-    own = set(question.words) - words("generic") - words("leaning") - words("plain-with-place")
-    knowing, candidates = turn.knowledge.groups.knowing(own), turn.knowledge.candidates(completed)
-    found = [one for one in candidates if one.entry and not one.entry.refusal]
-    near = [one for one in found if one.entry and (one.entry.id in last.see_also or last.id in one.entry.see_also)]
-    known = [one for one in near if one.ranked.group in knowing and one.confidence >= LEANING]
-    others = [one for one in found if not _is(one, last) and _stands_out(one, found, last, one in near)] if own else []
-    surely = [one for one in found[:1] if candidates[0] is one and one.confidence >= turn.knowledge.calibration.answer]
-    best = next(iter((*known, *others, *surely)), None)
-    if best is None or best.entry is None or (_is(best, last) and last.group not in knowing):
-        return None
-    return Decision(Kind.ANSWERED, completed, "an aspect of the last subject", best.entry, best.confidence)
-
-
-def _linked(turn: Turn, last: Entry, question: Question) -> Decision | None:
-    """Answer "dasar hukumnya apa" after what Komdigi is: what is linked to the last answer, where that is surely meant."""
-    completed = question.adding(*turn.knowledge.subject(last))
-    best = next(iter(turn.knowledge.candidates(completed)), None)
-    if best is None or best.entry is None or best.confidence < _CLEARLY or best.entry.id not in last.see_also:
-        return None
-    return Decision(Kind.ANSWERED, completed, "linked to the last subject", best.entry, best.confidence)
-
-
-def _is(one: Candidate, last: Entry) -> bool:
-    """Whether a candidate is the last answer: by its id, for a kept index holds copies of the library's entries."""
-    return one.entry is not None and one.entry.id == last.id
-
-
-def _stands_out(one: Candidate, found: Sequence[Candidate], last: Entry, linked: bool) -> bool:
-    """Whether a candidate has most of the belief that the last answer, which was just given, leaves to others."""
-    left = 1 - sum(other.ranked.softmax for other in found if _is(other, last))
-    share = one.ranked.softmax / left if left > 0 else 0.0
-    return share >= _STANDS_OUT and (one.confidence >= _FAINT if linked else one.confidence >= _LINKED)
-
-
-def self_contained(decision: Decision) -> bool:
-    """Whether a message is answered as it stands: all it needs is named, and nothing in it points back."""
-    if decision.kind is not Kind.ANSWERED or decision.entry is None:
-        return False
-    question, kind = decision.question, (decision.entry.compute or "").partition(".")[0]
-    if (kind == "tahun" and not question.years) or (kind in ("daerah", "provinsi") and not question.places):
-        return False
-    return not clitic(question) or len(question.core) > _SHORT
-
-
-def clitic(question: Question) -> bool:
-    """Whether a word ends in -nya or its like, or stands for somebody ("dia"), and so points back."""
-    if words("pronoun") & set(question.core):
-        return True
-    spoken = question.text.lower().replace("?", " ").split()
-    return any(len(word) > 4 and word.endswith(_CLITICS) for word in spoken) or any(word in _CLITICS for word in spoken[1:])
 
 
 def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], prefix: str, enough: float) -> Decision | None:

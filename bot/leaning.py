@@ -9,12 +9,13 @@ from dataclasses import replace
 from bot.apart import DIRECTIONS, KINDS, bearing_the_name, other_kind, other_part
 from bot.comparing import beside_the_last, both, both_twins
 from bot.context import PLACE_FAMILIES, Context, recall, remember
-from bot.following import LEANING, again, answer, answered, clitic, follow, follow_with_place, likeliest, of_year, self_contained
+from bot.following import LEANING, again, answer, answered, follow, follow_with_place, likeliest, of_year
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
 from knowledge.aspects import SOURCE, STATUS
 from knowledge.cues import said, words
+from knowledge.elliptical import clitic, self_contained
 from knowledge.places import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.understanding import UNNAMED
@@ -45,7 +46,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     plain = set(question.core) - marks
     rest = plain - words("leaning") - turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
-        return None
+        return _sources(context, question, plain, rest) if decision.entry else None
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
@@ -70,8 +71,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer a message that names nothing but points to something: sources, the twin, a direction, when, another year, both."""
     question = decision.question
-    if context.entry and _asks_source(question, plain, rest):
-        return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
+    if told := _sources(context, question, plain, rest):
+        return told
     if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
         return other
     if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
@@ -93,12 +94,24 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
     return both(turn, context, decision, plain, rest)
 
 
+def _sources(context: Context, question: Question, plain: set[str], rest: set[str]) -> Decision | None:
+    """Answer "datanya dari mana" with the sources of the last answer."""
+    if context.entry and _asks_source(question, plain, rest):
+        return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
+    return None
+
+
 def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
     when = "tahun" in plain and "berapa" in plain and rest <= {"berapa"}
     trend = context.family == _SCORES and plain & words("trend") and rest <= words("trend") | words("asks-difference") | words("other-year")
     nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth") | words("beside-nth")
-    return when or bool(trend) or bool(nth) or any(plain & words(kind) and rest <= words(kind) for kind in ("asks-when", "asks-where"))
+    return (
+        when
+        or bool(trend)
+        or bool(nth)
+        or any(plain & words(kind) and rest <= words(kind) | words("beside-event") for kind in ("asks-when", "asks-where"))
+    )
 
 
 def _asks_source(question: Question, plain: set[str], rest: set[str]) -> bool:
@@ -181,9 +194,8 @@ def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | No
         return None
     if not fitting:
         fitting = tuple(code for code in bearing_the_name(turn, context) if library.regions[code].province_code in there)
-    if not fitting:
-        return None
-    return answer(turn, context.family, replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years)))
+    asked = replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years))
+    return answer(turn, context.family, asked) if fitting else None
 
 
 def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -203,7 +215,9 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
         return None
     completed = _with(question, context).adding(mark)
     clear = _POINTED if context.about_region and clitic(question) else _CLEARLY
-    enough = clear if self_contained(decision) and (not generic or said("our-subject", question.core)) else LEANING
+    alone = self_contained(decision)
+    enough = clear if alone and (not generic or said("our-subject", question.core)) else LEANING
+    enough = max(enough, decision.score) if alone and not (there or clitic(question)) else enough
     return likeliest(turn, completed, turn.knowledge.candidates(completed), prefix, enough)
 
 

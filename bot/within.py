@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from bot.context import Context
-from bot.following import FEW, clitic, written_last
+from bot.following import FEW, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import said, words
+from knowledge.elliptical import clitic
+from knowledge.passages import shares_word
 from knowledge.places import Mention
 
 _ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF = 0.6, 0.9, 6, 4
@@ -36,8 +38,8 @@ def _rather_of_the_last(turn: Turn, context: Context, decision: Decision) -> Dec
     last, other, question = written_last(turn, context), decision.entry, decision.question
     if last is None or other is None or other.compute or other.id == last.id or other.id in last.see_also:
         return None
-    own = turn.knowledge.told_by(question, last)
-    if own < _SURELY or own < turn.knowledge.told_by(question, other):
+    own = turn.knowledge.follow_ups.told_by(question, last)
+    if own < _SURELY or own < turn.knowledge.follow_ups.told_by(question, other):
         return None
     return Decision(Kind.ANSWERED, question, "the last answer tells it", last, own)
 
@@ -56,6 +58,6 @@ def _of_answer(turn: Turn, context: Context, decision: Decision) -> Decision | N
     if last is None:
         return None
     linked = turn.knowledge.library.linked(last) if len(question.core) <= _BRIEF else []
-    told = [(turn.knowledge.told_by(question, entry), turn.knowledge.titled(question, entry), entry) for entry in (last, *linked)]
+    told = [(turn.knowledge.follow_ups.told_by(question, entry), shares_word(question, entry.title), entry) for entry in (last, *linked)]
     share, _, best = max(told, key=lambda one: one[:2])
     return Decision(Kind.ANSWERED, question, "told within the last subject", best, share) if share >= _ENOUGH else None

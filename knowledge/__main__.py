@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from knowledge.checking import check as find_mistakes
-from knowledge.loading import CONTENT, answer_files, load_library
+from knowledge.loading import CONTENT, answer_files, load_library, read_yaml
 from knowledge.quizzes import load_bank
 
 app = typer.Typer(
@@ -97,6 +97,18 @@ def calibrate(tests: Path = TESTS) -> None:
     fitted = calibrating.calibrate(load_library(), cases)
     calibration.FILE.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     typer.echo(f"{fitted['examples']} contoh; ambang jawab {fitted['answer']}, tanya balik {fitted['clarify']}.")
+
+
+@app.command("calibrate-follow-ups")
+def calibrate_follow_ups(tests: Path = TESTS) -> None:
+    """Fit again which answer tells what is asked next, from content/follow_ups.csv, the dialogues and the development questions."""
+    from knowledge import calibrating_follow_ups, evaluating, follow_ups  # noqa: PLC0415 - as above
+
+    cases = [case for case in evaluating.load_cases(tests, _folders()) if case.fold == "development"]
+    dialogues = [dialogue["giliran"] for path in sorted(tests.glob("*dialogues.yaml")) for dialogue in read_yaml(path)]
+    fitted = calibrating_follow_ups.calibrate(load_library(), cases, dialogues)
+    follow_ups.FILE.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
+    typer.echo(f"{fitted['examples']} contoh; ambang jawab {fitted['enough']}.")
 
 
 @app.command()

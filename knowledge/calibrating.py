@@ -76,7 +76,7 @@ def gathered(understanding: Understanding, cases: Iterable[Case]) -> list[Exampl
 def fitted(examples: Sequence[Example], sibling: float) -> dict[str, Any]:
     """The same, from examples; `sibling` is the lead over a rival below which the assistant asks back."""
     asked = [one for one in _cross_fitted(examples) if one.example.weight == CASE_WEIGHT]
-    start, trees = _fit(examples)
+    start, trees = fit(examples)
     answer = min(_cheapest(asked), _safest(asked))
     clarify = _quantile([one.score for one in asked if one.right and not one.refusal], 0.03)
     topic = min(clarify, _quantile([one.score for one in asked if one.right and not one.refusal], 0.01))
@@ -169,7 +169,7 @@ def _cross_fitted(examples: Sequence[Example]) -> list[Outcome]:
     """Each example's surest candidate, by a forest that has not seen it."""
     found: list[Outcome] = [Outcome(0.0, False, False, examples[0])] * len(examples)
     for fold in range(FOLDS):
-        forest = Forest(*_fit([example for at, example in enumerate(examples) if at % FOLDS != fold]))
+        forest = Forest(*fit([example for at, example in enumerate(examples) if at % FOLDS != fold]))
         for at in range(fold, len(examples), FOLDS):
             sure = forest.probabilities(examples[at].measures)
             best = max(range(len(sure)), key=sure.__getitem__)
@@ -178,7 +178,7 @@ def _cross_fitted(examples: Sequence[Example]) -> list[Outcome]:
     return found
 
 
-def _fit(examples: Sequence[Example]) -> tuple[float, list[tuple[Node, ...]]]:
+def fit(examples: Sequence[Example]) -> tuple[float, list[tuple[Node, ...]]]:
     """Gradient-boosted trees (scikit-learn's histogram kind, needed only here) over all candidates, exported as plain nodes."""
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - installed for developers only
 

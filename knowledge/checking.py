@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from knowledge.cohorts import CohortTable
-from knowledge.loading import CONTENT, answer_files, read_yaml, rows
+from knowledge.loading import CONTENT, FOLLOW_UPS, answer_files, read_yaml, rows
 from knowledge.model import Mistake
 from knowledge.quiz_checking import check_quiz
 from knowledge.wording import word_list
@@ -50,6 +50,7 @@ def check(content: Path = CONTENT) -> list[Mistake]:
     found += _twice(documents, content)
     found += _notes(content, sources)
     found += _tables(content, sources)
+    found += _follow_ups(content, ids)
     found += check_quiz(content)
     return found
 
@@ -183,6 +184,24 @@ def _notes(content: Path, sources: set[str]) -> Iterator[Mistake]:
                     yield Mistake(name, "sumber", f"tidak ada sumber '{source}' dalam sources.yaml")
             if note.get("keyakinan") not in _CONFIDENCES:
                 yield Mistake(name, "keyakinan", f"harus salah satu dari {', '.join(_CONFIDENCES)}")
+            if any(not isinstance(question, str) for question in note.get("tanya") or ()):
+                yield Mistake(name, "tanya", "tiap pertanyaan harus teks; beri tanda kutip")
+
+
+def _follow_ups(content: Path, ids: set[Any]) -> Iterator[Mistake]:
+    if not (content / FOLLOW_UPS).exists():
+        return
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for number, row in enumerate(rows(content / FOLLOW_UPS), 2):
+        asked = (row["after"], tuple(word_list(row["asked"] or "")))
+        for name in ("after", "tells"):
+            if (row[name] or name == "after") and row[name] not in ids:
+                yield Mistake(FOLLOW_UPS, f"baris {number}", f"{name}: tidak ada jawaban '{row[name]}'; perbaiki id-nya")
+        if not asked[1]:
+            yield Mistake(FOLLOW_UPS, f"baris {number}", "asked kosong; tulis pertanyaan lanjutannya atau hapus barisnya")
+        elif asked in seen:
+            yield Mistake(FOLLOW_UPS, f"baris {number}", f"'{row['asked']}' sudah ada sesudah {row['after']}; hapus salah satu")
+        seen.add(asked)
 
 
 def _tables(content: Path, sources: set[str]) -> Iterator[Mistake]:

@@ -11,13 +11,14 @@ from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
 from knowledge.decide import Calibration, Candidate, Decision, Kind, without_measures
 from knowledge.facts import asking_words
+from knowledge.follow_ups import Beside, FollowUps, lines_of, load_forest
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.instead import NEAR, Instead
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.model import Entry
-from knowledge.passages import Passages, share_told, shares_word
+from knowledge.passages import Passages
 from knowledge.places import Mention
 from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
 from knowledge.rereading import Rereading
@@ -25,8 +26,7 @@ from knowledge.search import Ranked
 from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon
 
-MANY = 3
-_REMEMBERED = 256
+MANY, _REMEMBERED = 3, 256
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 _SOMEWHERE = Mention(0, 0, ("",))
 UNNAMED, INTRODUCED = "a place that is not named", "where the writer is from"
@@ -46,6 +46,8 @@ class Understanding:
         self.reader = reader_of(self.lexicon, self.gazetteer, vocabulary, self.library)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
         self.passages = built.passages if built else Passages(library, self.reader)
+        asked_next = built.asked_next if built else lines_of(library.follow_ups, self.reader)
+        self.follow_ups = FollowUps(library, self.groups, asked_next, load_forest())
         self.instead = Instead(library, self.groups, self.passages)
         self.rereading = Rereading(self.reader, self.decide_question, self.groups.about_places)
         self._decided = lru_cache(maxsize=_REMEMBERED)(lambda text, year: without_measures(self.considered(text, year)))
@@ -161,13 +163,14 @@ class Understanding:
         idf = {word: self.groups.index.word_idf(word) for word in question.words}
         return measure(question, ranked, [self.groups.facts[one.group] for one in ranked], idf, held)
 
-    def told_by(self, question: Question, entry: Entry) -> float:
-        """The share of what a question asks for that a written answer tells, from 0 to 1."""
-        return share_told(question, f"{entry.title}\n{entry.text}\n{entry.detail}", self.groups.index.word_idf)
+    def asked_next(self, decision: Decision, last: Entry) -> tuple[Entry, float] | None:
+        """The written answer that tells what is asked after the last one, and how sure that is; None when not sure enough."""
+        return self.follow_ups.told(self.beside(decision, last))
 
-    def titled(self, question: Question, entry: Entry) -> bool:
-        """Whether a written answer has in its title what is asked."""
-        return shares_word(question, entry.title)
+    def beside(self, decision: Decision, last: Entry) -> Beside:
+        """A message decided alone beside the last answer."""
+        completed = decision.question.adding(*self.subject(last))
+        return Beside(last, decision, completed, {one.entry.id: one.confidence for one in self.candidates(completed) if one.entry})
 
     def subject(self, entry: Entry) -> tuple[str, ...]:
         """The words for what an entry is about: its title without the words that ask."""
@@ -180,6 +183,8 @@ class Understanding:
         if entry.refusal:
             kind = Kind.UNKNOWN if entry.refusal == "tidak-ada" else Kind.OUT_OF_SCOPE
             return Decision(kind, question, f"a subject we refuse, {reason}", entry, score, self._offers(found), found)
+        if entry.of_itself:
+            return Decision(Kind.SOCIAL, question, reason, entry, score, candidates=found, social=entry.of_itself)
         return Decision(Kind.ANSWERED, question, reason, entry, score, (), found)
 
     def _without_slot(self, question: Question, group: str, score: float, found: tuple[Candidate, ...]) -> Decision:

@@ -1,0 +1,26 @@
+"""Messages that leave something out: whether one is answered as it stands, and whether a word in it points back."""
+
+from knowledge.cues import words
+from knowledge.decide import Decision, Kind
+from knowledge.reading import Question
+
+_SHORT, _LONG_WORD = 2, 4
+_CLITICS = ("nya", "ne", "na", "nyo", "nye", "ny")
+
+
+def self_contained(decision: Decision) -> bool:
+    """Whether a message is answered as it stands: all it needs is named, and nothing in it points back."""
+    if decision.kind is not Kind.ANSWERED or decision.entry is None:
+        return False
+    question, kind = decision.question, (decision.entry.compute or "").partition(".")[0]
+    if (kind == "tahun" and not question.years) or (kind in ("daerah", "provinsi") and not question.places):
+        return False
+    return not clitic(question) or len(question.core) > _SHORT
+
+
+def clitic(question: Question) -> bool:
+    """Whether a word ends in -nya or its like, or stands for somebody ("dia"), and so points back."""
+    if words("pronoun") & set(question.core):
+        return True
+    spoken = question.text.lower().replace("?", " ").split()
+    return any(len(word) > _LONG_WORD and word.endswith(_CLITICS) for word in spoken) or any(word in _CLITICS for word in spoken[1:])
