@@ -9,6 +9,7 @@ from bot.plan_words import day_words, event_line, ladder, sources, standing_line
 from bot.storage import proposals
 from bot.turn import Turn
 from knowledge.model import FIRST_RECORDED
+from knowledge.regions import profile
 from knowledge.stages import Event, as_of, changes, standing
 
 TOPIC = "plans"
@@ -21,7 +22,8 @@ async def ladder_of(turn: Turn, code: str) -> Answer:
     events = as_of(await plan_records.of_region(turn, code), None, turn.now)
     keep(turn, Context("daerah-tangga", "daerah-status", [code]))
     found = standing(events)
-    text = "\n\n".join([standing_line(turn, found), ladder(turn, found), turn.say("ladder.grades")])
+    said = profile(turn.knowledge.library, code).said_rungs
+    text = "\n\n".join([standing_line(turn, found), ladder(turn, found, said), turn.say("ladder.grades")])
     choices = (Choice(turn.say("button.history"), f"h:{code}:0"), _status(turn, code), *_update(turn, code))
     return _answer(turn, "ladder.title", code, text, events, choices, "daerah-tangga")
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.i18n import worded_date
 from bot.messages import SourceLine
-from bot.sourcing import line
+from bot.sourcing import about_event, line
 from bot.turn import Turn
 from knowledge.stages import RUNGS, Event, Grade, Standing, contradicts, grade, order, plainest
 
@@ -110,16 +110,16 @@ def standing_line(turn: Turn, found: Standing, certain: bool = True) -> str:
     return turn.say(f"standing.{word}", rung=rung_name(turn, rung.name, last), grade=turn.say(f"grade.{rung.grade.word}"))
 
 
-def ladder(turn: Turn, found: Standing) -> str:
-    """Every rung in order: how well it is proven and since when, or that there are no data."""
-    return "\n".join(f"{number}. {_rung(turn, found, name)}" for number, name in enumerate(RUNGS, 1))
+def ladder(turn: Turn, found: Standing, said: Collection[str] = ()) -> str:
+    """Every rung in order: how well it is proven and since when, that another record only speaks of it, or that there are no data."""
+    return "\n".join(f"{number}. {_rung(turn, found, name, name in said)}" for number, name in enumerate(RUNGS, 1))
 
 
-def _rung(turn: Turn, found: Standing, name: str) -> str:
+def _rung(turn: Turn, found: Standing, name: str, said: bool) -> str:
     label = rung_name(turn, name)
     label = label[:1].upper() + label[1:]
     if name not in found.rungs:
-        return f"{label}: {turn.say('ladder.none')}"
+        return f"{label}: {turn.say('ladder.said' if said else 'ladder.none')}"
     rung = found.rungs[name]
     parts = " " + ", ".join(_ROMAN[part] for part in rung.parts) if rung.parts else ""
     best = max(rung.events, key=lambda event: (grade(event, rung.events), bool(event.happened and len(event.happened) > 4)))
@@ -137,9 +137,11 @@ def missing_line(turn: Turn, found: Standing, said: Collection[str] = ()) -> str
 def sources(turn: Turn, events: Iterable[Event]) -> tuple[SourceLine, ...]:
     """The sources of events, each once, those with an address first."""
     found: dict[str, SourceLine] = {}
-    said = ((voice, voice.date or event.happened) for event in events for voice in event.voices)
-    for voice, day in sorted(said, key=lambda pair: not pair[0].url):
-        found.setdefault(voice.url or voice.publisher, line(turn, None, voice.publisher, day, voice.url))
+    said = ((voice, event) for event in events for voice in event.voices)
+    for voice, event in sorted(said, key=lambda pair: (not pair[0].url, not pair[0].date)):
+        dated = line(turn, None, voice.publisher, voice.date, voice.url)
+        told = dated if voice.date else about_event(turn, voice.publisher, event.happened, voice.url)
+        found.setdefault(voice.url or voice.publisher, told)
     return tuple(found.values())
 
 

@@ -1,13 +1,16 @@
-"""The buttons under an answer about a region."""
+"""The buttons under an answer about a region, and those of the places a name may mean."""
 
 import re
 
-from bot.messages import Choice
+from bot.context import Context, keep
+from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
 from knowledge.model import Entry
+from knowledge.places import Mention
 from knowledge.regions import Profile, twins
 
-LABEL, _MENTIONS = 60, 2
+LABEL, _MENTIONS, _MANY = 60, 2, 8
+TOPIC = "regions"
 _SHOWN_ASPECTS = ("fokus", "quickwin", "penghargaan", "nilai", "bimtek", "masterplan", "aplikasi")
 
 
@@ -34,3 +37,19 @@ def mentioned(turn: Turn, found: Profile) -> list[Entry]:
     unsure = len(twins(library, found.code)) > 1 or place.name.lower() in library.risky
     name = re.compile(rf"\b{re.escape(place.official if unsure else place.name)}\b")
     return [entry for entry in library.entries.values() if entry.written and name.search(f"{entry.text} {entry.detail}")][:_MENTIONS]
+
+
+def ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:
+    """Which of the places a name may mean, with a button for each."""
+    library = turn.knowledge.library
+    keep(turn, Context(f"daerah-{aspect}", f"daerah-{aspect}", list(place.regions)[:_MANY], list(place.provinces)))
+    choices = [
+        Choice(f"{library.regions[code].official} ({library.regions[code].province})", f"r:{code}:{aspect}")
+        for code in place.regions[:_MANY]
+    ]
+    choices += [
+        Choice(turn.say("region.whole_province", province=library.provinces[code].name), f"l:{code}:::0") for code in place.provinces
+    ]
+    return Answer(
+        turn.say("region.which", count=len(choices)), Outcome.CLARIFY, choices=tuple(choices), regions=place.regions, score=1.0, topic=TOPIC
+    )

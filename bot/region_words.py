@@ -75,7 +75,7 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     """What is recorded on one aspect, or that nothing is."""
     notes, rows = found.about(aspect)
     if not notes and not rows and (passing := found.in_passing(aspect)):
-        return "\n".join(f"• {_when(turn, row)}{row.status if isinstance(row, Participation) else row.value}" for row in passing)
+        return "\n".join(f"• {_passing(turn, record)}" for record in passing)
     if not notes and not rows:
         return turn.say("region.no_aspect", name=_name(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
     texts = [note.text for note in notes]
@@ -83,6 +83,12 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     if aspect == "tokoh":
         texts.insert(0, turn.say("region.people_then"))
     return "\n\n".join(part for part in ("\n\n".join(texts), "\n".join(lines)) if part)
+
+
+def _passing(turn: Turn, record: Participation | Evidence | Note) -> str:
+    if isinstance(record, Note):
+        return record.text
+    return f"{_when(turn, record)}{record.status if isinstance(record, Participation) else record.value}"
 
 
 def record_text(turn: Turn, record: Note | Evidence) -> str:
@@ -108,8 +114,9 @@ def comparison_text(turn: Turn, found: list[tuple[Profile, list[Event]]]) -> str
         lines = [f"• {_cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
         if own := [f"{score.worded} ({score.year})" for score in indices if score.code == one.code]:
             lines.append(f"• {turn.say('compare.scores', scores=', '.join(own))}")
-        missing = [turn.say(f"rung.{rung}") for rung in ladder.missing if rung not in one.said_rungs]
-        if missing:
+        if said := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung in one.said_rungs]:
+            lines.append(f"• {turn.say('compare.said', steps=', '.join(said))}")
+        if missing := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung not in one.said_rungs]:
             lines.append(f"• {turn.say('compare.missing', steps=', '.join(missing))}")
         parts.append("\n".join([name, *lines]))
     return "\n\n".join(parts)

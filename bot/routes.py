@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 import structlog
 
+from bot import itself
 from bot.i18n import DEFAULT_LOCALE
 from bot.leaning import resume
 from bot.messages import Answer, Card, Did, Outcome
+from bot.scopes import OFFICIALS
 from bot.several import together
 from bot.topics import (
     asking,
@@ -44,9 +46,7 @@ _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNO
 """What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
 _TYPED_INLINE, _OFFERED, _SHOWN = 256, 3, 120
-OFFICIALS = frozenset({"pejabat", "admin", "kementerian", "provinsi", "daerah"})
-EVERYBODY = OFFICIALS | {"warga", "kurator", "kampanye"}
-CAMPAIGNERS = frozenset({"kampanye", "admin", "kementerian", "pejabat"})
+EVERYBODY, CAMPAIGNERS = OFFICIALS | {"warga", "kurator", "kampanye"}, frozenset({"kampanye", "admin", "kementerian", "pejabat"})
 
 
 async def _draft_step(turn: Turn, awaiting: str) -> Answer | None:
@@ -133,10 +133,10 @@ BUTTONS: dict[str, Route] = {
     "rk": Route(officials.view, OFFICIALS),
     "ex": Route(officials.exported, OFFICIALS),
     "lang": Route(welcome.set_language),
+    "p": Route(itself.told),
     "menu": Route(welcome.help_),
     "pilar": Route(pillars.menu),
 }
-
 
 OPENED: dict[str, Topic] = {roles.PREFIX: roles.accept, quiz.LINK: quiz.join, certificates.LINK: certificates.check}
 """The first word of what a link to us carries → who hears it."""
@@ -149,6 +149,7 @@ AWAITED: dict[str, Callable[[Turn, str], Awaitable[Answer | None]]] = {
     certificates.AWAITING: certificates.heard,
     quiz_data.AWAITING: quiz_data.heard,
     quiz_imports.AWAITING: quiz_imports.heard,
+    erasing.AWAITING: erasing.heard,
 }
 """The first word of what we wait for → who hears the reply; None lets it be answered as a question of its own."""
 
@@ -168,6 +169,8 @@ async def route(turn: Turn) -> Answer:
     if happening := HAPPENINGS.get(incoming.did):
         return await happening(turn, incoming.text)
     awaiting, turn.person.awaiting = turn.person.awaiting, None
+    if awaiting and turn.person.attempt is None and (left := welcome.called_off(turn)):
+        return left
     if incoming.did is Did.PRESSED:
         name, _, rest = incoming.text.partition(":")
         return await _let(turn, BUTTONS.get(name, Route(welcome.gone)), rest)
@@ -211,6 +214,8 @@ async def _typed(turn: Turn) -> Answer:
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     """The topic for a decision: regions for what is computed from tables, asking for the rest."""
+    if decision.social in itself.TOLD_BY:
+        return await itself.told(turn, decision.social)
     if decision.told:
         return records.decided(turn, decision)
     if plans.about_stage(turn, decision):
@@ -227,10 +232,10 @@ async def _suggest(turn: Turn) -> Answer:
     person, decision = turn.person, turn.knowledge.decide(turn.incoming.text[:_TYPED_INLINE])
     kept = person.context, person.context_at, person.awaiting
     found = [decision.entry, *decision.choices, *(candidate.entry for candidate in decision.candidates)]
-    known = turn.knowledge.library.entries
-    entries = {entry.id: entry for entry in found if entry and not entry.refusal} or {id_: known[id_] for id_ in asking.STARTERS}
+    starters = (turn.knowledge.library.entries[id_] for id_ in asking.STARTERS)
+    offered = [entry for entry in found if entry and not entry.refusal and not entry.of_itself] or starters
     cards = []
-    for entry in list(entries.values())[:_OFFERED]:
+    for entry in list({entry.id: entry for entry in offered}.values())[:_OFFERED]:
         answer = await answer_decision(turn, replace(decision, kind=Outcome.ANSWERED, entry=entry))
         if answer.outcome is Outcome.ANSWERED:
             cards.append(Card(entry.id, answer.title, answer.text[:_SHOWN], answer))

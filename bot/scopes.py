@@ -8,6 +8,8 @@ from knowledge.model import Region
 
 EVERYWHERE = frozenset({ADMIN, MINISTRY, "pejabat"})
 """Roles for the whole country; "pejabat" is the terminal's word for somebody who tries things out."""
+OFFICIALS = EVERYWHERE | {PROVINCE, REGION}
+"""Roles that may have summaries and files, and propose changes."""
 
 
 async def acting(turn: Turn, code: str) -> str | None:

@@ -1,5 +1,6 @@
 """Several questions in one message: the first two are answered in order, the rest are offered."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.leaning import resume
@@ -10,6 +11,7 @@ from knowledge import Decision, Kind
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 _AT_ONCE, _CHOICES = 2, 2
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
 
@@ -42,12 +44,18 @@ async def together(
         regions=tuple(dict.fromkeys(code for one in answers for code in one.regions)),
         score=min(one.score for one in answers),
         topic=answers[0].topic,
-        footer=" ".join(dict.fromkeys((*(one.footer for one in answers if one.footer), *((turn.say("several.rest"),) if rest else ())))),
+        footer=_footers([*(one.footer for one in answers), *((turn.say("several.rest"),) if rest else ())]),
     )
+
+
+def _footers(footers: Sequence[str]) -> str:
+    """What stands under the answers, each sentence once."""
+    return " ".join(dict.fromkeys(sentence for footer in footers for sentence in _SENTENCE.split(footer) if sentence))
 
 
 def _each_its_own(decisions: Sequence[Decision]) -> bool:
     """Whether every decision is an answer, to a question of its own, about places that are clear."""
-    asked = {(decision.entry.id, decision.question.values) for decision in decisions if decision.kind is Kind.ANSWERED and decision.entry}
+    found = [(decision.entry, decision.question) for decision in decisions if decision.kind is Kind.ANSWERED and decision.entry]
+    asked = {(entry.id, question.values if entry.compute else ()) for entry, question in found}
     clear = not any(place.unclear for decision in decisions for place in decision.question.places)
     return clear and len(asked) == len(decisions)

@@ -16,8 +16,8 @@ def from_ids(turn: Turn, ids: Iterable[str]) -> tuple[SourceLine, ...]:
 
 
 def from_rows(turn: Turn, rows: Iterable[Participation | Evidence]) -> tuple[SourceLine, ...]:
-    """The sources of participant and evidence rows, each once."""
-    return merged(tuple(line(turn, None, row.publisher, row.date, row.url) for row in rows))
+    """The sources of participant and evidence rows, each once; what is dated in a row of evidence is the event, not its source."""
+    return merged(*(_of_row(turn, row) for row in rows))
 
 
 def from_records(turn: Turn, records: Iterable[Note | Evidence]) -> tuple[SourceLine, ...]:
@@ -28,6 +28,22 @@ def from_records(turn: Turn, records: Iterable[Note | Evidence]) -> tuple[Source
 def line(turn: Turn, title: str | None, publisher: str, date: str | None, url: str | None) -> SourceLine:
     """One source with its date in words, or the sentence that none is printed."""
     return SourceLine(title, publisher, worded_date(date, turn.person.locale) or turn.say("source.undated"), date, url)
+
+
+def about_event(turn: Turn, publisher: str, happened: str | None, url: str | None) -> SourceLine:
+    """A source of which only the date of what it tells is known."""
+    day = worded_date(happened, turn.person.locale)
+    told = turn.say("source.about", date=day) if day else turn.say("source.undated")
+    return SourceLine(None, publisher, told, happened, url)
+
+
+def _of_row(turn: Turn, row: Participation | Evidence) -> tuple[SourceLine, ...]:
+    """Its publishers, of which the address is the first one's."""
+    names = [name.strip() for name in row.publisher.split(";") if name.strip()]
+    urls = [row.url, *[None] * len(names)]
+    if isinstance(row, Evidence):
+        return tuple(about_event(turn, name, row.date, url) for name, url in zip(names, urls, strict=False))
+    return tuple(line(turn, None, name, row.date, url) for name, url in zip(names, urls, strict=False))
 
 
 def merged(*groups: tuple[SourceLine, ...]) -> tuple[SourceLine, ...]:

@@ -31,6 +31,8 @@ _BEING_WRITTEN = re.compile(r"(?:penyusunan|menyusun(?: ulang)?) masterplan|memp
 """A plan that is being written is none that is finished."""
 _OTHER_INDEX = re.compile(r"indeks SPBE", re.I)
 """Another index than that of the programme's evaluation."""
+_OTHER_AWARD = re.compile(r"^(?!.*(?:Gerakan|Smart City Award)).*\b(?:ISNA|RKCI|Rating Kota Cerdas)\b", re.I | re.S)
+"""Another award than those of the programme, and none of these."""
 _PERIOD = re.compile(r"20\d\d[–-]20\d\d")
 """The years a plan is for, which say nothing of when it was written."""
 _MONTH = "|".join(MONTHS)
@@ -75,11 +77,11 @@ def _grouped(library: Library) -> dict[str, tuple[Event, ...]]:
 
 
 def _events(library: Library) -> Iterator[Event]:
-    awards = {(row.region_code, row.date): _rung(row) for row in library.evidence if row.kind == "penghargaan"}
+    awards = [row for row in library.evidence if row.kind == "penghargaan"]
     for row in library.participations:
         for event in _of_cohort(row):
-            given = awards.get((event.region, event.happened)) if event.rung == "penghargaan" else None
-            yield replace(event, rung=given) if given else event
+            given = {_rung(award) for award in awards if _same_award(award, event)} if event.rung == "penghargaan" else set()
+            yield replace(event, rung=given.pop()) if len(given) == 1 else event
     for evidence in library.evidence:
         yield from _of_evidence(evidence)
     told = {(row.region_code, _rung(row)) for row in library.evidence}
@@ -87,6 +89,12 @@ def _events(library: Library) -> Iterator[Event]:
         rung = _note_rung(note)
         if rung and (note.code, rung) not in told:
             yield Event(note.code, rung, note.text, None, note.recorded, _cited(library, note))
+
+
+def _same_award(award: Evidence, event: Event) -> bool:
+    """Whether a row tells more of an award that a cohort's row names: of the region, and at that time."""
+    given, named = written(award.date), event.span
+    return award.region_code == event.region and bool(given and named and given.first <= named.last and named.first <= given.last)
 
 
 def _of_cohort(row: Participation) -> Iterator[Event]:
@@ -134,6 +142,8 @@ def _rung(row: Evidence) -> str:
     planned = row.kind == "evaluasi" and _PLANNED.search(row.value)
     if planned or _BEFORE.search(row.value) or row.kind == "asesmen" or (row.kind == "mou" and _LETTER.search(row.value)):
         return OTHER
+    if row.kind == "penghargaan" and _OTHER_AWARD.search(row.value):
+        return OTHER
     if row.kind == "penghargaan" and _OF_THE_PLAN.search(row.value):
         return "masterplan"
     return _enacting(row.value) if row.kind == "regulasi" else row.kind
@@ -151,6 +161,8 @@ def _note_rung(note: Note) -> str | None:
         return None
     if (note.aspect == "masterplan" and _BEING_WRITTEN.search(note.text)) or (note.aspect == "nilai" and _OTHER_INDEX.search(note.text)):
         return None
+    if note.aspect == "penghargaan" and _OTHER_AWARD.search(note.text):
+        return OTHER
     if note.aspect == "penghargaan" and _OF_THE_PLAN.search(note.text):
         return "masterplan"
     return _enacting(note.text) if note.aspect == "regulasi" else _NOTE_RUNGS.get(note.aspect)

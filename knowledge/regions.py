@@ -31,8 +31,9 @@ _SAID_IN_PASSING = {
     "masterplan": ("masterplan selesai", "penyelesaian masterplan", "masterplan 20"),
     "penghargaan": ("penghargaan",),
     "evaluasi": ("evaluasi",),
+    "regulasi": ("peraturan kepala daerah", "perbup", "perwali", "peraturan bupati", "peraturan wali kota"),
 }
-"""How the rows name a step that has no row of its own."""
+"""How the records name a step that has no record of its own."""
 _RUNGS_SAID = {
     "mou": r"\bmou\b|nota kesepa",
     "kelembagaan": r"\bdewan\b|tim pelaksana",
@@ -45,6 +46,8 @@ _RUNGS_SAID = {
 }
 """How records of one rung speak of another, which is then not said to be without data."""
 _ASPECT_STEPS = {"nilai": "evaluasi"}
+_NOTES_TOO = ("regulasi",)
+"""Aspects that notes on others speak of too."""
 
 
 def aspect_of(record: Note | Evidence) -> str:
@@ -88,11 +91,13 @@ class Profile:
         found = {row.confidence for row in self.firm}
         return next((level for level in (TINGGI, SEDANG) if level in found), RENDAH)
 
-    def in_passing(self, aspect: str) -> tuple[Participation | Evidence, ...]:
-        """Rows of other kinds that name the step an aspect is about ("MoU 22 Mei 2017; penghargaan …")."""
+    def in_passing(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
+        """Records of other kinds that name the step an aspect is about ("MoU 22 Mei 2017; penghargaan …")."""
         signs = _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), ())
-        rows: list[Participation | Evidence] = [row for row in self.firm if any(sign in row.status.lower() for sign in signs)]
-        return tuple(rows + [row for row in self.evidence if any(sign in row.value.lower() for sign in signs)])
+        texts: list[tuple[Participation | Evidence | Note, str]] = [(row, row.status) for row in self.firm]
+        texts += [(row, row.value) for row in self.evidence]
+        texts += [(note, note.text) for note in self.notes] if aspect in _NOTES_TOO else []
+        return tuple(record for record, text in texts if any(sign in text.lower() for sign in signs))
 
     @property
     def said_rungs(self) -> frozenset[str]:

@@ -118,7 +118,7 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
         found.id,
         score=score,
         topic=TOPIC,
-        footer=footer,
+        footer=footer.strip(),
     )
 
 
@@ -140,6 +140,8 @@ def offered(turn: Turn, decision: Decision) -> tuple[Choice, ...]:
 
 def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
     """A button for an entry; for one computed about a place, a button with the place filled in."""
+    if found.of_itself:
+        return (Choice(found.title, f"p:{found.of_itself}"),)
     if not found.compute:
         return (_choice(found),)
     subject, _, aspect = found.compute.partition(".")

@@ -6,13 +6,14 @@ from bot.storage import campaigns, outbox, proposals, quiz_people, roles, rounds
 from bot.turn import Turn
 
 TOPIC = "erasing"
-PREFIX = "hapus"
+PREFIX = AWAITING = "hapus"
+_YES = frozenset({"ya", "iya", "yes", "ya hapus", "ok", "oke", "setuju", "hapus"})
 _WISHES = frozenset({"hapus data saya", "hapus semua data saya", "hapus akun saya", "hapus dataku", "delete my data", "erase my data"})
 
 
 def is_wish(text: str) -> bool:
     """Whether somebody typed nothing but that their data shall go."""
-    return " ".join(text.lower().strip(" .!").split()) in _WISHES
+    return _plain(text) in _WISHES
 
 
 async def command(turn: Turn, _: str) -> Answer:
@@ -38,7 +39,13 @@ async def command(turn: Turn, _: str) -> Answer:
     if turn.role == roles.ADMIN:
         parts.append(turn.say("erase.admin"))
     sure = Choice(turn.say("mydata.button.sure"), f"{PREFIX}:ya")
+    turn.person.awaiting = AWAITING
     return Answer("\n\n".join(parts), Outcome.CLARIFY, turn.say("erase.title"), choices=(sure,), score=1.0, topic=TOPIC)
+
+
+async def heard(turn: Turn, _: str) -> Answer | None:
+    """A typed "ya" instead of the button; None lets anything else be answered as what it is."""
+    return await pressed(turn, "ya") if _plain(turn.incoming.text) in _YES else None
 
 
 async def pressed(turn: Turn, what: str) -> Answer:
@@ -55,6 +62,10 @@ async def pressed(turn: Turn, what: str) -> Answer:
     held = await roles.forget(session, person)
     person.context = person.context_at = None
     return Answer(turn.say("erase.done"), Outcome.SOCIAL, score=1.0, topic=TOPIC, menu=turn.role if held else "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().strip(" .!").split())
 
 
 def _say(turn: Turn, text: str) -> Answer:

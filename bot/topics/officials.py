@@ -7,6 +7,7 @@ from bot import exports, plan_records, plan_sheets, plan_summary, stage_lists
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Document, Outcome, Picture
 from bot.plan_answers import ladder_of
+from bot.scopes import OFFICIALS
 from bot.storage import proposals, seen
 from bot.turn import Turn
 
@@ -69,6 +70,12 @@ async def exported(turn: Turn, rest: str) -> Answer:
     if not plan_records.known_scope(turn, scope) or form not in exports.FORMATS:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     return await _exported(turn, scope, form)
+
+
+async def files(turn: Turn, _: str) -> Answer:
+    """Who may have files, and how."""
+    key = "itself.files_of_officials" if turn.role in OFFICIALS else "itself.files"
+    return Answer(turn.say(key), Outcome.SOCIAL, score=1.0, topic=TOPIC)
 
 
 async def _exported(turn: Turn, scope: str, form: str) -> Answer:

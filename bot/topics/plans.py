@@ -45,7 +45,8 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
 
 def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
     found = timing(turn.incoming.text, turn.now.date())
-    return bool(decision.question.places and found and found.kind in (SINCE, BETWEEN) and found.span)
+    past = found is not None and found.span is not None and found.span.first < turn.now.date()
+    return bool(decision.question.places and found and found.kind in (SINCE, BETWEEN) and past)
 
 
 async def decided(turn: Turn, decision: Decision, when: Timing) -> Answer:

@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from bot import plan_records, province_table, region_lists, score_table
+from bot.comparing import AT_ONCE
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import sources as told_sources
-from bot.region_choices import onward
+from bot.region_choices import ask_back, onward
 from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.cues import words
+from knowledge.model import Note
 from knowledge.nearest import clear, nearest
 from knowledge.places import Mention
 from knowledge.regions import ASPECTS, Profile, profile
@@ -19,7 +21,6 @@ from knowledge.stages import as_of
 
 TOPIC = "regions"
 AWAITING = "daerah"
-_MANY = 8
 _OF_COHORTS = frozenset({"tahun", "sumber"})
 """Aspects under which it is said how complete the lists are; the whole record says it too."""
 _YEARLY = frozenset({"nilai", "penghargaan"})
@@ -41,7 +42,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         provinces = [place for place in question.places if place.provinces]
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
     if len(places) > 1:
-        return await _compare(turn, places[:3], decision.score)
+        return await _compare(turn, places, decision.score)
     took_part = aspect == "status" and question.years and words("takes-part") & set(question.core)
     aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
     return await _one(turn, places[0], aspect, question.years, decision.score)
@@ -104,12 +105,17 @@ async def located(turn: Turn, _: str) -> Answer:
 
 async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], score: float) -> Answer:
     if place.ambiguous or (place.provinces and place.regions):
-        return _ask_back(turn, place, aspect)
+        return ask_back(turn, place, aspect)
     code = place.regions[0]
     keep(turn, Context(_entry_id(aspect), _entry_id(aspect), [code], years=list(years)))
     found = profile(turn.knowledge.library, code)
     if aspect == "status":
         return await _status(turn, found, score)
+    if aspect == "seprovinsi":
+        return region_lists.province(turn, (turn.knowledge.library.regions[code].province_code,), None, 0, score)
+    if aspect == "seangkatan" and (cohorts := [row.year for row in found.firm]):
+        return region_lists.of_year(turn, next((year for year in cohorts if year in years), cohorts[-1]), 0, score)
+    aspect = "tahun" if aspect == "seangkatan" else aspect
     return _worded(turn, found, aspect, years, score)
 
 
@@ -154,7 +160,9 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         notes, rows = found.about(aspect)
         text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if notes or rows else ())
         passing = () if notes or rows else found.in_passing(aspect)
-        sources = merged(from_ids(turn, (s for note in notes for s in note.sources)), from_rows(turn, (*rows, *passing)))
+        cited = (s for note in (*notes, *(one for one in passing if isinstance(one, Note))) for s in note.sources)
+        told = (*rows, *(one for one in passing if not isinstance(one, Note)))
+        sources = merged(from_ids(turn, cited), from_rows(turn, told))
         outcome = Outcome.ANSWERED if notes or rows or passing else Outcome.UNKNOWN
     elif aspect == "sumber":
         text, outcome = source_text(turn, found), Outcome.ANSWERED if found.recorded else Outcome.UNKNOWN
@@ -182,25 +190,11 @@ def _of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> 
     return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"
 
 
-def _ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:
-    library = turn.knowledge.library
-    keep(turn, Context(_entry_id(aspect), _entry_id(aspect), list(place.regions)[:_MANY], list(place.provinces)))
-    choices = [
-        Choice(f"{library.regions[code].official} ({library.regions[code].province})", f"r:{code}:{aspect}")
-        for code in place.regions[:_MANY]
-    ]
-    choices += [
-        Choice(turn.say("region.whole_province", province=library.provinces[code].name), f"l:{code}:::0") for code in place.provinces
-    ]
-    return Answer(
-        turn.say("region.which", count=len(choices)), Outcome.CLARIFY, choices=tuple(choices), regions=place.regions, score=1.0, topic=TOPIC
-    )
-
-
 async def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
     unclear = next((place for place in places if place.ambiguous), None)
     if unclear:
-        return _ask_back(turn, unclear, "status")
+        return ask_back(turn, unclear, "status")
+    places, rest = places[:AT_ONCE], [turn.knowledge.library.regions[place.regions[0]].official for place in places[AT_ONCE:]]
     found = [profile(turn.knowledge.library, place.regions[0]) for place in places]
     codes = tuple(one.code for one in found)
     keep(turn, Context("banding-daerah", "banding-daerah", list(codes)))
@@ -217,7 +211,7 @@ async def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
         codes,
         score,
         topic=TOPIC,
-        footer=turn.say("list.incomplete"),
+        footer=" ".join([*([turn.say("compare.most", many=AT_ONCE, rest=", ".join(rest))] if rest else []), turn.say("list.incomplete")]),
     )
 
 

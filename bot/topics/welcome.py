@@ -1,10 +1,12 @@
 """First words, help, what this is, and the language."""
 
-from bot.i18n import LOCALES, speaker
-from bot.messages import SILENCE, Answer, Choice, Outcome
+from bot.i18n import LOCALES, speaker, worded_date
+from bot.messages import SILENCE, Answer, Choice, Did, Outcome
+from bot.scopes import OFFICIALS
 from bot.turn import Turn
 
 TOPIC = "welcome"
+_CALLED_OFF = frozenset({"batal", "batalkan", "dibatalkan", "cancel", "ga jadi", "gak jadi", "tidak jadi", "nggak jadi"})
 
 
 async def start(turn: Turn, _: str) -> Answer:
@@ -13,8 +15,9 @@ async def start(turn: Turn, _: str) -> Answer:
 
 
 async def help_(turn: Turn, _: str) -> Answer:
-    """/bantuan: how to ask."""
-    return _say(turn, "help", _starters(turn))
+    """/bantuan: how to ask; for officials also their commands."""
+    text = turn.say("help") + ("\n" + turn.say("help.officials") if turn.role in OFFICIALS else "")
+    return Answer(text, Outcome.SOCIAL, choices=_starters(turn), topic=TOPIC)
 
 
 async def about(turn: Turn, _: str) -> Answer:
@@ -29,6 +32,37 @@ async def about(turn: Turn, _: str) -> Answer:
         recorded=len({row.region_code for row in library.participations}),
     )
     return Answer(text, Outcome.SOCIAL, topic=TOPIC)
+
+
+async def who(turn: Turn, _: str) -> Answer:
+    """What this is: a program, whose answers people wrote."""
+    return _say(turn, "itself.who", _starters(turn))
+
+
+async def corrections(turn: Turn, _: str) -> Answer:
+    """What to do about a wrong answer."""
+    return _say(turn, "itself.corrections", ())
+
+
+async def freshness(turn: Turn, _: str) -> Answer:
+    """When answers were last checked and records last added, and what they rest on."""
+    library = turn.knowledge.library
+    checked = max(entry.checked for entry in library.entries.values())
+    tables = (library.participations, library.evidence, library.notes)
+    recorded = max(row.recorded for rows in tables for row in rows).date()
+    days = {name: worded_date(day.isoformat(), turn.person.locale) for name, day in (("checked", checked), ("recorded", recorded))}
+    text = turn.say("itself.freshness", sources=len(library.sources), **days)
+    return Answer(text, Outcome.SOCIAL, score=1.0, topic=TOPIC)
+
+
+async def grades(turn: Turn, _: str) -> Answer:
+    """What the words for how sure something is mean."""
+    return _say(turn, "itself.grades", ())
+
+
+async def language_told(turn: Turn, _: str) -> Answer:
+    """Which languages are read, and in which it answers."""
+    return _say(turn, "itself.language", ())
 
 
 async def language(turn: Turn, wanted: str) -> Answer:
@@ -50,6 +84,13 @@ async def set_language(turn: Turn, locale: str) -> Answer:
 async def unknown_command(turn: Turn, _: str) -> Answer:
     """A command or button we do not have (any more)."""
     return _say(turn, "command.unknown", ())
+
+
+def called_off(turn: Turn) -> Answer | None:
+    """What we are waiting for is not wanted any more; None when the message does not say so."""
+    did, text = turn.incoming.did, turn.incoming.text.lower().strip(" .!")
+    off = text == "batal" if did is Did.COMMAND else did is Did.TYPED and text in _CALLED_OFF
+    return _say(turn, "called_off", ()) if off else None
 
 
 async def silence(_: Turn, __: str) -> Answer:

@@ -1,0 +1,25 @@
+"""What is asked of the assistant itself, and which topic tells it."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.messages import Answer
+from bot.topics import asking, erasing, officials, welcome
+from bot.turn import Turn
+
+TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
+    "siapa": welcome.who,
+    "koreksi": welcome.corrections,
+    "data": welcome.freshness,
+    "keyakinan": welcome.grades,
+    "bahasa": welcome.language_told,
+    "bisa": welcome.help_,
+    "berkas": officials.files,
+    "hapus": erasing.command,
+    "privasi": asking.privacy,
+}
+"""As the families `pandu-…` of the content name it → who tells it."""
+
+
+async def told(turn: Turn, what: str) -> Answer:
+    """What is told of the assistant itself."""
+    return await TOLD_BY.get(what, welcome.gone)(turn, "")

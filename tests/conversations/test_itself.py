@@ -1,0 +1,66 @@
+"""What people ask of the assistant itself: what it is, its data, files, corrections, its words, and to be forgotten."""
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.messages import Did, Incoming
+from tests.support.typing import Conversation
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("kamu itu orang apa mesin", "program komputer, bukan manusia"),
+        ("Apakah Pandu buatan Komdigi?", "tidak tercatat"),
+        ("bagaimana saya mengoreksi kesalahan jawaban kamu", "/perbarui"),
+        ("kapan data ini terakhir diperbarui", "sumber tertulis"),
+        ("Bagaimana cara mengunduh data status provinsi kami?", "pejabat yang terdaftar"),
+        ("maksudnya keyakinan rendah itu apa", "baru kesimpulan"),
+        ("bisa jawab pakai bahasa jawa tidak", "hanya bisa menjawab dalam bahasa Indonesia"),
+        ("kamu simpan apa tentang saya", "kode acak"),
+    ],
+)
+async def test_it_tells_about_itself(conversation: Conversation, asked: str, said: str) -> None:
+    await conversation(f"""
+        > {asked}
+        < {said}
+    """)
+
+
+async def test_to_be_forgotten_may_be_asked_and_confirmed_in_words(conversation: Conversation) -> None:
+    await conversation("""
+        > mohon data saya dihapus
+        < Hapus data Anda
+        > ya
+        < Sudah dihapus
+    """)
+
+
+async def test_anything_else_than_yes_erases_nothing(conversation: Conversation) -> None:
+    await conversation("""
+        > tolong hapus semua data saya
+        < Hapus data Anda
+        > apa itu spbe
+        < Sistem Pemerintahan Berbasis Elektronik
+        > ya
+        < Saya di sini
+    """)
+
+
+async def test_an_official_is_led_to_the_files(assistant: Assistant) -> None:
+    answer = await assistant.reply(Incoming("jsonl", "pejabat", Did.TYPED, "kirim excelnya", role="pejabat"))
+    assert answer
+    assert "/ekspor" in answer.text
+
+
+async def test_what_was_begun_can_be_called_off(assistant: Assistant) -> None:
+    """A typed word or the command leaves what we wait for; without that it is the quiz that is called off."""
+    for off in (Incoming("jsonl", "p", Did.TYPED, "batal", role="pejabat"), Incoming("jsonl", "p", Did.COMMAND, "batal", role="pejabat")):
+        begun = await assistant.reply(Incoming("jsonl", "p", Did.COMMAND, "perbarui", role="pejabat"))
+        assert begun
+        left = await assistant.reply(off)
+        assert left
+        assert "Dibatalkan" in left.text
+    again = await assistant.reply(Incoming("jsonl", "p", Did.COMMAND, "batal", role="pejabat"))
+    assert again
+    assert "Dibatalkan" not in again.text
