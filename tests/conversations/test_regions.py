@@ -265,3 +265,40 @@ async def test_lists_of_small_islands_and_regions_without_borders_are_not_made_u
         > di pulau flores siapa saja yang ikut
         < menurut provinsi dan pulau besar
     """)
+
+
+async def test_scores_of_a_province_are_a_table(conversation: Conversation) -> None:
+    await conversation("""
+        > di sumsel kabupaten mana yang nilai evaluasinya tertinggi
+        < Musi Banyuasin
+    """)
+
+
+async def test_four_are_compared_and_a_fifth_is_named_as_left_out(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan Kota Kediri, Kabupaten Kediri, Kota Blitar, Kabupaten Blitar, dan Jombang
+        < Kota Kediri
+        < Kabupaten Kediri
+        < Kota Blitar
+        < Kabupaten Blitar
+        < belum dibandingkan: Kabupaten Jombang
+    """)
+
+
+async def test_who_joined_in_the_same_year(conversation: Conversation) -> None:
+    await conversation("""
+        > parepare ikut tahun berapa
+        < 2024
+        > siapa saja teman seangkatannya
+        < Angkatan 2024
+    """)
+
+
+async def test_the_date_of_an_event_is_not_its_sources_date(conversation: Conversation) -> None:
+    await conversation("""
+        > luwu utara dapat penghargaan apa
+        < Online24, 1 Desember 2022
+        ! Online24jam
+        > kebumen quick winnya apa
+        < Suara Baru, tentang kejadian Oktober 2019
+    """)

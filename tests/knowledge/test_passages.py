@@ -22,7 +22,6 @@ def told(decision: Decision) -> str:
         ("berapa titik serat optik di OKU", "16.01", "190 titik"),
         ("Luwu Utara lolos dari berapa peserta asesmen smart city?", "73.22", "88 peserta"),
         ("kota mana yang punya e-reservasi kamar rumah sakit", "52.71", "119"),
-        ("di sumsel kabupaten mana yang nilai evaluasinya tertinggi", "16.06", "tertinggi di Sumatera Selatan"),
         ("Apa inovasi smart environment Kota Balikpapan?", "64.71", "gas metana"),
     ],
 )
