@@ -10,7 +10,7 @@ from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE
 from knowledge.cues import words
 from knowledge.places import Mention
-from knowledge.reading import Question
+from knowledge.reading import REGION, Question
 
 _PAIR, AT_ONCE = 2, 4
 """The regions of a pair, and the most that are compared at a time."""
@@ -37,11 +37,19 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
     if compares and named and not named & set(context.regions) and plain & (words("adds") | words("joins-places")):
         both_ = (*context.regions, *sorted(named))[-AT_ONCE:] if plain & words("adds") else (context.regions[0], *sorted(named))
         return compared(turn, question, both_)
+    if named and not named & set(context.regions) and len(context.regions) == 1 and _held_against(question):
+        return compared(turn, question, (context.regions[0], *sorted(named)))
     if len(question.places) != 1 or len(context.regions) != 1 + compares or named & set(context.regions) or len(question.core) > FEW:
         return None
     if not (plain & (words("asks-difference") | words("measures")) or plain >= _SAME_AS):
         return None
     return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, (context.regions[-1],)), *question.places)))
+
+
+def _held_against(question: Question) -> bool:
+    """Whether something left out is held against what is named ("bandingkan dengan Bantul dan Kulon Progo")."""
+    row = zip(question.core, question.core[1:], question.core[2:], strict=False)
+    return any(one in words("asks-difference") and two in words("joins-places") and three == REGION for one, two, three in row)
 
 
 def both_twins(turn: Turn, question: Question) -> Decision | None:

@@ -1,7 +1,7 @@
 """Messages that lean on the last question take from it what they leave out; a message that is a question of its own is never changed.
 
-"kalau OKI?", "terus 2019?", "sumbernya mana?" and "siapa bupatinya" are about the last place, year or pillar; "yang kota" and "utara?" are
-`apart.py`'s, and what leans on a written answer is `following.py`'s.
+"kalau OKI?", "terus 2019?" and "siapa bupatinya" are about the last place, year or pillar; "yang kota" is `apart.py`'s, and what leans on
+a written answer `following.py`'s.
 """
 
 from dataclasses import replace
@@ -25,8 +25,7 @@ _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
 _STAGES, _SCORES, _GUIDANCE, _TOTAL = "tahap-daftar", "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF, _SINCE = "daerah-per", "perubahan-daerah"
 _CLEARLY, _POINTED, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.5, 0.45, 0.5, 6
-"""The confidence that is enough for a message that could stand alone, for one of these that points back to a region ("perdanya"), for one
-that cannot, and to refuse; the words of a brief one."""
+"""Confidence enough where a message could stand alone, where that points back ("perdanya"), where not, to refuse; words of a brief one."""
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
@@ -194,8 +193,8 @@ def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | No
         return None
     if not fitting:
         fitting = tuple(code for code in bearing_the_name(turn, context) if library.regions[code].province_code in there)
-    asked = replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years))
-    return answer(turn, context.family, asked) if fitting else None
+    narrowed = replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years))
+    return answer(turn, context.family, narrowed) if fitting else None
 
 
 def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -203,9 +202,10 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     question = decision.question
     generic = context.about_region and _generic(question)
     there = context.about_region and bool(words("there") & set(question.core))
-    if (self_contained(decision) and not (generic or there or clitic(question))) or _defines(question):
+    alone, points = self_contained(decision), clitic(question)
+    if (alone and not (generic or there or points)) or _defines(question):
         return None
-    if context.about_region or (context.earlier and clitic(question)):
+    if context.about_region or (context.earlier and points):
         mark, prefix = REGION, "daerah-"
     elif context.years and (context.family or "").startswith("tahun-"):
         mark, prefix = YEAR, "tahun-"
@@ -214,10 +214,10 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     else:
         return None
     completed = _with(question, context).adding(mark)
-    clear = _POINTED if context.about_region and clitic(question) else _CLEARLY
-    alone = self_contained(decision)
+    clear = _POINTED if context.about_region and points else _CLEARLY
     enough = clear if alone and (not generic or said("our-subject", question.core)) else LEANING
-    enough = max(enough, decision.score) if alone and not (there or clitic(question)) else enough
+    if alone and decision.entry and decision.entry.written and not (there or points):
+        enough = max(enough, decision.score)
     return likeliest(turn, completed, turn.knowledge.candidates(completed), prefix, enough)
 
 

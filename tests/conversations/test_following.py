@@ -304,3 +304,13 @@ async def test_one_of_the_guidances_of_the_last_region_and_since_when(conversati
         > oh begitu, sejak kapan dia ikut
         < Kabupaten Luwu Utara tercatat sebagai peserta angkatan 2022
     """)
+
+
+async def test_the_last_region_is_held_against_those_named(conversation: Conversation) -> None:
+    await conversation("""
+        > Mohon status Kabupaten Sleman untuk paparan sore ini
+        < Kabupaten Sleman
+        > bandingkan dengan Bantul, Kulon Progo, Gunungkidul
+        < Kabupaten Sleman
+        < Kabupaten Gunungkidul
+    """)
