@@ -32,14 +32,15 @@ def compared(turn: Turn, question: Question, codes: Sequence[str]) -> Decision |
 
 def beside_the_last(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
     """Answer "lebih tinggi dari Rembang?": the region talked about last beside the one named."""
-    named = {code for place in question.places for code in place.regions}
+    named = sorted({code for place in question.places for code in place.regions})
     compares = context.family == COMPARE
-    if compares and named and not named & set(context.regions) and plain & (words("adds") | words("joins-places")):
-        both_ = (*context.regions, *sorted(named))[-AT_ONCE:] if plain & words("adds") else (context.regions[0], *sorted(named))
-        return compared(turn, question, both_)
-    if named and not named & set(context.regions) and len(context.regions) == 1 and _held_against(question):
-        return compared(turn, question, (context.regions[0], *sorted(named)))
-    if len(question.places) != 1 or len(context.regions) != 1 + compares or named & set(context.regions) or len(question.core) > FEW:
+    if not context.regions or set(named) & set(context.regions):
+        return None
+    if compares and plain & words("adds"):
+        return compared(turn, question, (*context.regions, *named)[-AT_ONCE:])
+    if (compares and plain & words("joins-places")) or (len(context.regions) == 1 and _held_against(question)):
+        return compared(turn, question, (context.regions[0], *named))
+    if len(question.places) != 1 or len(context.regions) != 1 + compares or len(question.core) > FEW:
         return None
     if not (plain & (words("asks-difference") | words("measures")) or plain >= _SAME_AS):
         return None

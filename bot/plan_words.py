@@ -139,8 +139,10 @@ def sources(turn: Turn, events: Iterable[Event]) -> tuple[SourceLine, ...]:
     found: dict[str, SourceLine] = {}
     said = ((voice, event) for event in events for voice in event.voices)
     for voice, event in sorted(said, key=lambda pair: (not pair[0].url, not pair[0].date)):
-        dated = line(turn, None, voice.publisher, voice.date, voice.url)
-        told = dated if voice.date else about_event(turn, voice.publisher, event.happened, voice.url)
+        if voice.date:
+            told = line(turn, None, voice.publisher, voice.date, voice.url)
+        else:
+            told = about_event(turn, voice.publisher, event.happened, voice.url)
         found.setdefault(voice.url or voice.publisher, told)
     return tuple(found.values())
 

@@ -114,9 +114,10 @@ def comparison_text(turn: Turn, found: list[tuple[Profile, list[Event]]]) -> str
         lines = [f"• {_cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
         if own := [f"{score.worded} ({score.year})" for score in indices if score.code == one.code]:
             lines.append(f"• {turn.say('compare.scores', scores=', '.join(own))}")
-        if said := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung in one.said_rungs]:
+        spoken_of = one.said_rungs
+        if said := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung in spoken_of]:
             lines.append(f"• {turn.say('compare.said', steps=', '.join(said))}")
-        if missing := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung not in one.said_rungs]:
+        if missing := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung not in spoken_of]:
             lines.append(f"• {turn.say('compare.missing', steps=', '.join(missing))}")
         parts.append("\n".join([name, *lines]))
     return "\n\n".join(parts)

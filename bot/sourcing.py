@@ -20,8 +20,8 @@ def from_rows(turn: Turn, rows: Iterable[Participation | Evidence]) -> tuple[Sou
     return merged(*(_of_row(turn, row) for row in rows))
 
 
-def from_records(turn: Turn, records: Iterable[Note | Evidence]) -> tuple[SourceLine, ...]:
-    """The sources of notes and evidence rows, in their order, each once."""
+def from_records(turn: Turn, records: Iterable[Note | Participation | Evidence]) -> tuple[SourceLine, ...]:
+    """The sources of notes, participant and evidence rows, in their order, each once."""
     return merged(*(from_ids(turn, one.sources) if isinstance(one, Note) else from_rows(turn, (one,)) for one in records))
 
 

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from knowledge.follow_ups import Lines
 from knowledge.gazetteer import Gazetteer, consonants
 from knowledge.groups import Groups
 from knowledge.loading import Library, load_islands, load_pillar_forms
 from knowledge.passages import Passages
-from knowledge.phrasings import Phrasings
 from knowledge.places import Resolver
 from knowledge.reading import Reader
 from knowledge.slips import spells
@@ -23,7 +23,7 @@ class Built:
     vocabulary: dict[str, int]
     groups: Groups
     passages: Passages
-    asked_next: Phrasings
+    asked_next: Lines
 
 
 _SLIP, _LONG, _SELDOM = 4, 5, 20

@@ -70,8 +70,10 @@ MEASURES = (
     "social",
     "years",
 )
-_NONE, _ALONE = "", 3
-"""What stands for no answer, and how many that the message alone may ask for are looked at."""
+Lines = Phrasings[tuple[str, str | None]]
+"""What people ask next, by the answer they had and the one that tells it, if any does."""
+_ALONE = 3
+"""How many answers that the message alone may ask for are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,11 @@ def load_forest(path: Path = FILE) -> Fitted:
     return Fitted(Forest(data["start"], data["trees"]), data["enough"])
 
 
-def lines_of(follow_ups: Iterable[FollowUp], reader: Reader) -> Phrasings:
-    """What people ask next, by the answer they had and the one that tells it."""
-    asked: dict[str, list[tuple[str, ...]]] = {}
+def lines_of(follow_ups: Iterable[FollowUp], reader: Reader) -> Lines:
+    """What people ask next."""
+    asked: dict[tuple[str, str | None], list[tuple[str, ...]]] = {}
     for one in follow_ups:
-        asked.setdefault(_key(one.after, one.tells), []).append(reader.read(one.text).words)
+        asked.setdefault((one.after, one.tells), []).append(reader.read(one.text).words)
     return Phrasings(asked)
 
 
@@ -110,7 +112,7 @@ class Beside:
 class FollowUps:
     """Chooses among the last answer, those it links to, and those that the message, alone or completed, seems to ask for."""
 
-    def __init__(self, library: Library, groups: Groups, lines: Phrasings, fitted: Fitted) -> None:
+    def __init__(self, library: Library, groups: Groups, lines: Lines, fitted: Fitted) -> None:
         self.library = library
         self.groups = groups
         self.lines = lines
@@ -131,7 +133,7 @@ class FollowUps:
         found = (beside.last, *self.library.linked(beside.last), *(entry for entry in likely if entry.written))
         return list({entry.id: entry for entry in found}.values())
 
-    def measures(self, beside: Beside, entries: Sequence[Entry], lines: Phrasings) -> list[tuple[float, ...]]:
+    def measures(self, beside: Beside, entries: Sequence[Entry], lines: Lines) -> list[tuple[float, ...]]:
         """The MEASURES of a message beside each entry.
 
         last, linked, links_here: whether it is the last answer, is linked to by it, links to it; asked_so, asked_in_vain: cosine with the
@@ -211,14 +213,10 @@ class FollowUps:
         """The share of what a question asks for that a written answer tells, from 0 to 1."""
         return share_told(question, _text(entry), self.groups.index.word_idf)
 
-    def _likeness(self, lines: Phrasings, question: Question, last: Entry, tells_it: str | None) -> float:
-        near = lines.nearest(self.groups.index, question.words, [_key(last.id, tells_it)])
+    def _likeness(self, lines: Lines, question: Question, last: Entry, tells_it: str | None) -> float:
+        near = lines.nearest(self.groups.index, question.words, [(last.id, tells_it)])
         return near.likeness if near else 0.0
 
 
 def _text(entry: Entry) -> str:
     return f"{entry.title}\n{entry.text}\n{entry.detail}"
-
-
-def _key(after: str, tells_it: str | None) -> str:
-    return f"{after} {tells_it or _NONE}"

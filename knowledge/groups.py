@@ -74,10 +74,6 @@ class Groups:
         telling = [member for member in members if any(month in member.text.lower() for month in months)]
         return telling[0] if len(telling) == 1 else None
 
-    def knowing(self, words: Collection[str]) -> set[str]:
-        """The groups whose questions or answers have every one of these words."""
-        return {group for group, fact in self.facts.items() if all(word in fact.known for word in words)}
-
     def about_places(self, group: str) -> bool:
         """Whether people name places when they ask this."""
         return self.facts[group].placed > 0

@@ -51,11 +51,11 @@ class Instead:
         if found is None or found[1] < _ALIKE:
             return decision
         note, likeness = found
-        best = next((one for one in decision.candidates[:1] if one.confidence >= _LIKELY and one.entry and one.entry.compute), None)
-        aspect = best.entry.compute.partition(".")[2] if best and best.entry and best.entry.compute else aspect_of(note)
-        if best and note.aspect not in ASPECTS.get(aspect, ((), ()))[0]:
+        best = next((one.entry for one in decision.candidates[:1] if one.confidence >= _LIKELY), None)
+        aspect = best.compute.partition(".")[2] if best and best.compute else ""
+        if aspect and note.aspect not in ASPECTS.get(aspect, ((), ()))[0]:
             return decision
-        entry = self.groups.members[f"daerah-{aspect}"][0]
+        entry = self.groups.members[f"daerah-{aspect or aspect_of(note)}"][0]
         return Decision(
             Kind.ANSWERED, question, "a note that is asked for so", entry, likeness, candidates=decision.candidates, told=(note,)
         )

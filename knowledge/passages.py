@@ -57,13 +57,13 @@ class Passages:
         self._passages: list[Passage] = []
         self._of: dict[str, list[int]] = {}
         holding: dict[str, set[int]] = {}
-        asked: dict[str, list[tuple[str, ...]]] = {}
+        asked: dict[int, list[tuple[str, ...]]] = {}
         records: list[Record] = [*library.notes, *library.evidence]
         for at, record in enumerate(records):
             text, code = _text(record), code_of(record)
             read = reader.read(text)
             if isinstance(record, Note):
-                asked[str(at)] = [reader.read(question).words for question in record.questions]
+                asked[at] = [reader.read(question).words for question in record.questions]
                 record = replace(record, questions=())
             self._passages.append(Passage(record, frozenset(read.years), tells(text)))
             self._of.setdefault(code, []).append(at)
@@ -96,11 +96,11 @@ class Passages:
     def asked_for(self, question: Question, index: Index) -> tuple[Note, float] | None:
         """The note of the one place named that people ask for most like this, and how like it is; None where it lacks what is asked."""
         code = place_of(question.places)
-        own = (str(at) for at in self._of.get(code, []) if code_of(self._passages[at].record) == code)
+        own = (at for at in self._of.get(code, []) if code_of(self._passages[at].record) == code)
         near = self._asked_by.nearest(index, question.words, own) if code else None
         if near is None:
             return None
-        record = self._passages[int(near.subject)].record
+        record = self._passages[near.subject].record
         known = attributes_of(word_list(f"{_text(record)}\n{self._asked_by.text(near.subject)}"))
         return None if attributes_of(question.core) - known or not isinstance(record, Note) else (record, near.likeness)
 

@@ -4,35 +4,39 @@
 lines, and few subjects are in question at a time, so the nearest line decides; among all answers it would make false friends.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from knowledge.reading import PLACEHOLDERS
 from knowledge.search import Index
 
+Subject = TypeVar("Subject", bound=Hashable)
 
-@dataclass(frozen=True, slots=True)
-class Near:
+
+@dataclass(frozen=True)
+class Near(Generic[Subject]):
     """The subject with the nearest line, and how near that is: the cosine of the two, from 0 to 1."""
 
-    subject: str
+    subject: Subject
     likeness: float
 
 
-class Phrasings:
+class Phrasings(Generic[Subject]):
     """The lines of each subject, as read, a line each: as one text they take a tenth of the room."""
 
-    def __init__(self, lines: Mapping[str, Iterable[Sequence[str]]]) -> None:
+    def __init__(self, lines: Mapping[Subject, Iterable[Sequence[str]]]) -> None:
         texts = {subject: "\n".join(sorted({" ".join(_said(words)) for words in asked} - {""})) for subject, asked in lines.items()}
         self._lines = {subject: text for subject, text in texts.items() if text}
 
-    def text(self, subject: str) -> str:
+    def text(self, subject: Subject) -> str:
         """The lines of a subject."""
         return self._lines.get(subject, "")
 
-    def nearest(self, index: Index, words: Sequence[str], subjects: Iterable[str]) -> Near | None:
+    def nearest(self, index: Index, words: Sequence[str], subjects: Iterable[Subject]) -> Near[Subject] | None:
         """Which of the subjects has a line most like these words; None when none has any line."""
-        said, best = _said(words), None
+        said = _said(words)
+        best: Near[Subject] | None = None
         for subject in subjects if said else ():
             for line in self._lines.get(subject, "").splitlines():
                 likeness = index.likeness(said, line.split())

@@ -47,9 +47,8 @@ _NOTE_RUNGS = {
     "masterplan": "masterplan",
     "quickwin": "quickwin",
     "nilai": "evaluasi",
-    "penghargaan": "penghargaan",
 }
-"""Aspect of a note → rung; "regulasi" is read from its words."""
+"""Aspect of a note → rung; "regulasi" and "penghargaan" are read from its words."""
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +93,7 @@ def _events(library: Library) -> Iterator[Event]:
 def _same_award(award: Evidence, event: Event) -> bool:
     """Whether a row tells more of an award that a cohort's row names: of the region, and at that time."""
     given, named = written(award.date), event.span
-    return award.region_code == event.region and bool(given and named and given.first <= named.last and named.first <= given.last)
+    return award.region_code == event.region and bool(given and named and given.meets(named))
 
 
 def _of_cohort(row: Participation) -> Iterator[Event]:
@@ -142,10 +141,8 @@ def _rung(row: Evidence) -> str:
     planned = row.kind == "evaluasi" and _PLANNED.search(row.value)
     if planned or _BEFORE.search(row.value) or row.kind == "asesmen" or (row.kind == "mou" and _LETTER.search(row.value)):
         return OTHER
-    if row.kind == "penghargaan" and _OTHER_AWARD.search(row.value):
-        return OTHER
-    if row.kind == "penghargaan" and _OF_THE_PLAN.search(row.value):
-        return "masterplan"
+    if row.kind == "penghargaan":
+        return _awarded(row.value)
     return _enacting(row.value) if row.kind == "regulasi" else row.kind
 
 
@@ -156,15 +153,20 @@ def _enacting(text: str) -> str:
     return "kelembagaan" if _COUNCIL.search(text) else OTHER
 
 
+def _awarded(text: str) -> str:
+    """An award that is not the programme's, one for finishing the plan, or one of the programme."""
+    if _OTHER_AWARD.search(text):
+        return OTHER
+    return "masterplan" if _OF_THE_PLAN.search(text) else "penghargaan"
+
+
 def _note_rung(note: Note) -> str | None:
     if note.confidence == RENDAH:
         return None
     if (note.aspect == "masterplan" and _BEING_WRITTEN.search(note.text)) or (note.aspect == "nilai" and _OTHER_INDEX.search(note.text)):
         return None
-    if note.aspect == "penghargaan" and _OTHER_AWARD.search(note.text):
-        return OTHER
-    if note.aspect == "penghargaan" and _OF_THE_PLAN.search(note.text):
-        return "masterplan"
+    if note.aspect == "penghargaan":
+        return _awarded(note.text)
     return _enacting(note.text) if note.aspect == "regulasi" else _NOTE_RUNGS.get(note.aspect)
 
 

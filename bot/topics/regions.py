@@ -9,7 +9,7 @@ from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import sources as told_sources
 from bot.region_choices import ask_back, onward
 from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, source_text, status_text, year_text
-from bot.sourcing import from_ids, from_rows, merged
+from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.cues import words
@@ -160,9 +160,7 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         notes, rows = found.about(aspect)
         text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if notes or rows else ())
         passing = () if notes or rows else found.in_passing(aspect)
-        cited = (s for note in (*notes, *(one for one in passing if isinstance(one, Note))) for s in note.sources)
-        told = (*rows, *(one for one in passing if not isinstance(one, Note)))
-        sources = merged(from_ids(turn, cited), from_rows(turn, told))
+        sources = from_records(turn, sorted((*notes, *rows, *passing), key=lambda record: not isinstance(record, Note)))
         outcome = Outcome.ANSWERED if notes or rows or passing else Outcome.UNKNOWN
     elif aspect == "sumber":
         text, outcome = source_text(turn, found), Outcome.ANSWERED if found.recorded else Outcome.UNKNOWN
