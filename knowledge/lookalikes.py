@@ -106,8 +106,9 @@ class Lookalikes:
 
     def _joined_to_place(self, spelled: Sequence[str], start: int, end: int, form: Form) -> bool:
         """Whether "sama" or its like joins the word to a sure name ("medan sama pekanbaru"), or one of its province stands beside it."""
-        joined = self._after(spelled, end + 1) if end < len(spelled) and self._joining(spelled[end]) else {}
-        joined |= self._before(spelled, start - 1) if start and self._joining(spelled[start - 1]) else {}
+        joining = words("joins-places") | (words("or-between") if words("compares") & set(spelled) else frozenset())
+        joined = self._after(spelled, end + 1) if end < len(spelled) and self._among(spelled[end], joining) else {}
+        joined |= self._before(spelled, start - 1) if start and self._among(spelled[start - 1], joining) else {}
         beside = self._before(spelled, start) | self._after(spelled, end)
         codes = [code for name in filter(self._sure, beside) for code in beside[name].regions]
         return any(map(self._sure, joined)) or bool(self._provinces(form.regions) & self._provinces(codes))
@@ -119,8 +120,8 @@ class Lookalikes:
     def _standard(self, word: str) -> str:
         return self.standard.get(word, word)
 
-    def _joining(self, word: str) -> bool:
-        return bool({word, self._standard(word)} & words("joins-places"))
+    def _among(self, word: str, some: Collection[str]) -> bool:
+        return word in some or self._standard(word) in some
 
     def _before(self, spelled: Sequence[str], at: int) -> dict[str, Form]:
         """The names of up to three words that end before the word at `at`, with their forms."""

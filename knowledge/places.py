@@ -41,6 +41,11 @@ class Mention:
     says: tuple[str, ...] = ()
 
     @property
+    def may_be(self) -> tuple[str, ...]:
+        """The codes it may mean: regions, or a province's."""
+        return self.regions or self.provinces
+
+    @property
     def unclear(self) -> bool:
         """More than one region fits, or a region and a province."""
         return len(self.regions) > 1 or bool(self.regions and self.provinces)
@@ -208,7 +213,8 @@ class Resolver:
         settled = self._told_apart(words, settled)
         sure = {mention.regions[0] for mention in settled if len(mention.regions) == 1}
         settled = [replace(m, regions=_only(m.regions, sure) or m.regions) if m.ambiguous else m for m in settled]
-        settled = [m for at, m in enumerate(settled) if not at or m.regions != settled[at - 1].regions or m.start > settled[at - 1].end]
+        pairs = zip((None, *settled), settled, strict=False)
+        settled = [m for last, m in pairs if not (last and m.start == last.end and m.may_be == last.may_be)]
         inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
         return [replace(m, qualifier=m.qualifier or self._only_says_which(words, m, inside)) for m in settled]
 

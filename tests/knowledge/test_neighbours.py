@@ -28,6 +28,12 @@ from knowledge import Understanding
         ("kotabandung ada yg diperbarui gak", ["32.73"]),
         ("kabblitar masterplannya", ["35.05"]),
         ("jabr yg udh ttd siapa aja", ["32"]),
+        ("jabar jateng siapa aja", ["32", "33"]),
+        ("List all participants in North Sumatra, Sumut gitu", ["12"]),
+        ("berita mana yg tayang duluan, luwu utara apa oki", ["73.22", "16.02"]),
+        ("duluan mana padang apa pekanbaru", ["13.71", "14.71"]),
+        ("batu apa yang dijual di Garut", ["32.05"]),
+        ("srgen dibnding klatn", ["33.14", "33.10"]),
     ],
 )
 def test_only_the_places_meant_are_read(understanding: Understanding, text: str, codes: list[str]) -> None:
