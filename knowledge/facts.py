@@ -22,13 +22,13 @@ _MOST = 64
 class Group:
     """What is known of a candidate's group.
 
-    The words of its questions, and these with the words of its answers; a sample of its questions, a line each with its words in
+    The words of its questions and those of its answers; a sample of its questions, a line each with its words in
     alphabetical order; the share of its questions that name a place, a year, a pillar, or ask for each of KINDS
     ("" for none of them); the attributes it answers; the kinds of thing its answer tells, and how many things it lists.
     """
 
     words: Container[str]
-    known: Container[str]
+    told: Container[str]
     sample: str
     placed: float
     dated: float
@@ -38,6 +38,10 @@ class Group:
     tells: frozenset[str]
     listed: int
     entry: Entry
+
+    def knows(self, word: str) -> bool:
+        """Whether its questions or its answers use a word."""
+        return word in self.words or word in self.told
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +72,14 @@ def groups_of(
     asked_by: Mapping[str, Sequence[tuple[str, ...]]], told_by: Mapping[str, frozenset[str]], entries: Mapping[str, Entry]
 ) -> dict[str, Group]:
     """Each group by its name: of the questions asked (words, placeholders, values), the words its answers tell and an entry of it."""
-    said = [frozenset(word for one in asked for word in one) for asked in asked_by.values()]
-    words, known = held_by(said), held_by([one | told_by[group] for group, one in zip(asked_by, said, strict=True)])
+    words = held_by([{word for one in asked for word in one} for asked in asked_by.values()])
+    told = held_by([told_by[group] for group in asked_by])
     return {
-        group: _group_of(asked, told_by[group], entries[group], words[at], known[at]) for at, (group, asked) in enumerate(asked_by.items())
+        group: _group_of(asked, told_by[group], entries[group], words[at], told[at]) for at, (group, asked) in enumerate(asked_by.items())
     }
 
 
-def _group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entry, words: Held, known: Held) -> Group:
+def _group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Entry, words: Held, held: Held) -> Group:
     count = len(asked)
     placed = sum(bool(_PLACED.intersection(words)) for words in asked) / count
     asks = [kinds_of(words) for words in asked]
@@ -86,7 +90,7 @@ def _group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Ent
     dated, pillared, answer = _share(asked, YEAR), _share(asked, PILLAR), f"{entry.text}\n{entry.detail}"
     return Group(
         words=words,
-        known=known,
+        told=held,
         sample="\n".join(sample),
         placed=placed,
         dated=dated,

@@ -177,7 +177,7 @@ class FollowUps:
         )
         rows = []
         for at, (entry, number) in enumerate(zip(entries, numbers, strict=True)):
-            known = self.groups.facts[entry.group].known
+            group = self.groups.facts[entry.group]
             row = (
                 entry.id == last.id,
                 entry.id in last.see_also,
@@ -200,7 +200,7 @@ class FollowUps:
                 completed.centroid[number],
                 sure.get(entry.id, 0.0),
                 beside.sure.get(entry.id, 0.0),
-                sum(value for word, value in idf.items() if word in known) / weight,
+                sum(value for word, value in idf.items() if group.knows(word)) / weight,
                 bool(decision.entry and decision.entry.id == entry.id),
                 entry.slots.get("tahun") in years,
                 bool(entry.family) and entry.family == last.family and entry.id != last.id,

@@ -77,7 +77,7 @@ def measure(
     telling = sorted(idf, key=lambda word: -idf[word])[:2]
     wanted, attributes, kinds_wanted = asked_words(question.words), attributes_of(question.core), wants(question.core)
     samples = [group.sample.split("\n") for group in groups]
-    missing = [{word: value for word, value in idf.items() if word not in group.known} for group in groups]
+    missing = [{word: value for word, value in idf.items() if not group.knows(word)} for group in groups]
     columns = {
         "score": [one.score for one in ranked],
         "centroid": [one.centroid for one in ranked],
@@ -176,4 +176,4 @@ def _values_known(question: Question, group: Group) -> float:
     if not values:
         return 1.0
     anything = bool(group.entry.compute or group.entry.family)
-    return sum(anything or value in group.known for value in values) / len(values)
+    return sum(anything or group.knows(value) for value in values) / len(values)

@@ -64,9 +64,10 @@ class Misspelt:
     def nearer_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is as near to what was typed as the name is; for a name without vowels, one without its vowels."""
         edits = OSA.distance(word, name)
+        if consonants(word) != consonants(name) or not spells(word, name):
+            return self._ordinary_within(word, edits) is not None
         near = process.extract(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        lacks = consonants(word) == consonants(name) and spells(word, name)
-        return any(not lacks or spells(word, other) for other, _, _ in near)
+        return any(spells(word, other) for other, _, _ in near)
 
     def clearly_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is nearer to what was typed than the name is, and has as many letters ("skarang": sekarang)."""

@@ -1,6 +1,6 @@
 """A feature × group matrix of which most cells are 0, kept as flat arrays; the fullest rows as they are, which is faster.
 
-Weights of flat rows take two bytes each: three digits are more than a ranking needs.
+Weights take two bytes each: three digits are more than a ranking needs.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ class Postings:
         self.index = index[thin].astype(np.min_scalar_type(groups))
         self.weights: Halves = weights[thin].astype(np.float16)
         self.whole = np.where(full, np.cumsum(full) - 1, -1).astype(np.int32)
-        self.matrix = np.zeros((int(full.sum()), groups), np.float32)
+        self.matrix: Halves = np.zeros((int(full.sum()), groups), np.float16)
         self.matrix[self.whole[rows[~thin]], index[~thin]] = weights[~thin]
 
     @classmethod
@@ -44,7 +44,7 @@ class Postings:
         whole = self.whole[rows]
         full = whole >= 0
         # einsum and not BLAS, whose buffers take more than the index
-        product = np.einsum("r,rg->g", weights[full], self.matrix[whole[full]])
+        product = np.einsum("r,rg->g", weights[full], self.matrix[whole[full]].astype(np.float32))
         return np.asarray(product + self._thin(rows[~full], weights[~full]), np.float32)
 
     def _thin(self, rows: Rows, weights: Floats) -> Floats:

@@ -8,6 +8,7 @@ network weigh half each.
 """
 
 import math
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -127,7 +128,8 @@ class Index:
 
     def word_idf(self, word: str) -> float:
         """How telling a word is: BM25's idf over groups; a word no group has counts as the rarest."""
-        return self._idf_words.get(word, self._idf_rarest)
+        row = self._words.get(word)
+        return self._idf_held[0 if row is None else self._holders[row]]
 
     def _fit_idf(self, asked: list[tuple[str, ...]]) -> list[str]:
         """Number the features that tell something and weigh them; the features in the order of their numbers."""
@@ -185,13 +187,13 @@ class Index:
         counts = [Counter(word for words in asked for word in words) for asked in questions.values()]
         mean = sum(count.total() for count in counts) / max(len(counts), 1)
         holders = Counter(word for count in counts for word in count)
-        self._idf_words = {word: math.log(1 + (len(counts) - n + 0.5) / (n + 0.5)) for word, n in holders.items()}
-        self._idf_rarest = math.log(1 + (len(counts) + 0.5) / 0.5)
+        self._holders = array("H", holders.values())
+        self._idf_held = [math.log(1 + (len(counts) - n + 0.5) / (n + 0.5)) for n in range(len(counts) + 1)]
         columns: dict[str, dict[int, float]] = {word: {} for word in holders}
         for group, count in enumerate(counts):
             norm = _K1 * (1 - _B + _B * count.total() / mean)
             for word, n in count.items():
-                columns[word][group] = self._idf_words[word] * n * (_K1 + 1) / (n + norm)
+                columns[word][group] = self._idf_held[holders[word]] * n * (_K1 + 1) / (n + norm)
         numbers = {word: row for row, word in enumerate(columns)}
         return numbers, Postings.from_columns(list(columns.values()), len(self.groups))
 

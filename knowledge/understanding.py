@@ -214,7 +214,7 @@ class Understanding:
         """Whether a place is asked about, the best answer knows nothing of it, and one that asks about places is in reach."""
         facts = self.groups.facts[found[0].ranked.group]
         codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
-        if not codes or question.from_place or facts.entry.compute or facts.placed >= _SOME or any(code in facts.known for code in codes):
+        if not codes or question.from_place or facts.entry.compute or facts.placed >= _SOME or any(map(facts.knows, codes)):
             return False
         return any(self.groups.facts[one.ranked.group].placed >= _SOME for one in found[1:])
 
