@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from knowledge.reading import PLACEHOLDERS
-from knowledge.search import Index
+from knowledge.search import Index, cosine
 
 Subject = TypeVar("Subject", bound=Hashable)
 
@@ -36,10 +36,11 @@ class Phrasings(Generic[Subject]):
     def nearest(self, index: Index, words: Sequence[str], subjects: Iterable[Subject]) -> Near[Subject] | None:
         """Which of the subjects has a line most like these words; None when none has any line."""
         said = _said(words)
+        asked = index.vector(said)
         best: Near[Subject] | None = None
         for subject in subjects if said else ():
             for line in self._lines.get(subject, "").splitlines():
-                likeness = index.likeness(said, line.split())
+                likeness = cosine(asked, index.vector(line.split()))
                 if best is None or likeness > best.likeness:
                     best = Near(subject, likeness)
         return best

@@ -78,7 +78,7 @@ class Index:
         self.number = {group: at for at, group in enumerate(self.groups)}
         asked = [(self.number[group], words) for group, asked in questions.items() for words in asked]
         kept = self._fit_idf([words for _, words in asked])
-        vectors = [(group, self._vector(words)) for group, words in asked]
+        vectors = [(group, self.vector(words)) for group, words in asked]
         self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
         self._words, self._bm25 = self._fit_bm25(questions)
         self.digest = digest(questions, kept)
@@ -86,7 +86,7 @@ class Index:
 
     def scores(self, words: Sequence[str]) -> Scores:
         """What every group scores for a question."""
-        query = self._vector(words)
+        query = self.vector(words)
         best = sum(self.word_idf(word) for word in set(words)) * (_K1 + 1)
         said = np.array([self._words[word] for word in set(words) if word in self._words], np.int32)
         bm25 = self._bm25.dot(said, np.ones(len(said), np.float32)) / np.float32(best or 1.0)
@@ -120,12 +120,6 @@ class Index:
             if total[at] > 0
         ]
 
-    def likeness(self, words: Sequence[str], other: Sequence[str]) -> float:
-        """The cosine of two questions, from 0 to 1; what is not known in either makes them less alike."""
-        (rows, weights), (others, other_weights) = self._vector(words), self._vector(other)
-        _, here, there = np.intersect1d(rows, others, assume_unique=True, return_indices=True)
-        return float(weights[here] @ other_weights[there])
-
     def word_idf(self, word: str) -> float:
         """How telling a word is: BM25's idf over groups; a word no group has counts as the rarest."""
         row = self._words.get(word)
@@ -145,7 +139,7 @@ class Index:
         self._known: dict[str, tuple[Rows, int]] = {}
         return kept
 
-    def _vector(self, words: Sequence[str]) -> Vector:
+    def vector(self, words: Sequence[str]) -> Vector:
         """The L2-normalised TF-IDF vector over known features; unknown ones only take their share of the length."""
         found, pairs = {word: self._pieces(word) for word in words}, [piece for pair in paired(words) for piece in pieces(pair)]
         known = self._rows.numbers(pairs)
@@ -202,6 +196,13 @@ class Index:
             return None
         numbers = [group for group, _ in vectors]
         return kept_or_trained(self.digest, [vector for _, vector in vectors], numbers, len(self._rows), len(self.groups))
+
+
+def cosine(vector: Vector, other: Vector) -> float:
+    """How alike two questions are, from 0 to 1; what is not known in either makes them less alike."""
+    (rows, weights), (others, other_weights) = vector, other
+    _, here, there = np.intersect1d(rows, others, assume_unique=True, return_indices=True)
+    return float(weights[here] @ other_weights[there])
 
 
 def paired(words: Sequence[str]) -> list[str]:
