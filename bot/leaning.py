@@ -10,6 +10,7 @@ from bot.apart import DIRECTIONS, KINDS, bearing_the_name, other_kind, other_par
 from bot.comparing import beside_the_last, both, both_twins
 from bot.context import PLACE_FAMILIES, Context, recall, remember
 from bot.following import LEANING, again, answer, answered, follow, follow_with_place, likeliest, of_year
+from bot.narrowing import narrowed
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
@@ -22,7 +23,7 @@ from knowledge.understanding import UNNAMED
 
 _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
-_STAGES, _SCORES, _GUIDANCE, _TOTAL = "tahap-daftar", "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
+_SCORES, _GUIDANCE, _TOTAL = "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF, _SINCE = "daerah-per", "perubahan-daerah"
 _CLEARLY, _POINTED, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.5, 0.45, 0.5, 6
 """Confidence enough where a message could stand alone, where that points back ("perdanya"), where not, to refuse; words of a brief one."""
@@ -84,8 +85,8 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
         return again(turn, context, _with(question, context))
     if context.about_region and plain & words("asks-reason") and plain & words("differs") and decision.kind is not Kind.ANSWERED:
         return answer(turn, SOURCE, _with(question, context))
-    if context.entry == _STAGES and decision.kind is not Kind.ANSWERED and said("names-stage", question.core):
-        return answer(turn, _STAGES, question)
+    if listed := narrowed(turn, context, decision):
+        return listed
     if context.family == _AS_OF and rest and rest <= words("now"):
         return answer(turn, STATUS, _with(question, context))
     if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
@@ -185,8 +186,7 @@ def _of_those_asked_back(context: Context, question: Question) -> Question:
 
 def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang di sumsel" after two regions of one name: the one that lies there."""
-    library = turn.knowledge.library
-    there = {code for place in question.places for code in place.provinces}
+    library, there = turn.knowledge.library, {code for place in question.places for code in place.provinces}
     there |= {code for code, province in library.provinces.items() if province.island in question.islands}
     fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
     if len(fitting) == len(context.regions) == 1:

@@ -6,7 +6,7 @@ from bot.sourcing import from_rows
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.cues import words
-from knowledge.regions import island_provinces, participants
+from knowledge.regions import island_provinces, participants, regions_in
 
 TOPIC = "regions"
 ENTRY = "provinsi-urutan"
@@ -15,17 +15,18 @@ _OFFERED = 3
 
 
 def decided(turn: Turn, decision: Decision) -> Answer:
-    """The provinces by recorded participants, the most first; of one year or island group where one is named."""
+    """The provinces by recorded participants, the most first; those named, of one year or island group where one is named."""
     question, library = decision.question, turn.knowledge.library
     year = question.years[0] if question.years else None
     island = question.islands[0] if question.islands else None
-    codes = island_provinces(library, island) if island else tuple(library.provinces)
+    named = tuple(dict.fromkeys(code for place in question.places for code in place.provinces))
+    codes = named if len(named) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
     counted = {code: sum(bool(one.years) for one in participants(library, (code,), year)) for code in codes}
     fewest = bool(words("least") & set(question.core))
     sign = 1 if fewest else -1
     ordered = sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], library.provinces[code].name))
     keep(turn, Context(ENTRY, ENTRY, years=[year] if year else []))
-    all_of = {code: sum(region.province_code == code for region in library.regions.values()) for code in codes}
+    all_of = {code: regions_in(library, code) for code in codes}
     said = {"year": f" {year}" if year else "", "island": f" {turn.say('list.in', place=island)}" if island else ""}
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
     head = turn.say("table.head_fewest" if fewest else "table.head", **numbers, **said)

@@ -1,12 +1,16 @@
 """Lists of participants by province, island or year, paged, each with how complete it is."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids, from_rows
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.cues import said
 from knowledge.model import Participation
-from knowledge.regions import Listed, island_provinces, participants
+from knowledge.regions import Listed, island_provinces, participants, regions_in
 
 TOPIC = "regions"
 PAGE = 25
@@ -31,7 +35,8 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     if subject == "pulau":
         return island(turn, question.islands[0], year, 0, decision.score) if question.islands else _which_year(turn)
     if provinces:
-        return province(turn, provinces, year, 0, decision.score)
+        end = None if year else _at_an_end(turn, provinces, question.core)
+        return _of_the_end(turn, provinces, end, decision) if end else province(turn, provinces, year, 0, decision.score)
     if year is None:
         return _which_year(turn)
     return count(turn, year, decision.score) if aspect == "jumlah" else of_year(turn, year, 0, decision.score)
@@ -58,7 +63,7 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
     found = participants(library, codes, year)
     keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes), years=[year] if year else []))
     names = " & ".join(library.provinces[code].name for code in codes)
-    all_regions = sum(1 for region in library.regions.values() if region.province_code in codes)
+    all_regions = sum(regions_in(library, code) for code in codes)
     key = "list.province_year" if year else "list.province"
     title = turn.say(key, province=names, year=year or "")
     head = turn.say(
@@ -68,14 +73,42 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
         province=names,
         year=f" {year}" if year else "",
     )
-    head = "\n\n".join([*_province_notes(turn, codes, year), head + _doubtful(turn, found) + (":" if found else "")])
+    head += _doubtful(turn, found) + (_each(turn, codes, year) if len(codes) > 1 else "") + (":" if found else "")
+    head = "\n\n".join([*_province_notes(turn, codes, year), head])
     return _listed(turn, title, head, found, f"{','.join(codes)}:{year or ''}:", page, score, "provinsi-daftar")
 
 
 def _province_notes(turn: Turn, codes: tuple[str, ...], year: int | None) -> list[str]:
-    """What is recorded of the province itself, before its regions; nothing when one year's regions are asked for."""
+    """What is recorded of the province itself, before its regions; nothing when one year's are asked for, or several provinces'."""
     notes = [note.text for note in turn.knowledge.library.notes if note.code in codes]
-    return [] if year else notes[:1]
+    return [] if year or len(codes) > 1 else notes[:1]
+
+
+def _each(turn: Turn, codes: tuple[str, ...], year: int | None) -> str:
+    """How many of its regions each of several provinces has on record."""
+    library, each = turn.knowledge.library, []
+    for code in codes:
+        count, all_of = _certain(participants(library, (code,), year)), regions_in(library, code)
+        each.append(turn.say("list.province_each", province=library.provinces[code].name, count=count, all=all_of))
+    return f"; {', '.join(each)}"
+
+
+def _at_an_end(turn: Turn, codes: tuple[str, ...], core: Sequence[str]) -> int | None:
+    """The newest or the oldest year on record, when the newest or the oldest participants are asked for."""
+    years = [year for one in participants(turn.knowledge.library, codes) for year in one.years]
+    newest, oldest = said("newest", core), said("oldest", core)
+    return None if newest == oldest or not years else max(years) if newest else min(years)
+
+
+def _of_the_end(turn: Turn, codes: tuple[str, ...], year: int, decision: Decision) -> Answer:
+    """The participants of that year, with a button for those of all years."""
+    names = " & ".join(turn.knowledge.library.provinces[code].name for code in codes)
+    key = "list.newest" if said("newest", decision.question.core) else "list.oldest"
+    listed = province(turn, codes, year, 0, decision.score)
+    keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes)))
+    all_years = Choice(turn.say("list.province", province=names), f"l:{','.join(codes)}:::0")
+    head = turn.say(key, province=names, year=year)
+    return replace(listed, text=f"{head}\n\n{listed.text}", choices=(*listed.choices, all_years))
 
 
 def island(turn: Turn, name: str, year: int | None, page: int, score: float) -> Answer:

@@ -17,7 +17,7 @@ from knowledge.reading import PLACEHOLDERS, REGION, Question
 from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
-STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah"
+STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
 _GENERAL = ("daerah-tokoh", "daerah-tahun", SOURCE, STATUS)
 """Aspects that may stand beside a particular one ("kapan dapat penghargaan"), the more telling first. With them, few other words may."""
 _WIDER = (
@@ -57,6 +57,8 @@ def family(question: Question) -> str | None:
     excepting = provinces and bool(spoken & cues("excepting"))
     if (spoken & cues("negation") and not excepting) or attributes_of(question.core):
         return None
+    if provinces and not excepting and not question.years and spoken & cues("asks-list-of-regions") and _stage_alone(question.core):
+        return STAGES
     if provinces:
         return PROVINCE_LIST if (excepting or spoken & cues("asks-list-of-regions")) and not _particular(question.core) else None
     if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
@@ -129,6 +131,11 @@ def _closed() -> frozenset[str]:
         "abuse",
     )
     return frozenset(word for kind in kinds for word in cues(kind)) | Lexicon.load().fillers
+
+
+def _stage_alone(words: Sequence[str]) -> bool:
+    """Whether a stage is named, and nothing else that could be asked ("siapa aja di jateng yang dapat penghargaan")."""
+    return said("names-stage", words) and not set(_named(words, "daerah-")[1]) - PLACEHOLDERS - _closed() - cues("asks-list-of-regions")
 
 
 def _particular(words: Sequence[str]) -> bool:

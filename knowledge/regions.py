@@ -160,6 +160,11 @@ def _listed(region: Region, rows: list[Participation]) -> Listed:
     return Listed(region, tuple(sorted(firm)), tuple(sorted({row.year for row in rows} - firm)))
 
 
+def regions_in(library: Library, province: str) -> int:
+    """How many kabupaten and kota a province has, by its code."""
+    return sum(region.province_code == province for region in library.regions.values())
+
+
 def island_provinces(library: Library, island: str) -> tuple[str, ...]:
     """The province codes of an island group."""
     return tuple(code for code, province in library.provinces.items() if province.island == island)

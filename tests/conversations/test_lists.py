@@ -1,0 +1,48 @@
+"""Lists of participants: of several provinces, of the newest, and what narrows the list just shown."""
+
+from tests.support.typing import Conversation
+
+
+async def test_of_several_provinces_each_is_counted(conversation: Conversation) -> None:
+    await conversation("""
+        > jabar jateng siapa aja
+        < kabupaten/kota di Jawa Barat & Jawa Tengah tercatat
+        < Jawa Barat 20 dari 27, Jawa Tengah 30 dari 35
+        < Daftar kami belum lengkap
+    """)
+
+
+async def test_only_the_provinces_named_are_compared(conversation: Conversation) -> None:
+    await conversation("""
+        > kalteng kalsel kaltim, banyakan mana yang ikut
+        < di 3 dari 3 provinsi
+        < Kalimantan Timur: 8 dari 10 kabupaten/kota
+        < Kalimantan Tengah
+        ! Jawa Tengah
+    """)
+
+
+async def test_the_newest_participants_are_those_of_the_newest_year_on_record(conversation: Conversation) -> None:
+    await conversation("""
+        > jateng yang paling baru ikut siapa
+        < Tahun terbaru yang tercatat di Jawa Tengah: 2024.
+        < Kabupaten Purbalingga (2024)
+        ! Kabupaten Kebumen
+        > [Peserta di Jawa Tengah]
+        < Kabupaten Kebumen (2019)
+        > peserta pertama dari bali siapa
+        < Tahun paling awal yang tercatat di Bali: 2017.
+    """)
+
+
+async def test_a_province_s_list_is_narrowed(conversation: Conversation) -> None:
+    await conversation("""
+        > jateng siapa aja
+        < Kabupaten Kebumen (2019)
+        > yang dapat penghargaan siapa aja
+        < Jawa Tengah tercatat untuk tahap penghargaan
+        > yang paling baru?
+        < Tahun terbaru yang tercatat di Jawa Tengah
+        > kalau jatim?
+        < Peserta di Jawa Timur
+    """)
