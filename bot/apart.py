@@ -58,6 +58,6 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     if not asks:
         return answer(turn, context.family, asked)
     completed = asked.adding(REGION)
-    found = likeliest(turn, completed, turn.knowledge.candidates(completed), "daerah-", LEANING)
+    found = likeliest(turn, completed, turn.knowledge.candidates(completed), ("daerah-",), LEANING)
     same = len(context.regions) > 1 or len(question.core) <= _BRIEF
     return found or (answer(turn, context.family, asked) if same else None)

@@ -20,7 +20,8 @@ _SAME_AS = {"sama", "dengan"}
 def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer "jadi bagusan siapa" with the two regions talked about last beside each other; None when there are not two."""
     two = _two(context)
-    if not two or not _compares(decision, plain, rest):
+    with_whom = ("sama", "siapa") in zip(decision.question.core, decision.question.core[1:], strict=False)
+    if not two or with_whom or not _compares(decision, plain, rest):
         return None
     return compared(turn, decision.question, two)
 

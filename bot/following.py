@@ -19,6 +19,8 @@ _NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", 
 _BEFORE = ("nomor", "no", "yang")
 """The ordinal of a number, which is one after one of these words ("nomor dua tadi")."""
 _LAST = ("terakhir", "bontot", "buncit")
+_IN_ORDER = ("empat-pilar-literasi-digital",)
+"""Answers that list other answers, those they link to, in that order."""
 
 
 def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -66,7 +68,7 @@ def follow_with_place(turn: Turn, context: Context, question: Question) -> Decis
     if last is None or REGION not in question.words:
         return None
     asked = question.adding(*turn.knowledge.subject(last))
-    return likeliest(turn, asked, turn.knowledge.candidates(asked)[:1], "daerah-", LEANING)
+    return likeliest(turn, asked, turn.knowledge.candidates(asked)[:1], ("daerah-",), LEANING)
 
 
 def written_last(turn: Turn, context: Context) -> Entry | None:
@@ -89,6 +91,17 @@ def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     return answered(turn, " ".join(f"{head} {which}" if word == said else word for word in question.core))
 
 
+def one_of_its_row(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """The answer on one item of the row that the last answer lists, by its place in it ("pilar kedua isinya apa")."""
+    last = written_last(turn, context)
+    if last is None or last.id not in _IN_ORDER or len(question.core) > FEW:
+        return None
+    row, said = last.see_also, next((word for word in question.core if word in (*_NTH, *_LAST)), None)
+    at = len(row) - 1 if said in _LAST else _NTH.index(said) if said else len(row)
+    entry = turn.knowledge.library.entries.get(row[at]) if at < len(row) else None
+    return Decision(Kind.ANSWERED, question, "one of the row last listed", entry, 1.0) if entry else None
+
+
 def _lists_pillars(last: Entry) -> bool:
     return last.id in ("enam-pilar", "sub-dimensi-semua-pilar", "pilar-atau-dimensi") or "pilar" in last.slots
 
@@ -101,9 +114,9 @@ def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | N
     return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if told else None
 
 
-def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], prefix: str, enough: float) -> Decision | None:
-    """The decision to answer a question as the first candidate whose family begins with `prefix`; None when we are not sure enough."""
-    best = next((one for one in candidates if one.ranked.group.startswith(prefix)), None)
+def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], of: tuple[str, ...], enough: float) -> Decision | None:
+    """The decision to answer a question as the first candidate whose family begins with one of `of`; None when we are not sure enough."""
+    best = next((one for one in candidates if one.ranked.group.startswith(of)), None)
     return answer(turn, best.ranked.group, question, best.confidence) if best and best.confidence >= enough else None
 
 

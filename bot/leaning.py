@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.apart import DIRECTIONS, KINDS, bearing_the_name, other_kind, other_part
 from bot.comparing import beside_the_last, both, both_twins
 from bot.context import PLACE_FAMILIES, Context, recall, remember
+from bot.doubting import doubted
 from bot.following import LEANING, again, answer, answered, follow, follow_with_place, likeliest, of_year
 from bot.narrowing import narrowed
 from bot.turn import Turn
@@ -24,6 +25,7 @@ from knowledge.understanding import UNNAMED
 _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
 _SCORES, _GUIDANCE, _TOTAL = "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
+_ASKED_OF: dict[str, tuple[str, ...]] = {REGION: ("daerah-", "perubahan-"), YEAR: ("tahun-",), PILLAR: ("pilar-",)}
 _AS_OF, _SINCE = "daerah-per", "perubahan-daerah"
 _CLEARLY, _POINTED, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.5, 0.45, 0.5, 6
 """Confidence enough where a message could stand alone, where that points back ("perdanya"), where not, to refuse; words of a brief one."""
@@ -50,6 +52,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
+    if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, _with(question, context)):
+        return found
     if not marks and (pointing := _pointing(turn, context, decision, plain, rest)):
         return pointing
     if not marks and (doubtful := _doubtful(turn, question)):
@@ -83,10 +87,6 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
         return answered(turn, _TOTAL)
     if context.entry and plain & words("repeat") and rest <= words("repeat"):
         return again(turn, context, _with(question, context))
-    if context.about_region and plain & words("asks-reason") and plain & words("differs") and decision.kind is not Kind.ANSWERED:
-        return answer(turn, SOURCE, _with(question, context))
-    if listed := narrowed(turn, context, decision):
-        return listed
     if context.family == _AS_OF and rest and rest <= words("now"):
         return answer(turn, STATUS, _with(question, context))
     if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
@@ -145,7 +145,7 @@ def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) 
     best = next(iter(decision.candidates), None)
     if best and turn.knowledge.groups.refusal(best.ranked.group) and best.confidence >= _REFUSED:
         return None
-    return likeliest(turn, question, decision.candidates, "daerah-", _LIKELY) or (
+    return likeliest(turn, question, decision.candidates, ("daerah-",), _LIKELY) or (
         _same_family(turn, context, question, marks) if family.startswith(PLACE_FAMILIES) else None
     )
 
@@ -201,16 +201,16 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
     question = decision.question
     generic = context.about_region and _generic(question)
-    there = context.about_region and bool(words("there") & set(question.core))
+    there = context.about_region and said("there", question.core)
     alone, points = self_contained(decision), clitic(question)
     if (alone and not (generic or there or points)) or _defines(question):
         return None
     if context.about_region or (context.earlier and points):
-        mark, prefix = REGION, "daerah-"
+        mark = REGION
     elif context.years and (context.family or "").startswith("tahun-"):
-        mark, prefix = YEAR, "tahun-"
+        mark = YEAR
     elif context.pillars and (context.family or "").startswith("pilar-"):
-        mark, prefix = PILLAR, "pilar-"
+        mark = PILLAR
     else:
         return None
     completed = _with(question, context).adding(mark)
@@ -218,7 +218,7 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     enough = clear if alone and (not generic or said("our-subject", question.core)) else LEANING
     if alone and decision.entry and decision.entry.written and not (there or points):
         enough = max(enough, decision.score)
-    return likeliest(turn, completed, turn.knowledge.candidates(completed), prefix, enough)
+    return likeliest(turn, completed, turn.knowledge.candidates(completed), _ASKED_OF[mark], enough)
 
 
 def _generic(question: Question) -> bool:

@@ -1,25 +1,47 @@
-"""Messages that narrow the list of a province just shown: "yang dapat penghargaan siapa aja", "yang paling baru?"."""
+"""Messages that narrow the list just shown: "yang dapat penghargaan siapa aja", "yang paling baru?", "kalau 2024 siapa paling tinggi"."""
 
 from dataclasses import replace
 
 from bot.context import Context
-from bot.following import answer
+from bot.following import FEW, answer, one_of_its_row
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import PROVINCE_LIST, STAGES
 from knowledge.cues import said
 from knowledge.places import Mention
+from knowledge.reading import Question
+
+_SCORES = "nilai-daftar"
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """The stage's list, or the newest or oldest participants, of the provinces last listed."""
+    """What the list of a province, of scores, or of other answers is narrowed to; None when the message is none of that."""
     question, entry = decision.question, decision.entry
+    if one := one_of_its_row(turn, context, question):
+        return one
     ours = decision.kind is not Kind.ANSWERED or (entry is not None and entry.group in (STAGES, PROVINCE_LIST))
-    if not ours or question.places or context.family != PROVINCE_LIST:
+    if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
         return None
-    places = (Mention(0, 0, (), tuple(context.provinces)),) if context.provinces else ()
-    there = replace(question, places=places)
+    if context.entry == _SCORES:
+        return _scores(turn, context, question)
+    if question.places or context.family != PROVINCE_LIST:
+        return None
+    there = _there(context, question)
     if said("names-stage", question.core):
         return answer(turn, STAGES, there)
-    ends = bool(places) and (said("newest", question.core) or said("oldest", question.core))
+    ends = bool(there.places) and (said("newest", question.core) or said("oldest", question.core))
     return answer(turn, PROVINCE_LIST, there) if ends else None
+
+
+def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """The scores of another year, or of the provinces named."""
+    if not question.places and not question.years:
+        return None
+    there = question if question.places else _there(context, question)
+    return answer(turn, _SCORES, replace(there, years=question.years or tuple(context.years)))
+
+
+def _there(context: Context, question: Question) -> Question:
+    """The question, asked of the provinces last listed."""
+    places = (Mention(0, 0, (), tuple(context.provinces)),) if context.provinces else ()
+    return replace(question, places=places)

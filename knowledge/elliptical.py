@@ -5,6 +5,7 @@ from knowledge.decide import Decision, Kind
 from knowledge.reading import Question
 
 _SHORT, _LONG_WORD = 2, 4
+_THE = ("e", "é")
 _CLITICS = ("nya", "ne", "na", "nyo", "nye", "ny")
 
 
@@ -23,4 +24,6 @@ def clitic(question: Question) -> bool:
     if words("pronoun") & set(question.core):
         return True
     spoken = question.text.lower().replace("?", " ").split()
+    if any(one in _THE and two in words("interrogative") for one, two in zip(question.core, question.core[1:], strict=False)):
+        return True
     return any(len(word) > _LONG_WORD and word.endswith(_CLITICS) for word in spoken) or any(word in _CLITICS for word in spoken[1:])

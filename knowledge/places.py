@@ -19,7 +19,9 @@ _AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
 _THAT, _IN = ("yang", "yg"), "di"
 _KINDS = ("kota", "kabupaten")
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
-_SHORT_REST, _SHORT_WORD = 4, 3
+_SHORT_REST, _SHORT_WORD, _NEAR = 4, 3, 2
+_VILLAGES = frozenset(("desa", "kelurahan", "kecamatan", "kampung", "dusun", "nagari", "gampong", "pekon", "kec"))
+"""What is smaller than a region: the name after it is none of ours misspelt ("desa saya Sukamaju")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ class Resolver:
 
         Only a name of more words than the exact form found here may take its place ("aceh selatna" before "aceh").
         """
-        if words[at] in KIND_WORDS or self.misspelt.says_no_name(words[at]):
+        if words[at] in KIND_WORDS or self.misspelt.says_no_name(words[at]) or _VILLAGES.intersection(words[max(0, at - _NEAR) : at]):
             return None
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
