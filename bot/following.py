@@ -10,6 +10,7 @@ from knowledge.decide import Candidate
 from knowledge.elliptical import self_contained
 from knowledge.model import Entry
 from knowledge.reading import REGION, Question
+from knowledge.wording import word_list
 
 FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
@@ -96,7 +97,7 @@ def one_of_its_row(turn: Turn, context: Context, question: Question) -> Decision
     last = written_last(turn, context)
     if last is None or last.id not in _IN_ORDER or len(question.core) > FEW:
         return None
-    row, said = last.see_also, next((word for word in question.core if word in (*_NTH, *_LAST)), None)
+    row, said = last.see_also, next((word for word in word_list(question.text) if word in (*_NTH, *_LAST)), None)
     at = len(row) - 1 if said in _LAST else _NTH.index(said) if said else len(row)
     entry = turn.knowledge.library.entries.get(row[at]) if at < len(row) else None
     return Decision(Kind.ANSWERED, question, "one of the row last listed", entry, 1.0) if entry else None

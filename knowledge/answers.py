@@ -24,7 +24,9 @@ _ITEM = re.compile(r"[,;]|\bdan\b")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _NUMBER = re.compile(r"^\d{1,3}$")
 _WORDS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10}
-_FEW = 3
+_FEW, _MANY = 3, 10
+_ALL_OF_THEM, _NAME = {("mana", "saja"), ("siapa", "saja")}, frozenset(("nama", "sebut", "sebutkan", "jabarkan"))
+"""What asks for the names of all of a number of things."""
 
 
 def tells(text: str) -> frozenset[str]:
@@ -49,6 +51,17 @@ def wants(words: Sequence[str]) -> tuple[frozenset[str], int]:
         return frozenset(kinds), 0
     numbers = [int(word) if _NUMBER.match(word) else _WORDS.get(word, 0) for word in words]
     return frozenset(kinds), max([_FEW, *numbers])
+
+
+def asks_for_more(words: Sequence[str], things: int) -> bool:
+    """Whether all of a number of things are to be listed ("62 daerah living lab itu mana saja"), more than twice as many as are.
+
+    The number stands right before what it counts, and is no year; a question for the source of such a list asks for no names.
+    """
+    pairs = list(zip(words, words[1:], strict=False))
+    counted = [int(one) for one, two in pairs if _NUMBER.match(one) and two.isalpha() and two != "persen"]
+    every = any(pair in _ALL_OF_THEM for pair in pairs) or bool(_NAME & set(words))
+    return every and not set(words) & cues("asks-source") and any(number >= _MANY and number > things * 2 for number in counted)
 
 
 def told_share(words: Sequence[str], text: str) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from knowledge import aspects
+from knowledge.answers import asks_for_more
 from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.calibration import load_calibration
@@ -24,7 +25,7 @@ from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
 from knowledge.rereading import Rereading
 from knowledge.search import Ranked
 from knowledge.smalltalk import SmallTalk
-from knowledge.wording import Lexicon
+from knowledge.wording import Lexicon, word_list
 
 MANY, _REMEMBERED = 3, 256
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
@@ -140,12 +141,8 @@ class Understanding:
         refused = self.groups.refusal(group)
         if own < (_HINTED if refused else _REACH):
             return None
-        if refused:
-            needed = _REFUSED if own < _SOME else 1.0
-        elif self.groups.computed(group):
-            needed = self.calibration.answer
-        else:
-            needed = _SURE
+        ours = self.calibration.answer if self.groups.computed(group) else _SURE
+        needed = (_REFUSED if own < _SOME else 1.0) if refused else ours
         sure = max(best.confidence, self.calibration.answer)
         return None if best.confidence >= needed else self._answer(question, meant, sure, "a place and one aspect", found)
 
@@ -185,6 +182,8 @@ class Understanding:
             return Decision(kind, question, f"a subject we refuse, {reason}", entry, score, self._offers(found), found)
         if entry.of_itself:
             return Decision(Kind.SOCIAL, question, reason, entry, score, candidates=found, social=entry.of_itself)
+        if entry.written and asks_for_more((*question.core, *word_list(question.text)), self.groups.facts[entry.group].listed):
+            return Decision(Kind.UNKNOWN, question, "more is to be listed than the answer lists", None, score, (entry,), found)
         return Decision(Kind.ANSWERED, question, reason, entry, score, (), found)
 
     def _without_slot(self, question: Question, group: str, score: float, found: tuple[Candidate, ...]) -> Decision:
@@ -246,5 +245,5 @@ class Understanding:
         return Decision(Kind.UNSURE, question, "below the answer floor", None, best, self._offers(found), tuple(found))
 
     def _offers(self, found: Sequence[Candidate]) -> tuple[Entry, ...]:
-        offered = [candidate.entry or self.groups.members[candidate.ranked.group][-1] for candidate in found]
+        offered = (candidate.entry or self.groups.members[candidate.ranked.group][-1] for candidate in found)
         return tuple(entry for entry in offered if not entry.refusal)[:MANY]

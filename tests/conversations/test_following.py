@@ -314,3 +314,36 @@ async def test_the_last_region_is_held_against_those_named(conversation: Convers
         < Kabupaten Sleman
         < Kabupaten Gunungkidul
     """)
+
+
+async def test_one_of_the_pillars_of_digital_literacy_by_its_place_in_the_row(conversation: Conversation) -> None:
+    await conversation("""
+        > literasi digital ada berapa pilar
+        < empat pilar
+        > pilar kedua isinya apa
+        < Aman
+        > literasi digital ada berapa pilar
+        < empat pilar
+        > yang terakhir?
+        < Etika
+    """)
+
+
+async def test_why_sources_differ_on_the_last_region(conversation: Conversation) -> None:
+    await conversation("""
+        > penajam paser utara peserta tahun berapa
+        < Penajam Paser Utara
+        > kok di berita lain 2022?
+        < Sumber
+    """)
+
+
+async def test_in_the_same_province_and_what_changed_there(conversation: Conversation) -> None:
+    await conversation("""
+        > banyuwangi ikut tahun berapa
+        < Kabupaten Banyuwangi
+        > itu provinsi apa sih
+        < Jawa Timur
+        > kabupaten apa lagi di provinsi itu yang ikut
+        < Jawa Timur
+    """)

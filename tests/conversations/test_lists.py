@@ -46,3 +46,21 @@ async def test_a_province_s_list_is_narrowed(conversation: Conversation) -> None
         > kalau jatim?
         < Peserta di Jawa Timur
     """)
+
+
+async def test_the_list_of_scores_is_narrowed(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai evaluasi tertinggi yang tercatat siapa
+        < Nilai evaluasi yang tercatat
+        > kalau 2021?
+        < Nilai evaluasi 2021
+        > di sumsel?
+        < Nilai evaluasi 2021 yang tercatat di Sumatera Selatan
+    """)
+
+
+async def test_names_that_no_source_lists_are_not_answered_with_their_number(conversation: Conversation) -> None:
+    await conversation("""
+        > 47 daerah yang meniru aplikasi Kota Tangerang itu mana saja?
+        < sumber kami tidak memuat jawabannya
+    """)

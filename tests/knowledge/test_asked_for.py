@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge import Understanding
-from knowledge.answers import listed, told_share
+from knowledge.answers import asks_for_more, listed, told_share
 from knowledge.aspects import family
 from knowledge.attributes import answered, asked_words, attributes_of
 from knowledge.loading import CONTENT, rows
@@ -29,6 +29,21 @@ def test_an_answer_of_another_kind_is_known_as_such(question: str, text: str, sh
 def test_bullets_are_counted_as_a_list() -> None:
     assert listed("Pilarnya:\n• satu\n• dua\n• tiga\n• empat") == 4
     assert listed("") == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "more"),
+    [
+        ("47 daerah itu mana saja", True),
+        ("sebutkan 62 daerah living lab", True),
+        ("sebutkan 6 pilar itu", False),
+        ("112 itu buat apa saja", False),
+        ("sebutkan sumber 25 daerah pertama", False),
+        ("bobot 30 persen itu nama indikatornya", False),
+    ],
+)
+def test_many_names_asked_for_are_not_met_by_a_few(question: str, more: bool) -> None:
+    assert asks_for_more(question.split(), 4) is more
 
 
 def test_an_attribute_is_known_in_any_of_its_words() -> None:

@@ -34,6 +34,7 @@ from knowledge import Understanding
         ("duluan mana padang apa pekanbaru", ["13.71", "14.71"]),
         ("batu apa yang dijual di Garut", ["32.05"]),
         ("srgen dibnding klatn", ["33.14", "33.10"]),
+        ("desa saya Sukamaju termasuk desa cerdas?", []),
     ],
 )
 def test_only_the_places_meant_are_read(understanding: Understanding, text: str, codes: list[str]) -> None:
