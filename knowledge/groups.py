@@ -24,6 +24,9 @@ _BARE: dict[tuple[str, ...], str] = {
 """What is meant when nothing but a place or a pillar is named."""
 _SENTENCE = re.compile(r"(?<=[.?!:;])\s+|\n+")
 _MANY_MEMBERS = 8
+_SOME, _SELDOM, _LONG = 0.3, 0.1, 10
+"""The share of its questions that name a place from which a group is asked of places, and up to which it hardly ever is; the words of a
+message from which it is long."""
 
 
 class Groups:
@@ -77,6 +80,18 @@ class Groups:
     def about_places(self, group: str) -> bool:
         """Whether people name places when they ask this."""
         return self.facts[group].placed > 0
+
+    def elsewhere(self, question: Question, ranked: Sequence[str]) -> bool:
+        """Whether a place is asked about, the first group knows nothing of it, and one that is asked about places is in reach.
+
+        A long message may only mention a place beside a subject that is hardly ever asked of one.
+        """
+        facts = self.facts[ranked[0]]
+        codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
+        if not codes or question.from_place or facts.entry.compute or facts.placed >= _SOME or any(map(facts.knows, codes)):
+            return False
+        mentioned = len(question.core) > _LONG and facts.placed < _SELDOM
+        return not mentioned and any(self.facts[group].placed >= _SOME for group in ranked[1:])
 
     def computed(self, group: str) -> bool:
         """Whether its answers are put together from the tables, or are one of a family."""

@@ -16,7 +16,7 @@ from knowledge.cues import words as cues
 from knowledge.digests import Numbered
 from knowledge.facts import asking_words
 from knowledge.loading import Library
-from knowledge.model import Evidence, Note
+from knowledge.model import Entry, Evidence, Note
 from knowledge.phrasings import Phrasings
 from knowledge.places import Mention
 from knowledge.reading import Question, Reader
@@ -168,6 +168,16 @@ def share_told(question: Question, text: str, idf: Callable[[str], float]) -> fl
         return _met(kinds, tells(text)) if kinds else 0.0
     held = _roots_in(word_list(_spelled(text)))
     return _met(kinds, tells(text)) * sum(weight for word, weight in asked.items() if roots(word) & held) / sum(asked.values())
+
+
+def only_one_telling(question: Question, entries: Sequence[Entry]) -> Entry | None:
+    """The one of some answers that has words of the question which the others lack; None when several have such, or none."""
+    held = [_roots_in(word_list(_spelled(f"{entry.title}\n{entry.text}\n{entry.detail}"))) for entry in entries]
+    having = [
+        [entry for entry, own in zip(entries, held, strict=True) if roots(word) & own] for word in filter(_says_something, question.words)
+    ]
+    alone = {found[0].id: found[0] for found in having if len(found) == 1}
+    return next(iter(alone.values())) if len(alone) == 1 else None
 
 
 def shares_word(question: Question, text: str) -> bool:

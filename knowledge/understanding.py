@@ -19,7 +19,7 @@ from knowledge.instead import NEAR, Instead
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.model import Entry
-from knowledge.passages import Passages
+from knowledge.passages import Passages, only_one_telling
 from knowledge.places import Mention
 from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
 from knowledge.rereading import Rereading
@@ -125,7 +125,11 @@ class Understanding:
         rivals = self._rivals(found)
         if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
             return self._answer(question, STATUS, best.confidence, NEAR, found)
-        if best.confidence >= self.calibration.answer and not rivals and not self._elsewhere(question, found):
+        if (
+            best.confidence >= self.calibration.answer
+            and not rivals
+            and not self.groups.elsewhere(question, [one.ranked.group for one in found])
+        ):
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:
             return placed
@@ -192,6 +196,8 @@ class Understanding:
         slot = next(iter(members[0].slots))
         if (slot == "tahun" and question.years) or (slot == "pilar" and question.pillars):
             return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
+        if not question.places and (described := only_one_telling(question, members)):
+            return Decision(Kind.ANSWERED, question, f"the {slot} described", described, score, (), found)
         return Decision(Kind.CLARIFY, question, f"which {slot}?", None, score, tuple(members[-6:]), found)
 
     def _refused(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
@@ -208,14 +214,6 @@ class Understanding:
             kind = Kind.UNKNOWN if said("our-subject", question.words) else Kind.OUT_OF_SCOPE
             return Decision(kind, question, "like nothing we answer", None, best.confidence, self._offers(found), found)
         return self._placed(question, found) or self._refuse(question, found)
-
-    def _elsewhere(self, question: Question, found: Sequence[Candidate]) -> bool:
-        """Whether a place is asked about, the best answer knows nothing of it, and one that asks about places is in reach."""
-        facts = self.groups.facts[found[0].ranked.group]
-        codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
-        if not codes or question.from_place or facts.entry.compute or facts.placed >= _SOME or any(map(facts.knows, codes)):
-            return False
-        return any(self.groups.facts[one.ranked.group].placed >= _SOME for one in found[1:])
 
     def _rivals(self, found: Sequence[Candidate]) -> list[Candidate]:
         near = max(found[0].confidence - self.calibration.sibling, self.calibration.clarify)
