@@ -71,7 +71,9 @@ def of_two_years(question: Question) -> str | None:
     if len(question.years) != _PAIR or len(question.places) != 1 or len(question.places[0].regions) != 1:
         return None
     pairs = zip(question.core, question.core[1:], strict=False)
-    doubts = set(question.core) & cues("holds-against") or sum(pair in phrases("some-say") for pair in pairs) > 1
+    spoken = set(question.core)
+    asked = bool(spoken & (cues("holds-against") | cues("asks-reason"))) or said("which-is-right", question.core)
+    doubts = asked or sum(pair in phrases("some-say") for pair in pairs) > 1
     if not doubts or _particular(question.core):
         return None
     return SOURCE if set(question.core) & (cues("asks-source") | cues("asks-reason")) else "daerah-tahun"

@@ -16,6 +16,7 @@ KIND_WORDS = {
     "kota": "kota", "kta": "kota", "kt": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota", "kodya": "kota",
     "kotaadministrasi": "kota", "wawali": "kota", "wako": "kota", "walkot": "kota",
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
+    "province": "provinsi",
 }  # fmt: skip
 OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
 """Kind words that ask for a person; they stay in the question."""

@@ -15,6 +15,8 @@ from knowledge.wording import Token
 _SHORT, _BESIDE, _NAME_WORDS = 3, 2, 3
 _NOT = ("bukan", "bkn", "selain", "kecuali", "usah")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
+_WHICH = (("yang",), ("yg",), ("yang", "di"), ("yg", "di"))
+"""What stands between two names that are both denied, and between one and what says which ("bukan banjar yang jabar")."""
 _THE = ("nya", "ne", "na", "e")
 
 
@@ -172,7 +174,7 @@ def without_denied(spelled: Sequence[str], found: list[Named], between: Collecti
     """Names without those said not to be meant ("bukan OKU, OKI"; "selain Garut dan Cimahi, Sumedang"), when others are left."""
     kept, end = [], None
     for name in found:
-        carried = end is not None and tuple(spelled[end : name.start]) in _LISTED
+        carried = end is not None and tuple(spelled[end : name.start]) in (*_LISTED, *_WHICH)
         if carried or denied(spelled, name.start, between):
             end = name.end
         else:

@@ -62,22 +62,26 @@ class Misspelt:
         return tuple(reversed(meant.values()))[:_TIES]
 
     def nearer_word(self, word: str, name: str) -> bool:
-        """Whether an ordinary word is as near to what was typed as the name is; for a name without vowels, one without its vowels."""
-        edits = OSA.distance(word, name)
-        if consonants(word) != consonants(name) or not spells(word, name):
-            return self._ordinary_within(word, edits) is not None
-        near = process.extract(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        return any(spells(word, other) for other, _, _ in near)
+        """Whether an ordinary word is as near to what was typed as the name is."""
+        return self._ordinary_within(word, name, OSA.distance(word, name)) is not None
 
     def clearly_word(self, word: str, name: str) -> bool:
         """Whether an ordinary word is nearer to what was typed than the name is, and has as many letters ("skarang": sekarang)."""
-        near = self._ordinary_within(word, OSA.distance(word, name) - 1)
+        near = self._ordinary_within(word, name, OSA.distance(word, name) - 1)
         return near is not None and len(near) >= len(word)
 
-    def _ordinary_within(self, word: str, edits: int) -> str | None:
-        """The ordinary word nearest to what was typed, so many edits away at most; None when none is so near."""
-        near = process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=edits) if edits >= 0 else None
-        return near[0] if near else None
+    def _ordinary_within(self, word: str, name: str, edits: int) -> str | None:
+        """The ordinary word nearest to what was typed, so many edits away at most; None when none is so near.
+
+        Where the name only lacks vowels, the word must be one that lacks vowels too ("blkppn" is no slip of a word of seven letters).
+        """
+        if edits < 0:
+            return None
+        if consonants(word) != consonants(name) or not spells(word, name):
+            near = process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=edits)
+            return near[0] if near else None
+        close = process.extract(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        return next((other for other, _, _ in close if spells(word, other)), None)
 
     def _plain_words(self, typed: tuple[str, ...]) -> bool:
         """Nothing here can be a misspelt name: a known word alone, or several known ones of which none is part of a name."""

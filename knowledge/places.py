@@ -15,7 +15,7 @@ from knowledge.misspelt import Misspelt
 from knowledge.wording import Token, tokens
 
 _SLIP_WORDS = 4
-_AFTER_NAME = ("kota", "kabupaten", "kab", "provinsi", "prov")
+_AFTER_NAME = ("kota", "kabupaten", "kab", "regency", "provinsi", "prov", "province")
 _THAT, _IN = ("yang", "yg"), "di"
 _KINDS = ("kota", "kabupaten")
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
@@ -217,11 +217,15 @@ class Resolver:
         settled = [replace(m, regions=_only(m.regions, sure) or m.regions) if m.ambiguous else m for m in settled]
         pairs = zip((None, *settled), settled, strict=False)
         settled = [m for last, m in pairs if not (last and m.start == last.end and m.may_be == last.may_be)]
-        inside = {self.gazetteer.regions[code].province_code for mention in settled for code in mention.regions}
-        return [replace(m, qualifier=m.qualifier or self._only_says_which(words, m, inside)) for m in settled]
+        return [replace(m, qualifier=m.qualifier or self._only_says_which(words, m, settled)) for m in settled]
 
-    def _only_says_which(self, words: list[str], mention: Mention, inside: set[str]) -> bool:
-        """Whether a province only says which region is meant; not where its regions are asked for ("daftar kabupaten/kota di Sumsel")."""
+    def _only_says_which(self, words: list[str], mention: Mention, others: list[Mention]) -> bool:
+        """Whether a province only says which region is meant; not where its regions are asked for ("daftar kabupaten/kota di Sumsel").
+
+        So does a province of old after its region ("Mimika masih Papua?").
+        """
+        inside = {self.gazetteer.regions[code].province_code for other in others for code in other.regions}
+        inside |= self.gazetteer.provinces_of(code for other in others if other.start < mention.start for code in other.regions)
         before = words[max(0, mention.start - 2) : mention.start]
         of_all = before[1:] == [_IN] and before[0] in (*_AFTER_NAME, "daerah", "peserta")
         return not mention.regions and bool(set(mention.provinces) & inside) and not of_all

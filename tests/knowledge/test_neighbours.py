@@ -34,6 +34,10 @@ from knowledge import Understanding
         ("duluan mana padang apa pekanbaru", ["13.71", "14.71"]),
         ("batu apa yang dijual di Garut", ["32.05"]),
         ("srgen dibnding klatn", ["33.14", "33.10"]),
+        ("mimika ikutnya pas masih papua ya?", ["94.04"]),
+        ("banjar yg di kalsel dapet nilai brp, bukan banjar yg jabar ya", ["63.03"]),
+        ("which regencies in Gorontalo province have joined", ["75"]),
+        ("blkppn dpt pnghrgaan ap", ["64.71"]),
         ("desa saya Sukamaju termasuk desa cerdas?", []),
     ],
 )
