@@ -22,10 +22,10 @@ DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggar
 
 def other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
     """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
-    denied = {word for word in KINDS if any(f"bukan {that}{word}" in question.text for that in ("", "yang ", "yg "))}
-    said = [KINDS[word] for word in question.core if word in KINDS and word not in denied]
-    said += [not KINDS[word] for word in question.core if word in denied]
-    if len(set(said)) != 1:
+    denied = {KINDS[word] for word in KINDS if any(f"bukan {that}{word}" in question.text.lower() for that in ("", "yang ", "yg "))}
+    named = {KINDS[word] for word in question.core if word in KINDS}
+    said = list(named - denied or {not kind for kind in denied})
+    if len(said) != 1:
         return None
     regions = turn.knowledge.library.regions
     fitting = tuple(code for code in bearing_the_name(turn, context) if regions[code].is_city == said[0])

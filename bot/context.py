@@ -8,7 +8,7 @@ import orjson
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import SOURCE
+from knowledge.aspects import SOURCE, STAGES
 from knowledge.understanding import INTRODUCED
 
 LASTS = timedelta(minutes=10)
@@ -34,6 +34,8 @@ class Context:
     """The region talked about before this one, if any."""
     home: list[str] = field(default_factory=list)
     """The region the writer said to be from, if any."""
+    rung: str = ""
+    """The stage of which a list was shown, if one was."""
 
     @property
     def about_region(self) -> bool:
@@ -56,6 +58,8 @@ def keep(turn: Turn, context: Context) -> None:
         context.earlier = before.earlier if before.regions == context.regions else before.regions[:1] or before.earlier
     if before and not context.home:
         context.home = before.home
+    if before and context.entry == before.entry == STAGES:
+        context.rung = context.rung or before.rung
     turn.person.context = orjson.dumps(context).decode()
     turn.person.context_at = turn.now
 

@@ -89,6 +89,8 @@ def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
         numbered = next((_NUMBERED[number] for word, number in pairs if word in _BEFORE and number in _NUMBERED), None)
         return answered(turn, f"{head} {numbered} apa") if numbered else None
     which = _NTH[many - 1] if said in _LAST else said
+    if set(question.core) - {said} <= words("leaning"):
+        return answered(turn, f"{head} {which} apa")
     return answered(turn, " ".join(f"{head} {which}" if word == said else word for word in question.core))
 
 

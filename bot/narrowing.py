@@ -6,12 +6,12 @@ from bot.context import Context
 from bot.following import FEW, answer, one_of_its_row
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import PROVINCE_LIST, STAGES
-from knowledge.cues import said
+from knowledge.aspects import PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
+from knowledge.cues import said, words
 from knowledge.places import Mention
-from knowledge.reading import Question
+from knowledge.reading import ISLAND, PROVINCE, Question
 
-_SCORES = "nilai-daftar"
+_SCORES, _OF_A_YEAR = "nilai-daftar", (YEAR_LIST, YEAR_COUNT)
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -19,18 +19,22 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     question, entry = decision.question, decision.entry
     if one := one_of_its_row(turn, context, question):
         return one
-    ours = decision.kind is not Kind.ANSWERED or (entry is not None and entry.group in (STAGES, PROVINCE_LIST))
+    of_lists = entry is not None and (entry.group in (STAGES, PROVINCE_LIST) or (entry.group in _OF_A_YEAR and not question.years))
+    ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
         return None
     if context.entry == _SCORES:
         return _scores(turn, context, question)
-    if question.places or context.family != PROVINCE_LIST:
+    if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place"):
+        return answer(turn, STAGES, question)
+    if question.places or question.years or context.family != PROVINCE_LIST:
         return None
     there = _there(context, question)
     if said("names-stage", question.core):
         return answer(turn, STAGES, there)
-    ends = bool(there.places) and (said("newest", question.core) or said("oldest", question.core))
-    return answer(turn, PROVINCE_LIST, there) if ends else None
+    ends = said("newest", question.core) or said("oldest", question.core)
+    again = entry is not None and entry.group in _OF_A_YEAR
+    return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
 
 
 def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -25,14 +25,16 @@ async def of_scope(turn: Turn, scope: str) -> dict[str, list[Event]]:
 
 
 def codes(turn: Turn, scope: str) -> list[str]:
-    """The codes of the regions of a scope."""
-    regions = turn.knowledge.library.regions
-    return [code for code, region in regions.items() if scope in ("", code, region.province_code)]
+    """The codes of the regions of a scope; of several provinces, their codes with commas between."""
+    regions, among = turn.knowledge.library.regions, scope.split(",")
+    return [code for code, region in regions.items() if not scope or code in among or region.province_code in among]
 
 
 def scope_name(turn: Turn, scope: str) -> str:
     """A scope in words: "Kabupaten Luwu Utara", "Provinsi Sulawesi Selatan", "Indonesia"."""
     library = turn.knowledge.library
+    if "," in scope:
+        return " & ".join(library.provinces[code].name for code in scope.split(","))
     if scope in library.regions:
         return library.regions[scope].official
     return turn.say("region.province", province=library.provinces[scope].name) if scope in library.provinces else turn.say("scope.country")
@@ -40,4 +42,5 @@ def scope_name(turn: Turn, scope: str) -> str:
 
 def known_scope(turn: Turn, scope: str) -> bool:
     """Whether this is a code we know, or the country."""
-    return scope == "" or scope in turn.knowledge.library.regions or scope in turn.knowledge.library.provinces
+    library = turn.knowledge.library
+    return scope in library.regions or all(code in library.provinces for code in scope.split(",") if scope)

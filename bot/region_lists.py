@@ -33,7 +33,7 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     year = question.years[0] if question.years else None
     provinces = tuple(dict.fromkeys(code for place in question.places for code in place.provinces))
     if subject == "pulau":
-        return island(turn, question.islands[0], year, 0, decision.score) if question.islands else _which_year(turn)
+        return island(turn, question.islands, year, decision.score) if question.islands else _which_year(turn)
     if provinces:
         end = None if year else _at_an_end(turn, provinces, question.core)
         return _of_the_end(turn, provinces, end, decision) if end else province(turn, provinces, year, 0, decision.score)
@@ -51,7 +51,7 @@ def pressed(turn: Turn, rest: str) -> Answer:
     if codes:
         return province(turn, codes, when, at, 1.0)
     if group:
-        return island(turn, group, when, at, 1.0)
+        return island(turn, (group,), when, 1.0)
     if when:
         return of_year(turn, when, at, 1.0)
     return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
@@ -111,30 +111,24 @@ def _of_the_end(turn: Turn, codes: tuple[str, ...], year: int, decision: Decisio
     return replace(listed, text=f"{head}\n\n{listed.text}", choices=(*listed.choices, all_years))
 
 
-def island(turn: Turn, name: str, year: int | None, page: int, score: float) -> Answer:
-    """Recorded participants of an island group, counted by province."""
+def island(turn: Turn, names: Sequence[str], year: int | None, score: float) -> Answer:
+    """Recorded participants of an island group (or several), counted by province."""
     library = turn.knowledge.library
-    keep(turn, Context("pulau-daftar", "pulau-daftar", provinces=list(island_provinces(library, name)), years=[year] if year else []))
+    codes = [code for name in names for code in island_provinces(library, name)]
+    keep(turn, Context("pulau-daftar", "pulau-daftar", provinces=codes, years=[year] if year else []))
     lines, total, choices = [], 0, []
-    for code in island_provinces(library, name):
+    for code in codes:
         found = participants(library, (code,), year)
         total += _certain(found)
         lines.append(f"• {library.provinces[code].name}: {_certain(found)}{_doubtful(turn, found)}")
         choices.append(Choice(library.provinces[code].name, f"l:{code}:{year or ''}::0"))
-    head = turn.say("list.island_head", count=total, island=name, year=f" {year}" if year else "")
-    sources = from_rows(
-        turn,
-        (
-            row
-            for row in library.participations
-            if library.regions.get(row.region_code) and library.regions[row.region_code].province_code in island_provinces(library, name)
-        ),
-    )
+    named = " & ".join(names)
+    rows = (row for row in library.participations if (place := library.regions.get(row.region_code)) and place.province_code in codes)
     return Answer(
-        "\n".join([head, "", *lines]),
+        "\n".join([turn.say("list.island_head", count=total, island=named, year=f" {year}" if year else ""), "", *lines]),
         Outcome.ANSWERED,
-        turn.say("list.island", island=name),
-        sources,
+        turn.say("list.island", island=named),
+        from_rows(turn, rows),
         tuple(choices),
         "pulau-daftar",
         score=score,

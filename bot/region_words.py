@@ -80,9 +80,10 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
         return turn.say("region.no_aspect", name=_name(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
     texts = [note.text for note in notes]
     lines = [_evidence_line(turn, row) for row in rows]
-    if aspect == "tokoh":
-        texts.insert(0, turn.say("region.people_then"))
-    return "\n\n".join(part for part in ("\n\n".join(texts), "\n".join(lines)) if part)
+    if aspect == "nilai" and all(score.code != found.code for score in scores(turn.knowledge.library)):
+        texts.insert(0, turn.say("region.no_score"))
+    after = turn.say("region.people_then") if aspect == "tokoh" else ""
+    return "\n\n".join(part for part in ("\n\n".join(texts), "\n".join(lines), after) if part)
 
 
 def _passing(turn: Turn, record: Participation | Evidence | Note) -> str:
@@ -143,11 +144,19 @@ def _cohorts(turn: Turn, found: Profile, short: bool = False) -> str:
     if found.firm:
         years = turn.say("word.and").join(str(row.year) for row in found.firm)
         sentence = turn.say("region.cohort_short" if short else "region.cohort", name=name, years=years)
-        return sentence if short else f"{sentence} {turn.say(f'region.confidence.{found.confidence}')}"
+        return sentence if short else f"{sentence} {_confidence(turn, found)}"
     if found.unsure:
         years = turn.say("word.and").join(str(row.year) for row in found.unsure)
         return turn.say("region.cohort_unsure_short" if short else "region.cohort_unsure", name=name, years=years)
     return turn.say("region.no_cohort_short" if short else "region.no_cohort", name=name)
+
+
+def _confidence(turn: Turn, found: Profile) -> str:
+    """How sure the cohorts are: one word for all of them, or each year's own."""
+    if len({row.confidence for row in found.firm}) == 1:
+        return turn.say(f"region.confidence.{found.confidence}")
+    each = [f"{row.year} {turn.say(f'region.confidence_word.{row.confidence}')}" for row in found.firm]
+    return turn.say("region.confidence_each", each=", ".join(each))
 
 
 def _steps(turn: Turn, events: list[Event]) -> list[str]:

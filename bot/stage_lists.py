@@ -1,13 +1,15 @@
 """Regions that have reached a stage, in a scope: paged, each with its grade, under how many there are of how many."""
 
 import re
+from collections.abc import Iterable
 
 from bot import plan_records
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import rung_name, sources, told
 from bot.turn import Turn
-from knowledge.stages import RUNGS, Event, Rung, as_of, standing
+from knowledge.aspects import PROVINCE_LIST, STAGES
+from knowledge.stages import RUNGS, Event, Grade, as_of
 
 TOPIC = "plans"
 _PAGE = 20
@@ -32,42 +34,52 @@ def named(text: str) -> str | None:
 
 async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float = 1.0) -> Answer:
     """The regions of a scope with that rung on record, on a source."""
-    found = await _ladders(turn, scope, rung)
+    found = await _reached(turn, scope, rung)
     names = turn.knowledge.library.regions
     shown = list(found.items())[page * _PAGE : (page + 1) * _PAGE]
-    lines = [f"• {names[code].official}: {turn.say(f'grade.{one.grade.word}')}{_when(one)}" for code, one in shown]
-    provinces = [scope] if scope in turn.knowledge.library.provinces else []
-    keep(turn, Context("tahap-daftar", "provinsi-daftar", provinces=provinces))
+    lines = [f"• {names[code].official}: {_years(turn, events)}" for code, events in shown]
+    provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
+    keep(turn, Context(STAGES, PROVINCE_LIST, provinces=provinces, rung=rung))
     said = {"rung": rung_name(turn, rung), "name": plan_records.scope_name(turn, scope)}
     head = turn.say("stage.head", count=len(found), all=len(plan_records.codes(turn, scope)), **said)
-    events = [event for _, one in shown for event in one.events]
     return Answer(
         "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said),
         Outcome.ANSWERED,
         turn.say("stage.title", **said),
-        sources(turn, events),
+        sources(turn, [event for _, events in shown for event in events]),
         _pages(turn, scope, rung, page, len(found)),
-        "tahap-daftar",
+        STAGES,
         tuple(code for code, _ in shown),
         score,
         topic=TOPIC,
-        footer=turn.say("list.incomplete"),
+        footer=turn.say("stage.incomplete"),
     )
 
 
-async def _ladders(turn: Turn, scope: str, rung: str) -> dict[str, Rung]:
-    """Region → the rung, where a source tells of it."""
-    found: dict[str, Rung] = {}
+async def _reached(turn: Turn, scope: str, rung: str) -> dict[str, tuple[Event, ...]]:
+    """Region → the events that say so, where a source tells of it."""
+    found: dict[str, tuple[Event, ...]] = {}
     for code, events in (await plan_records.of_scope(turn, scope)).items():
-        ladder = standing(as_of((event for event in events if event.rung == rung or event.replaces is not None), None, turn.now))
-        if rung in ladder.rungs and any(event.voices and not event.contested for event in ladder.rungs[rung].events):
-            found[code] = ladder.rungs[rung]
+        saying = [event for event in as_of(events, None, turn.now) if _says(event, rung)]
+        if any(event.voices and not event.contested for event in saying):
+            found[code] = tuple(saying)
     return found
 
 
-def _when(one: Rung) -> str:
-    dated: list[Event] = [row.event for row in told(one.events) if row.event.happened]
-    return f", {dated[0].happened[:4]}" if dated and dated[0].happened else ""
+def _says(event: Event, rung: str) -> bool:
+    """Whether an event says that a rung was reached: a plan enacted is written, and an award for the plan is an award."""
+    awarded = rung == "penghargaan" and event.rung == "masterplan" and "penghargaan" in event.text.lower()
+    return event.rung == rung or (rung == "masterplan" and event.rung == "penetapan") or awarded
+
+
+def _years(turn: Turn, events: Iterable[Event]) -> str:
+    """Each year with the grade of what is told of it; what has no date comes last."""
+    grades: dict[str, Grade] = {}
+    for one in told(events):
+        year = (one.event.happened or "")[:4]
+        grades[year] = max(one.grade, grades.get(year, one.grade))
+    graded = [(year, turn.say(f"grade.{grade.word}")) for year, grade in sorted(grades.items(), key=lambda row: row[0] or "9999")]
+    return ", ".join(f"{year} ({grade})" if year else grade for year, grade in graded)
 
 
 def _pages(turn: Turn, scope: str, rung: str, page: int, count: int) -> tuple[Choice, ...]:

@@ -14,6 +14,7 @@ from knowledge.wording import Token
 
 _SHORT, _BESIDE, _NAME_WORDS = 3, 2, 3
 _NOT = ("bukan", "bkn", "selain", "kecuali", "usah")
+_BUT = ("tapi", "tetapi", "melainkan")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _WHICH = (("yang",), ("yg",), ("yang", "di"), ("yg", "di"))
 """What stands between two names that are both denied, and between one and what says which ("bukan banjar yang jabar")."""
@@ -83,7 +84,7 @@ class Lookalikes:
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self.own_province(spelled, form) or before in words("surely-place-after"):
             return True
-        if self._joined_to_place(spelled, start, end, form):
+        if self._joined_to_place(spelled, start, end, form) or (before in _BUT and self._after_denied(spelled, start - 1)):
             return True
         seat = strong and "".join(spelled[start:end]) in self.gazetteer.capitals
         if before in words("before-place") and (capital or (topic and not seat) or not strong):
@@ -114,6 +115,10 @@ class Lookalikes:
         beside = self._before(spelled, start) | self._after(spelled, end)
         codes = [code for name in filter(self._sure, beside) for code in beside[name].regions]
         return any(map(self._sure, joined)) or bool(self._provinces(form.regions) & self._provinces(codes))
+
+    def _after_denied(self, spelled: Sequence[str], end: int) -> bool:
+        """Whether a place is denied before the word at `end` ("bukan kediri tapi kudus")."""
+        return any(word in _NOT and self._after(spelled, at + 1) for at, word in enumerate(spelled[:end]))
 
     def introduced(self, spelled: Sequence[str], at: int) -> bool:
         """Whether the word before the one at `at` says that a place follows: a kind word, "di", "untuk" or their like."""

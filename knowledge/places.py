@@ -21,7 +21,6 @@ _KINDS = ("kota", "kabupaten")
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
 _SHORT_REST, _SHORT_WORD, _NEAR = 4, 3, 2
 _VILLAGES = frozenset(("desa", "kelurahan", "kecamatan", "kampung", "dusun", "nagari", "gampong", "pekon", "kec"))
-"""What is smaller than a region: the name after it is none of ours misspelt ("desa saya Sukamaju")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +161,7 @@ class Resolver:
             return mention
         if kind == "provinsi":
             return replace(mention, start=start, end=end, regions=() if mention.provinces else mention.regions)
-        fitting = self._of_kind(mention, kind)
-        joined = "".join(words[mention.start : mention.end])
+        fitting, joined = self._of_kind(mention, kind), "".join(words[mention.start : mention.end])
         fitting = tuple(code for code in fitting if key(self.gazetteer.regions[code].name) == joined) or fitting
         return replace(mention, start=start, end=end, regions=fitting or mention.regions, provinces=() if fitting else mention.provinces)
 
@@ -172,7 +170,7 @@ class Resolver:
         return tuple(code for code in mention.regions if self.gazetteer.regions[code].is_city == (kind == "kota"))
 
     def _slip(self, words: list[str], at: int, longer_than: int, lenient: bool) -> Mention | None:
-        """A name typed with slips: every word of it within its allowance, and no differing word an ordinary one.
+        """A name typed with slips: every word of it within its allowance, no differing word an ordinary one, and none a village's.
 
         Only a name of more words than the exact form found here may take its place ("aceh selatna" before "aceh").
         """
@@ -212,7 +210,7 @@ class Resolver:
             around = self.gazetteer.provinces_of(settled[-1].regions) if settled else set()
             beside = settled and words[settled[-1].end : named.start] in ([], [_IN]) and around & set(named.provinces)
             settled.append(replace(named, regions=(), qualifier=True) if beside else named)
-        settled = self._told_apart(words, settled)
+        settled = _as_provinces(self._told_apart(words, settled))
         sure = {mention.regions[0] for mention in settled if len(mention.regions) == 1}
         settled = [replace(m, regions=_only(m.regions, sure) or m.regions) if m.ambiguous else m for m in settled]
         pairs = zip((None, *settled), settled, strict=False)
@@ -220,10 +218,7 @@ class Resolver:
         return [replace(m, qualifier=m.qualifier or self._only_says_which(words, m, settled)) for m in settled]
 
     def _only_says_which(self, words: list[str], mention: Mention, others: list[Mention]) -> bool:
-        """Whether a province only says which region is meant; not where its regions are asked for ("daftar kabupaten/kota di Sumsel").
-
-        So does a province of old after its region ("Mimika masih Papua?").
-        """
+        """Whether a province, or one of old after its region ("Mimika masih Papua"), only says which; not in "daftar kota di Sumsel"."""
         inside = {self.gazetteer.regions[code].province_code for other in others for code in other.regions}
         inside |= self.gazetteer.provinces_of(code for other in others if other.start < mention.start for code in other.regions)
         before = words[max(0, mention.start - 2) : mention.start]
@@ -241,6 +236,13 @@ class Resolver:
         if len(fitting) != 1 or denied(words, after[0], _THAT):
             return found
         return [replace(m, regions=fitting) if m is twins[0] else m for m in found]
+
+
+def _as_provinces(found: list[Mention]) -> list[Mention]:
+    """Names of a region and a province as the province, where all others are provinces ("sulawesi utara dan gorontalo")."""
+    sure = [mention for mention in found if not (mention.regions and mention.provinces)]
+    provinces = bool(sure) and not any(mention.regions or mention.qualifier for mention in sure)
+    return [replace(mention, regions=()) if provinces and mention not in sure else mention for mention in found]
 
 
 def _only(regions: tuple[str, ...], sure: Collection[str]) -> tuple[str, ...]:

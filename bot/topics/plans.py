@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 from bot import plan_answers, plan_records, stage_lists
+from bot.context import recall
 from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.dating import spoken
 from knowledge.places import Mention
+from knowledge.regions import island_provinces
 from knowledge.stages import RUNGS
 from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, timing
 
@@ -111,8 +113,11 @@ def about_stage(turn: Turn, decision: Decision) -> bool:
 
 async def of_stage(turn: Turn, decision: Decision) -> Answer:
     """Who has reached a stage: "daerah mana di Jatim yang sudah punya masterplan"."""
-    provinces = [code for place in decision.question.places for code in place.provinces]
-    scope, rung = provinces[0] if provinces else "", stage_lists.named(turn.incoming.text)
+    question, library = decision.question, turn.knowledge.library
+    around = [code for island in question.islands for code in island_provinces(library, island)]
+    scope = ",".join(dict.fromkeys((*(code for place in question.places for code in place.provinces), *around)))
+    context = recall(turn)
+    rung = stage_lists.named(turn.incoming.text) or (context.rung if context else "") or None
     if rung is None:
         return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
     return await stage_lists.reached(turn, scope, rung, 0, decision.score)

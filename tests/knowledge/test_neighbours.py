@@ -38,6 +38,9 @@ from knowledge import Understanding
         ("banjar yg di kalsel dapet nilai brp, bukan banjar yg jabar ya", ["63.03"]),
         ("which regencies in Gorontalo province have joined", ["75"]),
         ("blkppn dpt pnghrgaan ap", ["64.71"]),
+        ("jambi dan riau", ["15", "14"]),
+        ("kota jambi dan riau", ["15.71", "14"]),
+        ("bukan kediri tapi kudus", ["33.19"]),
         ("desa saya Sukamaju termasuk desa cerdas?", []),
     ],
 )
