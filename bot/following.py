@@ -14,7 +14,8 @@ from knowledge.wording import word_list
 
 FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
-_WHICH_PILLAR = "masuk pilar mana"
+FOLLOWS = "follows from the last question"
+_WHICH_PILLAR, _THING = "masuk pilar mana", 3
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 _NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), _NTH * 2, strict=True))
 _BEFORE = ("nomor", "no", "yang")
@@ -32,11 +33,11 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     if nth := _nth(turn, last, question):
         return nth
+    if pillar := _another_pillar(turn, last, question):
+        return pillar
     if not self_contained(decision):
         if question.years and (found := of_year(turn, context, question, question.years[0])):
             return found
-        if pillar := _another_pillar(turn, last, question):
-            return pillar
     elif decision.entry and decision.entry.compute:
         return None
     told = turn.knowledge.asked_next(decision, last)
@@ -60,7 +61,7 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
     last = written_last(turn, context)
     told = YEAR_TOLD.search(last.id) if last else None
     entry = turn.knowledge.library.entries.get(last.id.replace(told[0], str(year))) if last and told else None
-    return Decision(Kind.ANSWERED, question, "follows from the last question", entry, 1.0) if entry else None
+    return Decision(Kind.ANSWERED, question, FOLLOWS, entry, 1.0) if entry else None
 
 
 def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -114,7 +115,7 @@ def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | N
     if not last.title.endswith(_WHICH_PILLAR):
         return None
     told = [word for word in question.core if word not in words("leaning")]
-    return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if told else None
+    return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if 0 < len(told) <= _THING else None
 
 
 def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], of: tuple[str, ...], enough: float) -> Decision | None:
@@ -130,4 +131,4 @@ def answer(turn: Turn, family: str | None, question: Question, score: float = 1.
     entry = turn.knowledge.groups.entry_for(family, question)
     if entry is None:
         return Decision(Kind.UNKNOWN, question, "no fact for what the follow-up asks", None, score)
-    return Decision(Kind.ANSWERED, question, "follows from the last question", entry, score)
+    return Decision(Kind.ANSWERED, question, FOLLOWS, entry, score)

@@ -2,7 +2,9 @@
 
 from bot.storage import plans
 from bot.turn import Turn
+from knowledge.loading import Library
 from knowledge.recorded import by_region
+from knowledge.regions import island_provinces
 from knowledge.stages import Event, merged
 
 
@@ -34,10 +36,17 @@ def scope_name(turn: Turn, scope: str) -> str:
     """A scope in words: "Kabupaten Luwu Utara", "Provinsi Sulawesi Selatan", "Indonesia"."""
     library = turn.knowledge.library
     if "," in scope:
-        return " & ".join(library.provinces[code].name for code in scope.split(","))
+        return " & ".join(_together(library, scope.split(",")))
     if scope in library.regions:
         return library.regions[scope].official
     return turn.say("region.province", province=library.provinces[scope].name) if scope in library.provinces else turn.say("scope.country")
+
+
+def _together(library: Library, provinces: list[str]) -> list[str]:
+    """The names of provinces, those that make up an island group under its name."""
+    islands = dict.fromkeys(library.provinces[code].island for code in provinces)
+    whole = [island for island in islands if set(island_provinces(library, island)) <= set(provinces)]
+    return [*whole, *(library.provinces[code].name for code in provinces if library.provinces[code].island not in whole)]
 
 
 def known_scope(turn: Turn, scope: str) -> bool:

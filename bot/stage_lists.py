@@ -12,7 +12,8 @@ from knowledge.aspects import PROVINCE_LIST, STAGES
 from knowledge.stages import RUNGS, Event, Grade, as_of
 
 TOPIC = "plans"
-_PAGE = 20
+_PAGE, _BUTTON = 20, 44
+"""Regions a page; the longest scope that a button's 64 bytes hold beside the rung: of more provinces all regions are shown at once."""
 _SAID = {
     "quickwin": r"quick ?wins?|program (?:percepatan|prioritas)",
     "penetapan": r"perbup|perwali|perda|peraturan|ditetapkan|disahkan",
@@ -36,7 +37,7 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     """The regions of a scope with that rung on record, on a source."""
     found = await _reached(turn, scope, rung)
     names = turn.knowledge.library.regions
-    shown = list(found.items())[page * _PAGE : (page + 1) * _PAGE]
+    shown = list(found.items()) if len(scope) > _BUTTON else list(found.items())[page * _PAGE : (page + 1) * _PAGE]
     lines = [f"• {names[code].official}: {_years(turn, events)}" for code, events in shown]
     provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
     keep(turn, Context(STAGES, PROVINCE_LIST, provinces=provinces, rung=rung))
@@ -47,7 +48,7 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
         Outcome.ANSWERED,
         turn.say("stage.title", **said),
         sources(turn, [event for _, events in shown for event in events]),
-        _pages(turn, scope, rung, page, len(found)),
+        _pages(turn, scope, rung, page, len(found)) if len(scope) <= _BUTTON else (),
         STAGES,
         tuple(code for code, _ in shown),
         score,

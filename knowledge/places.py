@@ -14,12 +14,11 @@ from knowledge.lookalikes import Lookalikes, denied, kind_at, without_denied
 from knowledge.misspelt import Misspelt
 from knowledge.wording import Token, tokens
 
-_SLIP_WORDS = 4
 _AFTER_NAME = ("kota", "kabupaten", "kab", "regency", "provinsi", "prov", "province")
-_THAT, _IN = ("yang", "yg"), "di"
+_THAT, _IN, _AND = ("yang", "yg"), "di", (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
 _KINDS = ("kota", "kabupaten")
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
-_SHORT_REST, _SHORT_WORD, _NEAR = 4, 3, 2
+_SLIP_WORDS, _SHORT_REST, _SHORT_WORD, _NEAR = 4, 4, 3, 2
 _VILLAGES = frozenset(("desa", "kelurahan", "kecamatan", "kampung", "dusun", "nagari", "gampong", "pekon", "kec"))
 
 
@@ -219,11 +218,12 @@ class Resolver:
 
     def _only_says_which(self, words: list[str], mention: Mention, others: list[Mention]) -> bool:
         """Whether a province, or one of old after its region ("Mimika masih Papua"), only says which; not in "daftar kota di Sumsel"."""
-        inside = {self.gazetteer.regions[code].province_code for other in others for code in other.regions}
-        inside |= self.gazetteer.provinces_of(code for other in others if other.start < mention.start for code in other.regions)
         before = words[max(0, mention.start - 2) : mention.start]
+        earlier = (other for other in others if other.start < mention.start and before[-1:] not in _AND)
+        inside = {self.gazetteer.regions[code].province_code for other in others for code in other.regions}
+        inside |= self.gazetteer.provinces_of(code for other in earlier for code in other.regions)
         of_all = before[1:] == [_IN] and before[0] in (*_AFTER_NAME, "daerah", "peserta")
-        return not mention.regions and bool(set(mention.provinces) & inside) and not of_all
+        return not mention.regions and bool(inside.intersection(mention.provinces)) and not of_all
 
     def _told_apart(self, words: list[str], found: list[Mention]) -> list[Mention]:
         """The only name of a kota and a kabupaten narrowed by what is said elsewhere: "Madiun menang apa, yang kota"."""

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from bot import plan_answers, plan_records, stage_lists
+from bot import plan_answers, plan_records, region_lists, stage_lists
 from bot.context import recall
+from bot.following import FOLLOWS
 from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -116,9 +117,11 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
     question, library = decision.question, turn.knowledge.library
     around = [code for island in question.islands for code in island_provinces(library, island)]
     scope = ",".join(dict.fromkeys((*(code for place in question.places for code in place.provinces), *around)))
-    context = recall(turn)
-    rung = stage_lists.named(turn.incoming.text) or (context.rung if context else "") or None
-    if rung is None:
+    context = recall(turn) if decision.reason == FOLLOWS else None
+    rung = stage_lists.named(turn.incoming.text) or (context.rung if context else "")
+    if not rung and scope:
+        return region_lists.province(turn, tuple(scope.split(",")), None, 0, decision.score)
+    if not rung:
         return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
     return await stage_lists.reached(turn, scope, rung, 0, decision.score)
 

@@ -40,7 +40,7 @@ async def test_a_province_s_list_is_narrowed(conversation: Conversation) -> None
         > jateng siapa aja
         < Kabupaten Kebumen (2019)
         > yang dapat penghargaan siapa aja
-        < Jawa Tengah tercatat untuk tahap penghargaan
+        < kabupaten/kota tercatat untuk tahap ini: penghargaan
         > yang paling baru?
         < Tahun terbaru yang tercatat di Jawa Tengah
         > kalau jatim?

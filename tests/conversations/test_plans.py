@@ -102,7 +102,7 @@ async def test_regions_that_have_reached_a_stage(conversation: Conversation) -> 
         > daerah mana saja di jatim yang sudah punya masterplan
         < Provinsi Jawa Timur: masterplan tersusun
         < dari 38 kabupaten/kota
-        < Kabupaten Jombang: diberitakan, 2022
+        < Kabupaten Jombang: 2022 (diberitakan)
         > daftar daerah per tahap
         < tahap apa
         > [Bimtek]
