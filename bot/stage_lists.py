@@ -74,13 +74,13 @@ def _says(event: Event, rung: str) -> bool:
 
 
 def _years(turn: Turn, events: Iterable[Event]) -> str:
-    """Each year with the grade of what is told of it; what has no date comes last."""
+    """Each year with the grade of what is told of it; the grade alone where nothing has a date."""
     grades: dict[str, Grade] = {}
     for one in told(events):
         year = (one.event.happened or "")[:4]
         grades[year] = max(one.grade, grades.get(year, one.grade))
-    graded = [(year, turn.say(f"grade.{grade.word}")) for year, grade in sorted(grades.items(), key=lambda row: row[0] or "9999")]
-    return ", ".join(f"{year} ({grade})" if year else grade for year, grade in graded)
+    dated = ", ".join(f"{year} ({turn.say(f'grade.{grade.word}')})" for year, grade in sorted(grades.items()) if year)
+    return dated or turn.say(f"grade.{grades[''].word}")
 
 
 def _pages(turn: Turn, scope: str, rung: str, page: int, count: int) -> tuple[Choice, ...]:

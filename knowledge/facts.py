@@ -1,5 +1,6 @@
 """What is known of a group of questions: its words, a sample of its questions, and what it asks for and tells."""
 
+import zlib
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,14 +23,14 @@ _MOST = 64
 class Group:
     """What is known of a candidate's group.
 
-    The words of its questions and those of its answers; a sample of its questions, a line each with its words in
+    The words of its questions and those of its answers; a sample of its questions, packed, a line each with its words in
     alphabetical order; the share of its questions that name a place, a year, a pillar, or ask for each of KINDS
     ("" for none of them); the attributes it answers; the kinds of thing its answer tells, and how many things it lists.
     """
 
     words: Container[str]
     told: Container[str]
-    sample: str
+    sample: bytes
     placed: float
     dated: float
     pillared: float
@@ -39,6 +40,11 @@ class Group:
     listed: int
     entry: Entry
 
+    @property
+    def samples(self) -> list[str]:
+        """The sample, a question each; packed it takes a third of the room."""
+        return zlib.decompress(self.sample).decode().split("\n")
+
     def knows(self, word: str) -> bool:
         """Whether its questions or its answers use a word."""
         return word in self.words or word in self.told
@@ -46,34 +52,45 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The words one group holds: those whose mask has this bit in this byte."""
+    """The words one group holds: those whose mask, one of `masks` by the word's number, has this bit in this byte."""
 
-    masks: Mapping[str, bytes]
+    numbers: Mapping[str, int]
+    masks: Sequence[bytes]
     byte: int
     bit: int
 
     def __contains__(self, word: object) -> bool:
-        mask = self.masks.get(word) if isinstance(word, str) else None
-        return mask is not None and bool(mask[self.byte] & self.bit)
+        number = self.numbers.get(word) if isinstance(word, str) else None
+        return number is not None and bool(self.masks[number][self.byte] & self.bit)
 
 
-def held_by(groups: Sequence[Collection[str]]) -> list[Held]:
-    """The words of each group: one bit per group, kept once for all words that the same groups hold; far less than a set per group."""
-    bits: dict[str, int] = {}
+def held_by(groups: Sequence[Collection[str]], numbers: Mapping[str, int]) -> list[Held]:
+    """The words of each group, of those that are numbered from 0: one bit per group, kept once for all words that the same groups hold.
+
+    That is far less than a set per group.
+    """
+    bits = dict.fromkeys(sorted(numbers, key=numbers.__getitem__), 0)
     for at, words in enumerate(groups):
         for word in words:
-            bits[word] = bits.get(word, 0) | 1 << at
+            bits[word] |= 1 << at
     shared = {mask: mask.to_bytes(len(groups) // 8 + 1, "little") for mask in bits.values()}
-    masks = {word: shared[mask] for word, mask in bits.items()}
-    return [Held(masks, at // 8, 1 << at % 8) for at in range(len(groups))]
+    masks = [shared[mask] for mask in bits.values()]
+    return [Held(numbers, masks, at // 8, 1 << at % 8) for at in range(len(groups))]
 
 
 def groups_of(
-    asked_by: Mapping[str, Sequence[tuple[str, ...]]], told_by: Mapping[str, frozenset[str]], entries: Mapping[str, Entry]
+    asked_by: Mapping[str, Sequence[tuple[str, ...]]],
+    told_by: Mapping[str, frozenset[str]],
+    entries: Mapping[str, Entry],
+    numbers: Mapping[str, int],
 ) -> dict[str, Group]:
-    """Each group by its name: of the questions asked (words, placeholders, values), the words its answers tell and an entry of it."""
-    words = held_by([{word for one in asked for word in one} for asked in asked_by.values()])
-    told = held_by([told_by[group] for group in asked_by])
+    """Each group by its name: of the questions asked (words, placeholders, values), the words its answers tell and an entry of it.
+
+    `numbers` are those of the words asked with.
+    """
+    words = held_by([{word for one in asked for word in one} for asked in asked_by.values()], numbers)
+    telling = dict.fromkeys(word for group in asked_by for word in sorted(told_by[group]))
+    told = held_by([told_by[group] for group in asked_by], {word: number for number, word in enumerate(telling)})
     return {
         group: _group_of(asked, told_by[group], entries[group], words[at], told[at]) for at, (group, asked) in enumerate(asked_by.items())
     }
@@ -91,7 +108,7 @@ def _group_of(asked: Sequence[tuple[str, ...]], told: frozenset[str], entry: Ent
     return Group(
         words=words,
         told=held,
-        sample="\n".join(sample),
+        sample=zlib.compress("\n".join(sample).encode(), 9),
         placed=placed,
         dated=dated,
         pillared=pillared,

@@ -40,7 +40,7 @@ class Groups:
         told_by = {group: _told(same, reader) for group, same in members.items()}
         self.members = {group: [replace(entry, questions=()) for entry in same] for group, same in members.items()}
         self.index = Index(asked_by, {group for group, same in members.items() if same[0].refusal})
-        self.facts = groups_of(asked_by, told_by, {group: same[0] for group, same in self.members.items()})
+        self.facts = groups_of(asked_by, told_by, {group: same[0] for group, same in self.members.items()}, self.index.words)
         self.fitting = Fitting(asked_by, told_by)
         self._exact = _Exact(_by_words(asked_by), list(self.members))
         self.contradicted = _contradicted(asked_by, {group for group, same in self.members.items() if same[0].refusal})

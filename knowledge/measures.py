@@ -76,7 +76,7 @@ def measure(
     text, kinds = " ".join(sorted(question.words)), kinds_of(question.core) or {""}
     telling = sorted(idf, key=lambda word: -idf[word])[:2]
     wanted, attributes, kinds_wanted = asked_words(question.words), attributes_of(question.core), wants(question.core)
-    samples = [group.sample.split("\n") for group in groups]
+    samples = [group.samples for group in groups]
     missing = [{word: value for word, value in idf.items() if not group.knows(word)} for group in groups]
     columns = {
         "score": [one.score for one in ranked],

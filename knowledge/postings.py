@@ -24,7 +24,7 @@ class Postings:
         rows = np.repeat(np.arange(len(lengths)), lengths)
         thin = ~full[rows]
         self.groups = groups
-        self.starts = np.concatenate(([0], np.cumsum(np.where(full, 0, lengths)))).astype(np.int64)
+        self.starts = np.concatenate(([0], np.cumsum(np.where(full, 0, lengths)))).astype(np.int32)
         self.index = index[thin].astype(np.min_scalar_type(groups))
         self.weights: Halves = weights[thin].astype(np.float16)
         self.whole = np.where(full, np.cumsum(full) - 1, -1).astype(np.int32)

@@ -38,7 +38,7 @@ _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
 _NAMED = 4.0
 """How much more than its idf says it tells that a place, a year or a pillar is named."""
-_REMEMBERED = 2_000
+_REMEMBERED = 1_000
 _PAIR = "+"
 
 
@@ -80,7 +80,7 @@ class Index:
         kept = self._fit_idf([words for _, words in asked])
         vectors = [(group, self.vector(words)) for group, words in asked]
         self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
-        self._words, self._bm25 = self._fit_bm25(questions)
+        self.words, self._bm25 = self._fit_bm25(questions)
         self.digest = digest(questions, kept)
         self.network = self._fit_network(vectors)
 
@@ -88,7 +88,7 @@ class Index:
         """What every group scores for a question."""
         query = self.vector(words)
         best = sum(self.word_idf(word) for word in set(words)) * (_K1 + 1)
-        said = np.array([self._words[word] for word in set(words) if word in self._words], np.int32)
+        said = np.array([self.words[word] for word in set(words) if word in self.words], np.int32)
         bm25 = self._bm25.dot(said, np.ones(len(said), np.float32)) / np.float32(best or 1.0)
         centroid = self._centroids.dot(*query)
         logits = self.network.logits(query) if self.network else centroid * np.float32(10)
@@ -122,7 +122,7 @@ class Index:
 
     def word_idf(self, word: str) -> float:
         """How telling a word is: BM25's idf over groups; a word no group has counts as the rarest."""
-        row = self._words.get(word)
+        row = self.words.get(word)
         return self._idf_held[0 if row is None else self._holders[row]]
 
     def _fit_idf(self, asked: list[tuple[str, ...]]) -> list[str]:

@@ -27,7 +27,7 @@ from knowledge.search import Ranked
 from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon, word_list
 
-MANY, _REMEMBERED = 3, 256
+MANY, _REMEMBERED = 3, 64
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 _SOMEWHERE = Mention(0, 0, ("",))
 UNNAMED, INTRODUCED = "a place that is not named", "where the writer is from"
