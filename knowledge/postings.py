@@ -13,6 +13,8 @@ Halves = npt.NDArray[np.float16]
 Rows = npt.NDArray[np.int32]
 _FULL = 1 / 5
 """A row with more than this share of its cells filled is kept whole: multiplying it costs less than gathering its cells."""
+_MANY_GROUPS = 2_000
+"""Of more groups, whole rows take four bytes a weight: widening them costs more time than the room is worth."""
 
 
 class Postings:
@@ -28,7 +30,8 @@ class Postings:
         self.index = index[thin].astype(np.min_scalar_type(groups))
         self.weights: Halves = weights[thin].astype(np.float16)
         self.whole = np.where(full, np.cumsum(full) - 1, -1).astype(np.int32)
-        self.matrix: Halves = np.zeros((int(full.sum()), groups), np.float16)
+        shape = int(full.sum()), groups
+        self.matrix: Halves | Floats = np.zeros(shape, np.float16) if groups <= _MANY_GROUPS else np.zeros(shape, np.float32)
         self.matrix[self.whole[rows[~thin]], index[~thin]] = weights[~thin]
 
     @classmethod
