@@ -39,6 +39,8 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
         return None
     if compares and plain & words("adds"):
         return compared(turn, question, (*context.regions, *named)[-AT_ONCE:])
+    if len(named) > 1 and plain & (words("compares") | words("asks-difference")) and not _held_against(question):
+        return None
     if (compares and plain & words("joins-places")) or (len(context.regions) == 1 and _held_against(question)):
         return compared(turn, question, (context.regions[0], *named))
     if len(question.places) != 1 or len(context.regions) != 1 + compares or len(question.core) > FEW:
@@ -73,4 +75,5 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
         return unknown or rest <= words("both") | words("side-by-side") | words("compares")
     if plain & words("asks-difference") and rest <= words("asks-difference") | words("both") | words("beside-difference"):
         return True
-    return bool(plain & words("compares")) and "apa" not in plain and rest <= words("compares") | {"siapa", "mana", "lebih"}
+    beside = words("compares") | words("takes-part") | {"siapa", "mana", "lebih"}
+    return bool(plain & words("compares")) and "apa" not in plain and rest <= beside

@@ -1,10 +1,14 @@
 """What is recorded about a region, in sentences."""
 
+from collections.abc import Sequence
+
 from bot.i18n import worded_date
 from bot.plan_words import event_line, missing_line, standing_line, told
 from bot.region_choices import mentioned
 from bot.turn import Turn
+from knowledge.cues import words
 from knowledge.model import RENDAH, Evidence, Note, Participation, Region
+from knowledge.reading import Question
 from knowledge.regions import Profile
 from knowledge.scores import scores
 from knowledge.stages import DECLINED, RUNGS, Event, as_of, standing
@@ -40,12 +44,12 @@ def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
     years = [row.year for row in found.firm]
     parts = []
     for year in asked:
-        if year in years:
+        if year in years and len(asked) == 1:
             parts.append(turn.say("region.year_yes", name=name, year=year))
-        elif years and year not in [row.year for row in found.unsure]:
+        elif years and year not in [row.year for row in (*found.firm, *found.unsure)]:
             parts.append(turn.say("region.year_other", year=year))
-    if not set(asked) >= set(years) or not years:
-        parts.append(_cohorts(turn, found))
+    if len(asked) > 1 or not set(asked) >= set(years) or not years:
+        parts.insert(0 if len(asked) > 1 else len(parts), _cohorts(turn, found))
     return "\n\n".join([*parts, *_doubts(turn, found)])
 
 
@@ -103,9 +107,9 @@ def profile_text(turn: Turn, place: Region) -> str:
     return text + (" " + turn.say("region.capital", capital=place.capital) if place.capital and not place.is_city else "")
 
 
-def comparison_text(turn: Turn, found: list[tuple[Profile, list[Event]]]) -> str:
-    """Regions under one another: cohort, where each stands, rungs recorded with their grade, indices, rungs without data."""
-    parts, indices = [], scores(turn.knowledge.library)
+def comparison_text(turn: Turn, question: Question, found: list[tuple[Profile, list[Event]]]) -> str:
+    """What is asked for of them, then regions under one another: cohort, rungs recorded with their grade, indices, rungs without data."""
+    parts, indices = _verdict(turn, question, [one for one, _ in found]), scores(turn.knowledge.library)
     for one, events in found:
         name, ladder = _name(turn, one), standing(as_of(events, None, turn.now))
         if not events and not one.recorded:
@@ -122,6 +126,32 @@ def comparison_text(turn: Turn, found: list[tuple[Profile, list[Event]]]) -> str
             lines.append(f"• {turn.say('compare.missing', steps=', '.join(missing))}")
         parts.append("\n".join([name, *lines]))
     return "\n\n".join(parts)
+
+
+def _verdict(turn: Turn, question: Question, found: Sequence[Profile]) -> list[str]:
+    """Which region is on record earlier, or has the higher index in a year of which all have one, where that is asked."""
+    if words("asks-earlier") & set(question.core):
+        first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
+        if not all(first.values()):
+            return [turn.say("compare.no_year", names=_names(turn, [code for code in first if not first[code]]))]
+        year = min(first.values())
+        earliest = [code for code in first if first[code] == year]
+        key = "compare.earlier" if len(earliest) < len(first) else "compare.same_year"
+        return [turn.say(key, names=_names(turn, earliest), year=year)]
+    if not words("asks-score") & set(question.core):
+        return []
+    told = {one.code: {score.year: score for score in scores(turn.knowledge.library) if score.code == one.code} for one in found}
+    common = set.intersection(*map(set, told.values()))
+    if not common:
+        return [turn.say("compare.no_score")] if all(told.values()) else []
+    year = max(common & set(question.years) or common)
+    ranked = sorted((own[year] for own in told.values()), key=lambda score: -score.hundredths)
+    each = "; ".join(f"{turn.knowledge.library.regions[score.code].official} {score.worded}" for score in ranked)
+    return [turn.say("compare.by_score", year=year, each=each)]
+
+
+def _names(turn: Turn, codes: Sequence[str]) -> str:
+    return turn.say("word.and").join(turn.knowledge.library.regions[code].official for code in codes)
 
 
 def incomplete(turn: Turn, found: Profile) -> str:

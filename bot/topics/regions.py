@@ -42,7 +42,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         provinces = [place for place in question.places if place.provinces]
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
     if len(places) > 1:
-        return await _compare(turn, places, decision.score)
+        return await _compare(turn, places, decision)
     took_part = aspect == "status" and question.years and words("takes-part") & set(question.core)
     aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
     return await _one(turn, places[0], aspect, question.years, decision.score)
@@ -188,7 +188,7 @@ def _of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> 
     return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"
 
 
-async def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
+async def _compare(turn: Turn, places: list[Mention], decision: Decision) -> Answer:
     unclear = next((place for place in places if place.ambiguous), None)
     if unclear:
         return ask_back(turn, unclear, "status")
@@ -200,14 +200,14 @@ async def _compare(turn: Turn, places: list[Mention], score: float) -> Answer:
     sources = merged(*(from_rows(turn, (*one.participations, *one.evidence)) for one in found), from_ids(turn, scored))
     choices = tuple(Choice(turn.knowledge.library.regions[code].official, f"r:{code}:status") for code in codes)
     return Answer(
-        comparison_text(turn, [(one, await plan_records.of_region(turn, one.code)) for one in found]),
+        comparison_text(turn, decision.question, [(one, await plan_records.of_region(turn, one.code)) for one in found]),
         Outcome.ANSWERED,
         turn.say("compare.title"),
         sources,
         choices,
         "banding-daerah",
         codes,
-        score,
+        decision.score,
         topic=TOPIC,
         footer=" ".join([*([turn.say("compare.most", many=AT_ONCE, rest=", ".join(rest))] if rest else []), turn.say("list.incomplete")]),
     )

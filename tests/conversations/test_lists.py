@@ -64,3 +64,25 @@ async def test_names_that_no_source_lists_are_not_answered_with_their_number(con
         > 47 daerah yang meniru aplikasi Kota Tangerang itu mana saja?
         < sumber kami tidak memuat jawabannya
     """)
+
+
+async def test_what_is_compared_is_said_first(conversation: Conversation) -> None:
+    await conversation("""
+        > sleman sama bantul duluan mana
+        < Yang lebih dulu tercatat ikut: Kabupaten Sleman (2017).
+        > ciamis sama garut duluan mana
+        < Tahun ikut Kabupaten Ciamis belum tercatat
+        > nilai palembang sama muba tinggian mana 2021
+        < Nilai evaluasi 2021, yang tertinggi di depan: Kabupaten Musi Banyuasin 3,21; Kota Palembang 2,51.
+        > luwu utara atau oki yang duluan
+        < Semuanya tercatat ikut sejak 2022.
+    """)
+
+
+async def test_two_years_asked_about_are_not_answered_with_yes(conversation: Conversation) -> None:
+    await conversation("""
+        > kotamobagu 2018 atau 2023
+        < tercatat sebagai peserta angkatan 2018 dan 2023
+        < 2018 sedang, 2023 tinggi
+        ! Ya,
+    """)
