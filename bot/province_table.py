@@ -19,8 +19,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     question, library = decision.question, turn.knowledge.library
     year = question.years[0] if question.years else None
     island = question.islands[0] if question.islands else None
-    named = tuple(dict.fromkeys(code for place in question.places for code in place.provinces))
-    codes = named if len(named) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
+    codes = question.provinces if len(question.provinces) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
     counted = {code: sum(bool(one.years) for one in participants(library, (code,), year)) for code in codes}
     fewest = bool(words("least") & set(question.core))
     sign = 1 if fewest else -1

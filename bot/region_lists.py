@@ -31,7 +31,7 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     """The list or number a question asks for."""
     question = decision.question
     year = question.years[0] if question.years else None
-    provinces = tuple(dict.fromkeys(code for place in question.places for code in place.provinces))
+    provinces = question.provinces
     if subject == "pulau":
         return island(turn, question.islands, year, decision.score) if question.islands else _which_year(turn)
     if provinces:
@@ -62,7 +62,7 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
     library = turn.knowledge.library
     found = participants(library, codes, year)
     keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes), years=[year] if year else []))
-    names = " & ".join(library.provinces[code].name for code in codes)
+    names = _names(turn, codes)
     all_regions = sum(regions_in(library, code) for code in codes)
     key = "list.province_year" if year else "list.province"
     title = turn.say(key, province=names, year=year or "")
@@ -73,7 +73,7 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
         province=names,
         year=f" {year}" if year else "",
     )
-    head += _doubtful(turn, found) + (_each(turn, codes, year) if len(codes) > 1 else "") + (":" if found else "")
+    head += _doubtful(turn, found) + (_each(turn, codes, found) if len(codes) > 1 else "") + (":" if found else "")
     head = "\n\n".join([*_province_notes(turn, codes, year), head])
     return _listed(turn, title, head, found, f"{','.join(codes)}:{year or ''}:", page, score, "provinsi-daftar")
 
@@ -84,12 +84,16 @@ def _province_notes(turn: Turn, codes: tuple[str, ...], year: int | None) -> lis
     return [] if year or len(codes) > 1 else notes[:1]
 
 
-def _each(turn: Turn, codes: tuple[str, ...], year: int | None) -> str:
-    """How many of its regions each of several provinces has on record."""
+def _names(turn: Turn, codes: Sequence[str]) -> str:
+    return " & ".join(turn.knowledge.library.provinces[code].name for code in codes)
+
+
+def _each(turn: Turn, codes: tuple[str, ...], found: list[Listed]) -> str:
+    """How many of its regions each of several provinces has on record, of those found."""
     library, each = turn.knowledge.library, []
     for code in codes:
-        count, all_of = _certain(participants(library, (code,), year)), regions_in(library, code)
-        each.append(turn.say("list.province_each", province=library.provinces[code].name, count=count, all=all_of))
+        count = _certain([one for one in found if one.region.province_code == code])
+        each.append(turn.say("list.province_each", province=library.provinces[code].name, count=count, all=regions_in(library, code)))
     return f"; {', '.join(each)}"
 
 
@@ -102,7 +106,7 @@ def _at_an_end(turn: Turn, codes: tuple[str, ...], core: Sequence[str]) -> int |
 
 def _of_the_end(turn: Turn, codes: tuple[str, ...], year: int, decision: Decision) -> Answer:
     """The participants of that year, with a button for those of all years."""
-    names = " & ".join(turn.knowledge.library.provinces[code].name for code in codes)
+    names = _names(turn, codes)
     key = "list.newest" if said("newest", decision.question.core) else "list.oldest"
     listed = province(turn, codes, year, 0, decision.score)
     keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes)))

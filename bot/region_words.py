@@ -10,7 +10,7 @@ from knowledge.cues import words
 from knowledge.model import RENDAH, Evidence, Note, Participation, Region
 from knowledge.reading import Question
 from knowledge.regions import Profile
-from knowledge.scores import scores
+from knowledge.scores import Score, scores
 from knowledge.stages import DECLINED, RUNGS, Event, as_of, standing
 
 _EACH_KIND, _STEPS = 3, 5
@@ -109,7 +109,8 @@ def profile_text(turn: Turn, place: Region) -> str:
 
 def comparison_text(turn: Turn, question: Question, found: list[tuple[Profile, list[Event]]]) -> str:
     """What is asked for of them, then regions under one another: cohort, rungs recorded with their grade, indices, rungs without data."""
-    parts, indices = _verdict(turn, question, [one for one, _ in found]), scores(turn.knowledge.library)
+    indices = scores(turn.knowledge.library)
+    parts = _verdict(turn, question, [one for one, _ in found], indices)
     for one, events in found:
         name, ladder = _name(turn, one), standing(as_of(events, None, turn.now))
         if not events and not one.recorded:
@@ -128,7 +129,7 @@ def comparison_text(turn: Turn, question: Question, found: list[tuple[Profile, l
     return "\n\n".join(parts)
 
 
-def _verdict(turn: Turn, question: Question, found: Sequence[Profile]) -> list[str]:
+def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: Sequence[Score]) -> list[str]:
     """Which region is on record earlier, or has the higher index in a year of which all have one, where that is asked."""
     if words("asks-earlier") & set(question.core):
         first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
@@ -140,7 +141,7 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile]) -> list[s
         return [turn.say(key, names=_names(turn, earliest), year=year)]
     if not words("asks-score") & set(question.core):
         return []
-    told = {one.code: {score.year: score for score in scores(turn.knowledge.library) if score.code == one.code} for one in found}
+    told = {one.code: {score.year: score for score in indices if score.code == one.code} for one in found}
     common = set.intersection(*map(set, told.values()))
     if not common:
         return [turn.say("compare.no_score")] if all(told.values()) else []

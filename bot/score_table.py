@@ -8,7 +8,7 @@ from bot.sourcing import from_records
 from bot.turn import Turn
 from knowledge.model import Note
 from knowledge.reading import Question
-from knowledge.regions import island_provinces
+from knowledge.regions import provinces_meant
 from knowledge.scores import Score, scores
 
 TOPIC = "regions"
@@ -19,7 +19,7 @@ _OFFERED = 3
 def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> Answer:
     """All indices on record; of the year, the provinces or the island group that the question names, if it does."""
     year = question.years[0] if question and question.years else None
-    provinces = _provinces(turn, question) if question else ()
+    provinces = provinces_meant(turn.knowledge.library, question) if question else ()
     regions, names = turn.knowledge.library.regions, turn.knowledge.library.provinces
     found = [one for one in scores(turn.knowledge.library) if not provinces or regions[one.code].province_code in provinces]
     found = [one for one in found if year is None or one.year == year]
@@ -40,12 +40,6 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> A
         topic=TOPIC,
         footer=turn.say("scores.partial"),
     )
-
-
-def _provinces(turn: Turn, question: Question) -> tuple[str, ...]:
-    named = [code for place in question.places for code in place.provinces]
-    around = [code for island in question.islands for code in island_provinces(turn.knowledge.library, island)]
-    return tuple(dict.fromkeys((*named, *around)))
 
 
 def _line(turn: Turn, one: Score) -> str:

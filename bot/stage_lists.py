@@ -37,7 +37,8 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     """The regions of a scope with that rung on record, on a source."""
     found = await _reached(turn, scope, rung)
     names = turn.knowledge.library.regions
-    shown = list(found.items()) if len(scope) > _BUTTON else list(found.items())[page * _PAGE : (page + 1) * _PAGE]
+    size = _PAGE if len(scope) <= _BUTTON else len(found)
+    shown = list(found.items())[page * size : (page + 1) * size]
     lines = [f"• {names[code].official}: {_years(turn, events)}" for code, events in shown]
     provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
     keep(turn, Context(STAGES, PROVINCE_LIST, provinces=provinces, rung=rung))
@@ -48,7 +49,7 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
         Outcome.ANSWERED,
         turn.say("stage.title", **said),
         sources(turn, [event for _, events in shown for event in events]),
-        _pages(turn, scope, rung, page, len(found)) if len(scope) <= _BUTTON else (),
+        _pages(turn, scope, rung, page, len(found) - (page + 1) * size),
         STAGES,
         tuple(code for code, _ in shown),
         score,
@@ -83,8 +84,7 @@ def _years(turn: Turn, events: Iterable[Event]) -> str:
     return dated or turn.say(f"grade.{grades[''].word}")
 
 
-def _pages(turn: Turn, scope: str, rung: str, page: int, count: int) -> tuple[Choice, ...]:
-    rest = count - (page + 1) * _PAGE
+def _pages(turn: Turn, scope: str, rung: str, page: int, rest: int) -> tuple[Choice, ...]:
     before = (Choice(turn.say("button.previous"), f"tl:{scope}:{rung}:{page - 1}"),) if page else ()
     return (*before, *((Choice(turn.say("button.next", shown=rest), f"tl:{scope}:{rung}:{page + 1}"),) if rest > 0 else ()))
 

@@ -75,7 +75,7 @@ def gathered(understanding: Understanding, cases: Iterable[Case]) -> list[Exampl
 
 def fitted(examples: Sequence[Example], sibling: float) -> dict[str, Any]:
     """The same, from examples; `sibling` is the lead over a rival below which the assistant asks back."""
-    asked = [one for one in _cross_fitted(examples) if one.example.weight == CASE_WEIGHT]
+    asked = [one for one in _outcomes(examples) if one.example.weight == CASE_WEIGHT]
     start, trees = fit(examples)
     answer = min(_cheapest(asked), _safest(asked))
     clarify = _quantile([one.score for one in asked if one.right and not one.refusal], 0.03)
@@ -165,17 +165,25 @@ def _example(
     return Example(tuple(measures), tuple(right), bool(wanted), weight)
 
 
-def _cross_fitted(examples: Sequence[Example]) -> list[Outcome]:
-    """Each example's surest candidate, by a forest that has not seen it."""
-    found: list[Outcome] = [Outcome(0.0, False, False, examples[0])] * len(examples)
-    for fold in range(FOLDS):
-        forest = Forest(*fit([example for at, example in enumerate(examples) if at % FOLDS != fold]))
-        for at in range(fold, len(examples), FOLDS):
-            sure = forest.probabilities(examples[at].measures)
-            best = max(range(len(sure)), key=sure.__getitem__)
-            refusal = bool(examples[at].measures[best][_REFUSAL])
-            found[at] = Outcome(sure[best], examples[at].right[best], refusal, examples[at])
+def cross_fitted(examples: Sequence[Example], folds: Sequence[int]) -> list[tuple[float, int]]:
+    """Each example's surest candidate: how sure it is and which, by a forest that has seen no example of the same fold."""
+    found = [(0.0, 0)] * len(examples)
+    for fold in sorted(set(folds)):
+        forest = Forest(*fit([example for example, other in zip(examples, folds, strict=True) if other != fold]))
+        for at, example in enumerate(examples):
+            if folds[at] == fold:
+                sure = forest.probabilities(example.measures)
+                best = max(range(len(sure)), key=sure.__getitem__)
+                found[at] = sure[best], best
     return found
+
+
+def _outcomes(examples: Sequence[Example]) -> list[Outcome]:
+    surest = cross_fitted(examples, [at % FOLDS for at in range(len(examples))])
+    return [
+        Outcome(score, example.right[best], bool(example.measures[best][_REFUSAL]), example)
+        for example, (score, best) in zip(examples, surest, strict=True)
+    ]
 
 
 def fit(examples: Sequence[Example]) -> tuple[float, list[tuple[Node, ...]]]:

@@ -13,12 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from knowledge.calibrating import Example, fit
+from knowledge.calibrating import Example, cross_fitted, fit
 from knowledge.evaluating import Case
 from knowledge.follow_ups import MEASURES, lines_of
 from knowledge.loading import Library
 from knowledge.model import Entry
-from knowledge.trees import Forest
 from knowledge.understanding import Understanding
 
 PRICE = 2.0
@@ -39,7 +38,8 @@ def calibrate(library: Library, cases: Iterable[Case], dialogues: Iterable[Seque
     """The fitted forest and threshold as plain data; a dialogue is the turns of one, as in `tests/knowledge/dialogues.yaml`."""
     trial = _Trial(library)
     asked = [*trial.next(), *trial.about_others(cases), *trial.in_dialogues(dialogues)]
-    sure = _cross_fitted(asked)
+    surest = cross_fitted([one.example for one in asked], [one.fold for one in asked])
+    sure = [(score, one.example.right[best]) for one, (score, best) in zip(asked, surest, strict=True)]
     costs = [_cost(asked, sure, threshold) for threshold in _THRESHOLDS]
     start, trees = fit([one.example for one in asked])
     return {
@@ -98,19 +98,6 @@ class _Trial:
         measures = self.understanding.follow_ups.measures(beside, entries, self.lines[_number(text) % _LINES])
         right = tuple(bool({entry.id, entry.group} & set(wanted)) for entry in entries)
         return Asked(Example(tuple(measures), right, any(right), weight), _number(last.id) % _FOLDS)
-
-
-def _cross_fitted(asked: Sequence[Asked]) -> list[tuple[float, bool]]:
-    """For each message how sure the surest entry is, by a forest that has not seen the answer before it, and whether it is right."""
-    found: list[tuple[float, bool]] = [(0.0, False)] * len(asked)
-    for fold in range(_FOLDS):
-        forest = Forest(*fit([one.example for one in asked if one.fold != fold]))
-        for at, one in enumerate(asked):
-            if one.fold == fold:
-                sure = forest.probabilities(one.example.measures)
-                best = max(range(len(sure)), key=sure.__getitem__)
-                found[at] = sure[best], one.example.right[best]
-    return found
 
 
 def _cost(asked: Sequence[Asked], sure: Sequence[tuple[float, bool]], threshold: float) -> float:

@@ -89,7 +89,7 @@ def _status_holds(case: Case, decision: Decision) -> bool:
 def _places_right(case: Case, decision: Decision) -> bool:
     if not case.codes:
         return True
-    found = {code for place in decision.question.places for code in (place.regions or place.provinces)}
+    found = {code for place in decision.question.places for code in place.may_be}
     return found == set(case.codes)
 
 

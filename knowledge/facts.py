@@ -65,11 +65,11 @@ class Held:
 
 
 def held_by(groups: Sequence[Collection[str]], numbers: Mapping[str, int]) -> list[Held]:
-    """The words of each group, of those that are numbered from 0: one bit per group, kept once for all words that the same groups hold.
+    """The words of each group, of those numbered from 0 in their order: one bit per group, kept once for all words of the same groups.
 
     That is far less than a set per group.
     """
-    bits = dict.fromkeys(sorted(numbers, key=numbers.__getitem__), 0)
+    bits = dict.fromkeys(numbers, 0)
     for at, words in enumerate(groups):
         for word in words:
             bits[word] |= 1 << at

@@ -187,7 +187,7 @@ class FollowUps:
                 told[at],
                 told[at] - max((*told[:at], *told[at + 1 :]), default=0.0),
                 shares_word(question, entry.title),
-                len(kinds & tells(_text(entry))) / len(kinds) if kinds else 1.0,
+                len(kinds & tells(entry.whole)) / len(kinds) if kinds else 1.0,
                 len(kinds),
                 alone.centroid[number],
                 alone.bm25[number],
@@ -211,12 +211,8 @@ class FollowUps:
 
     def told_by(self, question: Question, entry: Entry) -> float:
         """The share of what a question asks for that a written answer tells, from 0 to 1."""
-        return share_told(question, _text(entry), self.groups.index.word_idf)
+        return share_told(question, entry.whole, self.groups.index.word_idf)
 
     def _likeness(self, lines: Lines, question: Question, last: Entry, tells_it: str | None) -> float:
         near = lines.nearest(self.groups.index, question.words, [(last.id, tells_it)])
         return near.likeness if near else 0.0
-
-
-def _text(entry: Entry) -> str:
-    return f"{entry.title}\n{entry.text}\n{entry.detail}"

@@ -53,6 +53,11 @@ class Entry:
         return self.family or self.id
 
     @property
+    def whole(self) -> str:
+        """All that it tells: title, answer and detail, a line each."""
+        return f"{self.title}\n{self.text}\n{self.detail}"
+
+    @property
     def written(self) -> bool:
         """Whether this is an answer in words of its own: not made from tables, and no subject we refuse."""
         return not (self.compute or self.refusal)

@@ -172,7 +172,7 @@ def share_told(question: Question, text: str, idf: Callable[[str], float]) -> fl
 
 def only_one_telling(question: Question, entries: Sequence[Entry]) -> Entry | None:
     """The one of some answers that has words of the question which the others lack; None when several have such, or none."""
-    held = [_roots_in(word_list(_spelled(f"{entry.title}\n{entry.text}\n{entry.detail}"))) for entry in entries]
+    held = [_roots_in(word_list(_spelled(entry.whole))) for entry in entries]
     having = [
         [entry for entry, own in zip(entries, held, strict=True) if roots(word) & own] for word in filter(_says_something, question.words)
     ]
@@ -187,7 +187,7 @@ def shares_word(question: Question, text: str) -> bool:
 
 def place_of(places: Sequence[Mention]) -> str:
     """The code of the one place named; empty when none or several are, or one that may be another."""
-    codes = {place.regions or place.provinces for place in places}
+    codes = {place.may_be for place in places}
     only = next(iter(codes)) if len(codes) == 1 else ()
     return only[0] if len(only) == 1 else ""
 

@@ -68,6 +68,11 @@ class Question:
         )
 
     @property
+    def provinces(self) -> tuple[str, ...]:
+        """The codes of the provinces named, each once, in order."""
+        return tuple(dict.fromkeys(code for place in self.places for code in place.provinces))
+
+    @property
     def values(self) -> tuple[str, ...]:
         """The values behind the placeholders: years, pillars, places (of an unclear place, the first two it may be)."""
         codes = [code for place in self.places for code in (*place.regions, *place.provinces)[:2]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from knowledge.cohorts import is_verified
 from knowledge.loading import Library
 from knowledge.model import RENDAH, SEDANG, TINGGI, Evidence, Note, Participation, Region
+from knowledge.reading import Question
 
 ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fokus": (("fokus",), ()),
@@ -168,3 +169,9 @@ def regions_in(library: Library, province: str) -> int:
 def island_provinces(library: Library, island: str) -> tuple[str, ...]:
     """The province codes of an island group."""
     return tuple(code for code, province in library.provinces.items() if province.island == island)
+
+
+def provinces_meant(library: Library, question: Question) -> tuple[str, ...]:
+    """The codes of the provinces a question names, and of those of the island groups it names, each once."""
+    around = (code for island in question.islands for code in island_provinces(library, island))
+    return tuple(dict.fromkeys((*question.provinces, *around)))

@@ -11,7 +11,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.dating import spoken
 from knowledge.places import Mention
-from knowledge.regions import island_provinces
+from knowledge.regions import provinces_meant
 from knowledge.stages import RUNGS
 from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, timing
 
@@ -114,13 +114,12 @@ def about_stage(turn: Turn, decision: Decision) -> bool:
 
 async def of_stage(turn: Turn, decision: Decision) -> Answer:
     """Who has reached a stage: "daerah mana di Jatim yang sudah punya masterplan"."""
-    question, library = decision.question, turn.knowledge.library
-    around = [code for island in question.islands for code in island_provinces(library, island)]
-    scope = ",".join(dict.fromkeys((*(code for place in question.places for code in place.provinces), *around)))
+    provinces = provinces_meant(turn.knowledge.library, decision.question)
+    scope = ",".join(provinces)
     context = recall(turn) if decision.reason == FOLLOWS else None
     rung = stage_lists.named(turn.incoming.text) or (context.rung if context else "")
-    if not rung and scope:
-        return region_lists.province(turn, tuple(scope.split(",")), None, 0, decision.score)
+    if not rung and provinces:
+        return region_lists.province(turn, provinces, None, 0, decision.score)
     if not rung:
         return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
     return await stage_lists.reached(turn, scope, rung, 0, decision.score)
