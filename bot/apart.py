@@ -8,7 +8,7 @@ from bot.following import LEANING, answer, likeliest
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.cues import words
-from knowledge.places import Mention
+from knowledge.mentions import Mention
 from knowledge.reading import REGION, Question
 from knowledge.regions import twins
 

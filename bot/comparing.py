@@ -9,7 +9,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE
 from knowledge.cues import words
-from knowledge.places import Mention
+from knowledge.mentions import Mention
 from knowledge.reading import REGION, Question
 
 _PAIR, AT_ONCE = 2, 4

@@ -18,7 +18,7 @@ from knowledge import Decision, Kind
 from knowledge.aspects import SOURCE, STATUS
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic, self_contained
-from knowledge.places import Mention
+from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.understanding import UNNAMED
 

@@ -8,7 +8,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
 from knowledge.cues import said, words
-from knowledge.places import Mention
+from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, Question
 
 _SCORES, _OF_A_YEAR = "nilai-daftar", (YEAR_LIST, YEAR_COUNT)

@@ -5,8 +5,8 @@ import re
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
+from knowledge.mentions import Mention
 from knowledge.model import Entry
-from knowledge.places import Mention
 from knowledge.regions import Profile, twins
 
 LABEL, _MENTIONS, _MANY = 60, 2, 8

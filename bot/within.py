@@ -8,8 +8,8 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic
+from knowledge.mentions import Mention
 from knowledge.passages import shares_word
-from knowledge.places import Mention
 
 _ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF = 0.6, 0.9, 6, 4
 _OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))

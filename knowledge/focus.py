@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS
-from knowledge.places import Mention
+from knowledge.mentions import Mention
 from knowledge.wording import Token, fold
 
 _SENTENCE, _CLAUSE, _ASKED = re.compile(r"[.!?;\n…]"), re.compile(r"[.!?;\n…,:()–—]"), "?"

@@ -12,7 +12,8 @@ from knowledge.wording import word_list
 MAX_WORDS = 6
 KIND_WORDS = {
     "kabupaten": "kabupaten", "kab": "kabupaten", "kabup": "kabupaten", "pemkab": "kabupaten", "bupati": "kabupaten",
-    "regency": "kabupaten", "kbupaten": "kabupaten", "kabupten": "kabupaten", "wabup": "kabupaten",
+    "regency": "kabupaten", "kbupaten": "kabupaten", "kabupten": "kabupaten", "kabupatn": "kabupaten",
+    "kabpaten": "kabupaten", "kabuaten": "kabupaten", "kabupatem": "kabupaten", "kbpaten": "kabupaten", "wabup": "kabupaten",
     "kota": "kota", "kta": "kota", "kt": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota", "kodya": "kota",
     "kotaadministrasi": "kota", "wawali": "kota", "wako": "kota", "walkot": "kota",
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
@@ -24,7 +25,7 @@ _LONG_ALIAS, _NICKNAME, _PROVINCE_NICKNAME = 9, 6, 5
 _ALL, _ALL_REGIONAL = "se", "sa"
 _VOWELS = "aeiou"
 _TWICE = re.compile(r"(.)\1")
-_WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper")
+_WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper|organisations")
 _SHORT = {
     "kepulauan": ("kep",),
     "administrasi": ("adm",),

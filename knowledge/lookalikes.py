@@ -13,7 +13,7 @@ from knowledge.gazetteer import KIND_WORDS, Form, Gazetteer
 from knowledge.wording import Token
 
 _SHORT, _BESIDE, _NAME_WORDS = 3, 2, 3
-_NOT = ("bukan", "bkn", "selain", "kecuali", "usah")
+_NOT = ("bukan", "bkn", "sanes", "dudu", "selain", "kecuali", "usah")
 _BUT = ("tapi", "tetapi", "melainkan")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _WHICH = (("yang",), ("yg",), ("yang", "di"), ("yg", "di"))

@@ -16,9 +16,9 @@ from knowledge.cues import words as cues
 from knowledge.digests import Numbered
 from knowledge.facts import asking_words
 from knowledge.loading import Library
+from knowledge.mentions import Mention
 from knowledge.model import Entry, Evidence, Note
 from knowledge.phrasings import Phrasings
-from knowledge.places import Mention
 from knowledge.reading import Question, Reader
 from knowledge.regions import code_of
 from knowledge.search import Index

@@ -5,55 +5,20 @@ regions gives all of them, so that the assistant can ask back.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
 from knowledge.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
-from knowledge.lookalikes import Lookalikes, denied, kind_at, without_denied
+from knowledge.lookalikes import Lookalikes, kind_at, without_denied
+from knowledge.mentions import Mention
 from knowledge.misspelt import Misspelt
+from knowledge.settling import AFTER_NAME, IN, THAT, Settling
 from knowledge.wording import Token, tokens
 
-_AFTER_NAME = ("kota", "kabupaten", "kab", "regency", "provinsi", "prov", "province")
-_THAT, _IN, _AND = ("yang", "yg"), "di", (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
-_KINDS = ("kota", "kabupaten")
 _ENDINGS = ("nya", "ku", "mu", "ne", "na")
 _SLIP_WORDS, _SHORT_REST, _SHORT_WORD, _NEAR = 4, 4, 3, 2
 _VILLAGES = frozenset(("desa", "kelurahan", "kecamatan", "kampung", "dusun", "nagari", "gampong", "pekon", "kec"))
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place named in a text: token span [start, end), what it may be, and whether it was read through a typing slip.
-
-    A `qualifier` is a province that only says which region is meant; `doubtful`: an ordinary word, read leniently; `says`: what
-    the thing is by which the place is named ("Sinotika": an "aplikasi").
-    """
-
-    start: int
-    end: int
-    regions: tuple[str, ...]
-    provinces: tuple[str, ...] = ()
-    fuzzy: bool = False
-    capital: bool = False
-    qualifier: bool = False
-    doubtful: bool = False
-    says: tuple[str, ...] = ()
-
-    @property
-    def may_be(self) -> tuple[str, ...]:
-        """The codes it may mean: regions, or a province's."""
-        return self.regions or self.provinces
-
-    @property
-    def unclear(self) -> bool:
-        """More than one region fits, or a region and a province."""
-        return len(self.regions) > 1 or bool(self.regions and self.provinces)
-
-    @property
-    def ambiguous(self) -> bool:
-        """More than one region fits."""
-        return len(self.regions) > 1
 
 
 class Resolver:
@@ -64,6 +29,7 @@ class Resolver:
         self.ordinary = frozenset(ordinary)
         self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
         self.misspelt = Misspelt(gazetteer, self.ordinary)
+        self.settling = Settling(gazetteer)
 
     def resolve(self, text: str) -> list[Mention]:
         """The places named in `text`, in order, twins and homonyms kept together for asking back."""
@@ -85,7 +51,7 @@ class Resolver:
                 continue
             found.append(mention)
             at = mention.end
-        return self._settle(words, without_denied(words, found, (*_THAT, *_AFTER_NAME, _IN)))
+        return self.settling.settle(words, without_denied(words, found, (*THAT, *AFTER_NAME, IN)))
 
     def _exact(self, read: list[Token], words: list[str], at: int, lenient: bool) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
@@ -96,7 +62,7 @@ class Resolver:
                 form = Form((self.gazetteer.capitals[joined],), exact_only=True)
             elif form is None and words[at][0].isdigit() and (code := self._code(read, at, length)):
                 form = Form((code,)) if code in self.gazetteer.regions else Form((), (code,))
-            if form is None or (length == 1 and words[at] in KIND_WORDS) or (read[at].raw == _IN and length > 1):
+            if form is None or (length == 1 and words[at] in KIND_WORDS) or (read[at].raw == IN and length > 1):
                 continue
             if self._goes_on(joined, words, at + length):
                 return None
@@ -152,21 +118,17 @@ class Resolver:
         if kind := kind_at(words, start - 1):
             wali = words[max(0, start - 2) : start] == ["wali", "kota"]
             start -= 0 if wali or words[start - 1] in OFFICES else 1
-        elif mention.unclear and end < len(words) and words[end] in _AFTER_NAME:
+        elif mention.unclear and end < len(words) and words[end] in AFTER_NAME:
             kind, end = kind_at(words, end), end + 1
-        elif mention.unclear and end + 1 < len(words) and words[end] in _THAT and words[end + 1] in _AFTER_NAME:
+        elif mention.unclear and end + 1 < len(words) and words[end] in THAT and words[end + 1] in AFTER_NAME:
             kind, end = kind_at(words, end + 1), end + 2
         if kind is None:
             return mention
         if kind == "provinsi":
             return replace(mention, start=start, end=end, regions=() if mention.provinces else mention.regions)
-        fitting, joined = self._of_kind(mention, kind), "".join(words[mention.start : mention.end])
+        fitting, joined = self.settling.of_kind(mention.regions, kind), "".join(words[mention.start : mention.end])
         fitting = tuple(code for code in fitting if key(self.gazetteer.regions[code].name) == joined) or fitting
         return replace(mention, start=start, end=end, regions=fitting or mention.regions, provinces=() if fitting else mention.provinces)
-
-    def _of_kind(self, mention: Mention, kind: str) -> tuple[str, ...]:
-        """The regions a name may mean that are of a kind, "kota" or "kabupaten"."""
-        return tuple(code for code in mention.regions if self.gazetteer.regions[code].is_city == (kind == "kota"))
 
     def _slip(self, words: list[str], at: int, longer_than: int, lenient: bool) -> Mention | None:
         """A name typed with slips: every word of it within its allowance, no differing word an ordinary one, and none a village's.
@@ -195,56 +157,3 @@ class Resolver:
         """Whether something before or beside a word, or the province of what it may mean, says that it is a place."""
         beside = self.lookalikes.introduced(words, at) or self.lookalikes.asked_beside(words, at, at + 1)
         return beside or any(self.lookalikes.own_province(words, form) for form in forms)
-
-    def _settle(self, words: list[str], found: list[Mention]) -> list[Mention]:
-        """A province beside its own region (right after it, its former one too) only says which: narrow twins, mark it a qualifier.
-
-        A name of several regions, one of them named for sure, means that one.
-        """
-        settled: list[Mention] = []
-        for mention in found:
-            others = {code for other in found if other is not mention and not other.regions for code in other.provinces}
-            own = tuple(code for code in mention.regions if self.gazetteer.regions[code].province_code in others)
-            named = replace(mention, regions=own, provinces=()) if own else mention
-            around = self.gazetteer.provinces_of(settled[-1].regions) if settled else set()
-            beside = settled and words[settled[-1].end : named.start] in ([], [_IN]) and around & set(named.provinces)
-            settled.append(replace(named, regions=(), qualifier=True) if beside else named)
-        settled = _as_provinces(self._told_apart(words, settled))
-        sure = {mention.regions[0] for mention in settled if len(mention.regions) == 1}
-        settled = [replace(m, regions=_only(m.regions, sure) or m.regions) if m.ambiguous else m for m in settled]
-        pairs = zip((None, *settled), settled, strict=False)
-        settled = [m for last, m in pairs if not (last and m.start == last.end and m.may_be == last.may_be)]
-        return [replace(m, qualifier=m.qualifier or self._only_says_which(words, m, settled)) for m in settled]
-
-    def _only_says_which(self, words: list[str], mention: Mention, others: list[Mention]) -> bool:
-        """Whether a province, or one of old after its region ("Mimika masih Papua"), only says which; not in "daftar kota di Sumsel"."""
-        before = words[max(0, mention.start - 2) : mention.start]
-        earlier = (other for other in others if other.start < mention.start and before[-1:] not in _AND)
-        inside = {self.gazetteer.regions[code].province_code for other in others for code in other.regions}
-        inside |= self.gazetteer.provinces_of(code for other in earlier for code in other.regions)
-        of_all = before[1:] == [_IN] and before[0] in (*_AFTER_NAME, "daerah", "peserta")
-        return not mention.regions and bool(inside.intersection(mention.provinces)) and not of_all
-
-    def _told_apart(self, words: list[str], found: list[Mention]) -> list[Mention]:
-        """The only name of a kota and a kabupaten narrowed by what is said elsewhere: "Madiun menang apa, yang kota"."""
-        twins = [mention for mention in found if mention.ambiguous]
-        pairs = enumerate(zip(words, words[1:], strict=False), 1)
-        after = [at for at, (that, word) in pairs if that in _THAT and KIND_WORDS.get(word) in _KINDS]
-        if len(twins) != 1 or len(after) != 1 or any(mention.regions for mention in found if mention is not twins[0]):
-            return found
-        fitting = self._of_kind(twins[0], KIND_WORDS[words[after[0]]])
-        if len(fitting) != 1 or denied(words, after[0], _THAT):
-            return found
-        return [replace(m, regions=fitting) if m is twins[0] else m for m in found]
-
-
-def _as_provinces(found: list[Mention]) -> list[Mention]:
-    """Names of a region and a province as the province, where all others are provinces ("sulawesi utara dan gorontalo")."""
-    sure = [mention for mention in found if not (mention.regions and mention.provinces)]
-    provinces = bool(sure) and not any(mention.regions or mention.qualifier for mention in sure)
-    return [replace(mention, regions=()) if provinces and mention not in sure else mention for mention in found]
-
-
-def _only(regions: tuple[str, ...], sure: Collection[str]) -> tuple[str, ...]:
-    """The one of some regions that is sure."""
-    return tuple(code for code in regions if code in sure)

@@ -10,8 +10,9 @@ from knowledge.cues import phrases
 from knowledge.cues import words as words_of
 from knowledge.focus import asked_about
 from knowledge.gazetteer import all_of
+from knowledge.mentions import Mention
 from knowledge.numbers import as_digits, as_word
-from knowledge.places import Mention, Resolver
+from knowledge.places import Resolver
 from knowledge.spelling import Speller
 from knowledge.wording import Lexicon, Token, fold, rewrite, strip_fillers, tokens
 from knowledge.years import dated, of_cohorts, year_of

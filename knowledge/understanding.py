@@ -18,9 +18,9 @@ from knowledge.groups import Groups
 from knowledge.instead import NEAR, Instead
 from knowledge.loading import Library
 from knowledge.measures import measure
+from knowledge.mentions import Mention
 from knowledge.model import Entry
 from knowledge.passages import Passages, only_one_telling
-from knowledge.places import Mention
 from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
 from knowledge.rereading import Rereading
 from knowledge.search import Ranked

@@ -10,7 +10,7 @@ from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.dating import spoken
-from knowledge.places import Mention
+from knowledge.mentions import Mention
 from knowledge.regions import provinces_meant
 from knowledge.stages import RUNGS
 from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, timing

@@ -13,9 +13,9 @@ from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.cues import words
+from knowledge.mentions import Mention
 from knowledge.model import Note
 from knowledge.nearest import clear, nearest
-from knowledge.places import Mention
 from knowledge.regions import ASPECTS, Profile, profile
 from knowledge.stages import as_of
 

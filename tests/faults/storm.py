@@ -16,7 +16,9 @@ from tests.faults.workers import Workers, free_port
 from tests.telegram.people import Person
 from tests.telegram.server import BotApiServer
 
-_KILL_WINDOW = 1.0
+_KILL_WINDOW = 2.5
+"""Seconds in which a process under this load may not yet have written down what Telegram confirmed: its answers of a second or two wait
+for its one event loop, which on a busy machine with two cores gets a share of a core."""
 
 
 @dataclass

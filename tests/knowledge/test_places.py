@@ -176,3 +176,27 @@ def test_names_and_nicknames_without_some_of_their_vowels(text: str, code: str, 
 def test_a_place_that_is_an_ordinary_word_is_one_when_joined_to_another(understanding: Understanding) -> None:
     places = understanding.decide("batu ama kota madiun mana yg lebih banyak penghargaannya").question.places
     assert [place.regions for place in places] == [("35.79",), ("35.77",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("kota dan kabupaten Tegal nilainya berapa", ["33.76", "33.28"]),
+        ("Kabupaten/Kota Madiun statusnya apa", ["35.19", "35.77"]),
+        ("kota Jayapura deng kabupatennya, beda apa", ["91.71", "91.03"]),
+        ("tegal kota sama kabupatennya", ["33.76", "33.28"]),
+        ("tegal baik kota maupun kabupaten", ["33.76", "33.28"]),
+        ("kupang yang kota sama yang kabupaten duluan mana", ["53.71", "53.01"]),
+        ("bupati dan wali kota tegal siapa", ["33.28", "33.76"]),
+        ("walikota dan bupati madiun siapa", ["35.77", "35.19"]),
+        ("kota tegal dan kabupaten di jawa tengah", ["33.76"]),
+        ("kota tegal dan kabupaten brebes", ["33.76", "33.29"]),
+        ("tegal kota bukan kabupaten", ["33.76"]),
+    ],
+)
+def test_kota_and_kabupaten_of_one_name_are_both_read_where_both_are_said(text: str, codes: list[str]) -> None:
+    assert [code for mention in RESOLVER.resolve(text) for code in mention.regions] == codes
+
+
+def test_neighbouring_names_mean_the_one_they_share() -> None:
+    assert found("Martapura Banjar dananya dari mana") == {"63.03"}
