@@ -1,4 +1,4 @@
-"""Messages that narrow the list just shown: "yang dapat penghargaan siapa aja", "yang paling baru?", "kalau 2024 siapa paling tinggi"."""
+"""Messages that narrow the list just shown: "yang dapat penghargaan siapa aja", "totalnya?", "kalau 2024 siapa paling tinggi"."""
 
 from dataclasses import replace
 
@@ -11,6 +11,9 @@ from knowledge.cues import said, words
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, Question
 
+_BESIDE_TOTAL = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind)) | {
+    "sih"
+}
 _SCORES, _OF_A_YEAR = "nilai-daftar", (YEAR_LIST, YEAR_COUNT)
 
 
@@ -32,9 +35,11 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     there = _there(context, question)
     if said("names-stage", question.core):
         return answer(turn, STAGES, there)
-    ends = said("newest", question.core) or said("oldest", question.core)
+    core = question.core
+    ends = any(said(kind, core) for kind in ("newest", "oldest", "asks-per-year"))
+    total = (said("total", core) or said("how-many", core)) and set(core) <= _BESIDE_TOTAL
     again = entry is not None and entry.group in _OF_A_YEAR
-    return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
+    return answer(turn, PROVINCE_LIST, there) if there.places and (ends or total or again) else None
 
 
 def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:

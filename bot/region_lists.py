@@ -1,14 +1,11 @@
 """Lists of participants by province, island or year, paged, each with how complete it is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids, from_rows
 from bot.turn import Turn
-from knowledge import Decision
-from knowledge.cues import said
 from knowledge.model import Participation
 from knowledge.regions import Listed, island_provinces, participants, regions_in
 
@@ -25,21 +22,6 @@ def listed_rows(turn: Turn, context: Context) -> tuple[Participation, ...]:
         return there and (not context.years or row.year in context.years)
 
     return tuple(row for row in turn.knowledge.library.participations if shown(row))
-
-
-def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
-    """The list or number a question asks for."""
-    question = decision.question
-    year = question.years[0] if question.years else None
-    provinces = question.provinces
-    if subject == "pulau":
-        return island(turn, question.islands, year, decision.score) if question.islands else _which_year(turn)
-    if provinces:
-        end = None if year else _at_an_end(turn, provinces, question.core)
-        return _of_the_end(turn, provinces, end, decision) if end else province(turn, provinces, year, 0, decision.score)
-    if year is None:
-        return _which_year(turn)
-    return count(turn, year, decision.score) if aspect == "jumlah" else of_year(turn, year, 0, decision.score)
 
 
 def pressed(turn: Turn, rest: str) -> Answer:
@@ -62,7 +44,7 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
     library = turn.knowledge.library
     found = participants(library, codes, year)
     keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes), years=[year] if year else []))
-    names = _names(turn, codes)
+    names = names_of(turn, codes)
     all_regions = sum(regions_in(library, code) for code in codes)
     key = "list.province_year" if year else "list.province"
     title = turn.say(key, province=names, year=year or "")
@@ -84,7 +66,8 @@ def _province_notes(turn: Turn, codes: tuple[str, ...], year: int | None) -> lis
     return [] if year or len(codes) > 1 else notes[:1]
 
 
-def _names(turn: Turn, codes: Sequence[str]) -> str:
+def names_of(turn: Turn, codes: Sequence[str]) -> str:
+    """The names of provinces, by code."""
     return " & ".join(turn.knowledge.library.provinces[code].name for code in codes)
 
 
@@ -95,24 +78,6 @@ def _each(turn: Turn, codes: tuple[str, ...], found: list[Listed]) -> str:
         count = _certain([one for one in found if one.region.province_code == code])
         each.append(turn.say("list.province_each", province=library.provinces[code].name, count=count, all=regions_in(library, code)))
     return f"; {', '.join(each)}"
-
-
-def _at_an_end(turn: Turn, codes: tuple[str, ...], core: Sequence[str]) -> int | None:
-    """The newest or the oldest year on record, when the newest or the oldest participants are asked for."""
-    years = [year for one in participants(turn.knowledge.library, codes) for year in one.years]
-    newest, oldest = said("newest", core), said("oldest", core)
-    return None if newest == oldest or not years else max(years) if newest else min(years)
-
-
-def _of_the_end(turn: Turn, codes: tuple[str, ...], year: int, decision: Decision) -> Answer:
-    """The participants of that year, with a button for those of all years."""
-    names = _names(turn, codes)
-    key = "list.newest" if said("newest", decision.question.core) else "list.oldest"
-    listed = province(turn, codes, year, 0, decision.score)
-    keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes)))
-    all_years = Choice(turn.say("list.province", province=names), f"l:{','.join(codes)}:::0")
-    head = turn.say(key, province=names, year=year)
-    return replace(listed, text=f"{head}\n\n{listed.text}", choices=(*listed.choices, all_years))
 
 
 def island(turn: Turn, names: Sequence[str], year: int | None, score: float) -> Answer:
@@ -237,6 +202,7 @@ def _listed(turn: Turn, title: str, head: str, found: list[Listed], action: str,
     )
 
 
-def _which_year(turn: Turn) -> Answer:
+def which_year(turn: Turn) -> Answer:
+    """Ask back about the year, with a button for each cohort."""
     choices = tuple(Choice(str(year), f"l::{year}::0") for year in turn.knowledge.library.cohorts.by_year)
     return Answer(turn.say("list.which_year"), Outcome.CLARIFY, choices=choices, topic=TOPIC)

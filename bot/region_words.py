@@ -1,17 +1,13 @@
 """What is recorded about a region, in sentences."""
 
-from collections.abc import Sequence
-
 from bot.i18n import worded_date
 from bot.plan_words import event_line, missing_line, standing_line, told
 from bot.region_choices import mentioned
 from bot.turn import Turn
-from knowledge.cues import words
 from knowledge.model import RENDAH, Evidence, Note, Participation, Region
-from knowledge.reading import Question
 from knowledge.regions import Profile
-from knowledge.scores import Score, scores
-from knowledge.stages import DECLINED, RUNGS, Event, as_of, standing
+from knowledge.scores import scores
+from knowledge.stages import DECLINED, RUNGS, Event, standing
 
 _EACH_KIND, _STEPS = 3, 5
 
@@ -21,7 +17,7 @@ def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
     if not found.recorded and not events:
         return no_record(turn, found)
     ladder = standing(events)
-    parts = [_cohorts(turn, found), standing_line(turn, ladder, bool(found.firm) or not found.participations)]
+    parts = [cohorts(turn, found), standing_line(turn, ladder, bool(found.firm) or not found.participations)]
     if steps := _steps(turn, events):
         parts.append(turn.say("region.steps") + "\n" + "\n".join(steps))
     sure = [note for note in found.notes if note.confidence != RENDAH]
@@ -33,12 +29,12 @@ def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
 def no_record(turn: Turn, found: Profile) -> str:
     """That nothing is recorded, which is not that a region takes no part; and the answers that name it."""
     named = ", ".join(turn.say("region.title_quoted", title=entry.title) for entry in mentioned(turn, found))
-    return turn.say("region.no_record", name=_name(turn, found)) + (f"\n\n{turn.say('region.named_in', titles=named)}" if named else "")
+    return turn.say("region.no_record", name=name_of(turn, found)) + (f"\n\n{turn.say('region.named_in', titles=named)}" if named else "")
 
 
 def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
     """In which cohorts the region is recorded; says yes or no to a year that was asked about."""
-    name = _name(turn, found)
+    name = name_of(turn, found)
     if not found.participations:
         return turn.say("region.no_year", name=name) if found.recorded else no_record(turn, found)
     years = [row.year for row in found.firm]
@@ -49,7 +45,7 @@ def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
         elif years and year not in [row.year for row in (*found.firm, *found.unsure)]:
             parts.append(turn.say("region.year_other", year=year))
     if len(asked) > 1 or not set(asked) >= set(years) or not years:
-        parts.insert(0 if len(asked) > 1 else len(parts), _cohorts(turn, found))
+        parts.insert(0 if len(asked) > 1 else len(parts), cohorts(turn, found))
     return "\n\n".join([*parts, *_doubts(turn, found)])
 
 
@@ -59,12 +55,12 @@ def source_text(turn: Turn, found: Profile) -> str:
         return no_record(turn, found)
     cohorts = [_cohort_source(turn, row) for row in found.participations]
     steps = [_evidence_line(turn, row) for row in found.evidence]
-    parts = ["\n".join([turn.say("region.rests_on", name=_name(turn, found)), *cohorts])] if cohorts else []
+    parts = ["\n".join([turn.say("region.rests_on", name=name_of(turn, found)), *cohorts])] if cohorts else []
     if steps:
         rest = [turn.say("region.steps_more", count=len(steps) - _STEPS)] if len(steps) > _STEPS else []
         parts.append("\n".join([turn.say("region.steps_from"), *steps[:_STEPS], *rest]))
     if not parts:
-        parts.append(turn.say("region.notes_from", name=_name(turn, found)))
+        parts.append(turn.say("region.notes_from", name=name_of(turn, found)))
     return "\n\n".join(parts)
 
 
@@ -80,8 +76,10 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     notes, rows = found.about(aspect)
     if not notes and not rows and (passing := found.in_passing(aspect)):
         return "\n".join(f"• {_passing(turn, record)}" for record in passing)
+    if not notes and not rows and aspect == "tokoh":
+        return turn.say("region.no_people", name=name_of(turn, found))
     if not notes and not rows:
-        return turn.say("region.no_aspect", name=_name(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
+        return turn.say("region.no_aspect", name=name_of(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
     texts = [note.text for note in notes]
     lines = [_evidence_line(turn, row) for row in rows]
     if aspect == "nilai" and all(score.code != found.code for score in scores(turn.knowledge.library)):
@@ -107,54 +105,6 @@ def profile_text(turn: Turn, place: Region) -> str:
     return text + (" " + turn.say("region.capital", capital=place.capital) if place.capital and not place.is_city else "")
 
 
-def comparison_text(turn: Turn, question: Question, found: list[tuple[Profile, list[Event]]]) -> str:
-    """What is asked for of them, then regions under one another: cohort, rungs recorded with their grade, indices, rungs without data."""
-    indices = scores(turn.knowledge.library)
-    parts = _verdict(turn, question, [one for one, _ in found], indices)
-    for one, events in found:
-        name, ladder = _name(turn, one), standing(as_of(events, None, turn.now))
-        if not events and not one.recorded:
-            parts.append(f"{name}\n• {turn.say('region.no_record_short')}")
-            continue
-        known = [f"{turn.say(f'rung.{rung.name}')} ({turn.say(f'grade.{rung.grade.word}')})" for rung in ladder.rungs.values()]
-        lines = [f"• {_cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
-        if own := [f"{score.worded} ({score.year})" for score in indices if score.code == one.code]:
-            lines.append(f"• {turn.say('compare.scores', scores=', '.join(own))}")
-        spoken_of = one.said_rungs
-        if said := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung in spoken_of]:
-            lines.append(f"• {turn.say('compare.said', steps=', '.join(said))}")
-        if missing := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung not in spoken_of]:
-            lines.append(f"• {turn.say('compare.missing', steps=', '.join(missing))}")
-        parts.append("\n".join([name, *lines]))
-    return "\n\n".join(parts)
-
-
-def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: Sequence[Score]) -> list[str]:
-    """Which region is on record earlier, or has the higher index in a year of which all have one, where that is asked."""
-    if words("asks-earlier") & set(question.core):
-        first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
-        if not all(first.values()):
-            return [turn.say("compare.no_year", names=_names(turn, [code for code in first if not first[code]]))]
-        year = min(first.values())
-        earliest = [code for code in first if first[code] == year]
-        key = "compare.earlier" if len(earliest) < len(first) else "compare.same_year"
-        return [turn.say(key, names=_names(turn, earliest), year=year)]
-    if not words("asks-score") & set(question.core):
-        return []
-    told = {one.code: {score.year: score for score in indices if score.code == one.code} for one in found}
-    common = set.intersection(*map(set, told.values()))
-    if not common:
-        return [turn.say("compare.no_score")] if all(told.values()) else []
-    year = max(common & set(question.years) or common)
-    ranked = sorted((own[year] for own in told.values()), key=lambda score: -score.hundredths)
-    each = "; ".join(f"{turn.knowledge.library.regions[score.code].official} {score.worded}" for score in ranked)
-    return [turn.say("compare.by_score", year=year, each=each)]
-
-
-def _names(turn: Turn, codes: Sequence[str]) -> str:
-    return turn.say("word.and").join(turn.knowledge.library.regions[code].official for code in codes)
-
-
 def incomplete(turn: Turn, found: Profile) -> str:
     """How complete the lists are: for the region's own cohorts, or for all when it has no record."""
     table = turn.knowledge.library.cohorts
@@ -170,8 +120,9 @@ def _count(turn: Turn, year: int) -> str:
     return turn.say("region.count_more" if verified > expected else "region.count", year=year, verified=verified, expected=expected)
 
 
-def _cohorts(turn: Turn, found: Profile, short: bool = False) -> str:
-    name = _name(turn, found)
+def cohorts(turn: Turn, found: Profile, short: bool = False) -> str:
+    """The cohorts a region is recorded in, with how sure that is, or that there is none; `short`: without its name."""
+    name = name_of(turn, found)
     if found.firm:
         years = turn.say("word.and").join(str(row.year) for row in found.firm)
         sentence = turn.say("region.cohort_short" if short else "region.cohort", name=name, years=years)
@@ -230,6 +181,7 @@ def _doubts(turn: Turn, found: Profile) -> list[str]:
     return doubts
 
 
-def _name(turn: Turn, found: Profile) -> str:
+def name_of(turn: Turn, found: Profile) -> str:
+    """The official name of the region, or the province's."""
     library = turn.knowledge.library
     return library.regions[found.code].official if found.code in library.regions else library.provinces[found.code].name

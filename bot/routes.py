@@ -102,6 +102,7 @@ BUTTONS: dict[str, Route] = {
     "s": Route(asking.sources),
     "r": Route(regions.region),
     "l": Route(regions.listing),
+    "b": Route(regions.beside),
     "n": Route(regions.scores),
     "kuis": Route(quiz.pressed),
     "grup": Route(quiz_groups.pressed),

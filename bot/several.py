@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from bot.leaning import resume
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.mentions import Mention
+from knowledge.reading import PROVINCE, REGION, Question
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 _AT_ONCE, _CHOICES = 2, 2
@@ -24,6 +27,7 @@ async def together(
     decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.now.year)).kind is not Kind.SOCIAL]
     if len(decisions) < _AT_ONCE:
         return None
+    decisions = _of_the_place_named_last(turn, decisions)
     first: list[Decision] = []
     for decision in decisions[:_AT_ONCE]:
         first.append(resume(turn, decision))
@@ -46,6 +50,23 @@ async def together(
         topic=answers[0].topic,
         footer=_footers([*(one.footer for one in answers), *((turn.say("several.rest"),) if rest else ())]),
     )
+
+
+def _of_the_place_named_last(turn: Turn, decisions: list[Decision]) -> list[Decision]:
+    """Ask what has no answer of the place named after it ("siapa bupatinya, kapan mounya, apa quick winnya di Luwu Utara")."""
+    at = next((at for at, decision in enumerate(decisions) if decision.question.places), 0)
+    places = decisions[at].question.places
+    return [one if _told_alone(one) else turn.knowledge.decide_question(_of(one.question, places)) for one in decisions[:at]] + decisions[
+        at:
+    ]
+
+
+def _told_alone(decision: Decision) -> bool:
+    return decision.kind is Kind.ANSWERED and decision.entry is not None and not decision.entry.compute
+
+
+def _of(question: Question, places: tuple[Mention, ...]) -> Question:
+    return replace(question.adding(REGION if places[0].regions else PROVINCE), places=places)
 
 
 def _footers(footers: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from knowledge.attributes import attributes_of
 from knowledge.cues import phrases, said
 from knowledge.cues import words as cues
+from knowledge.gazetteer import OFFICES
 from knowledge.loading import CONTENT, rows
 from knowledge.reading import PLACEHOLDERS, REGION, Question
 from knowledge.wording import Lexicon, stretches
@@ -45,13 +46,17 @@ def family(question: Question) -> str | None:
     regions = {place.regions for place in question.places if place.regions}
     provinces = any(place.provinces and not place.regions for place in question.places)
     spoken = set(question.core)
-    if (provinces and regions) or question.from_place or question.islands:
+    if question.islands:
+        alone = not (question.places or question.years or question.pillars or attributes_of(question.core))
+        return STAGES if alone and spoken & cues("asks-list-of-regions") and _stage_alone(question.core) else None
+    if (provinces and regions) or question.from_place:
         return None
     if question.pillars:
         alone = len(question.pillars) == 1 and not question.places and not question.years
         return _of_pillar(question.core) if alone else None
     if len(regions) > 1:
-        return COMPARE if spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares")) else None
+        compared = spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares"))
+        return COMPARE if compared or (named_of_several(question) and len(_loose(question.core)) <= _LOOSE) else None
     if regions:
         return _aspect(question.core)
     excepting = provinces and bool(spoken & cues("excepting"))
@@ -64,6 +69,21 @@ def family(question: Question) -> str | None:
     if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
         return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
     return None
+
+
+def named_of_several(question: Question) -> str | None:
+    """The one particular aspect ("penghargaan", "tokoh") asked of several regions; None for none, several, or one that nobody records."""
+    named, rest = _named(question.core, "daerah-")
+    particular = _narrowest(set(named) - set(_GENERAL))
+    if not particular and (OFFICES.intersection(question.core) or said("office", question.core)):
+        particular = {_GENERAL[0]}
+    return particular.pop().removeprefix("daerah-") if len(particular) == 1 and not attributes_of(rest) else None
+
+
+def of_each(meant: str, question: Question) -> str:
+    """The family that asks of one region what is compared; `meant` itself where it is no comparison, or of whole records."""
+    aspect = named_of_several(question) if meant == COMPARE else None
+    return f"daerah-{aspect}" if aspect else meant
 
 
 def of_two_years(question: Question) -> str | None:
@@ -100,13 +120,10 @@ def _of_pillar(words: Sequence[str]) -> str | None:
 
 def _aspect(words: Sequence[str]) -> str | None:
     named, rest = _named(words, "daerah-")
-    loose = [word for word in rest if word not in PLACEHOLDERS and word not in _closed()]
+    loose = _loose(words)
     if attributes_of(rest) or any(word.isdigit() for word in loose):
         return None
-    particular = set(named) - set(_GENERAL)
-    for wide, narrow in _WIDER:
-        if wide in particular and particular & narrow:
-            particular.discard(wide)
+    particular = _narrowest(set(named) - set(_GENERAL))
     if particular:
         counted = "berapa" in words and not set(words) & cues("numbers-a-thing")
         return particular.pop() if len(particular) == 1 and len(loose) <= _LOOSE and not counted else None
@@ -115,6 +132,16 @@ def _aspect(words: Sequence[str]) -> str | None:
     if not loose and (general := next((one for one in _GENERAL if one in named), None)):
         return general
     return STATUS if said("tell-me", words) and said("our-subject", words) else None
+
+
+def _loose(words: Sequence[str]) -> list[str]:
+    """The words of a question about places that add something to it and name no aspect."""
+    return [word for word in _named(words, "daerah-")[1] if word not in PLACEHOLDERS and word not in _closed()]
+
+
+def _narrowest(particular: set[str]) -> set[str]:
+    """Aspects without those that only say where another one is asked about."""
+    return particular - {wide for wide, narrow in _WIDER if particular & narrow}
 
 
 @lru_cache(maxsize=1)

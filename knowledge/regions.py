@@ -21,7 +21,7 @@ ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "mou": (("terpilih",), ("mou", "terpilih")),
     "aplikasi": (("aplikasi", "quickwin"), ("quickwin",)),
     "kelembagaan": (("kelembagaan",), ()),
-    "tokoh": (("tokoh", "terpilih"), ()),
+    "tokoh": (("tokoh",), ()),
     "biaya": (("biaya",), ()),
 }
 """Aspect asked about → note aspects and evidence kinds that answer it."""
@@ -32,6 +32,7 @@ _SAID_IN_PASSING = {
     "masterplan": ("masterplan selesai", "penyelesaian masterplan", "masterplan 20"),
     "penghargaan": ("penghargaan",),
     "evaluasi": ("evaluasi",),
+    "quickwin": ("quick win",),
     "regulasi": ("peraturan kepala daerah", "perbup", "perwali", "peraturan bupati", "peraturan wali kota"),
 }
 """How the records name a step that has no record of its own."""
@@ -46,8 +47,10 @@ _RUNGS_SAID = {
     "penghargaan": r"penghargaan",
 }
 """How records of one rung speak of another, which is then not said to be without data."""
+_IN_OFFICE = re.compile(r"\b(?:Bupati|Wali Kota|Sekda|Sekretaris Daerah|Kepala (?:Dinas|Badan|Diskominfo|Bappeda)[\w ]*?) (?!Nomor\b)[A-Z]")
+"""How a note names who held an office."""
 _ASPECT_STEPS = {"nilai": "evaluasi"}
-_NOTES_TOO = ("regulasi",)
+_NOTES_TOO = ("regulasi", "quickwin")
 """Aspects that notes on others speak of too."""
 
 
@@ -108,9 +111,11 @@ class Profile:
         return frozenset(rung for rung, said in _RUNGS_SAID.items() if re.search(said, told))
 
     def about(self, aspect: str) -> tuple[tuple[Note, ...], tuple[Evidence, ...]]:
-        """Notes and evidence on one aspect of ASPECTS."""
+        """Notes and evidence on one aspect of ASPECTS; on people, whatever note names one in office."""
         aspects, kinds = ASPECTS[aspect]
-        return tuple(n for n in self.notes if n.aspect in aspects), tuple(e for e in self.evidence if e.kind in kinds)
+        people = aspect == "tokoh"
+        told = tuple(n for n in self.notes if n.aspect in aspects or (people and _IN_OFFICE.search(n.text)))
+        return told, tuple(e for e in self.evidence if e.kind in kinds)
 
 
 def profile(library: Library, code: str) -> Profile:

@@ -95,8 +95,8 @@ class Settling:
     def _twins(self, mention: Mention) -> dict[str | None, str]:
         """The kota and the kabupaten of the name of a mention's first region, by kind; empty where only one bears it."""
         form = self.gazetteer.forms.get(key(self.gazetteer.regions[mention.regions[0]].name)) if mention.regions else None
-        found = {self.gazetteer.regions[code].kind.lower(): code for code in (form.regions if form else ())}
-        return dict(found) if set(found) == set(_KINDS) and set(mention.regions) <= set(found.values()) else {}
+        found: dict[str | None, str] = {self.gazetteer.regions[code].kind.lower(): code for code in (form.regions if form else ())}
+        return found if set(found) == set(_KINDS) and set(mention.regions) <= set(found.values()) else {}
 
     def _kinds_after(self, words: Sequence[str], mention: Mention) -> tuple[int, int | None]:
         """Where the first and the second kind word of a name stand: "tegal baik kota maupun kabupaten", "kota tegal sama kabupatennya"."""

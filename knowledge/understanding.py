@@ -141,7 +141,8 @@ class Understanding:
         if (meant := aspects.family(question)) is None:
             return None
         best, group = found[0], found[0].ranked.group
-        own = next((one.confidence for one in found if one.ranked.group == meant), 0.0)
+        theirs = [one.confidence for one in found if one.ranked.group in (meant, aspects.of_each(meant, question))]
+        own = max(theirs, default=0.0)
         refused = self.groups.refusal(group)
         if own < (_HINTED if refused else _REACH):
             return None

@@ -1,6 +1,7 @@
 """Free questions: the written answers, asking back, the three ways of not answering, and small talk."""
 
 from bot import score_table
+from bot.comparing import AT_ONCE
 from bot.context import Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
@@ -9,6 +10,7 @@ from bot.region_lists import listed_rows
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.aspects import COMPARE
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, Profile, profile
@@ -147,6 +149,8 @@ def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
     subject, _, aspect = found.compute.partition(".")
     regions, provinces = turn.knowledge.library.regions, turn.knowledge.library.provinces
     codes = [code for place in question.places for code in place.regions[:2]]
+    if found.id == COMPARE:
+        return (Choice(found.title, f"b:{','.join(codes[:AT_ONCE])}"),) if len(codes) > 1 else ()
     if subject == "daerah":
         return tuple(Choice(found.title.format(daerah=regions[code].official)[:LABEL], f"r:{code}:{aspect}") for code in codes[:2])
     if subject == "provinsi":

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from bot import plan_records, province_table, region_lists, score_table
-from bot.comparing import AT_ONCE
+from bot import lists_asked, plan_records, province_table, region_lists, score_table, side_by_side
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import sources as told_sources
 from bot.region_choices import ask_back, onward
-from bot.region_words import aspect_text, comparison_text, incomplete, profile_text, source_text, status_text, year_text
+from bot.region_words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
@@ -35,14 +34,14 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     if subject == "rekap":
         return score_table.table(turn, question, decision.score) if aspect == "nilai" else province_table.decided(turn, decision)
     if subject in ("tahun", "pulau", "provinsi") and not (subject == "provinsi" and not any(p.provinces for p in question.places)):
-        return region_lists.decided(turn, decision, subject, aspect)
+        return lists_asked.decided(turn, decision, subject, aspect)
     places = [place for place in question.places if place.regions]
     places = list({place.regions: place for place in places}.values())
     if not places:
         provinces = [place for place in question.places if place.provinces]
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
     if len(places) > 1:
-        return await _compare(turn, places, decision)
+        return await side_by_side.decided(turn, places, decision)
     took_part = aspect == "status" and question.years and words("takes-part") & set(question.core)
     aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
     return await _one(turn, places[0], aspect, question.years, decision.score)
@@ -74,6 +73,14 @@ async def region(turn: Turn, rest: str) -> Answer:
     if code not in turn.knowledge.library.regions:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     return await _one(turn, Mention(0, 0, (code,)), aspect or "status", (), 1.0)
+
+
+async def beside(turn: Turn, rest: str) -> Answer:
+    """The button that puts regions beside one another: "35.77,35.19"."""
+    codes = [code for code in rest.split(",") if code in turn.knowledge.library.regions]
+    if not codes[1:]:
+        return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
+    return await side_by_side.told(turn, codes, turn.knowledge.reader.read(""), None)
 
 
 async def scores(turn: Turn, _: str) -> Answer:
@@ -186,31 +193,6 @@ def _of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> 
     if aspect not in _YEARLY or not years or any(str(year) in text for year in years):
         return text
     return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"
-
-
-async def _compare(turn: Turn, places: list[Mention], decision: Decision) -> Answer:
-    unclear = next((place for place in places if place.ambiguous), None)
-    if unclear:
-        return ask_back(turn, unclear, "status")
-    places, rest = places[:AT_ONCE], [turn.knowledge.library.regions[place.regions[0]].official for place in places[AT_ONCE:]]
-    found = [profile(turn.knowledge.library, place.regions[0]) for place in places]
-    codes = tuple(one.code for one in found)
-    keep(turn, Context("banding-daerah", "banding-daerah", list(codes)))
-    scored = (source for one in found for note in one.notes if note.aspect == "nilai" for source in note.sources)
-    sources = merged(*(from_rows(turn, (*one.participations, *one.evidence)) for one in found), from_ids(turn, scored))
-    choices = tuple(Choice(turn.knowledge.library.regions[code].official, f"r:{code}:status") for code in codes)
-    return Answer(
-        comparison_text(turn, decision.question, [(one, await plan_records.of_region(turn, one.code)) for one in found]),
-        Outcome.ANSWERED,
-        turn.say("compare.title"),
-        sources,
-        choices,
-        "banding-daerah",
-        codes,
-        decision.score,
-        topic=TOPIC,
-        footer=" ".join([*([turn.say("compare.most", many=AT_ONCE, rest=", ".join(rest))] if rest else []), turn.say("list.incomplete")]),
-    )
 
 
 def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:

@@ -1,0 +1,132 @@
+"""Several regions beside one another: what is asked of all of them, or their whole records in short."""
+
+from collections.abc import Sequence
+
+from bot import plan_records
+from bot.comparing import AT_ONCE
+from bot.context import Context, keep
+from bot.messages import Answer, Choice, Outcome, SourceLine
+from bot.region_choices import ask_back
+from bot.region_words import aspect_text, cohorts, name_of
+from bot.sourcing import from_ids, from_records, from_rows, merged
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.aspects import COMPARE, named_of_several
+from knowledge.cues import words
+from knowledge.mentions import Mention
+from knowledge.model import Evidence, Note, Participation
+from knowledge.reading import Question
+from knowledge.regions import ASPECTS, Profile, profile
+from knowledge.scores import Score, scores
+from knowledge.stages import Event, as_of, standing
+
+TOPIC = "regions"
+_IN_SHORT = frozenset(("nilai", "mou"))
+"""Aspects that the records in short tell of each region."""
+
+
+async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answer:
+    """The regions named, under one another; asked back about where a name may be several."""
+    unclear = next((place for place in places if place.ambiguous), None)
+    if unclear:
+        return ask_back(turn, unclear, "status")
+    return await told(turn, [place.regions[0] for place in places], decision.question, _aspect(decision), decision.score)
+
+
+async def told(turn: Turn, asked: Sequence[str], question: Question, aspect: str | None, score: float = 1.0) -> Answer:
+    """The regions with these codes, four at most, under one another."""
+    rest = [turn.knowledge.library.regions[code].official for code in asked[AT_ONCE:]]
+    codes = tuple(asked[:AT_ONCE])
+    found = [profile(turn.knowledge.library, code) for code in codes]
+    keep(turn, Context(COMPARE, COMPARE, list(codes)))
+    if aspect:
+        text, sources = _one_aspect(turn, found, aspect)
+        title = turn.say("compare.aspect_title", aspect=turn.say(f"aspect.{aspect}"))
+    else:
+        text = _in_short(turn, question, [(one, await plan_records.of_region(turn, one.code)) for one in found])
+        scored = (source for one in found for note in one.notes if note.aspect == "nilai" for source in note.sources)
+        sources = merged(*(from_rows(turn, (*one.participations, *one.evidence)) for one in found), from_ids(turn, scored))
+        title = turn.say("compare.title")
+    return Answer(
+        text,
+        Outcome.ANSWERED if sources or not aspect else Outcome.UNKNOWN,
+        title,
+        sources,
+        tuple(Choice(turn.knowledge.library.regions[code].official, f"r:{code}:{aspect or 'status'}") for code in codes),
+        COMPARE,
+        codes,
+        score,
+        topic=TOPIC,
+        footer=" ".join([*([turn.say("compare.most", many=AT_ONCE, rest=", ".join(rest))] if rest else []), turn.say("list.incomplete")]),
+    )
+
+
+def _aspect(decision: Decision) -> str | None:
+    """The one aspect asked of all; None where their records in short tell it, or the whole of them is asked for."""
+    compute = decision.entry.compute if decision.entry else None
+    own = compute.partition(".")[2] if compute and compute.startswith("daerah.") else ""
+    aspect = own if own in ASPECTS else named_of_several(decision.question)
+    return aspect if aspect in ASPECTS and aspect not in _IN_SHORT else None
+
+
+def _one_aspect(turn: Turn, found: Sequence[Profile], aspect: str) -> tuple[str, tuple[SourceLine, ...]]:
+    """What is recorded of one aspect under each name, and what it rests on."""
+    parts: list[str] = []
+    records: list[Note | Participation | Evidence] = []
+    for one in found:
+        notes, rows = one.about(aspect)
+        told: list[Note | Participation | Evidence] = [*notes, *rows]
+        told = told or list(one.in_passing(aspect))
+        records += told
+        parts.append(f"{name_of(turn, one)}\n{aspect_text(turn, one, aspect) if told else turn.say('compare.nothing')}")
+    return "\n\n".join(parts), from_records(turn, records)
+
+
+def _in_short(turn: Turn, question: Question, found: list[tuple[Profile, list[Event]]]) -> str:
+    """What is asked for of them, then regions under one another: cohort, rungs recorded with their grade, indices, rungs without data."""
+    indices = scores(turn.knowledge.library)
+    parts = _verdict(turn, question, [one for one, _ in found], indices)
+    for one, events in found:
+        name, ladder = name_of(turn, one), standing(as_of(events, None, turn.now))
+        if not events and not one.recorded:
+            parts.append(f"{name}\n• {turn.say('region.no_record_short')}")
+            continue
+        known = [f"{turn.say(f'rung.{rung.name}')} ({turn.say(f'grade.{rung.grade.word}')})" for rung in ladder.rungs.values()]
+        lines = [f"• {cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
+        if own := [f"{score.worded} ({score.year})" for score in indices if score.code == one.code]:
+            lines.append(f"• {turn.say('compare.scores', scores=', '.join(own))}")
+        spoken_of = one.said_rungs
+        if said := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung in spoken_of]:
+            lines.append(f"• {turn.say('compare.said', steps=', '.join(said))}")
+        if missing := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung not in spoken_of]:
+            lines.append(f"• {turn.say('compare.missing', steps=', '.join(missing))}")
+        parts.append("\n".join([name, *lines]))
+    return "\n\n".join(parts)
+
+
+def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: Sequence[Score]) -> list[str]:
+    """Which region is on record earlier, or has the higher index in a year of which all have one, where that is asked."""
+    if words("asks-earlier") & set(question.core):
+        first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
+        if not all(first.values()):
+            return [turn.say("compare.no_year", names=_names(turn, [code for code in first if not first[code]]))]
+        year = min(first.values())
+        earliest = [code for code in first if first[code] == year]
+        key = "compare.earlier" if len(earliest) < len(first) else "compare.same_year"
+        return [turn.say(key, names=_names(turn, earliest), year=year)]
+    if not words("asks-score") & set(question.core):
+        return []
+    told = {one.code: {score.year: score for score in indices if score.code == one.code} for one in found}
+    common = set.intersection(*map(set, told.values()))
+    if without := [code for code, own in told.items() if not own]:
+        return [turn.say("compare.without_score", names=_names(turn, without))]
+    if not common:
+        return [turn.say("compare.no_score")]
+    year = max(common & set(question.years) or common)
+    ranked = sorted((own[year] for own in told.values()), key=lambda score: -score.hundredths)
+    each = "; ".join(f"{turn.knowledge.library.regions[score.code].official} {score.worded}" for score in ranked)
+    return [turn.say("compare.by_score", year=year, each=each)]
+
+
+def _names(turn: Turn, codes: Sequence[str]) -> str:
+    return turn.say("word.and").join(turn.knowledge.library.regions[code].official for code in codes)

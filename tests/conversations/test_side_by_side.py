@@ -1,0 +1,77 @@
+"""Several regions beside one another, and several questions about one."""
+
+from tests.support.typing import Conversation
+
+
+async def test_the_aspect_asked_of_two_is_told_of_each(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan penghargaan kota tegal dan kota madiun
+        < Penghargaan: perbandingan
+        < Kota Tegal
+        < belum ada data
+        < Pahlawan Street Center
+        ! tercatat: terpilih
+        > anggaran kota ambon dan kota tegal
+        < Biaya: perbandingan
+        < porsinya baru sekitar 2 persen APBD
+    """)
+
+
+async def test_officials_are_named_from_the_records_or_said_not_to_be_on_record(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa wali kota sibolga dan bupati luwu utara
+        < Syarfi Hutauruk
+        < Indah Putri Indriani
+        > siapa wali kota dan bupati madiun
+        < Nama pejabat: perbandingan
+        < Kota Madiun
+        < Kabupaten Madiun
+        > siapa bupati sleman
+        < Nama pejabat Kabupaten Sleman tidak tercatat dalam sumber kami
+        ! satu-satunya wakil
+    """)
+
+
+async def test_a_score_that_is_not_on_record_is_said_first(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai kota tegal dan kabupaten brebes
+        < Nilai evaluasi Kota Tegal dan Kabupaten Brebes tidak tercatat dalam sumber kami.
+    """)
+
+
+async def test_kota_and_kabupaten_of_one_name_are_answered_together(conversation: Conversation) -> None:
+    await conversation("""
+        > kabupaten/kota madiun ikut tahun berapa
+        < Kabupaten Madiun
+        < belum ada catatan
+        < Kota Madiun
+        < peserta angkatan 2019
+    """)
+
+
+async def test_questions_before_a_place_are_asked_of_it(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa bupatinya, kapan mounya, apa quick winnya di luwu utara
+        < 1. Kabupaten Luwu Utara
+        < Indah Putri Indriani
+        < 2. Kabupaten Luwu Utara
+        < 21 April 2022
+        > [Quick win Kabupaten Luwu Utara]
+        < enam quick win
+        > apa itu smart city? oki ikut ga?
+        < 1. Arti kota cerdas
+        < 2. Kabupaten Ogan Komering Ilir
+    """)
+
+
+async def test_a_province_is_counted_by_year_and_in_all(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa peserta jawa timur
+        < 27 dari 38 kabupaten/kota
+        > berapa per tahun
+        < Peserta Jawa Timur menurut angkatan
+        < 2017: 4
+        > totalnya?
+        < 27 dari 38 kabupaten/kota
+        ! menurut angkatan
+    """)
