@@ -25,7 +25,8 @@ _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _NUMBER = re.compile(r"^\d{1,3}$")
 _WORDS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10}
 _FEW, _MANY = 3, 10
-_ALL_OF_THEM, _NAME = {("mana", "saja"), ("siapa", "saja")}, frozenset(("nama", "sebut", "sebutkan", "jabarkan"))
+_ALL_OF_THEM = {(one, only) for one in ("mana", "siapa", "apa") for only in ("saja", "aja")}
+_NAME = frozenset(("nama", "sebut", "sebutkan", "jabarkan"))
 """What asks for the names of all of a number of things."""
 
 

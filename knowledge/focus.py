@@ -119,6 +119,17 @@ def _level(read: Sequence[Token], words: Sequence[str], clauses: Sequence[_Part]
     beside = {before[-1], read[at - 1].word}
     spot = bool(beside & cues("at-a-spot"))
     start = next(part.start for part in clauses if part.start <= name.start < part.end)
-    said_of_me = bool(beside & cues("coming-from")) and bool(cues("writer") & {*words[start:at], *(token.word for token in read[start:at])})
+    since = at - _words_of_office(read, at)
+    come = {words[since - 1], read[since - 1].word} if since > start else set()
+    of_me = bool(cues("writer") & {*words[start:at], *(token.word for token in read[start:at])})
+    said_of_me = of_me and bool(come & cues("coming-from") or (since < at and come & cues("writer")))
     person = said_of_me or bool(beside & cues("person-of")) or (spot and bool(set(before[:-1]) & cues("being-somewhere")))
     return _PERSON if person else _SPOT if spot else _BARE
+
+
+def _words_of_office(read: Sequence[Token], at: int) -> int:
+    """How many words for where somebody works ("dari bagian hukum setda Jember") stand right before the word at `at`."""
+    since = at
+    while since and read[since - 1].word in cues("works-at"):
+        since -= 1
+    return at - since

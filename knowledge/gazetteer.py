@@ -22,7 +22,7 @@ KIND_WORDS = {
 OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
 """Kind words that ask for a person; they stay in the question."""
 _LONG_ALIAS, _NICKNAME, _PROVINCE_NICKNAME = 9, 6, 5
-_ALL, _ALL_REGIONAL = "se", "sa"
+_ALL, _ALL_REGIONAL, _SUMATRA = "se", "sa", "sumatra"
 _VOWELS = "aeiou"
 _TWICE = re.compile(r"(.)\1")
 _WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper|organisations")
@@ -93,6 +93,7 @@ class Gazetteer:
         }
         names = {tuple(word_list(region.name)) for region in library.regions.values()}
         names |= {tuple(word_list(province.name)) for province in library.provinces.values()}
+        names |= {(_SUMATRA, *name[1:]) for name in names if name[0] == "sumatera" and f"{_SUMATRA}{''.join(name[1:])}" in self.forms}
         names |= {(alias.lower(),) for alias, _, _ in library.aliases if alias.isalpha() and len(alias) >= _LONG_ALIAS}
         self.by_first: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
         self.by_consonants: dict[str, list[tuple[str, ...]]] = defaultdict(list)

@@ -200,3 +200,18 @@ def test_kota_and_kabupaten_of_one_name_are_both_read_where_both_are_said(text: 
 
 def test_neighbouring_names_mean_the_one_they_share() -> None:
     assert found("Martapura Banjar dananya dari mana") == {"63.03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kami dari Inspektorat Kabupaten Wajo ingin mengetahui kedudukan Kota Parepare dalam program ini.", "73.72"),
+        ("saya staf diskominfo garut mau tanya kabupaten kuningan ikut tahun berapa", "32.08"),
+    ],
+)
+def test_the_office_the_writer_is_of_is_not_asked_about(text: str, code: str, understanding: Understanding) -> None:
+    assert [place.regions for place in understanding.reader.read(text).places] == [(code,)]
+
+
+def test_sumatra_may_be_spelled_so_in_a_misspelt_name(understanding: Understanding) -> None:
+    assert [place.provinces for place in understanding.reader.read("dafatr peserta sumatra brat").places] == [("13",)]
