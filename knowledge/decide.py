@@ -25,6 +25,10 @@ class Kind(StrEnum):
     SOCIAL = "social"
 
 
+MORE = "more is to be listed than the answer lists"
+"""The reason of a decision that no record may replace."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """The forest over measures.MEASURES and the thresholds read off it."""

@@ -3,7 +3,7 @@
 import math
 
 from knowledge.cues import words
-from knowledge.decide import Decision, Kind
+from knowledge.decide import MORE, Decision, Kind
 from knowledge.groups import Groups
 from knowledge.loading import Library
 from knowledge.passages import Passages, place_of
@@ -34,6 +34,8 @@ class Instead:
 
         Where an aspect is asked about on which nothing is recorded, the records that speak of it stand for it.
         """
+        if decision.reason == MORE:
+            return decision
         needed, many = self._needed(question, decision)
         found = self.passages.telling(question, self.groups.index.word_idf) if needed <= 1 else None
         if found is None or found.share < needed or found.asked < many:

@@ -10,7 +10,7 @@ from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
-from knowledge.decide import Calibration, Candidate, Decision, Kind, without_measures
+from knowledge.decide import MORE, Calibration, Candidate, Decision, Kind, without_measures
 from knowledge.facts import asking_words
 from knowledge.follow_ups import Beside, FollowUps, lines_of, load_forest
 from knowledge.gazetteer import Gazetteer
@@ -188,7 +188,7 @@ class Understanding:
         if entry.of_itself:
             return Decision(Kind.SOCIAL, question, reason, entry, score, candidates=found, social=entry.of_itself)
         if entry.written and asks_for_more((*question.core, *word_list(question.text)), self.groups.facts[entry.group].listed):
-            return Decision(Kind.UNKNOWN, question, "more is to be listed than the answer lists", None, score, (entry,), found)
+            return Decision(Kind.UNKNOWN, question, MORE, None, score, (entry,), found)
         return Decision(Kind.ANSWERED, question, reason, entry, score, (), found)
 
     def _without_slot(self, question: Question, group: str, score: float, found: tuple[Candidate, ...]) -> Decision:
