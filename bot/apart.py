@@ -61,3 +61,23 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     found = likeliest(turn, completed, turn.knowledge.candidates(completed), ("daerah-",), LEANING)
     same = len(context.regions) > 1 or len(question.core) <= _BRIEF
     return found or (answer(turn, context.family, asked) if same else None)
+
+
+def of_those_asked_back(context: Context, question: Question) -> Question:
+    """The question with a place of several units narrowed to those just asked back about ("yang di Martapura")."""
+    both = [tuple(code for code in place.regions if code in context.regions) for place in question.places]
+    places = (replace(place, regions=own or place.regions) for place, own in zip(question.places, both, strict=True))
+    return replace(question, places=tuple(places))
+
+
+def of_the_province(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang di sumsel" after two regions of one name: the one that lies there."""
+    library, there = turn.knowledge.library, {code for place in question.places for code in place.provinces}
+    there |= {code for code, province in library.provinces.items() if province.island in question.islands}
+    fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
+    if len(fitting) == len(context.regions) == 1:
+        return None
+    if not fitting:
+        fitting = tuple(code for code in bearing_the_name(turn, context) if library.regions[code].province_code in there)
+    asked = replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years))
+    return answer(turn, context.family, asked) if fitting else None

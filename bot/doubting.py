@@ -12,4 +12,5 @@ def doubted(context: Context, decision: Decision) -> bool:
     spoken = set(question.core)
     if decision.kind is Kind.ANSWERED or not context.about_region or question.places or len(question.core) > FEW:
         return False
-    return bool(spoken & words("asks-reason") and spoken & words("differs")) or said("which-is-right", question.core)
+    differs = spoken & words("differs") or said("twice", question.core)
+    return bool(spoken & words("asks-reason") and differs) or said("which-is-right", question.core)

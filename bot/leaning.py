@@ -6,7 +6,7 @@ a written answer `following.py`'s.
 
 from dataclasses import replace
 
-from bot.apart import DIRECTIONS, KINDS, bearing_the_name, other_kind, other_part
+from bot.apart import DIRECTIONS, KINDS, of_the_province, of_those_asked_back, other_kind, other_part
 from bot.comparing import beside_the_last, both, both_twins
 from bot.context import PLACE_FAMILIES, Context, recall, remember
 from bot.doubting import doubted
@@ -15,7 +15,7 @@ from bot.narrowing import narrowed
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
-from knowledge.aspects import SOURCE, STATUS
+from knowledge.aspects import SOURCE, STATUS, YEAR_COUNT
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic, self_contained
 from knowledge.mentions import Mention
@@ -64,7 +64,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return twins_
     if marks and rest <= _beside(context, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
-        return found or (follow(turn, context, decision) if marks == {YEAR} else None)
+        if found or marks not in ({YEAR}, {REGION}):
+            return found
+        return follow(turn, context, decision) if marks == {YEAR} else answer(turn, STATUS, question)
     if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
         return beside
     if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks)):
@@ -83,8 +85,8 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
         return named
     if context.about_region and context.family in _DATED and _asks_more(context, plain, rest):
         return answer(turn, context.family, _with(question, context))
-    if context.by_year and plain & words("total") and rest <= words("total") | words("beside-source"):
-        return answered(turn, _TOTAL)
+    if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
+        return counted
     if context.entry and plain & words("repeat") and rest <= words("repeat"):
         return again(turn, context, _with(question, context))
     if context.family == _AS_OF and rest and rest <= words("now"):
@@ -92,6 +94,16 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
     if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
         return _next_year(turn, context, question)
     return both(turn, context, decision, plain, rest)
+
+
+def _counted(turn: Turn, context: Context, question: Question, plain: set[str], rest: set[str]) -> Decision | None:
+    """Answer "jumlahnya?" with the number of the year talked about, "totalnya" with that of all years."""
+    beside = words("total") | words("how-many") | words("beside-source") | words("interrogative")
+    if not rest <= beside:
+        return None
+    if plain & words("how-many"):
+        return answer(turn, YEAR_COUNT, _with(question, context))
+    return answered(turn, _TOTAL) if plain & words("total") else None
 
 
 def _sources(context: Context, question: Question, plain: set[str], rest: set[str]) -> Decision | None:
@@ -161,9 +173,9 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     family = context.family or ""
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
-        return answer(turn, STATUS if alone else family, _of_those_asked_back(context, question))
-    if {PROVINCE, ISLAND} & marks and context.about_region and (narrowed := _narrowed(turn, context, question)):
-        return narrowed
+        return answer(turn, STATUS if alone else family, of_those_asked_back(context, question))
+    if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
+        return there
     if PROVINCE in marks and (family in ("provinsi-daftar", "pulau-daftar") or family.startswith("tahun-")):
         return answer(turn, "provinsi-daftar", replace(question, years=question.years or tuple(context.years)))
     if marks == {YEAR} and context.by_year:
@@ -175,26 +187,6 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == "pulau-daftar"):
         return answer(turn, family, question)
     return None
-
-
-def _of_those_asked_back(context: Context, question: Question) -> Question:
-    """The question with a place of several units narrowed to those just asked back about ("yang di Martapura")."""
-    both = [tuple(code for code in place.regions if code in context.regions) for place in question.places]
-    places = (replace(place, regions=own or place.regions) for place, own in zip(question.places, both, strict=True))
-    return replace(question, places=tuple(places))
-
-
-def _narrowed(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "yang di sumsel" after two regions of one name: the one that lies there."""
-    library, there = turn.knowledge.library, {code for place in question.places for code in place.provinces}
-    there |= {code for code, province in library.provinces.items() if province.island in question.islands}
-    fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
-    if len(fitting) == len(context.regions) == 1:
-        return None
-    if not fitting:
-        fitting = tuple(code for code in bearing_the_name(turn, context) if library.regions[code].province_code in there)
-    narrowed = replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years))
-    return answer(turn, context.family, narrowed) if fitting else None
 
 
 def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:

@@ -1,4 +1,4 @@
-"""Messages that narrow the list just shown: "yang dapat penghargaan siapa aja", "totalnya?", "kalau 2024 siapa paling tinggi"."""
+"""Messages that narrow the list just shown: "yang dapat penghargaan siapa aja", "totalnya?", "paling rendah?"."""
 
 from dataclasses import replace
 
@@ -44,7 +44,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
 
 def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:
     """The scores of another year, or of the provinces named."""
-    if not question.places and not question.years:
+    if not question.places and not question.years and not said("extreme", question.core):
         return None
     there = question if question.places else _there(context, question)
     return answer(turn, _SCORES, replace(there, years=question.years or tuple(context.years)))

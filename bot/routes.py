@@ -11,7 +11,7 @@ from bot.i18n import DEFAULT_LOCALE
 from bot.leaning import resume
 from bot.messages import Answer, Card, Did, Outcome
 from bot.scopes import OFFICIALS
-from bot.several import together
+from bot.several import each_aspect, together
 from bot.topics import (
     asking,
     attendance,
@@ -170,7 +170,7 @@ async def route(turn: Turn) -> Answer:
     if happening := HAPPENINGS.get(incoming.did):
         return await happening(turn, incoming.text)
     awaiting, turn.person.awaiting = turn.person.awaiting, None
-    if awaiting and turn.person.attempt is None and (left := welcome.called_off(turn)):
+    if (awaiting or incoming.did is Did.TYPED) and turn.person.attempt is None and (left := welcome.called_off(turn)):
         return left
     if incoming.did is Did.PRESSED:
         name, _, rest = incoming.text.partition(":")
@@ -189,7 +189,7 @@ async def route(turn: Turn) -> Answer:
     in_quiz = turn.person.attempt is not None and not incoming.group
     if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text, awaiting)):
         return marked
-    if not incoming.group and quiz.is_wish(incoming.text):
+    if not incoming.group and quiz.is_wish(incoming.text, turn.knowledge.lexicon.fillers):
         return await quiz.command(turn, "")
     if not incoming.group and erasing.is_wish(incoming.text):
         return await erasing.command(turn, "")
@@ -210,6 +210,8 @@ async def _typed(turn: Turn) -> Answer:
     parts = several(turn.incoming.text)
     if len(parts) > 1 and whole.score < 1 and (both := await together(turn, parts, answer_decision, asking.offered)):
         return both
+    if whole.score < 1 and (told := await each_aspect(turn, whole, answer_decision, asking.offered)):
+        return told
     return await answer_decision(turn, resume(turn, whole))
 
 

@@ -9,11 +9,13 @@ from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.aspects import family, several_of_one
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, Question
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 _AT_ONCE, _CHOICES = 2, 2
+_OPEN, _ONE_OF_SEVERAL = (Kind.UNSURE, Kind.CLARIFY), "one of several aspects"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
@@ -23,11 +25,28 @@ async def together(
     turn: Turn, parts: Sequence[str], answer: Answering, offer: Callable[[Turn, Decision], tuple[Choice, ...]]
 ) -> Answer | None:
     """One answer for the parts of a message; None when they are not all questions of their own, and the context is as before."""
-    before = turn.person.context, turn.person.context_at
     decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.now.year)).kind is not Kind.SOCIAL]
     if len(decisions) < _AT_ONCE:
         return None
-    decisions = _of_the_place_named_last(turn, decisions)
+    return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
+
+
+async def each_aspect(
+    turn: Turn, whole: Decision, answer: Answering, offer: Callable[[Turn, Decision], tuple[Choice, ...]]
+) -> Answer | None:
+    """One answer for several aspects of one region asked in a row; None where a message asks no such thing."""
+    of_places = whole.kind in _OPEN or (whole.kind is Kind.ANSWERED and whole.entry is not None and bool(whole.entry.compute))
+    asked = several_of_one(whole.question) if of_places else ()
+    members, sure = turn.knowledge.groups.members, max(whole.score, turn.knowledge.calibration.answer)
+    decisions = [Decision(Kind.ANSWERED, whole.question, _ONE_OF_SEVERAL, members[one][0], sure) for one in asked]
+    return await _in_order(turn, decisions, answer, offer) if decisions else None
+
+
+async def _in_order(
+    turn: Turn, decisions: Sequence[Decision], answer: Answering, offer: Callable[[Turn, Decision], tuple[Choice, ...]]
+) -> Answer | None:
+    """The first decisions answered in order, the rest offered; None, and the context as before, when they are not all answers."""
+    before = turn.person.context, turn.person.context_at
     first: list[Decision] = []
     for decision in decisions[:_AT_ONCE]:
         first.append(resume(turn, decision))
@@ -40,7 +59,7 @@ async def together(
     turn.person.context, turn.person.context_at = after
     onward = tuple(choice for one in answers for choice in one.choices[:_CHOICES] if not choice.action.startswith(_MORE))
     return Answer(
-        "\n\n".join(f"{number}. {one.title}\n{one.text}" for number, one in enumerate(answers, 1)),
+        "\n\n".join(f"{number}. {_heading(turn, one)}\n{one.text}" for number, one in enumerate(answers, 1)),
         Outcome.ANSWERED,
         sources=merged(*(one.sources for one in answers)),
         choices=tuple({choice.action: choice for choice in (*rest, *onward)}.values()),
@@ -52,21 +71,33 @@ async def together(
     )
 
 
+def _heading(turn: Turn, one: Answer) -> str:
+    """The title of an answer; of one on an aspect of a region, which aspect ("Nilai evaluasi Kabupaten Maros")."""
+    entry = turn.knowledge.library.entries.get(one.entry or "")
+    names = [turn.knowledge.library.regions[code].official for code in one.regions if code in turn.knowledge.library.regions]
+    of_region = entry is not None and (entry.compute or "").startswith("daerah.") and len(names) == 1
+    return entry.title.format(daerah=names[0]) if entry and of_region else one.title
+
+
 def _of_the_place_named_last(turn: Turn, decisions: list[Decision]) -> list[Decision]:
     """Ask what has no answer of the place named after it ("siapa bupatinya, kapan mounya, apa quick winnya di Luwu Utara")."""
     at = next((at for at, decision in enumerate(decisions) if decision.question.places), 0)
     places = decisions[at].question.places
-    return [one if _told_alone(one) else turn.knowledge.decide_question(_of(one.question, places)) for one in decisions[:at]] + decisions[
-        at:
-    ]
+    return [one if _told_alone(one) else _asked_of(turn, one.question, places) for one in decisions[:at]] + decisions[at:]
 
 
 def _told_alone(decision: Decision) -> bool:
     return decision.kind is Kind.ANSWERED and decision.entry is not None and not decision.entry.compute
 
 
-def _of(question: Question, places: tuple[Mention, ...]) -> Question:
-    return replace(question.adding(REGION if places[0].regions else PROVINCE), places=places)
+def _asked_of(turn: Turn, question: Question, places: tuple[Mention, ...]) -> Decision:
+    """The decision on a question, asked of places: the aspect it names, or what it seems to ask."""
+    asked = replace(question.adding(REGION if places[0].regions else PROVINCE), places=places)
+    meant = family(asked)
+    if meant is None:
+        return turn.knowledge.decide_question(asked)
+    entry = turn.knowledge.groups.members[meant][0]
+    return Decision(Kind.ANSWERED, asked, _ONE_OF_SEVERAL, entry, turn.knowledge.calibration.answer)
 
 
 def _footers(footers: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from knowledge import Decision, Kind
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic
 from knowledge.mentions import Mention
-from knowledge.passages import shares_word
+from knowledge.passages import says_something, shares_word
 
 _ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF = 0.6, 0.9, 6, 4
 _OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
@@ -53,11 +53,15 @@ def _of_region(turn: Turn, context: Context, decision: Decision) -> Decision | N
 
 
 def _of_answer(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """What tells most of it; of equals, what has it in its title, and else the last answer, which is what is talked about."""
+    """What tells most of it; of equals, what has it in its title, and else the last answer, which is what is talked about.
+
+    A question that names nothing ("siapa saja") is one about the last answer alone.
+    """
     last, question = written_last(turn, context), decision.question
     if last is None:
         return None
-    linked = turn.knowledge.library.linked(last) if len(question.core) <= _BRIEF else []
+    names_a_thing = any(map(says_something, question.words))
+    linked = turn.knowledge.library.linked(last) if names_a_thing and len(question.core) <= _BRIEF else []
     told = [(turn.knowledge.follow_ups.told_by(question, entry), shares_word(question, entry.title), entry) for entry in (last, *linked)]
     share, _, best = max(told, key=lambda one: one[:2])
     return Decision(Kind.ANSWERED, question, "told within the last subject", best, share) if share >= _ENOUGH else None

@@ -5,6 +5,7 @@ aspect ("masterplan Garut berlaku sampai kapan") needs no paraphrase that is nea
 aspects, `language/attributes.csv` what nobody records; a question that names one of those is left alone.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +29,7 @@ _WIDER = (
     ("daerah-nilai", {"daerah-penghargaan"}),
 )
 """Aspects that only say where, when another is named beside them: "program unggulan dalam masterplan"."""
+_LISTS = re.compile(r",|&|\b(?:dan|serta|sama|plus|dn|juga|trus|terus)\b", re.IGNORECASE)
 _LONGEST, _LOOSE, _PAIR, _INTRODUCTION = 2, 3, 2, 8
 
 
@@ -78,6 +80,20 @@ def named_of_several(question: Question) -> str | None:
     if not particular and (OFFICES.intersection(question.core) or said("office", question.core)):
         particular = {_GENERAL[0]}
     return particular.pop().removeprefix("daerah-") if len(particular) == 1 and not attributes_of(rest) else None
+
+
+def several_of_one(question: Question) -> tuple[str, ...]:
+    """The families of particular aspects asked of one region in a row ("status masterplan, nilai evaluasi, dan penghargaan Maros").
+
+    Empty for fewer than two, for what nobody records, and where more is said than that.
+    """
+    found = list(stretches(question.core, _LONGEST, _forms("daerah-").get))
+    first = next((at for at, (_, family) in enumerate(found) if family not in (None, *_GENERAL)), len(found))
+    particular = dict.fromkeys(family for _, family in found[first:] if family and family not in _GENERAL)
+    beside = [word for word, family in found[first:] if family is None]
+    one_place = len({place.regions for place in question.places}) == 1
+    listed = one_place and len(particular) > 1 and bool(_LISTS.search(question.text))
+    return tuple(particular) if listed and not attributes_of(beside) else ()
 
 
 def of_each(meant: str, question: Question) -> str:

@@ -1,10 +1,10 @@
 """Messages that leave something out: whether one is answered as it stands, and whether a word in it points back."""
 
-from knowledge.cues import words
+from knowledge.cues import said, words
 from knowledge.decide import Decision, Kind
 from knowledge.reading import Question
 
-_SHORT, _LONG_WORD = 2, 4
+_SHORT, _FEW, _LONG_WORD = 2, 4, 4
 _THE = ("e", "é")
 _CLITICS = ("nya", "ne", "na", "nyo", "nye", "ny")
 
@@ -16,7 +16,8 @@ def self_contained(decision: Decision) -> bool:
     question, kind = decision.question, (decision.entry.compute or "").partition(".")[0]
     if (kind == "tahun" and not question.years) or (kind in ("daerah", "provinsi") and not question.places):
         return False
-    return not clitic(question) or len(question.core) > _SHORT
+    few = _SHORT if said("our-subject", question.core) else _FEW
+    return not clitic(question) or len(question.core) > few
 
 
 def clitic(question: Question) -> bool:

@@ -107,7 +107,7 @@ class Passages:
     def _asked(self, question: Question, idf: Callable[[str], float]) -> dict[str, float]:
         """The words that say what is asked, and the pillars, with how telling each is."""
         named = {word for place in question.places for word in place.says}
-        asked = {word: idf(word) for word in question.words if _says_something(word) and word not in named}
+        asked = {word: idf(word) for word in question.words if says_something(word) and word not in named}
         return asked | {f"<{pillar}>": _PILLAR_WEIGHT for pillar in question.pillars if asked or question.places}
 
     def _naming(self, question: Question, code: str) -> tuple[Record, ...]:
@@ -163,7 +163,7 @@ def _roots_in(words: Iterable[str]) -> set[str]:
 
 def share_told(question: Question, text: str, idf: Callable[[str], float]) -> float:
     """The share of what a question asks for that a text tells, as of passages; where it only asks, whether its kind of thing is told."""
-    asked, kinds = {word: idf(word) for word in question.words if _says_something(word)}, wants(question.core)[0]
+    asked, kinds = {word: idf(word) for word in question.words if says_something(word)}, wants(question.core)[0]
     if not asked:
         return _met(kinds, tells(text)) if kinds else 0.0
     held = _roots_in(word_list(_spelled(text)))
@@ -174,7 +174,7 @@ def only_one_telling(question: Question, entries: Sequence[Entry]) -> Entry | No
     """The one of some answers that has words of the question which the others lack; None when several have such, or none."""
     held = [_roots_in(word_list(_spelled(entry.whole))) for entry in entries]
     having = [
-        [entry for entry, own in zip(entries, held, strict=True) if roots(word) & own] for word in filter(_says_something, question.words)
+        [entry for entry, own in zip(entries, held, strict=True) if roots(word) & own] for word in filter(says_something, question.words)
     ]
     alone = {found[0].id: found[0] for found in having if len(found) == 1}
     return next(iter(alone.values())) if len(alone) == 1 else None
@@ -182,7 +182,7 @@ def only_one_telling(question: Question, entries: Sequence[Entry]) -> Entry | No
 
 def shares_word(question: Question, text: str) -> bool:
     """Whether a text has a word of one root with one that says what is asked."""
-    return bool(_roots_in(filter(_says_something, question.words)) & _roots_in(word_list(_spelled(text))))
+    return bool(_roots_in(filter(says_something, question.words)) & _roots_in(word_list(_spelled(text))))
 
 
 def place_of(places: Sequence[Mention]) -> str:
@@ -192,7 +192,7 @@ def place_of(places: Sequence[Mention]) -> str:
     return only[0] if len(only) == 1 else ""
 
 
-def _says_something(word: str) -> bool:
+def says_something(word: str) -> bool:
     """Whether a word says what is asked about: no placeholder, no number, no word that only asks, and none that goes with any place."""
     little = word in asking_words() or word in cues("plain-with-place") or word in cues("says-little") or word in Lexicon.load().fillers
     return not (little or word.startswith("<") or word.isdigit())

@@ -148,7 +148,7 @@ def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
         return (_choice(found),)
     subject, _, aspect = found.compute.partition(".")
     regions, provinces = turn.knowledge.library.regions, turn.knowledge.library.provinces
-    codes = [code for place in question.places for code in place.regions[:2]]
+    codes = list(dict.fromkeys(code for place in question.places for code in place.regions[:2]))
     if found.id == COMPARE:
         return (Choice(found.title, f"b:{','.join(codes[:AT_ONCE])}"),) if len(codes) > 1 else ()
     if subject == "daerah":

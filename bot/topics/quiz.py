@@ -1,5 +1,6 @@
 """Taking a quiz in private: join, answer, be interrupted and come back, stop. An answer is stored before the next question shows."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from bot.messages import Answer, Choice, Outcome
@@ -10,6 +11,7 @@ from bot.storage import attempts, campaigns, quiz_people
 from bot.storage.quiz_tables import Attempt, Campaign
 from bot.turn import Turn
 from knowledge.quizzes import LEARN, LETTERS, load_bank
+from knowledge.wording import word_list
 
 LINK = "k"
 """How the payload of a campaign's link begins."""
@@ -76,9 +78,9 @@ def is_letter(text: str) -> bool:
     return len(stripped := text.strip(" .)(").upper()) == 1 and stripped in LETTERS
 
 
-def is_wish(text: str) -> bool:
-    """Whether somebody typed nothing but that they want a quiz."""
-    return " ".join(text.lower().strip(" .!?").split()) in _WISHES
+def is_wish(text: str, fillers: Collection[str]) -> bool:
+    """Whether somebody typed nothing but that they want a quiz ("kuis dong"), beside `fillers`."""
+    return " ".join(word for word in word_list(text) if word not in fillers) in _WISHES
 
 
 async def typed(turn: Turn, text: str, awaiting: str | None) -> Answer | None:

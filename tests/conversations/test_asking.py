@@ -103,9 +103,9 @@ async def test_a_summary_is_for_officials(conversation: Conversation) -> None:
 async def test_two_questions_in_one_message_are_answered_in_order_and_the_rest_offered(conversation: Conversation) -> None:
     await conversation("""
         > luwu utara ikut tahun berapa? fokusnya apa? dapat penghargaan apa?
-        < 1. Kabupaten Luwu Utara
+        < 1. Tahun keikutsertaan Kabupaten Luwu Utara
         < 2022
-        < 2. Kabupaten Luwu Utara
+        < 2. Fokus smart city Kabupaten Luwu Utara
         < tiga sungai
         < lewat tombol di bawah
         # Penghargaan

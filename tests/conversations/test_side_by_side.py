@@ -52,15 +52,46 @@ async def test_kota_and_kabupaten_of_one_name_are_answered_together(conversation
 async def test_questions_before_a_place_are_asked_of_it(conversation: Conversation) -> None:
     await conversation("""
         > siapa bupatinya, kapan mounya, apa quick winnya di luwu utara
-        < 1. Kabupaten Luwu Utara
+        < 1. Tokoh terkait smart city Kabupaten Luwu Utara
         < Indah Putri Indriani
-        < 2. Kabupaten Luwu Utara
+        < 2. Penandatanganan MoU Kabupaten Luwu Utara
         < 21 April 2022
         > [Quick win Kabupaten Luwu Utara]
         < enam quick win
         > apa itu smart city? oki ikut ga?
         < 1. Arti kota cerdas
-        < 2. Kabupaten Ogan Komering Ilir
+        < 2. Status Kabupaten Ogan Komering Ilir
+    """)
+
+
+async def test_several_aspects_of_one_region_are_told_in_order(conversation: Conversation) -> None:
+    await conversation("""
+        > Yth. admin, kami butuh segera sebelum pukul 15.00: status masterplan, nilai evaluasi, dan penghargaan Kabupaten Maros.
+        < 1. Masterplan Kabupaten Maros
+        < 2. Nilai evaluasi Kabupaten Maros
+        < 2,53
+        > [Penghargaan]
+        < Kabupaten Maros
+    """)
+
+
+async def test_the_lowest_score_is_in_the_table_just_shown(conversation: Conversation) -> None:
+    await conversation("""
+        > skor tertinggi siapa
+        < Nilai evaluasi yang tercatat
+        > paling rendah?
+        < Nilai evaluasi yang tercatat
+    """)
+
+
+async def test_the_number_of_the_year_and_of_all_years(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2017 siapa aja
+        < Angkatan 2017
+        > jumlahnya brp
+        < Peserta 2017 dalam angka
+        > brp semuanya
+        < 251 kabupaten dan kota
     """)
 
 
