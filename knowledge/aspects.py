@@ -30,7 +30,7 @@ _WIDER = (
 )
 """Aspects that only say where, when another is named beside them: "program unggulan dalam masterplan"."""
 _LISTS = re.compile(r",|&|\b(?:dan|serta|sama|plus|dn|juga|trus|terus)\b", re.IGNORECASE)
-_LONGEST, _LOOSE, _PAIR, _INTRODUCTION = 2, 3, 2, 8
+_LONGEST, _LOOSE, _LOOSE_OF_PILLAR, _PAIR, _INTRODUCTION = 2, 5, 3, 2, 8
 
 
 @lru_cache(maxsize=2)
@@ -129,7 +129,7 @@ def _of_pillar(words: Sequence[str]) -> str | None:
     closed = PLACEHOLDERS | _closed() | cues("beside-pillar")
     loose = [word for word in rest if word not in closed]
     particular = set(named) - {PILLAR_MEANING}
-    if attributes_of(rest) or len(loose) > (_LOOSE if particular else 0):
+    if attributes_of(rest) or len(loose) > (_LOOSE_OF_PILLAR if particular else 0):
         return None
     return particular.pop() if len(particular) == 1 else PILLAR_MEANING if named and not particular else None
 
