@@ -11,7 +11,7 @@ from bot.i18n import DEFAULT_LOCALE
 from bot.leaning import resume
 from bot.messages import Answer, Card, Did, Outcome
 from bot.scopes import OFFICIALS
-from bot.several import each_aspect, together
+from bot.several import in_parts
 from bot.topics import (
     asking,
     attendance,
@@ -39,7 +39,6 @@ from bot.topics import (
 )
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.sentences import several
 
 log = structlog.get_logger()
 _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
@@ -207,10 +206,7 @@ async def route(turn: Turn) -> Answer:
 async def _typed(turn: Turn) -> Answer:
     """The answer to a free message, or to each question in it."""
     whole = turn.knowledge.decide(turn.incoming.text, turn.now.year)
-    parts = several(turn.incoming.text)
-    if len(parts) > 1 and whole.score < 1 and (both := await together(turn, parts, answer_decision, asking.offered)):
-        return both
-    if whole.score < 1 and (told := await each_aspect(turn, whole, answer_decision, asking.offered)):
+    if whole.score < 1 and (told := await in_parts(turn, whole, answer_decision, asking.offered)):
         return told
     return await answer_decision(turn, resume(turn, whole))
 

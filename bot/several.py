@@ -12,8 +12,10 @@ from knowledge import Decision, Kind
 from knowledge.aspects import family, several_of_one
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, Question
+from knowledge.sentences import several
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
+Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
 _AT_ONCE, _CHOICES = 2, 2
 _OPEN, _ONE_OF_SEVERAL = (Kind.UNSURE, Kind.CLARIFY), "one of several aspects"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -21,20 +23,23 @@ _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
 
 
-async def together(
-    turn: Turn, parts: Sequence[str], answer: Answering, offer: Callable[[Turn, Decision], tuple[Choice, ...]]
-) -> Answer | None:
-    """One answer for the parts of a message; None when they are not all questions of their own, and the context is as before."""
+async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:
+    """One answer for several questions of a message, or for several aspects of one region; None where it asks no such thing."""
+    parts = several(turn.incoming.text)
+    found = await _each_question(turn, parts, answer, offer) if len(parts) > 1 else None
+    return found or await _each_aspect(turn, whole, answer, offer)
+
+
+async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
+    """One answer for the parts of a message; None when they are not all questions of their own."""
     decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.now.year)).kind is not Kind.SOCIAL]
     if len(decisions) < _AT_ONCE:
         return None
     return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
 
 
-async def each_aspect(
-    turn: Turn, whole: Decision, answer: Answering, offer: Callable[[Turn, Decision], tuple[Choice, ...]]
-) -> Answer | None:
-    """One answer for several aspects of one region asked in a row; None where a message asks no such thing."""
+async def _each_aspect(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:
+    """One answer for several aspects of one region asked in a row."""
     of_places = whole.kind in _OPEN or (whole.kind is Kind.ANSWERED and whole.entry is not None and bool(whole.entry.compute))
     asked = several_of_one(whole.question) if of_places else ()
     members, sure = turn.knowledge.groups.members, max(whole.score, turn.knowledge.calibration.answer)
@@ -42,9 +47,7 @@ async def each_aspect(
     return await _in_order(turn, decisions, answer, offer) if decisions else None
 
 
-async def _in_order(
-    turn: Turn, decisions: Sequence[Decision], answer: Answering, offer: Callable[[Turn, Decision], tuple[Choice, ...]]
-) -> Answer | None:
+async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering, offer: Offering) -> Answer | None:
     """The first decisions answered in order, the rest offered; None, and the context as before, when they are not all answers."""
     before = turn.person.context, turn.person.context_at
     first: list[Decision] = []
