@@ -36,6 +36,8 @@ class Context:
     """The region the writer said to be from, if any."""
     rung: str = ""
     """The stage of which a list was shown, if one was."""
+    aspect: str = ""
+    """The aspect of several regions that was told, if one was."""
 
     @property
     def about_region(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.context import YEAR_TOLD, Context
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.cues import words
+from knowledge.cues import said, words
 from knowledge.decide import Candidate
 from knowledge.elliptical import self_contained
 from knowledge.model import Entry
@@ -15,6 +15,8 @@ from knowledge.wording import word_list
 FEW, LEANING = 9, 0.25
 """The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
 FOLLOWS = "follows from the last question"
+COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind))
+"""The words of a message that asks for nothing but a number of all."""
 _WHICH_PILLAR, _THING = "masuk pilar mana", 3
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 _NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), _NTH * 2, strict=True))
@@ -42,6 +44,11 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     told = turn.knowledge.asked_next(decision, last)
     return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told else None
+
+
+def asks_total(question: Question) -> bool:
+    """Whether a number of all that was talked about is asked for ("totalnya?", "jumlahnya berapa")."""
+    return said("total", question.core) or said("how-many", question.core)
 
 
 def answered(turn: Turn, text: str) -> Decision | None:

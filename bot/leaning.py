@@ -10,7 +10,7 @@ from bot.apart import DIRECTIONS, KINDS, of_the_province, of_those_asked_back, o
 from bot.comparing import beside_the_last, both, both_twins
 from bot.context import PLACE_FAMILIES, Context, recall, remember
 from bot.doubting import doubted
-from bot.following import LEANING, again, answer, answered, follow, follow_with_place, likeliest, of_year
+from bot.following import COUNTING, LEANING, again, answer, answered, follow, follow_with_place, likeliest, of_year
 from bot.narrowing import narrowed
 from bot.turn import Turn
 from bot.within import within
@@ -98,8 +98,7 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
 
 def _counted(turn: Turn, context: Context, question: Question, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer "jumlahnya?" with the number of the year talked about, "totalnya" with that of all years."""
-    beside = words("total") | words("how-many") | words("beside-source") | words("interrogative")
-    if not rest <= beside:
+    if not rest <= COUNTING:
         return None
     if plain & words("how-many"):
         return answer(turn, YEAR_COUNT, _with(question, context))
@@ -173,7 +172,8 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     family = context.family or ""
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
-        return answer(turn, STATUS if alone else family, of_those_asked_back(context, question))
+        of_one = f"daerah-{context.aspect}" if context.aspect else STATUS
+        return answer(turn, of_one if alone else family, of_those_asked_back(context, question))
     if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
         return there
     if PROVINCE in marks and (family in ("provinsi-daftar", "pulau-daftar") or family.startswith("tahun-")):

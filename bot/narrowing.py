@@ -3,18 +3,15 @@
 from dataclasses import replace
 
 from bot.context import Context
-from bot.following import FEW, answer, one_of_its_row
+from bot.following import COUNTING, FEW, answer, asks_total, one_of_its_row
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
-from knowledge.cues import said, words
+from knowledge.cues import phrases, said, words
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, Question
 
-_BESIDE_TOTAL = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind)) | {
-    "sih"
-}
-_SCORES, _OF_A_YEAR = "nilai-daftar", (YEAR_LIST, YEAR_COUNT)
+_SCORES, _SCORE, _OF_A_YEAR = "nilai-daftar", "daerah-nilai", (YEAR_LIST, YEAR_COUNT)
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -22,11 +19,13 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     question, entry = decision.question, decision.entry
     if one := one_of_its_row(turn, context, question):
         return one
+    if counted := _counted(turn, context, question):
+        return counted
     of_lists = entry is not None and (entry.group in (STAGES, PROVINCE_LIST) or (entry.group in _OF_A_YEAR and not question.years))
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
         return None
-    if context.entry == _SCORES:
+    if context.entry == _SCORES or (context.family == _SCORE and said("extreme", question.core)):
         return _scores(turn, context, question)
     if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place"):
         return answer(turn, STAGES, question)
@@ -35,11 +34,19 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     there = _there(context, question)
     if said("names-stage", question.core):
         return answer(turn, STAGES, there)
-    core = question.core
-    ends = any(said(kind, core) for kind in ("newest", "oldest", "asks-per-year"))
-    total = (said("total", core) or said("how-many", core)) and set(core) <= _BESIDE_TOTAL
+    ends = said("newest", question.core) or said("oldest", question.core)
     again = entry is not None and entry.group in _OF_A_YEAR
-    return answer(turn, PROVINCE_LIST, there) if there.places and (ends or total or again) else None
+    return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
+
+
+def _counted(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """How many the list of a province just shown has in all, or in each year."""
+    by_year, core = said("asks-per-year", question.core), set(question.core) - turn.knowledge.lexicon.fillers
+    beside = {word for phrase in phrases("asks-per-year") for word in phrase} if by_year else frozenset[str]()
+    listed = context.family == PROVINCE_LIST and context.provinces and not (question.places or question.years)
+    if not listed or not (by_year or asks_total(question)) or not core <= COUNTING | beside:
+        return None
+    return answer(turn, PROVINCE_LIST, replace(_there(context, question), years=() if by_year else tuple(context.years)))
 
 
 def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:

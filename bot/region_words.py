@@ -9,6 +9,8 @@ from knowledge.regions import Profile
 from knowledge.scores import scores
 from knowledge.stages import DECLINED, RUNGS, Event, standing
 
+PEOPLE = "tokoh"
+"""The aspect of those in office, of which no list is kept."""
 _EACH_KIND, _STEPS = 3, 5
 
 
@@ -76,7 +78,7 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     notes, rows = found.about(aspect)
     if not notes and not rows and (passing := found.in_passing(aspect)):
         return "\n".join(f"• {_passing(turn, record)}" for record in passing)
-    if not notes and not rows and aspect == "tokoh":
+    if not notes and not rows and aspect == PEOPLE:
         return turn.say("region.no_people", name=name_of(turn, found))
     if not notes and not rows:
         return turn.say("region.no_aspect", name=name_of(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
@@ -84,7 +86,7 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     lines = [_evidence_line(turn, row) for row in rows]
     if aspect == "nilai" and all(score.code != found.code for score in scores(turn.knowledge.library)):
         texts.insert(0, turn.say("region.no_score"))
-    after = turn.say("region.people_then") if aspect == "tokoh" else ""
+    after = turn.say("region.people_then") if aspect == PEOPLE else ""
     return "\n\n".join(part for part in ("\n\n".join(texts), "\n".join(lines), after) if part)
 
 

@@ -186,7 +186,7 @@ async def route(turn: Turn) -> Answer:
     if not incoming.text:
         return await welcome.text_only(turn, "")
     in_quiz = turn.person.attempt is not None and not incoming.group
-    if in_quiz and quiz.is_letter(incoming.text) and (marked := await quiz.typed(turn, incoming.text, awaiting)):
+    if in_quiz and (turn.called_off or quiz.is_letter(incoming.text)) and (marked := await quiz.typed(turn, incoming.text, awaiting)):
         return marked
     if not incoming.group and quiz.is_wish(incoming.text, turn.knowledge.lexicon.fillers):
         return await quiz.command(turn, "")

@@ -10,6 +10,7 @@ from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import family, several_of_one
+from knowledge.elliptical import self_contained
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, Question
 from knowledge.sentences import several
@@ -90,7 +91,8 @@ def _of_the_place_named_last(turn: Turn, decisions: list[Decision]) -> list[Deci
 
 
 def _told_alone(decision: Decision) -> bool:
-    return decision.kind is Kind.ANSWERED and decision.entry is not None and not decision.entry.compute
+    written = decision.entry is not None and not decision.entry.compute
+    return decision.kind is Kind.ANSWERED and (written or self_contained(decision))
 
 
 def _asked_of(turn: Turn, question: Question, places: tuple[Mention, ...]) -> Decision:

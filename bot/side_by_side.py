@@ -7,7 +7,7 @@ from bot.comparing import AT_ONCE
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome, SourceLine
 from bot.region_choices import ask_back
-from bot.region_words import aspect_text, cohorts, name_of
+from bot.region_words import PEOPLE, aspect_text, cohorts, name_of
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
@@ -29,16 +29,17 @@ async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answ
     """The regions named, under one another; asked back about where a name may be several."""
     unclear = next((place for place in places if place.ambiguous), None)
     if unclear:
-        return ask_back(turn, unclear, "status")
-    return await told(turn, [place.regions[0] for place in places], decision.question, _aspect(decision), decision.score)
+        return ask_back(turn, unclear, _aspect(decision) or "status")
+    return await told(turn, [place.regions[0] for place in places], _aspect(decision), decision.question, decision.score)
 
 
-async def told(turn: Turn, asked: Sequence[str], question: Question, aspect: str | None, score: float = 1.0) -> Answer:
+async def told(turn: Turn, asked: Sequence[str], aspect: str | None, question: Question | None = None, score: float = 1.0) -> Answer:
     """The regions with these codes, four at most, under one another."""
     rest = [turn.knowledge.library.regions[code].official for code in asked[AT_ONCE:]]
+    most = [turn.say("compare.most", many=AT_ONCE, rest=", ".join(rest))] if rest else []
     codes = tuple(asked[:AT_ONCE])
     found = [profile(turn.knowledge.library, code) for code in codes]
-    keep(turn, Context(COMPARE, COMPARE, list(codes)))
+    keep(turn, Context(COMPARE, COMPARE, list(codes), aspect=aspect or ""))
     if aspect:
         text, sources = _one_aspect(turn, found, aspect)
         title = turn.say("compare.aspect_title", aspect=turn.say(f"aspect.{aspect}"))
@@ -57,7 +58,7 @@ async def told(turn: Turn, asked: Sequence[str], question: Question, aspect: str
         codes,
         score,
         topic=TOPIC,
-        footer=" ".join([*([turn.say("compare.most", many=AT_ONCE, rest=", ".join(rest))] if rest else []), turn.say("list.incomplete")]),
+        footer=" ".join([*most, *(() if aspect else (turn.say("list.incomplete"),))]),
     )
 
 
@@ -78,14 +79,15 @@ def _one_aspect(turn: Turn, found: Sequence[Profile], aspect: str) -> tuple[str,
         told: list[Note | Participation | Evidence] = [*notes, *rows]
         told = told or list(one.in_passing(aspect))
         records += told
-        parts.append(f"{name_of(turn, one)}\n{aspect_text(turn, one, aspect) if told else turn.say('compare.nothing')}")
+        worded = aspect_text(turn, one, aspect) if told or aspect == PEOPLE else turn.say("compare.nothing")
+        parts.append(f"{name_of(turn, one)}\n{worded}")
     return "\n\n".join(parts), from_records(turn, records)
 
 
-def _in_short(turn: Turn, question: Question, found: list[tuple[Profile, list[Event]]]) -> str:
+def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, list[Event]]]) -> str:
     """What is asked for of them, then regions under one another: cohort, rungs recorded with their grade, indices, rungs without data."""
     indices = scores(turn.knowledge.library)
-    parts = _verdict(turn, question, [one for one, _ in found], indices)
+    parts = _verdict(turn, question, [one for one, _ in found], indices) if question else []
     for one, events in found:
         name, ladder = name_of(turn, one), standing(as_of(events, None, turn.now))
         if not events and not one.recorded:

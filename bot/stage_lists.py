@@ -30,7 +30,12 @@ _SAID = {
 
 def named(text: str) -> str | None:
     """The rung a question is about."""
-    return next((rung for rung, said in _SAID.items() if re.search(rf"\b(?:{said})", text.lower())), None)
+    return next(iter(all_named(text)), None)
+
+
+def all_named(text: str) -> list[str]:
+    """All rungs that a question names, the one it is about first."""
+    return [rung for rung, said in _SAID.items() if re.search(rf"\b(?:{said})", text.lower())]
 
 
 async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float = 1.0) -> Answer:
@@ -89,6 +94,7 @@ def _pages(turn: Turn, scope: str, rung: str, page: int, rest: int) -> tuple[Cho
     return (*before, *((Choice(turn.say("button.next", shown=rest), f"tl:{scope}:{rung}:{page + 1}"),) if rest > 0 else ()))
 
 
-def choices(turn: Turn, scope: str) -> tuple[Choice, ...]:
-    """A button for each rung."""
-    return tuple(Choice(rung_name(turn, rung)[:1].upper() + rung_name(turn, rung)[1:], f"tl:{scope}:{rung}:0") for rung in RUNGS)
+def choices(turn: Turn, scope: str, rungs: Iterable[str] = RUNGS) -> tuple[Choice, ...]:
+    """A button for each rung; none for a scope too long for one."""
+    names = {rung: rung_name(turn, rung) for rung in rungs if len(scope) <= _BUTTON}
+    return tuple(Choice(name[:1].upper() + name[1:], f"tl:{scope}:{rung}:0") for rung, name in names.items())

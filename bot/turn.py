@@ -11,6 +11,8 @@ from bot.rules import Rules
 from bot.storage.tables import Person
 from knowledge import Understanding
 
+_CALLED_OFF = frozenset({"batal", "batalkan", "dibatalkan", "cancel", "ga jadi", "gak jadi", "tidak jadi", "nggak jadi"})
+
 
 @dataclass(slots=True)
 class Turn:
@@ -28,6 +30,12 @@ class Turn:
     def role(self) -> str:
         """The person's role; a door that lets one choose (terminal, machine) overrides the stored one for this message."""
         return self.incoming.role or self.person.role
+
+    @property
+    def called_off(self) -> bool:
+        """Whether somebody says nothing but "batal", as a command or typed."""
+        text = self.incoming.text.lower().strip(" .!")
+        return text == "batal" if self.incoming.did is Did.COMMAND else self.incoming.did is Did.TYPED and text in _CALLED_OFF
 
 
 def nobodys(session: AsyncSession, knowledge: Understanding, locale: str, now: datetime, rules: Rules = Rules()) -> Turn:  # noqa: B008 - frozen

@@ -20,7 +20,8 @@ from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
-_GENERAL = ("daerah-tokoh", "daerah-tahun", SOURCE, STATUS)
+_PEOPLE = "daerah-tokoh"
+_GENERAL = (_PEOPLE, "daerah-tahun", SOURCE, STATUS)
 """Aspects that may stand beside a particular one ("kapan dapat penghargaan"), the more telling first. With them, few other words may."""
 _WIDER = (
     ("daerah-regulasi", {"daerah-kelembagaan"}),
@@ -49,8 +50,8 @@ def family(question: Question) -> str | None:
     provinces = any(place.provinces and not place.regions for place in question.places)
     spoken = set(question.core)
     if question.islands:
-        alone = not (question.places or question.years or question.pillars or attributes_of(question.core))
-        return STAGES if alone and spoken & cues("asks-list-of-regions") and _stage_alone(question.core) else None
+        beside = question.places or question.years or question.pillars or spoken & cues("negation") or attributes_of(question.core)
+        return STAGES if not beside and spoken & cues("asks-list-of-regions") and _stage_alone(question.core) else None
     if (provinces and regions) or question.from_place:
         return None
     if question.pillars:
@@ -58,7 +59,8 @@ def family(question: Question) -> str | None:
         return _of_pillar(question.core) if alone else None
     if len(regions) > 1:
         compared = spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares"))
-        return COMPARE if compared or (named_of_several(question) and len(_loose(question.core)) <= _LOOSE) else None
+        few = len(_loose(question.core)) <= _LOOSE
+        return COMPARE if compared or (few and (named_of_several(question) or several_named(question))) else None
     if regions:
         return _aspect(question.core)
     excepting = provinces and bool(spoken & cues("excepting"))
@@ -74,26 +76,35 @@ def family(question: Question) -> str | None:
 
 
 def named_of_several(question: Question) -> str | None:
-    """The one particular aspect ("penghargaan", "tokoh") asked of several regions; None for none, several, or one that nobody records."""
+    """The one particular aspect ("penghargaan") asked of several regions, "tokoh" where only an office is named ("wali kota").
+
+    None for none, several, or one that nobody records.
+    """
     named, rest = _named(question.core, "daerah-")
     particular = _narrowest(set(named) - set(_GENERAL))
     if not particular and (OFFICES.intersection(question.core) or said("office", question.core)):
-        particular = {_GENERAL[0]}
+        particular = {_PEOPLE}
     return particular.pop().removeprefix("daerah-") if len(particular) == 1 and not attributes_of(rest) else None
 
 
 def several_of_one(question: Question) -> tuple[str, ...]:
     """The families of particular aspects asked of one region in a row ("status masterplan, nilai evaluasi, dan penghargaan Maros").
 
-    Empty for fewer than two, for what nobody records, and where more is said than that.
+    Empty for fewer than two, where one is left out or more is said than that, and for what nobody records.
     """
+    regions = {place.regions for place in question.places}
+    return several_named(question) if len(regions) == 1 and all(regions) else ()
+
+
+def several_named(question: Question) -> tuple[str, ...]:
+    """The families of two or more particular aspects named in a row, whatever they are asked of."""
     found = list(stretches(question.core, _LONGEST, _forms("daerah-").get))
     first = next((at for at, (_, family) in enumerate(found) if family not in (None, *_GENERAL)), len(found))
     particular = dict.fromkeys(family for _, family in found[first:] if family and family not in _GENERAL)
     beside = [word for word, family in found[first:] if family is None]
-    one_place = len({place.regions for place in question.places}) == 1
-    listed = one_place and len(particular) > 1 and bool(_LISTS.search(question.text))
-    return tuple(particular) if listed and not attributes_of(beside) else ()
+    loose = [word for word in beside if word not in PLACEHOLDERS and word not in _closed()]
+    left_out = (cues("negation") | cues("excepting")) & set(question.core) or attributes_of(beside) or len(loose) > _LOOSE
+    return tuple(particular) if len(particular) > 1 and _LISTS.search(question.text) and not left_out else ()
 
 
 def of_each(meant: str, question: Question) -> str:

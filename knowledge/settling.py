@@ -78,14 +78,14 @@ class Settling:
         twins = self._twins(mention)
         if not twins:
             return [mention]
-        taken = [at for one in found for at in range(one.start, one.end)]
+        taken = {at for one in found if one is not mention for at in range(one.start, one.end)}
         start = mention.start - _office(words[: mention.start])
         before = start - 2 if start and words[start - 1] in cues("joins-places") else start - 1
         if before not in taken and (kind := kind_at(words, before)) in twins and len(mention.regions) == 1:
             other = Mention(before, before + 1, (twins[kind],))
             return [other, mention] if twins[kind] != mention.regions[0] else [mention]
         first, second = self._kinds_after(words, mention)
-        if second is None or second in taken or any(kind not in twins for kind in (_kind(words, first), _kind(words, second))):
+        if second is None or {second, second + 1} & taken or any(kind not in twins for kind in (_kind(words, first), _kind(words, second))):
             return [mention]
         codes = [twins[_kind(words, first) or ""], twins[_kind(words, second) or ""]]
         if len(set(codes)) != len(codes) or (len(mention.regions) == 1 and mention.regions[0] != codes[0]):
@@ -105,11 +105,12 @@ class Settling:
             at = _past(words, at)
             first, at = at, at + 1
         elif kind_at(words, first) is None:
-            first = mention.end - 1
+            first = first - 1 if _office(words[:first]) else mention.end - 1
         joined = at < len(words) and (words[at] in cues("joins-places") or words[at] == _MAUPUN)
         second = _past(words, at + 1) if joined else len(words)
-        of_all = words[second + 1 : second + 2] == [IN]
-        return first, second if _kind(words, second) and not of_all else None
+        bare = second < len(words) and words[second] in KIND_WORDS
+        others = bare and bool(cues("other-than-named").intersection(words[second + 1 : second + 2]))
+        return first, second if _kind(words, second) and not others else None
 
 
 def _office(words: Sequence[str]) -> int:

@@ -1,7 +1,6 @@
 """Free questions: the written answers, asking back, the three ways of not answering, and small talk."""
 
 from bot import score_table
-from bot.comparing import AT_ONCE
 from bot.context import Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
@@ -10,12 +9,14 @@ from bot.region_lists import listed_rows
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE
+from knowledge.aspects import COMPARE, named_of_several
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, Profile, profile
 
 TOPIC = "asking"
+_IN_A_BUTTON = 7
+"""The codes that the 64 bytes of a button hold beside an aspect."""
 STARTERS = ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut")
 _SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "tanda"})
 
@@ -150,7 +151,8 @@ def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
     regions, provinces = turn.knowledge.library.regions, turn.knowledge.library.provinces
     codes = list(dict.fromkeys(code for place in question.places for code in place.regions[:2]))
     if found.id == COMPARE:
-        return (Choice(found.title, f"b:{','.join(codes[:AT_ONCE])}"),) if len(codes) > 1 else ()
+        clear = list(dict.fromkeys(place.regions[0] for place in question.places if len(place.regions) == 1))[:_IN_A_BUTTON]
+        return (Choice(found.title, f"b:{','.join(clear)}:{named_of_several(question) or ''}"),) if clear[1:] else ()
     if subject == "daerah":
         return tuple(Choice(found.title.format(daerah=regions[code].official)[:LABEL], f"r:{code}:{aspect}") for code in codes[:2])
     if subject == "provinsi":

@@ -1,6 +1,7 @@
 """Questions about when: the history of a region, what was true on a day, what changed since; and the ladder."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from bot import plan_answers, plan_records, region_lists, stage_lists
@@ -9,6 +10,7 @@ from bot.following import FOLLOWS
 from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.cues import words
 from knowledge.dating import spoken
 from knowledge.mentions import Mention
 from knowledge.regions import provinces_meant
@@ -108,7 +110,7 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
 def about_stage(turn: Turn, decision: Decision) -> bool:
     """Whether a question asks for the regions that have reached a stage; a province's list may name one as well."""
     group = decision.entry.group if decision.entry else None
-    named = stage_lists.named(turn.incoming.text) if group == "provinsi-daftar" and not decision.question.years else None
+    named = stage_lists.named(decision.question.text) if group == "provinsi-daftar" and not decision.question.years else None
     return group == "tahap-daftar" or named not in (None, "terpilih")
 
 
@@ -117,12 +119,16 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
     provinces = provinces_meant(turn.knowledge.library, decision.question)
     scope = ",".join(provinces)
     context = recall(turn) if decision.reason == FOLLOWS else None
-    rung = stage_lists.named(turn.incoming.text) or (context.rung if context else "")
+    rung = stage_lists.named(decision.question.text) or (context.rung if context else "")
     if not rung and provinces:
         return region_lists.province(turn, provinces, None, 0, decision.score)
     if not rung:
         return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
-    return await stage_lists.reached(turn, scope, rung, 0, decision.score)
+    told = await stage_lists.reached(turn, scope, rung, 0, decision.score)
+    if words("negation") & set(decision.question.core):
+        return replace(told, text=f"{turn.say('stage.not_reached')}\n\n{told.text}")
+    others = [other for other in stage_lists.all_named(decision.question.text) if other != rung]
+    return replace(told, choices=(*told.choices, *stage_lists.choices(turn, scope, others)))
 
 
 async def stage(turn: Turn, rest: str) -> Answer:

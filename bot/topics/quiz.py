@@ -84,13 +84,15 @@ def is_wish(text: str, fillers: Collection[str]) -> bool:
 
 
 async def typed(turn: Turn, text: str, awaiting: str | None) -> Answer | None:
-    """A typed "b" as the answer to the present question, or what shows it first; None when no quiz is open.
+    """A typed "b" as the answer to the present question, or what shows it first; "batal" as its end; None when no quiz is open.
 
     A letter that was edited stood for the question before; the first answer counts.
     """
     found = await attempts.find(turn.session, turn.person.attempt, turn.person)
     if found is None or found[0].ended:
         return None
+    if turn.called_off:
+        return await cancel(turn, "")
     if awaiting == UNSEEN or turn.incoming.edited:
         return await _show(turn, *found)
     return await _answered(turn, *found, found[0].position, LETTERS.index(text.strip(" .)(").upper()), "typed")

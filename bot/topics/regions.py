@@ -76,11 +76,12 @@ async def region(turn: Turn, rest: str) -> Answer:
 
 
 async def beside(turn: Turn, rest: str) -> Answer:
-    """The button that puts regions beside one another: "35.77,35.19"."""
-    codes = [code for code in rest.split(",") if code in turn.knowledge.library.regions]
+    """The button that puts regions beside one another, perhaps under one aspect: "35.77,35.19:penghargaan"."""
+    named, _, aspect = rest.partition(":")
+    codes = [code for code in dict.fromkeys(named.split(",")) if code in turn.knowledge.library.regions]
     if not codes[1:]:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
-    return await side_by_side.told(turn, codes, turn.knowledge.reader.read(""), None)
+    return await side_by_side.told(turn, codes, aspect if aspect in ASPECTS else None)
 
 
 async def scores(turn: Turn, _: str) -> Answer:

@@ -1,12 +1,11 @@
 """First words, help, what this is, and the language."""
 
 from bot.i18n import LOCALES, speaker, worded_date
-from bot.messages import SILENCE, Answer, Choice, Did, Outcome
+from bot.messages import SILENCE, Answer, Choice, Outcome
 from bot.scopes import OFFICIALS
 from bot.turn import Turn
 
 TOPIC = "welcome"
-_CALLED_OFF = frozenset({"batal", "batalkan", "dibatalkan", "cancel", "ga jadi", "gak jadi", "tidak jadi", "nggak jadi"})
 
 
 async def start(turn: Turn, _: str) -> Answer:
@@ -88,9 +87,7 @@ async def unknown_command(turn: Turn, _: str) -> Answer:
 
 def called_off(turn: Turn) -> Answer | None:
     """What we are waiting for is not wanted any more; None when the message does not say so."""
-    did, text = turn.incoming.did, turn.incoming.text.lower().strip(" .!")
-    off = text == "batal" if did is Did.COMMAND else did is Did.TYPED and text in _CALLED_OFF
-    return _say(turn, "called_off", ()) if off else None
+    return _say(turn, "called_off", ()) if turn.called_off else None
 
 
 async def silence(_: Turn, __: str) -> Answer:

@@ -106,3 +106,55 @@ async def test_a_province_is_counted_by_year_and_in_all(conversation: Conversati
         < 27 dari 38 kabupaten/kota
         ! menurut angkatan
     """)
+
+
+async def test_the_aspect_told_of_several_is_told_of_the_next(conversation: Conversation) -> None:
+    await conversation("""
+        > penghargaan Sleman dan Maros
+        < Penghargaan: perbandingan
+        > kalau Garut?
+        < Belum ada data tentang penghargaan untuk Kabupaten Garut
+    """)
+
+
+async def test_a_question_of_its_own_is_not_asked_of_the_place_after_it(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa peserta 2019? Garut ikut tahun berapa?
+        < 1. Peserta 2019 dalam angka
+        < 2. Tahun keikutsertaan Kabupaten Garut
+        > peserta di Jawa Barat siapa saja? Sleman dapat penghargaan apa?
+        < 1. Peserta di Jawa Barat
+        < 2. Penghargaan smart city Kabupaten Sleman
+    """)
+
+
+async def test_what_is_left_out_is_not_told(conversation: Conversation) -> None:
+    await conversation("""
+        > jangan kasih masterplan dan penghargaan Maros, nilainya saja
+        ! 1. Masterplan Kabupaten Maros
+    """)
+
+
+async def test_who_has_not_reached_a_stage_is_not_read_off_an_incomplete_list(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja di Sumatera yang belum dapat penghargaan
+        < yang tidak tercatat belum tentu belum
+        < Yang tercatat sudah:
+    """)
+
+
+async def test_the_number_of_a_list_of_one_year_is_of_that_year(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta di Bali 2021
+        < Belum ada catatan peserta 2021 dari Bali
+        > totalnya ada berapa
+        < Belum ada catatan peserta 2021 dari Bali
+        > daerah mana saja di Jawa Tengah yang ikut
+        < 30 dari 35
+        > totalnya berapa?
+        < 30 dari 35
+        > per tahun berapa?
+        < Peserta Jawa Tengah menurut angkatan
+        > yang terbaru?
+        < Tahun terbaru yang tercatat di Jawa Tengah
+    """)

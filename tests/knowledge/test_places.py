@@ -192,6 +192,10 @@ def test_a_place_that_is_an_ordinary_word_is_one_when_joined_to_another(understa
         ("kota tegal dan kabupaten di jawa tengah", ["33.76"]),
         ("kota tegal dan kabupaten brebes", ["33.76", "33.29"]),
         ("tegal kota bukan kabupaten", ["33.76"]),
+        ("bupati Tegal dan walikota siapa", ["33.28", "33.76"]),
+        ("kota Tegal dan kabupaten mana yang dapat penghargaan", ["33.76"]),
+        ("kota Bogor dan kabupaten sekitarnya", ["32.71"]),
+        ("kota Tegal dan kabupatennya Brebes", ["33.76", "33.29"]),
     ],
 )
 def test_kota_and_kabupaten_of_one_name_are_both_read_where_both_are_said(text: str, codes: list[str]) -> None:
