@@ -24,10 +24,10 @@ _ITEM = re.compile(r"[,;]|\bdan\b")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _NUMBER = re.compile(r"^\d{1,3}$")
 _WORDS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10}
-_FEW, _MANY = 3, 10
+_FEW, _MANY = 3, 5
 _ALL_OF_THEM = {(one, only) for one in ("mana", "siapa", "apa") for only in ("saja", "aja")}
 _NO_THING = frozenset(("persen", "itu", "ini"))
-_NAME = frozenset(("nama", "sebut", "sebutkan", "jabarkan"))
+_NAME = frozenset(("nama", "sebut", "sebutkan", "jabarkan", "daftar", "daftarnya", "rinciannya"))
 """What asks for the names of all of a number of things."""
 
 
@@ -61,7 +61,8 @@ def asks_for_more(words: Sequence[str], things: int) -> bool:
     The number stands right before what it counts, and is no year; a question for the source of such a list asks for no names.
     """
     pairs = list(zip(words, words[1:], strict=False))
-    counted = [int(one) for one, two in pairs if _NUMBER.match(one) and two.isalpha() and two not in _NO_THING]
+    numbers = [(int(one) if _NUMBER.match(one) else _WORDS.get(one, 0), two) for one, two in pairs]
+    counted = [number for number, two in numbers if two.isalpha() and two not in _NO_THING]
     every = any(pair in _ALL_OF_THEM for pair in pairs) or bool(_NAME & set(words))
     return every and not set(words) & cues("asks-source") and any(number >= _MANY and number > things * 2 for number in counted)
 

@@ -74,7 +74,8 @@ class Understanding:
 
     def _by_answers(self, question: Question) -> Decision:
         if group := self.groups.exactly(question):
-            return self._answer(question, group, 1.0, "word for word", tuple(self.candidates(question)))
+            meant = aspects.family(question) if any(place.ambiguous for place in question.places) else None
+            return self._answer(question, meant or group, 1.0, "word for word", tuple(self.candidates(question)))
         if question.from_place:
             away = self.decide_question(question.without_places())
             if away.kind is Kind.ANSWERED:

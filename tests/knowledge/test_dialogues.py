@@ -16,8 +16,10 @@ MISSED_AT_MOST = {
     "natural_dialogues": 0.29,
     "later_dialogues": 0.24,
     "further_dialogues": 0.29,
-    "casual_dialogues": 0.16,
-    "hurried_dialogues": 0.17,
+    "casual_dialogues": 0.14,
+    "hurried_dialogues": 0.15,
+    "plain_dialogues": 0.15,
+    "varied_dialogues": 0.18,
 }
 REACTIONS = {"social": {"social"}, "refuse": {"unknown", "out_of_scope", "unsure"}, "ask": {"clarify"}}
 """What a turn may be met with instead of an answer → outcomes."""
