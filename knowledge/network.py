@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from knowledge.postings import Floats, Rows
 
-_SEEDS, _UNITS, _EPOCHS, _BATCH, _DROPPED = 2, 96, 12, 128, 0.2
+_SEEDS, _UNITS, _EPOCHS, _BATCH, _DROPPED = 2, 128, 12, 128, 0.2
 _INNER_STEP, _OUTER_STEP = 0.1, 0.005
 _UNITS_DROPPED = 0.2
 _FIRST, _SECOND, _TINY = 0.9, 0.999, 1e-8
@@ -43,8 +43,13 @@ class Network:
         self.outer, self.outer_bias = outer, outer_bias
 
     def logits(self, query: Vector) -> Floats:
-        """The log-odds of each group for a query vector; their mean over all groups is 0, so that two networks compare."""
+        """The log-odds of each group for a query vector; their mean over all groups is 0, so that two networks compare.
+
+        Features beyond those learnt count for nothing.
+        """
         rows, weights = query
+        learnt = rows < len(self.inner)
+        rows, weights = rows[learnt], weights[learnt]
         hidden = np.einsum("r,ru->u", weights * self.scale[rows], self.inner[rows].astype(np.float32)) + self.inner_bias
         odds = np.einsum("u,ug->g", np.maximum(hidden, 0), self.outer) + self.outer_bias
         return np.asarray(odds - odds.mean(), np.float32)

@@ -126,12 +126,17 @@ class Index:
         return self._idf_held[0 if row is None else self._holders[row]]
 
     def _fit_idf(self, asked: list[tuple[str, ...]]) -> list[str]:
-        """Number the features that tell something and weigh them; the features in the order of their numbers."""
+        """Number the features that tell something and weigh them; the features in the order of their numbers.
+
+        Last come the words asked with only once, of which nothing can be learnt.
+        """
         counts = Counter(
             feature for words in asked for feature in dict.fromkeys(piece for word in (*words, *paired(words)) for piece in pieces(word))
         )
         fewest = max(_FEWEST, len(asked) // _ONE_IN)
-        kept = [feature for feature, count in counts.items() if count >= fewest or (feature.startswith("=") and _PAIR not in feature)]
+        kept = [feature for feature, count in counts.items() if count >= fewest or (count > 1 and _whole(feature))]
+        self._learnt = len(kept)
+        kept += [feature for feature, count in counts.items() if count == 1 < fewest and _whole(feature)]
         self._rows = Numbered(kept)
         told = (math.log((1 + len(asked)) / (1 + counts[feature])) + 1 for feature in kept)
         named = np.array([_NAMED if feature[1:] in PLACEHOLDERS else 1.0 for feature in kept], np.float32)
@@ -195,7 +200,8 @@ class Index:
         if len(self.groups) > MOST_TRAINED:
             return None
         numbers = [group for group, _ in vectors]
-        return kept_or_trained(self.digest, [vector for _, vector in vectors], numbers, len(self._rows), len(self.groups))
+        learnt = [(rows[rows < self._learnt], weights[rows < self._learnt]) for _, (rows, weights) in vectors]
+        return kept_or_trained(self.digest, learnt, numbers, self._learnt, len(self.groups))
 
 
 def cosine(vector: Vector, other: Vector) -> float:
@@ -209,6 +215,11 @@ def paired(words: Sequence[str]) -> list[str]:
     """Each two words that stand side by side, as one; values behind placeholders stand beside nothing."""
     row = [word for word in words if not is_value(word)]
     return [f"{first}{_PAIR}{second}" for first, second in zip(row, row[1:], strict=False)]
+
+
+def _whole(feature: str) -> bool:
+    """Whether a feature is a single word."""
+    return feature.startswith("=") and _PAIR not in feature
 
 
 def pieces(word: str) -> Iterator[str]:
