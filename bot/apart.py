@@ -10,7 +10,7 @@ from knowledge import Decision
 from knowledge.cues import words
 from knowledge.mentions import Mention
 from knowledge.reading import REGION, Question
-from knowledge.regions import twins
+from knowledge.regions import provinces_meant, twins
 
 _ENDINGS = ("", "nya", "ny", "nye", "nyo", "ne", "na", "ipun")
 KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in ("kota", "kitha", "kutha", "kabupaten", "kab") for the in _ENDINGS}
@@ -72,8 +72,8 @@ def of_those_asked_back(context: Context, question: Question) -> Question:
 
 def of_the_province(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang di sumsel" after two regions of one name: the one that lies there."""
-    library, there = turn.knowledge.library, {code for place in question.places for code in place.provinces}
-    there |= {code for code, province in library.provinces.items() if province.island in question.islands}
+    library = turn.knowledge.library
+    there = provinces_meant(library, question)
     fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
     if len(fitting) == len(context.regions) == 1:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.context import YEAR_TOLD, Context
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.cues import said, words
+from knowledge.cues import words
 from knowledge.decide import Candidate
 from knowledge.elliptical import self_contained
 from knowledge.model import Entry
@@ -44,11 +44,6 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     told = turn.knowledge.asked_next(decision, last)
     return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told else None
-
-
-def asks_total(question: Question) -> bool:
-    """Whether a number of all that was talked about is asked for ("totalnya?", "jumlahnya berapa")."""
-    return said("total", question.core) or said("how-many", question.core)
 
 
 def answered(turn: Turn, text: str) -> Decision | None:

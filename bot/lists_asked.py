@@ -21,9 +21,9 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     if subject == "pulau":
         return island(turn, question.islands, year, decision.score) if question.islands else which_year(turn)
     if provinces:
-        end = None if year else _at_an_end(turn, provinces, question.core)
         if not year and said("asks-per-year", question.core):
             return _by_year(turn, provinces, decision)
+        end = None if year else _at_an_end(turn, provinces, question.core)
         return _of_the_end(turn, provinces, end, decision) if end else province(turn, provinces, year, 0, decision.score)
     if year is None:
         return which_year(turn)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Context
-from bot.following import COUNTING, FEW, answer, asks_total, one_of_its_row
+from bot.following import COUNTING, FEW, answer, one_of_its_row
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
@@ -44,7 +44,8 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
     by_year, core = said("asks-per-year", question.core), set(question.core) - turn.knowledge.lexicon.fillers
     beside = {word for phrase in phrases("asks-per-year") for word in phrase} if by_year else frozenset[str]()
     listed = context.family == PROVINCE_LIST and context.provinces and not (question.places or question.years)
-    if not listed or not (by_year or asks_total(question)) or not core <= COUNTING | beside:
+    counts = by_year or said("total", question.core) or said("how-many", question.core)
+    if not listed or not counts or not core <= COUNTING | beside:
         return None
     return answer(turn, PROVINCE_LIST, replace(_there(context, question), years=() if by_year else tuple(context.years)))
 

@@ -5,12 +5,10 @@ from bot.plan_words import event_line, missing_line, standing_line, told
 from bot.region_choices import mentioned
 from bot.turn import Turn
 from knowledge.model import RENDAH, Evidence, Note, Participation, Region
-from knowledge.regions import Profile
+from knowledge.regions import PEOPLE, Profile
 from knowledge.scores import scores
 from knowledge.stages import DECLINED, RUNGS, Event, standing
 
-PEOPLE = "tokoh"
-"""The aspect of those in office, of which no list is kept."""
 _EACH_KIND, _STEPS = 3, 5
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
+from bot.following import answer as answer_of
 from bot.leaning import resume
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import merged
@@ -18,7 +19,7 @@ from knowledge.sentences import several
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
 _AT_ONCE, _CHOICES = 2, 2
-_OPEN, _ONE_OF_SEVERAL = (Kind.UNSURE, Kind.CLARIFY), "one of several aspects"
+_OPEN = (Kind.UNSURE, Kind.CLARIFY)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
@@ -43,8 +44,8 @@ async def _each_aspect(turn: Turn, whole: Decision, answer: Answering, offer: Of
     """One answer for several aspects of one region asked in a row."""
     of_places = whole.kind in _OPEN or (whole.kind is Kind.ANSWERED and whole.entry is not None and bool(whole.entry.compute))
     asked = several_of_one(whole.question) if of_places else ()
-    members, sure = turn.knowledge.groups.members, max(whole.score, turn.knowledge.calibration.answer)
-    decisions = [Decision(Kind.ANSWERED, whole.question, _ONE_OF_SEVERAL, members[one][0], sure) for one in asked]
+    sure = max(whole.score, turn.knowledge.calibration.answer)
+    decisions = [decision for one in asked if (decision := answer_of(turn, one, whole.question, sure))]
     return await _in_order(turn, decisions, answer, offer) if decisions else None
 
 
@@ -98,11 +99,7 @@ def _told_alone(decision: Decision) -> bool:
 def _asked_of(turn: Turn, question: Question, places: tuple[Mention, ...]) -> Decision:
     """The decision on a question, asked of places: the aspect it names, or what it seems to ask."""
     asked = replace(question.adding(REGION if places[0].regions else PROVINCE), places=places)
-    meant = family(asked)
-    if meant is None:
-        return turn.knowledge.decide_question(asked)
-    entry = turn.knowledge.groups.members[meant][0]
-    return Decision(Kind.ANSWERED, asked, _ONE_OF_SEVERAL, entry, turn.knowledge.calibration.answer)
+    return answer_of(turn, family(asked), asked, turn.knowledge.calibration.answer) or turn.knowledge.decide_question(asked)
 
 
 def _footers(footers: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from bot.comparing import AT_ONCE
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome, SourceLine
 from bot.region_choices import ask_back
-from bot.region_words import PEOPLE, aspect_text, cohorts, name_of
+from bot.region_words import aspect_text, cohorts, name_of
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
@@ -16,7 +16,7 @@ from knowledge.cues import words
 from knowledge.mentions import Mention
 from knowledge.model import Evidence, Note, Participation
 from knowledge.reading import Question
-from knowledge.regions import ASPECTS, Profile, profile
+from knowledge.regions import ASPECTS, PEOPLE, Profile, profile
 from knowledge.scores import Score, scores
 from knowledge.stages import Event, as_of, standing
 
@@ -75,9 +75,7 @@ def _one_aspect(turn: Turn, found: Sequence[Profile], aspect: str) -> tuple[str,
     parts: list[str] = []
     records: list[Note | Participation | Evidence] = []
     for one in found:
-        notes, rows = one.about(aspect)
-        told: list[Note | Participation | Evidence] = [*notes, *rows]
-        told = told or list(one.in_passing(aspect))
+        told = one.telling(aspect)
         records += told
         worded = aspect_text(turn, one, aspect) if told or aspect == PEOPLE else turn.say("compare.nothing")
         parts.append(f"{name_of(turn, one)}\n{worded}")

@@ -59,8 +59,7 @@ def family(question: Question) -> str | None:
         return _of_pillar(question.core) if alone else None
     if len(regions) > 1:
         compared = spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares"))
-        few = len(_loose(question.core)) <= _LOOSE
-        return COMPARE if compared or (few and (named_of_several(question) or several_named(question))) else None
+        return COMPARE if compared or (_few_beside(question.core) and (named_of_several(question) or several_named(question))) else None
     if regions:
         return _aspect(question.core)
     excepting = provinces and bool(spoken & cues("excepting"))
@@ -102,8 +101,7 @@ def several_named(question: Question) -> tuple[str, ...]:
     first = next((at for at, (_, family) in enumerate(found) if family not in (None, *_GENERAL)), len(found))
     particular = dict.fromkeys(family for _, family in found[first:] if family and family not in _GENERAL)
     beside = [word for word, family in found[first:] if family is None]
-    loose = [word for word in beside if word not in PLACEHOLDERS and word not in _closed()]
-    left_out = (cues("negation") | cues("excepting")) & set(question.core) or attributes_of(beside) or len(loose) > _LOOSE
+    left_out = (cues("negation") | cues("excepting")) & set(question.core) or attributes_of(beside) or len(_loose(beside)) > _LOOSE
     return tuple(particular) if len(particular) > 1 and _LISTS.search(question.text) and not left_out else ()
 
 
@@ -147,7 +145,7 @@ def _of_pillar(words: Sequence[str]) -> str | None:
 
 def _aspect(words: Sequence[str]) -> str | None:
     named, rest = _named(words, "daerah-")
-    loose = _loose(words)
+    loose = _loose(rest)
     if attributes_of(rest) or any(word.isdigit() for word in loose):
         return None
     particular = _narrowest(set(named) - set(_GENERAL))
@@ -161,9 +159,14 @@ def _aspect(words: Sequence[str]) -> str | None:
     return STATUS if said("tell-me", words) and said("our-subject", words) else None
 
 
-def _loose(words: Sequence[str]) -> list[str]:
-    """The words of a question about places that add something to it and name no aspect."""
-    return [word for word in _named(words, "daerah-")[1] if word not in PLACEHOLDERS and word not in _closed()]
+def _loose(rest: Sequence[str]) -> list[str]:
+    """Of the words of a question about places that name no aspect, those that add something to it."""
+    return [word for word in rest if word not in PLACEHOLDERS and word not in _closed()]
+
+
+def _few_beside(words: Sequence[str]) -> bool:
+    """Whether little is said beside the aspects named."""
+    return len(_loose(_named(words, "daerah-")[1])) <= _LOOSE
 
 
 def _narrowest(particular: set[str]) -> set[str]:

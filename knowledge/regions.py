@@ -9,6 +9,8 @@ from knowledge.loading import Library
 from knowledge.model import RENDAH, SEDANG, TINGGI, Evidence, Note, Participation, Region
 from knowledge.reading import Question
 
+PEOPLE = "tokoh"
+"""The aspect of those in office, of which no list is kept."""
 ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fokus": (("fokus",), ()),
     "merek": (("merek",), ()),
@@ -21,7 +23,7 @@ ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "mou": (("terpilih",), ("mou", "terpilih")),
     "aplikasi": (("aplikasi", "quickwin"), ("quickwin",)),
     "kelembagaan": (("kelembagaan",), ()),
-    "tokoh": (("tokoh",), ()),
+    PEOPLE: ((PEOPLE,), ()),
     "biaya": (("biaya",), ()),
 }
 """Aspect asked about → note aspects and evidence kinds that answer it."""
@@ -113,9 +115,14 @@ class Profile:
     def about(self, aspect: str) -> tuple[tuple[Note, ...], tuple[Evidence, ...]]:
         """Notes and evidence on one aspect of ASPECTS; on people, whatever note names one in office."""
         aspects, kinds = ASPECTS[aspect]
-        people = aspect == "tokoh"
+        people = aspect == PEOPLE
         told = tuple(n for n in self.notes if n.aspect in aspects or (people and _IN_OFFICE.search(n.text)))
         return told, tuple(e for e in self.evidence if e.kind in kinds)
+
+    def telling(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
+        """The records that tell of one aspect of ASPECTS: notes and evidence on it or, without any, what names it in passing."""
+        notes, rows = self.about(aspect)
+        return (*notes, *rows) or self.in_passing(aspect)
 
 
 def profile(library: Library, code: str) -> Profile:

@@ -85,12 +85,12 @@ class Settling:
             other = Mention(before, before + 1, (twins[kind],))
             return [other, mention] if twins[kind] != mention.regions[0] else [mention]
         first, second = self._kinds_after(words, mention)
-        if second is None or {second, second + 1} & taken or any(kind not in twins for kind in (_kind(words, first), _kind(words, second))):
+        if second is None or {second, second + 1} & taken:
             return [mention]
-        codes = [twins[_kind(words, first) or ""], twins[_kind(words, second) or ""]]
-        if len(set(codes)) != len(codes) or (len(mention.regions) == 1 and mention.regions[0] != codes[0]):
+        one, two = twins.get(_kind(words, first)), twins.get(_kind(words, second))
+        if one is None or two is None or one == two or (len(mention.regions) == 1 and mention.regions[0] != one):
             return [mention]
-        return [replace(mention, end=max(mention.end, first + 1), regions=(codes[0],)), Mention(second, second + 1, (codes[1],))]
+        return [replace(mention, end=max(mention.end, first + 1), regions=(one,)), Mention(second, second + 1, (two,))]
 
     def _twins(self, mention: Mention) -> dict[str | None, str]:
         """The kota and the kabupaten of the name of a mention's first region, by kind; empty where only one bears it."""

@@ -156,8 +156,8 @@ def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
     if subject == "daerah":
         return tuple(Choice(found.title.format(daerah=regions[code].official)[:LABEL], f"r:{code}:{aspect}") for code in codes[:2])
     if subject == "provinsi":
-        named = [code for place in question.places for code in place.provinces]
-        return tuple(Choice(found.title.format(provinsi=provinces[code].name)[:LABEL], f"l:{code}:::0") for code in named[:2])
+        named = question.provinces[:2]
+        return tuple(Choice(found.title.format(provinsi=provinces[code].name)[:LABEL], f"l:{code}:::0") for code in named)
     if subject == "tahun":
         return tuple(Choice(found.title.format(tahun=year), f"l::{year}::0") for year in question.years[:2])
     return ()

@@ -167,9 +167,9 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
     elif aspect in ASPECTS:
         notes, rows = found.about(aspect)
         text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if notes or rows else ())
-        passing = () if notes or rows else found.in_passing(aspect)
-        sources = from_records(turn, sorted((*notes, *rows, *passing), key=lambda record: not isinstance(record, Note)))
-        outcome = Outcome.ANSWERED if notes or rows or passing else Outcome.UNKNOWN
+        told = found.telling(aspect)
+        sources = from_records(turn, sorted(told, key=lambda record: not isinstance(record, Note)))
+        outcome = Outcome.ANSWERED if told else Outcome.UNKNOWN
     elif aspect == "sumber":
         text, outcome = source_text(turn, found), Outcome.ANSWERED if found.recorded else Outcome.UNKNOWN
         sources = merged(sources, from_ids(turn, (s for note in found.notes for s in note.sources)))
@@ -198,7 +198,7 @@ def _of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> 
 
 def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
     """A question on one aspect, asked of a province: its own notes if there are any, else the list of its regions."""
-    codes = tuple(code for place in decision.question.places for code in place.provinces)
+    codes = decision.question.provinces
     found = profile(turn.knowledge.library, codes[0])
     notes = found.about(aspect)[0] if aspect in ASPECTS else ()
     if not notes:
