@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.comparing import compared
-from bot.context import Context
-from bot.following import LEANING, answer, likeliest
+from bot.context import PLACE_FAMILIES, Context
+from bot.following import LEANING, answer, follow_with_place, likeliest
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.cues import words
@@ -33,7 +33,7 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
         return None
     if beside & words("asks-difference") and len(context.regions) == 1:
         return compared(turn, question, (context.regions[0], fitting[0]))
-    return _of_region(turn, context, question, fitting[0], bool(beside & turn.knowledge.reader.known))
+    return _of_region(turn, context, question, fitting[0], bool(beside & turn.knowledge.reader.known - words("yes-no")))
 
 
 def bearing_the_name(turn: Turn, context: Context) -> list[str]:
@@ -56,7 +56,8 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     """The last question, or the aspect the message itself `asks`, of a region."""
     asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
     if not asks:
-        return answer(turn, context.family, asked)
+        there = None if (context.family or "").startswith(PLACE_FAMILIES) else follow_with_place(turn, context, asked.adding(REGION))
+        return there or answer(turn, context.family, asked)
     completed = asked.adding(REGION)
     found = likeliest(turn, completed, turn.knowledge.candidates(completed), ("daerah-",), LEANING)
     same = len(context.regions) > 1 or len(question.core) <= _BRIEF

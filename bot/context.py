@@ -38,6 +38,8 @@ class Context:
     """The stage of which a list was shown, if one was."""
     aspect: str = ""
     """The aspect of several regions that was told, if one was."""
+    days: list[str] = field(default_factory=list)
+    """The first and the last day of the time told about ("2025-01-01"), if it was one."""
 
     @property
     def about_region(self) -> bool:
@@ -91,7 +93,9 @@ def remember(turn: Turn, decision: Decision) -> None:
     years = list(question.years) or ([int(year[0])] if year else [])
     pillars = list(question.pillars) or ([pillar] if pillar else [])
     home = regions if decision.reason == INTRODUCED else []
-    keep(turn, Context(entry.id if entry else None, entry.group if entry else likely, regions, provinces, years, pillars, home=home))
+    days = before.days if before and entry and entry.id == before.entry else []
+    group = entry.group if entry else likely
+    keep(turn, Context(entry.id if entry else None, group, regions, provinces, years, pillars, home=home, days=days))
 
 
 def _likely(turn: Turn, decision: Decision) -> str | None:

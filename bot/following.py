@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from bot.context import YEAR_TOLD, Context
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.cues import words
+from knowledge.cues import said, words
 from knowledge.decide import Candidate
 from knowledge.elliptical import self_contained
+from knowledge.facts import kinds_of
 from knowledge.model import Entry
+from knowledge.passages import shares_word
 from knowledge.reading import REGION, Question
 from knowledge.wording import word_list
 
-FEW, LEANING = 9, 0.25
-"""The most words of a follow-up, and the confidence that is enough where the last question says what is talked about."""
+FEW, LEANING, _OFTEN = 9, 0.25, 0.3
+"""The most words of a follow-up, the confidence that is enough where the last question says what is talked about, and the share of an
+answer's questions that ask for a kind of thing from which it is often asked for it."""
 FOLLOWS = "follows from the last question"
 COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind))
 """The words of a message that asks for nothing but a number of all."""
@@ -35,15 +38,20 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     if nth := _nth(turn, last, question):
         return nth
-    if pillar := _another_pillar(turn, last, question):
-        return pillar
+    if other := _another_pillar(turn, last, question) or _first_or_last(turn, last, question):
+        return other
     if not self_contained(decision):
         if question.years and (found := of_year(turn, context, question, question.years[0])):
             return found
-    elif decision.entry and decision.entry.compute:
+    elif decision.entry and decision.entry.compute and not _of_the_same(question):
         return None
     told = turn.knowledge.asked_next(decision, last)
     return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told else None
+
+
+def _of_the_same(question: Question) -> bool:
+    """Whether a few words pick out others of what was just told ("yang provinsi siapa?")."""
+    return question.core[0] == "yang" and len(question.core) <= _THING and not said("our-subject", question.core)
 
 
 def answered(turn: Turn, text: str) -> Decision | None:
@@ -62,8 +70,38 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
     """The written answer that is for another year what the last one is for its own ("forum-smart-city-2024"); None without one."""
     last = written_last(turn, context)
     told = YEAR_TOLD.search(last.id) if last else None
-    entry = turn.knowledge.library.entries.get(last.id.replace(told[0], str(year))) if last and told else None
+    if last is None or told is None:
+        return None
+    entry = turn.knowledge.library.entries.get(last.id.replace(told[0], str(year))) or _titled(turn, last, told[0], year)
     return Decision(Kind.ANSWERED, question, FOLLOWS, entry, 1.0) if entry else None
+
+
+def _titled(turn: Turn, last: Entry, told: str, year: int) -> Entry | None:
+    """The written answer that the title of the last one, put for another year, asks for ("Tujuh daerah peraih penghargaan 2021")."""
+    if told not in last.title or told == str(year):
+        return None
+    asked = turn.knowledge.reader.read(last.title.replace(told, str(year)))
+    written = (one.entry for one in turn.knowledge.candidates(asked) if one.entry and one.entry.written)
+    return next((entry for entry in written if str(year) in entry.id and shares_word(asked, entry.title)), None)
+
+
+def _first_or_last(turn: Turn, last: Entry, question: Question) -> Decision | None:
+    """Answer "yang paling pertama dulu di mana" after one of a row of years: its first or its last year."""
+    if "tahun" not in last.slots or question.years or not (said("oldest", question.core) or said("newest", question.core)):
+        return None
+    members = sorted(turn.knowledge.groups.members[last.group], key=lambda member: member.slots["tahun"])
+    return Decision(Kind.ANSWERED, question, FOLLOWS, members[0 if said("oldest", question.core) else -1], 1.0)
+
+
+def linked_there(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang di Surabaya gimana" with the answer on that place which the last one links to."""
+    last, there = written_last(turn, context), {code for place in question.places for code in place.regions}
+    about = [
+        entry
+        for entry in (turn.knowledge.library.linked(last) if last else ())
+        if there & {code for place in turn.knowledge.reader.read(entry.title).places for code in place.regions}
+    ]
+    return Decision(Kind.ANSWERED, question, FOLLOWS, about[0], 1.0) if len(about) == 1 else None
 
 
 def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -73,6 +111,12 @@ def follow_with_place(turn: Turn, context: Context, question: Question) -> Decis
         return None
     asked = question.adding(*turn.knowledge.subject(last))
     return likeliest(turn, asked, turn.knowledge.candidates(asked)[:1], ("daerah-",), LEANING)
+
+
+def asks_alike(turn: Turn, context: Context, question: Question) -> bool:
+    """Whether a message asks for the kind of thing the last written answer is often asked for ("2021 siapa aja?" after the winners)."""
+    last, kinds = written_last(turn, context), kinds_of(question.core)
+    return last is not None and any(turn.knowledge.groups.facts[last.group].kinds.get(kind, 0.0) >= _OFTEN for kind in kinds)
 
 
 def written_last(turn: Turn, context: Context) -> Entry | None:
@@ -86,15 +130,15 @@ def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     head, many = ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(_NTH)) if _lists_pillars(last) else ("", 0)
     if not head:
         return None
-    said = next((word for word in question.core if word in (*_NTH, *_LAST)), None)
-    if said is None:
+    ordinal = next((word for word in question.core if word in (*_NTH, *_LAST)), None)
+    if ordinal is None:
         pairs = zip(question.core, question.core[1:], strict=False)
         numbered = next((_NUMBERED[number] for word, number in pairs if word in _BEFORE and number in _NUMBERED), None)
         return answered(turn, f"{head} {numbered} apa") if numbered else None
-    which = _NTH[many - 1] if said in _LAST else said
-    if set(question.core) - {said} <= words("leaning"):
+    which = _NTH[many - 1] if ordinal in _LAST else ordinal
+    if set(question.core) - {ordinal} <= words("leaning"):
         return answered(turn, f"{head} {which} apa")
-    return answered(turn, " ".join(f"{head} {which}" if word == said else word for word in question.core))
+    return answered(turn, " ".join(f"{head} {which}" if word == ordinal else word for word in question.core))
 
 
 def one_of_its_row(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -102,8 +146,8 @@ def one_of_its_row(turn: Turn, context: Context, question: Question) -> Decision
     last = written_last(turn, context)
     if last is None or last.id not in _IN_ORDER or len(question.core) > FEW:
         return None
-    row, said = last.see_also, next((word for word in word_list(question.text) if word in (*_NTH, *_LAST)), None)
-    at = len(row) - 1 if said in _LAST else _NTH.index(said) if said else len(row)
+    row, ordinal = last.see_also, next((word for word in word_list(question.text) if word in (*_NTH, *_LAST)), None)
+    at = len(row) - 1 if ordinal in _LAST else _NTH.index(ordinal) if ordinal else len(row)
     entry = turn.knowledge.library.entries.get(row[at]) if at < len(row) else None
     return Decision(Kind.ANSWERED, question, "one of the row last listed", entry, 1.0) if entry else None
 

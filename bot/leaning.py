@@ -9,8 +9,20 @@ from dataclasses import replace
 from bot.apart import DIRECTIONS, KINDS, of_the_province, of_those_asked_back, other_kind, other_part
 from bot.comparing import beside_the_last, both, both_twins
 from bot.context import PLACE_FAMILIES, Context, recall, remember
-from bot.doubting import doubted
-from bot.following import COUNTING, LEANING, again, answer, answered, follow, follow_with_place, likeliest, of_year
+from bot.doubting import doubted, of_sources
+from bot.following import (
+    COUNTING,
+    LEANING,
+    again,
+    answer,
+    answered,
+    asks_alike,
+    follow,
+    follow_with_place,
+    likeliest,
+    linked_there,
+    of_year,
+)
 from bot.narrowing import narrowed
 from bot.turn import Turn
 from bot.within import within
@@ -48,7 +60,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     plain = set(question.core) - marks
     rest = plain - words("leaning") - turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
-        return _sources(context, question, plain, rest) if decision.entry else None
+        return of_sources(context, _with(question, context), rest) if decision.entry else None
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
@@ -62,11 +74,13 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return answer(turn, "provinsi-daftar", question)
     if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
         return twins_
-    if marks and rest <= _beside(context, marks):
+    if marks and rest <= _beside(turn, context, question, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
         if found or marks not in ({YEAR}, {REGION}):
             return found
-        return follow(turn, context, decision) if marks == {YEAR} else answer(turn, STATUS, question)
+        if marks == {YEAR}:
+            return of_year(turn, context, question, question.years[0]) or follow(turn, context, decision)
+        return linked_there(turn, context, question) or answer(turn, STATUS, question)
     if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
         return beside
     if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks)):
@@ -77,7 +91,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer a message that names nothing but points to something: sources, the twin, a direction, when, another year, both."""
     question = decision.question
-    if told := _sources(context, question, plain, rest):
+    if told := of_sources(context, _with(question, context), rest):
         return told
     if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
         return other
@@ -105,13 +119,6 @@ def _counted(turn: Turn, context: Context, question: Question, plain: set[str], 
     return answered(turn, _TOTAL) if plain & words("total") else None
 
 
-def _sources(context: Context, question: Question, plain: set[str], rest: set[str]) -> Decision | None:
-    """Answer "datanya dari mana" with the sources of the last answer."""
-    if context.entry and _asks_source(question, plain, rest):
-        return Decision(Kind.SOCIAL, _with(question, context), "asks for the sources of the last answer", social="sumber", score=1.0)
-    return None
-
-
 def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
     when = "tahun" in plain and "berapa" in plain and rest <= {"berapa"}
@@ -125,12 +132,6 @@ def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
     )
 
 
-def _asks_source(question: Question, plain: set[str], rest: set[str]) -> bool:
-    """Whether a message asks where what was said comes from ("sumbernya mana", "datanya dari mana kok yakin banget")."""
-    from_where = ("dari", "mana") in zip(question.core, question.core[1:], strict=False)
-    return bool(from_where or plain & words("asks-source")) and rest <= words("beside-source")
-
-
 def _doubtful(turn: Turn, question: Question) -> Question | None:
     """The question read leniently, when it is then a place and nothing else: "eh maaf, maksud saya Kudus"."""
     if len(question.core) > _BRIEF:
@@ -140,11 +141,13 @@ def _doubtful(turn: Turn, question: Question) -> Question | None:
     return read if REGION in read.core and not rest else None
 
 
-def _beside(context: Context, marks: set[str]) -> frozenset[str]:
+def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -> frozenset[str]:
     """The words that may stand beside a place or a year without asking for another thing."""
     if marks & {REGION, PROVINCE}:
         of_written = words("asks-when") | words("asks-where") | {"berapa", "siapa"} if context.entry and not context.about_region else set()
         return frozenset(KINDS) | words("example") | of_written
+    if marks == {YEAR} and asks_alike(turn, context, question):
+        return words("interrogative")
     return words("month") | words("part-of-year") if marks == {YEAR} and context.family in (_AS_OF, _SINCE) else frozenset()
 
 
@@ -170,6 +173,8 @@ def _next_year(turn: Turn, context: Context, question: Question) -> Decision | N
 def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:
     """Answer "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
     family = context.family or ""
+    if context.days and marks <= {REGION, PROVINCE}:
+        return answer(turn, context.entry, of_those_asked_back(context, question))
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
         of_one = f"daerah-{context.aspect}" if context.aspect else STATUS

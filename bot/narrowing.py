@@ -21,7 +21,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return one
     if counted := _counted(turn, context, question):
         return counted
-    of_lists = entry is not None and (entry.group in (STAGES, PROVINCE_LIST) or (entry.group in _OF_A_YEAR and not question.years))
+    of_lists = entry is not None and (entry.group in (STAGES, PROVINCE_LIST) or (entry.group in _OF_A_YEAR and _open(context, question)))
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
         return None
@@ -37,6 +37,11 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     ends = said("newest", question.core) or said("oldest", question.core)
     again = entry is not None and entry.group in _OF_A_YEAR
     return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
+
+
+def _open(context: Context, question: Question) -> bool:
+    """Whether a message that seems to ask for the regions of a year may as well be about the list just shown ("yang 2021 siapa")."""
+    return not question.years or (context.entry == _SCORES and not (words("takes-part") | words("region-kind")) & set(question.core))
 
 
 def _counted(turn: Turn, context: Context, question: Question) -> Decision | None:

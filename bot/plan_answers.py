@@ -71,7 +71,7 @@ async def on_day(turn: Turn, code: str, day: date, recorded_then: bool = False, 
     if day > turn.now.date():
         return Answer(turn.say("as_of.future", date=day_words(turn, day)), Outcome.CLARIFY, topic=TOPIC)
     events = await plan_records.of_region(turn, code)
-    keep(turn, Context("daerah-per", "daerah-status", [code]))
+    keep(turn, Context("daerah-per", "daerah-status", [code], days=[day.isoformat()] * 2))
     known = end_of(day) if recorded_then else turn.now
     then = as_of(events, day, known)
     found = standing(then)
@@ -100,7 +100,7 @@ async def scope_on_day(turn: Turn, scope: str, day: date, score: float = 1.0) ->
     """Where the regions of a province or the country stood by the end of a day, counted."""
     if day > turn.now.date():
         return Answer(turn.say("as_of.future", date=day_words(turn, day)), Outcome.CLARIFY, topic=TOPIC)
-    _remember(turn, scope)
+    _remember(turn, scope, "daerah-per", day, day)
     found = await plan_summary.summed(turn, scope, day)
     counted = (plan_summary.counts(turn, found), plan_summary.by_rung(turn, found), plan_summary.by_cohort(turn, found, scope))
     parts = [turn.say("as_of.now"), *counted]
@@ -134,7 +134,7 @@ async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 
         now = as_of(events, None, turn.now)
         there += changes(now, since, until)
         vague += sum(1 for one in told(now) if not one.event.happened)
-    _remember(turn, scope)
+    _remember(turn, scope, "perubahan-daerah", since, until)
     region = turn.knowledge.library.regions
     rows = told(there)
     lines = [event_line(turn, one, "" if scope in region else region[one.event.region].official) for one in rows]
@@ -157,10 +157,11 @@ async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 
     )
 
 
-def _remember(turn: Turn, scope: str) -> None:
+def _remember(turn: Turn, scope: str, entry: str, since: date, until: date) -> None:
     library = turn.knowledge.library
     regions, provinces = [scope] if scope in library.regions else [], [scope] if scope in library.provinces else []
-    keep(turn, Context("perubahan-daerah", "daerah-status" if regions else "provinsi-daftar", regions, provinces))
+    days = [since.isoformat(), until.isoformat()]
+    keep(turn, Context(entry, "daerah-status" if regions else "provinsi-daftar", regions, provinces, days=days))
 
 
 def end_of(day: date) -> datetime:

@@ -146,7 +146,8 @@ def _of_pillar(words: Sequence[str]) -> str | None:
 def _aspect(words: Sequence[str]) -> str | None:
     named, rest = _named(words, "daerah-")
     loose = _loose(rest)
-    if attributes_of(rest) or any(word.isdigit() for word in loose):
+    of_a_step = {word for step, word in zip(words, words[1:], strict=False) if step in cues("step")}
+    if attributes_of(rest) or any(word.isdigit() for word in loose if word not in of_a_step):
         return None
     particular = _narrowest(set(named) - set(_GENERAL))
     if particular:

@@ -22,6 +22,7 @@ _BARE: dict[tuple[str, ...], str] = {
     (ISLAND,): "pulau-daftar",
 }
 """What is meant when nothing but a place or a pillar is named."""
+_PLACES = {REGION, PROVINCE}
 _SENTENCE = re.compile(r"(?<=[.?!:;])\s+|\n+")
 _MANY_MEMBERS = 8
 _SOME, _SELDOM, _LONG = 0.3, 0.1, 10
@@ -42,7 +43,7 @@ class Groups:
         self.index = Index(asked_by, {group for group, same in members.items() if same[0].refusal})
         self.facts = groups_of(asked_by, told_by, {group: same[0] for group, same in self.members.items()}, self.index.words)
         self.fitting = Fitting(asked_by, told_by)
-        self._exact = _Exact(_by_words(asked_by), list(self.members))
+        self._exact = _Exact(_by_words({group: self._of_any_place(group, asked) for group, asked in asked_by.items()}), list(self.members))
         self.contradicted = _contradicted(asked_by, {group for group, same in self.members.items() if same[0].refusal})
         """Refusal and answer that hold a question of the same reading, with that reading: one of the two must go."""
 
@@ -70,6 +71,11 @@ class Groups:
             return dated
         wanted = [{"tahun": str(year)} for year in question.years] + [{"pilar": pillar} for pillar in question.pillars]
         return next((member for slots in wanted for member in members if member.slots == slots), None)
+
+    def _of_any_place(self, group: str, asked: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        """The questions that mean the same of any place: in a family by year or pillar, those that name none ("Bangli bimtek I kapan")."""
+        first = self.members[group][0]
+        return [words for words in asked if not _PLACES & set(words)] if first.family and not first.compute else asked
 
     def _dated(self, members: Sequence[Entry], question: Question) -> Entry | None:
         """The member that tells of the very month asked about ("tes november 2021" was for 2022), if only one does."""

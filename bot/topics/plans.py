@@ -11,7 +11,7 @@ from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import words
-from knowledge.dating import spoken
+from knowledge.dating import Span, spoken
 from knowledge.mentions import Mention
 from knowledge.regions import provinces_meant
 from knowledge.stages import RUNGS
@@ -44,8 +44,17 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
     if found and decision.question.places:
         return found
     if group in _OWN:
-        return found if found and found.kind != HISTORY else Timing(_OWN[group], spoken(turn.incoming.text, turn.now.date()))
+        return found if found and found.kind != HISTORY else _as_before(turn, decision, _OWN[group])
     return None
+
+
+def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
+    """The time a message names; one that leans on the last answer and names none means the time of that one ("kalau Jabar?")."""
+    span, context = spoken(turn.incoming.text, turn.now.date()), recall(turn)
+    if span or kind == HISTORY or decision.reason != FOLLOWS or context is None or not context.days:
+        return Timing(kind, span)
+    first, last = map(date.fromisoformat, context.days)
+    return Timing(BETWEEN if kind == SINCE else kind, Span(first, first if kind == SINCE else last), Span(last, last))
 
 
 def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
@@ -103,7 +112,8 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
     if kind == HISTORY:
         places = turn.knowledge.reader.resolver.resolve(turn.incoming.text) if len(turn.incoming.text.split()) <= _SHORT else []
         return await history(turn, turn.incoming.text) if places and places[0].regions else None
-    span = spoken(turn.incoming.text, turn.now.date())
+    asks = words("interrogative") & set(turn.knowledge.reader.read(turn.incoming.text).core)
+    span = None if asks else spoken(turn.incoming.text, turn.now.date())
     return await _timed(turn, scope, Timing(kind, span), 1.0) if span and len(turn.incoming.text.split()) <= _SHORT else None
 
 

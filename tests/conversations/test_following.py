@@ -347,3 +347,55 @@ async def test_in_the_same_province_and_what_changed_there(conversation: Convers
         > kabupaten apa lagi di provinsi itu yang ikut
         < Jawa Timur
     """)
+
+
+async def test_the_winners_and_the_scores_of_another_year(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja yang menang penghargaan smart city pada penutupan 2022
+        < Tujuh daerah peraih penghargaan 2022
+        > 2021 siapa aja?
+        < penghargaan
+        < 2021
+        ! Peserta angkatan 2021
+        > daerah mana yang nilai evaluasi smart citynya paling tinggi
+        < Nilai evaluasi yang tercatat
+        > yang 2021 siapa
+        < Nilai evaluasi 2021 yang tercatat
+    """)
+
+
+async def test_the_first_of_a_row_of_years(conversation: Conversation) -> None:
+    await conversation("""
+        > kapan nota kesepakatan smart city angkatan 2022 diteken
+        < 21 April 2022
+        > yang paling pertama dulu di mana
+        < 2017
+        < Makassar
+    """)
+
+
+async def test_the_answer_on_a_place_that_the_last_one_links_to(conversation: Conversation) -> None:
+    await conversation("""
+        > nomor darurat 112 itu buat apa
+        < Layanan darurat 112
+        > yang di Surabaya gimana
+        < Layanan 112 di Surabaya
+    """)
+
+
+async def test_two_years_of_one_region_are_wondered_at(conversation: Conversation) -> None:
+    await conversation("""
+        > kota kotamobagu itu angkatan 2018 apa 2023 sih
+        < 2018 dan 2023
+        > kok bisa dua-duanya
+        < Catatan tentang Kota Kotamobagu bersandar pada
+    """)
+
+
+async def test_the_twin_with_a_word_that_asks_nothing_new(conversation: Conversation) -> None:
+    await conversation("""
+        > solok ikut juga?
+        < 2 wilayah
+        > yg kota uda
+        < Kota Solok tercatat sebagai peserta
+    """)

@@ -171,3 +171,27 @@ async def test_the_sources_of_an_aspect_are_those_of_that_aspect(conversation: C
         > sumbernya mana
         < 1 sumber
     """)
+
+
+async def test_the_same_time_of_another_place(conversation: Conversation) -> None:
+    await conversation("""
+        > apa yang berubah di jawa timur sejak januari 2025
+        < Perubahan di Provinsi Jawa Timur, 1 Januari 2025
+        > kalau jabar?
+        < Perubahan di Provinsi Jawa Barat, 1 Januari 2025
+        > siapa gubernurnya sekarang
+        ! Perubahan di
+        > status kabupaten purbalingga per juni 2024
+        < Kabupaten Purbalingga per 30 Juni 2024
+        > kalau banyumas?
+        < Kabupaten Banyumas per 30 Juni 2024
+    """)
+
+
+async def test_a_date_asked_for_is_not_taken_from_a_question(conversation: Conversation) -> None:
+    await conversation("""
+        > apa yang berubah di jawa barat
+        < Sejak kapan
+        > siapa gubernurnya sekarang
+        ! Perubahan di
+    """)

@@ -302,3 +302,13 @@ async def test_the_date_of_an_event_is_not_its_sources_date(conversation: Conver
         > kebumen quick winnya apa
         < Suara Baru, tentang kejadian Oktober 2019
     """)
+
+
+async def test_the_first_workshop_of_a_name_of_two_regions(conversation: Conversation) -> None:
+    await conversation("""
+        > tegal bimtek pertamanya kapan?
+        < 2 wilayah
+        # Kabupaten Tegal (Jawa Tengah)
+        > kapan bimtek tahap 1 smart city di Tegal?
+        < 2 wilayah
+    """)
