@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.context import Context, keep
 from bot.messages import Answer, Choice
-from bot.region_lists import count, island, names_of, of_year, province, which_year
+from bot.region_lists import all_years, count, island, names_of, of_year, province, which_year
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.cues import said
@@ -26,7 +26,7 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
         end = None if year else _at_an_end(turn, provinces, question.core)
         return _of_the_end(turn, provinces, end, decision) if end else province(turn, provinces, year, 0, decision.score)
     if year is None:
-        return which_year(turn)
+        return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score)
     return count(turn, year, decision.score) if aspect == "jumlah" else of_year(turn, year, 0, decision.score)
 
 

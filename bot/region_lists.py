@@ -118,6 +118,30 @@ def of_year(turn: Turn, year: int, page: int, score: float) -> Answer:
     return _listed(turn, turn.say("list.year", year=year), head, found, f":{year}:", page, score, "tahun-daftar")
 
 
+def all_years(turn: Turn, score: float) -> Answer:
+    """How many names each cohort has with us and with the ministry, with a button for each: the list of all is too long for one message."""
+    library = turn.knowledge.library
+    table = library.cohorts
+    keep(turn, Context("tahun-daftar", "tahun-daftar"))
+    head = turn.say("list.all_head", count=_certain(participants(library)), total=table.total(table.last_year), last=table.last_year)
+    lines = [
+        turn.say("list.all_line", year=year, expected=cohort.expected, verified=table.verified(year))
+        for year, cohort in table.by_year.items()
+    ]
+    return Answer(
+        "\n".join([head, "", *lines, "", turn.say("list.all_more")]),
+        Outcome.ANSWERED,
+        turn.say("list.all"),
+        from_ids(turn, dict.fromkeys(source for cohort in table.cohorts for source in cohort.sources)),
+        tuple(Choice(str(year), f"l::{year}::0") for year in table.by_year),
+        "tahun-daftar",
+        score=score,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
+        columns=4,
+    )
+
+
 def count(turn: Turn, year: int, score: float) -> Answer:
     """How many regions one cohort has, and the total up to then."""
     table = turn.knowledge.library.cohorts

@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"^\d{1,3}$")
 _WORDS = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10}
 _FEW, _MANY = 3, 5
 _ALL_OF_THEM = {(one, only) for one in ("mana", "siapa", "apa") for only in ("saja", "aja")}
-_NO_THING = frozenset(("persen", "itu", "ini"))
+_NO_THING = frozenset(("persen", "itu", "ini", "smart"))
 _NAME = frozenset(("nama", "sebut", "sebutkan", "jabarkan", "daftar", "daftarnya", "rinciannya"))
 """What asks for the names of all of a number of things."""
 
@@ -58,13 +58,15 @@ def wants(words: Sequence[str]) -> tuple[frozenset[str], int]:
 def asks_for_more(words: Sequence[str], things: int) -> bool:
     """Whether all of a number of things are to be listed ("62 daerah living lab itu mana saja"), more than twice as many as are.
 
-    The number stands right before what it counts, and is no year; a question for the source of such a list asks for no names.
+    The number stands right before what it counts, and is no year nor the one of "100 Smart City"; a question for the source of such a
+    list, for a reason or a time asks for no names.
     """
     pairs = list(zip(words, words[1:], strict=False))
     numbers = [(int(one) if _NUMBER.match(one) else _WORDS.get(one, 0), two) for one, two in pairs]
     counted = [number for number, two in numbers if two.isalpha() and two not in _NO_THING]
     every = any(pair in _ALL_OF_THEM for pair in pairs) or bool(_NAME & set(words))
-    return every and not set(words) & cues("asks-source") and any(number >= _MANY and number > things * 2 for number in counted)
+    other = cues("asks-source") | cues("asks-reason") | cues("asks-when")
+    return every and not set(words) & other and any(number >= _MANY and number > things * 2 for number in counted)
 
 
 def told_share(words: Sequence[str], text: str) -> float:

@@ -188,7 +188,7 @@ class Understanding:
             return Decision(kind, question, f"a subject we refuse, {reason}", entry, score, self._offers(found), found)
         if entry.of_itself:
             return Decision(Kind.SOCIAL, question, reason, entry, score, candidates=found, social=entry.of_itself)
-        if entry.written and asks_for_more((*question.core, *word_list(question.text)), self.groups.facts[entry.group].listed):
+        if entry.written and asks_for_more((*question.core, "", *word_list(question.text)), self.groups.facts[entry.group].listed):
             return Decision(Kind.UNKNOWN, question, MORE, None, score, (entry,), found)
         return Decision(Kind.ANSWERED, question, reason, entry, score, (), found)
 
