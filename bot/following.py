@@ -7,7 +7,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import said, words
 from knowledge.decide import Candidate
-from knowledge.elliptical import self_contained
+from knowledge.elliptical import clitic, self_contained
 from knowledge.facts import kinds_of
 from knowledge.model import Entry
 from knowledge.passages import shares_word
@@ -43,7 +43,7 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if not self_contained(decision):
         if question.years and (found := of_year(turn, context, question, question.years[0])):
             return found
-    elif decision.entry and decision.entry.compute and not _of_the_same(question):
+    elif decision.entry and decision.entry.compute and not (_of_the_same(question) or (clitic(question) and not question.places)):
         return None
     told = turn.knowledge.asked_next(decision, last)
     return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told else None

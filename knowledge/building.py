@@ -26,8 +26,9 @@ class Built:
     asked_next: Lines
 
 
-_SLIP, _LONG, _SELDOM = 4, 5, 20
-"""The letters a misspelt name has at least, those with which it may lack more than one vowel, and the count from which it is a word."""
+_SLIP, _LONG, _SELDOM, _EVERYDAY = 4, 5, 20, 200
+"""The letters a misspelt name has at least, those with which it may lack more than one vowel, the count from which it is a word, and
+that from which an ordinary word that is part of a name too ("daerah", "kota") is mended towards."""
 
 
 def vocabulary_of(library: Library, names: Collection[str]) -> dict[str, int]:
@@ -61,6 +62,7 @@ def reader_of(lexicon: Lexicon, gazetteer: Gazetteer, vocabulary: dict[str, int]
     told = {word for word in vocabulary if consonants(word) != word} - gazetteer.capitals.keys() - gazetteer.forms.keys()
     ordinary = (told | lexicon.ordinary | lexicon.fillers | set(lexicon.words)) - names - gazetteer.forms.keys()
     resolver = Resolver(gazetteer, ordinary, lexicon.words)
-    mended_to = {word: count for word, count in vocabulary.items() if word not in names}
+    plain = {word for word in names & lexicon.ordinary if vocabulary.get(word, 0) >= _EVERYDAY}
+    mended_to = {word: count for word, count in vocabulary.items() if word not in names or word in plain}
     speller = Speller(mended_to, lexicon.ordinary | vocabulary.keys() | names)
     return Reader(lexicon, resolver, load_pillar_forms(), load_islands(), speller, sorted(library.cohorts.by_year))

@@ -16,6 +16,11 @@ _LONG = 8
 _MOST = 8
 _SLIP_LETTERS, _FEW_CONSONANTS, _SELDOM, _OFTENER, _FAR_OFTENER = 5, 3, 150, 8, 20
 _VOWELS = "aeiou"
+_LIKELIER = 5
+"""How many times likelier a word is that only has a letter more than the typed one: letters are left out more often than struck wrong."""
+_EVERYDAY = 200
+"""Words used this often draw one with two letters swapped though it could be made with affixes too ("peserat"), or, without a vowel, one
+of five letters or more ("smsrt")."""
 _ENDINGS = ("nya", "lah", "kah")
 
 
@@ -40,6 +45,8 @@ class Speller:
         return self._mend(word)
 
     def _search(self, word: str) -> str:
+        if swapped := self._swapped(word):
+            return swapped
         if self._derived(word):
             return word
         found = self._without_vowels(word) or self._near(word)
@@ -48,6 +55,11 @@ class Speller:
             if stem != word and len(stem) >= _MIN_LETTERS:
                 found = self._without_vowels(stem) or self._near(stem)
         return found or word
+
+    def _swapped(self, word: str) -> str | None:
+        """The everyday word that this one is with two neighbouring letters swapped."""
+        pairs = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
+        return max((one for one in pairs if self._counts.get(one, 0) >= _EVERYDAY), key=self._counts.__getitem__, default=None)
 
     def _derived(self, word: str) -> bool:
         """Whether the word is a known one with Indonesian affixes ("berdampingan"), so that it is no slip."""
@@ -63,15 +75,18 @@ class Speller:
     def _near(self, word: str) -> str | None:
         """The nearest word by OSA distance, one edit up to seven letters and two above.
 
-        Of equally near ones first those that only have a letter more, then the commonest; letters without a vowel are none.
+        Of equally near ones those that begin alike, then the commonest, one that only has a letter more counting _LIKELIER times; short
+        letters without a vowel are none.
         """
-        if not set(_VOWELS) & set(word):
+        voweled = bool(set(_VOWELS) & set(word))
+        if not voweled and len(word) < _SLIP_LETTERS:
             return None
         allowed = 1 if len(word) < _LONG else 2
         near = [one for length in range(len(word) - allowed, len(word) + allowed + 1) for one in self._by_length.get(length, ())]
         close = process.extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=_MOST)
-        best = min(close, key=lambda one: (one[1], one[0][0] != word[0], not _within(word, one[0]), -self._counts[one[0]]), default=None)
-        return best[0] if best else None
+        likely = {one: self._counts[one] * (_LIKELIER if _within(word, one) else 1) for one, *_ in close}
+        best = min(close, key=lambda one: (one[1], one[0][0] != word[0], -likely[one[0]]), default=None)
+        return best[0] if best and (voweled or self._counts[best[0]] >= _EVERYDAY) else None
 
 
 class Slips:

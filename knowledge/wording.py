@@ -22,6 +22,7 @@ _DOUBLED = re.compile(r"^([a-z]{2,})2(?:nya|nye|nyo|ne|na)?$")
 _ENDINGS = ("nyakah", "nya", "lah", "kah", "ku", "mu", "pun")
 _REGIONAL_ENDINGS = ("nipun", "ipun", "nyo", "nye", "na", "ne", "e", "no")
 """Javanese, Sundanese, Minang and Betawi -nya; cut only where a word of the knowledge base remains."""
+_ASKING = ("lah", "kah")
 _MIN_STEM, _MIN_REGIONAL_STEM = 3, 4
 _THE = "nya"
 _ROMAN = frozenset(("iii", "viii"))
@@ -103,10 +104,12 @@ class Lexicon:
         for ending in _ENDINGS:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) >= _MIN_STEM:
-                if mapped := self.words.get(stem):
+                if (mapped := self.words.get(stem)) and (len(stem) > _MIN_STEM or ending not in _ASKING):
                     return mapped.split()
                 if stem in known:
                     return [stem]
+        if word[:-2] + word[:-3:-1] in known:
+            return [word]
         for ending in _REGIONAL_ENDINGS:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) >= _MIN_REGIONAL_STEM and (stem in known or stem in self.words):
