@@ -16,6 +16,8 @@ YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
 _LIKELY = 0.25
 """The confidence from which what was not answered still says what is talked about."""
+IN_DANGER = "tolak-niat-menyakiti-diri"
+"""The refusal for somebody who wants to hurt himself."""
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
 
@@ -40,6 +42,8 @@ class Context:
     """The aspect of several regions that was told, if one was."""
     days: list[str] = field(default_factory=list)
     """The first and the last day of the time told about ("2025-01-01"), if it was one."""
+    in_danger: bool = False
+    """Whether the writer spoke of hurting himself."""
 
     @property
     def about_region(self) -> bool:
@@ -79,6 +83,9 @@ def recall(turn: Turn) -> Context | None:
 def remember(turn: Turn, decision: Decision) -> None:
     """Keep what a decision is about; after a refusal, what was likeliest meant of what we answer, and else the last subject."""
     question = decision.question
+    if decision.entry and decision.entry.id == IN_DANGER:
+        keep(turn, replace(recall(turn) or Context(), in_danger=True))
+        return
     entry = None if decision.entry and decision.entry.refusal else decision.entry
     likely, before = _likely(turn, decision), recall(turn)
     if entry is None and not question.places and before:

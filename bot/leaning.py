@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.apart import DIRECTIONS, KINDS, of_the_province, of_those_asked_back, other_kind, other_part
 from bot.comparing import beside_the_last, both, both_twins
-from bot.context import PLACE_FAMILIES, Context, recall, remember
+from bot.context import IN_DANGER, PLACE_FAMILIES, Context, recall, remember
 from bot.doubting import doubted, of_sources
 from bot.following import (
     COUNTING,
@@ -32,7 +32,7 @@ from knowledge.cues import said, words
 from knowledge.elliptical import clitic, self_contained
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
-from knowledge.understanding import UNNAMED
+from knowledge.understanding import REMARK, UNNAMED
 
 _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
@@ -46,6 +46,8 @@ _CLEARLY, _POINTED, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.5, 0.45, 0.5, 6
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
+    if context and context.in_danger and decision.kind in (*_OPEN, Kind.SOCIAL) and not (decision.entry and decision.entry.refusal):
+        return Decision(Kind.UNKNOWN, decision.question, "the writer is in danger", turn.knowledge.library.entries[IN_DANGER], 1.0)
     if context and decision.kind in _OPEN and (comment := turn.knowledge.smalltalk.comment(decision.question)):
         return Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
     final = (_lean(turn, context, decision) or within(turn, context, decision) if context else None) or decision
@@ -58,9 +60,10 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     question = decision.question
     marks = {word for word in question.core if word.startswith("<")}
     plain = set(question.core) - marks
-    rest = plain - words("leaning") - turn.knowledge.lexicon.fillers
+    rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
-        return of_sources(context, _with(question, context), rest) if decision.entry else None
+        told = of_sources(context, _with(question, context), rest) if decision.entry else None
+        return follow(turn, context, decision) if decision.reason == REMARK else told
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision

@@ -25,10 +25,14 @@ class Told:
 
 
 def told(events: Iterable[Event]) -> list[Told]:
-    """Events as lines in the order of their dates: the same thing said twice is one line."""
+    """Events as lines in the order of their dates: the same thing said twice, or of two rungs, is one line."""
     rows = sorted(events, key=order)
     groups: dict[tuple[object, ...], list[Event]] = {}
-    for event in plainest(rows):
+    plain = plainest(rows)
+    highest = {(event.region, event.happened, event.number, event.text): event.rung for event in plain}
+    for event in plain:
+        if highest[event.region, event.happened, event.number, event.text] != event.rung:
+            continue
         same_day = event.rung in ("mou", "terpilih", "bimtek", "masterplan", "penghargaan") and event.happened and event.number is None
         key = (event.region, event.rung, event.happened, event.number, "" if same_day else event.text)
         groups.setdefault(key, []).append(event)

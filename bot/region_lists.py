@@ -1,6 +1,7 @@
 """Lists of participants by province, island or year, paged, each with how complete it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
@@ -57,7 +58,7 @@ def province(turn: Turn, codes: tuple[str, ...], year: int | None, page: int, sc
     )
     head += _doubtful(turn, found) + (_each(turn, codes, found) if len(codes) > 1 else "") + (":" if found else "")
     head = "\n\n".join([*_province_notes(turn, codes, year), head])
-    return _listed(turn, title, head, found, f"{','.join(codes)}:{year or ''}:", page, score, "provinsi-daftar")
+    return _listed(turn, title, head, found, f"{','.join(codes)}:{year or ''}:", page, score, "provinsi-daftar", year)
 
 
 def _province_notes(turn: Turn, codes: tuple[str, ...], year: int | None) -> list[str]:
@@ -115,7 +116,8 @@ def of_year(turn: Turn, year: int, page: int, score: float) -> Answer:
         return _no_cohort(turn, year, score)
     found = participants(library, None, year)
     head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=library.cohorts.verified(year))
-    return _listed(turn, turn.say("list.year", year=year), head, found, f":{year}:", page, score, "tahun-daftar")
+    listed = _listed(turn, turn.say("list.year", year=year), head, found, f":{year}:", page, score, "tahun-daftar", year)
+    return replace(listed, footer="") if library.cohorts.verified(year) >= cohort.expected else listed
 
 
 def all_years(turn: Turn, score: float) -> Answer:
@@ -201,9 +203,13 @@ def _doubtful(turn: Turn, found: list[Listed]) -> str:
     return " " + turn.say("list.doubtful", count=count) if count else ""
 
 
-def _listed(turn: Turn, title: str, head: str, found: list[Listed], action: str, page: int, score: float, entry: str) -> Answer:
+def _listed(
+    turn: Turn, title: str, head: str, found: list[Listed], action: str, page: int, score: float, entry: str, year: int | None = None
+) -> Answer:
+    """A page of regions; their years too, unless they are all of the `year` in the title."""
     shown = found[page * PAGE : (page + 1) * PAGE]
-    lines = [f"• {one.region.official} ({_years(turn, one)})" for one in shown]
+    plain = [year is not None and one.years == (year,) and not one.unsure for one in shown]
+    lines = [f"• {one.region.official}" + ("" if alone else f" ({_years(turn, one)})") for one, alone in zip(shown, plain, strict=True)]
     choices = []
     if page:
         choices.append(Choice(turn.say("button.previous"), f"l:{action}:{page - 1}"))

@@ -29,6 +29,10 @@ _LETTER = re.compile(r"^surat", re.I)
 _PLANNED = re.compile(r"direncanakan|persiapan", re.I)
 _BEING_WRITTEN = re.compile(r"(?:penyusunan|menyusun(?: ulang)?) masterplan|memperbarui masterplan|direncanakan", re.I)
 """A plan that is being written is none that is finished."""
+_INVITED = re.compile(r"diundang ke penandatanganan", re.I)
+"""Who is invited to a signing has not signed."""
+_FINISHED = re.compile(r"daerah yang menyelesaikan masterplan", re.I)
+"""An award of the programme that also says that the plan is finished."""
 _OTHER_INDEX = re.compile(r"indeks SPBE", re.I)
 """Another index than that of the programme's evaluation."""
 _OTHER_AWARD = re.compile(r"^(?!.*(?:Gerakan|Smart City Award)).*\b(?:ISNA|RKCI|Rating Kota Cerdas)\b", re.I | re.S)
@@ -102,7 +106,7 @@ def _of_cohort(row: Participation) -> Iterator[Event]:
     yield said.event(row.region_code, "terpilih", row.status, str(row.year))
     for part in row.status.split(";") if is_verified(row) else ():
         for rung, sign in _SIGNS.items():
-            if not sign.search(part) or (rung == "masterplan" and _BEING_WRITTEN.search(part)):
+            if not sign.search(part) or (rung == "masterplan" and _BEING_WRITTEN.search(part)) or (rung == "mou" and _INVITED.search(part)):
                 continue
             for number in _numbers(part) if rung == "bimtek" else ("",):
                 yield said.event(row.region_code, rung, _DAYS.sub("", part).strip(), _within(part, row.year), number)
@@ -131,6 +135,8 @@ def _older(voice: Voice, when: Span | None) -> bool:
 def _of_evidence(row: Evidence) -> Iterator[Event]:
     voices = _voices(row) if row.confidence != RENDAH else ()
     rung = _rung(row)
+    if _FINISHED.search(row.value):
+        yield Event(row.region_code, "masterplan", row.value, row.date, row.recorded, voices)
     numbers = PARTS if row.stage == "1-4" else (row.stage,)
     for number in numbers:
         earlier = row.stage == "1-4" and number != PARTS[-1]
@@ -157,6 +163,8 @@ def _awarded(text: str) -> str:
     """An award that is not the programme's, one for finishing the plan, or one of the programme."""
     if _OTHER_AWARD.search(text):
         return OTHER
+    if _FINISHED.search(text):
+        return "penghargaan"
     return "masterplan" if _OF_THE_PLAN.search(text) else "penghargaan"
 
 

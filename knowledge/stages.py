@@ -173,8 +173,14 @@ class Standing:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Rungs nothing is recorded of."""
-        return tuple(name for name in RUNGS if name not in self.rungs)
+        """Rungs nothing is recorded of; a plan that a rule enacts is finished."""
+        told = self.rungs.keys() | ({"masterplan"} if self.planned else set())
+        return tuple(name for name in RUNGS if name not in told)
+
+    @property
+    def planned(self) -> bool:
+        """Whether a finished plan, or one enacted, is more than claimed."""
+        return any(self.rungs[name].grade > Grade.CLAIM for name in ("masterplan", "penetapan") if name in self.rungs)
 
     @property
     def word(self) -> str:
@@ -183,7 +189,7 @@ class Standing:
             return DECLINED
         if not self.highest:
             return "tanpa-data"
-        return "tersusun" if {"masterplan", "penetapan"} & self.rungs.keys() else "ikut"
+        return "tersusun" if self.planned else "ikut"
 
 
 def standing(events: Iterable[Event]) -> Standing:

@@ -30,8 +30,8 @@ from knowledge.wording import Lexicon, word_list
 MANY, _REMEMBERED = 3, 64
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 _SOMEWHERE = Mention(0, 0, ("",))
-UNNAMED, INTRODUCED = "a place that is not named", "where the writer is from"
-"""The reasons of decisions about the writer's own place, and on messages that only name it."""
+UNNAMED, INTRODUCED, REMARK = "a place that is not named", "where the writer is from", "a remark"
+"""The reasons of decisions about the writer's own place, on messages that only name it, and on remarks."""
 
 
 class Understanding:
@@ -66,7 +66,7 @@ class Understanding:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
         decision = self.rereading.again(text, self.decide_question(question), this_year)
         remark = self.smalltalk.remark(question) if decision.kind in (Kind.UNSURE, Kind.OUT_OF_SCOPE) else None
-        return Decision(Kind.SOCIAL, question, "a remark", social=remark, score=1.0) if remark else decision
+        return Decision(Kind.SOCIAL, question, REMARK, social=remark, score=1.0) if remark else decision
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""

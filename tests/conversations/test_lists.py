@@ -26,7 +26,7 @@ async def test_the_newest_participants_are_those_of_the_newest_year_on_record(co
     await conversation("""
         > jateng yang paling baru ikut siapa
         < Tahun terbaru yang tercatat di Jawa Tengah: 2024.
-        < Kabupaten Purbalingga (2024)
+        < Kabupaten Purbalingga
         ! Kabupaten Kebumen
         > [Peserta di Jawa Tengah]
         < Kabupaten Kebumen (2019)
@@ -85,4 +85,17 @@ async def test_two_years_asked_about_are_not_answered_with_yes(conversation: Con
         < tercatat sebagai peserta angkatan 2018 dan 2023
         < 2018 sedang, 2023 tinggi
         ! Ya,
+    """)
+
+
+async def test_all_participants_by_their_years(conversation: Conversation) -> None:
+    await conversation("""
+        > daftar peserta smart city
+        < 251 sampai 2024
+        < 2019: 25 daerah menurut kementerian
+        # 2019
+        > 2019?
+        < Kota Banda Aceh
+        ! Kota Banda Aceh (2019)
+        ! Daftar kami belum lengkap
     """)

@@ -195,3 +195,13 @@ async def test_a_date_asked_for_is_not_taken_from_a_question(conversation: Conve
         > siapa gubernurnya sekarang
         ! Perubahan di
     """)
+
+
+async def test_who_was_invited_has_not_signed_and_a_claimed_plan_is_none(conversation: Conversation) -> None:
+    await conversation("""
+        > status kota banjar
+        < Tahap tertinggi yang tercatat: terpilih
+        > status kota kupang
+        < masterplan belum tercatat selesai
+        < Peta jalan 2019–2028
+    """)

@@ -185,3 +185,12 @@ def test_a_plan_being_written_is_none_that_is_finished() -> None:
 def test_another_index_is_no_evaluation_of_the_programme() -> None:
     assert "evaluasi" not in standing(by_region(LIBRARY)["32.11"]).rungs
     assert "evaluasi" in standing(by_region(LIBRARY)["35.71"]).rungs
+
+
+def test_an_award_for_a_finished_plan_proves_the_plan_and_an_invitation_no_signing() -> None:
+    makassar = standing(by_region(LIBRARY)["73.71"])
+    assert makassar.rungs["masterplan"].grade is Grade.DOCUMENT
+    assert "penghargaan" in makassar.rungs, "it is an award still"
+    assert "mou" not in standing(by_region(LIBRARY)["32.79"]).rungs
+    kupang = standing(by_region(LIBRARY)["53.71"])
+    assert kupang.word == "ikut" and "masterplan" in kupang.missing, "a plan that is only claimed is none"
