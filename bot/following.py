@@ -1,6 +1,7 @@
 """Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.context import YEAR_TOLD, Context
 from bot.turn import Turn
@@ -74,6 +75,12 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
         return None
     entry = turn.knowledge.library.entries.get(last.id.replace(told[0], str(year))) or _titled(turn, last, told[0], year)
     return Decision(Kind.ANSWERED, question, FOLLOWS, entry, 1.0) if entry else None
+
+
+def next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, completed, a year on or back."""
+    year = context.years[0] + (-1 if words("year-before") & set(question.core) else 1)
+    return of_year(turn, context, question, year) or answer(turn, context.family, replace(question, years=(year,)))
 
 
 def _titled(turn: Turn, last: Entry, told: str, year: int) -> Entry | None:

@@ -21,13 +21,14 @@ from bot.following import (
     follow_with_place,
     likeliest,
     linked_there,
+    next_year,
     of_year,
 )
 from bot.narrowing import narrowed
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
-from knowledge.aspects import SOURCE, STATUS, YEAR_COUNT
+from knowledge.aspects import PROVINCE_LIST, SOURCE, STATUS, YEAR_COUNT, bare
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic, self_contained
 from knowledge.mentions import Mention
@@ -38,7 +39,7 @@ _DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi"
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
 _SCORES, _GUIDANCE, _TOTAL = "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
 _ASKED_OF: dict[str, tuple[str, ...]] = {REGION: ("daerah-", "perubahan-"), YEAR: ("tahun-",), PILLAR: ("pilar-",)}
-_AS_OF, _SINCE = "daerah-per", "perubahan-daerah"
+_AS_OF = "daerah-per"
 _CLEARLY, _POINTED, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.5, 0.45, 0.5, 6
 """Confidence enough where a message could stand alone, where that points back ("perdanya"), where not, to refuse; words of a brief one."""
 
@@ -69,6 +70,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
     if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, _with(question, context)):
         return found
+    if not marks and context.about_region and (meant := bare(question)):
+        return answer(turn, meant, _with(question, context))
     if not marks and (pointing := _pointing(turn, context, decision, plain, rest)):
         return pointing
     if not marks and (doubtful := _doubtful(turn, question)):
@@ -109,7 +112,7 @@ def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str],
     if context.family == _AS_OF and rest and rest <= words("now"):
         return answer(turn, STATUS, _with(question, context))
     if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
-        return _next_year(turn, context, question)
+        return next_year(turn, context, _with(question, context))
     return both(turn, context, decision, plain, rest)
 
 
@@ -151,7 +154,9 @@ def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -
         return frozenset(KINDS) | words("example") | of_written
     if marks == {YEAR} and asks_alike(turn, context, question):
         return words("interrogative")
-    return words("month") | words("part-of-year") if marks == {YEAR} and context.family in (_AS_OF, _SINCE) else frozenset()
+    if marks == {YEAR} and context.days:
+        return words("month") | words("part-of-year") | words("dates")
+    return words("of-a-year") if marks == {YEAR} and context.family == PROVINCE_LIST else frozenset()
 
 
 def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) -> Decision | None:
@@ -167,17 +172,11 @@ def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) 
     )
 
 
-def _next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, a year on or back."""
-    year = context.years[0] + (-1 if words("year-before") & set(question.core) else 1)
-    return of_year(turn, context, question, year) or answer(turn, context.family, replace(_with(question, context), years=(year,)))
-
-
 def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:
     """Answer "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
     family = context.family or ""
-    if context.days and marks <= {REGION, PROVINCE}:
-        return answer(turn, context.entry, of_those_asked_back(context, question))
+    if context.days and marks <= {REGION, PROVINCE, YEAR}:
+        return answer(turn, context.entry, _with(question, context) if marks == {YEAR} else of_those_asked_back(context, question))
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
         of_one = f"daerah-{context.aspect}" if context.aspect else STATUS
@@ -190,7 +189,7 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
         return answer(turn, family, question)
     if marks == {YEAR} and context.about_region:
         return answer(turn, "daerah-tahun" if family == STATUS else family, _with(question, context))
-    if marks == {YEAR} and family == "provinsi-daftar":
+    if marks == {YEAR} and family == PROVINCE_LIST:
         return answer(turn, family, _with(question, context))
     if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == "pulau-daftar"):
         return answer(turn, family, question)

@@ -6,7 +6,7 @@ from bot.context import Context
 from bot.following import COUNTING, FEW, answer, one_of_its_row
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
+from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
 from knowledge.cues import phrases, said, words
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, Question
@@ -29,6 +29,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return _scores(turn, context, question)
     if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place"):
         return answer(turn, STAGES, question)
+    if _again(context, question) and context.family in (PROVINCE_LIST, ISLAND_LIST):
+        return answer(turn, context.family, replace(_there(context, question), years=tuple(context.years)))
     if question.places or question.years or context.family != PROVINCE_LIST:
         return None
     there = _there(context, question)
@@ -37,6 +39,12 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     ends = said("newest", question.core) or said("oldest", question.core)
     again = entry is not None and entry.group in _OF_A_YEAR
     return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
+
+
+def _again(context: Context, question: Question) -> bool:
+    """Whether a few words only ask who they are that were just listed ("siapa aja tu bang")."""
+    asks = {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core)
+    return bool(asks and context.provinces) and not question.places and set(question.core) <= words("leaning") | words("names-them")
 
 
 def _open(context: Context, question: Question) -> bool:

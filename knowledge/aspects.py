@@ -20,6 +20,7 @@ from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
+ISLAND_LIST = "pulau-daftar"
 _PEOPLE = "daerah-tokoh"
 _GENERAL = (_PEOPLE, "daerah-tahun", SOURCE, STATUS)
 """Aspects that may stand beside a particular one ("kapan dapat penghargaan"), the more telling first. With them, few other words may."""
@@ -72,6 +73,13 @@ def family(question: Question) -> str | None:
     if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
         return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
     return None
+
+
+def bare(question: Question) -> str | None:
+    """The family of the one particular aspect that is all a message says ("masterplan?", "penghargaan")."""
+    core = [word for word in question.core if word not in cues("leaning")]
+    named, rest = _named(core, "daerah-")
+    return named[0] if len(named) == 1 and named[0] not in _GENERAL and not rest else None
 
 
 def named_of_several(question: Question) -> str | None:

@@ -94,7 +94,8 @@ class Groups:
         """
         facts = self.facts[ranked[0]]
         codes = [f"<{code}>" for place in question.places for code in (*place.regions, *place.provinces)]
-        if not codes or question.from_place or facts.entry.compute or facts.placed >= _SOME or any(map(facts.knows, codes)):
+        asked_of_places = facts.placed >= _SOME and not facts.entry.family
+        if not codes or question.from_place or facts.entry.compute or asked_of_places or any(map(facts.knows, codes)):
             return False
         mentioned = len(question.core) > _LONG and facts.placed < _SELDOM
         return not mentioned and any(self.facts[group].placed >= _SOME for group in ranked[1:])

@@ -147,7 +147,8 @@ class Understanding:
         refused = self.groups.refusal(group)
         if own < (_HINTED if refused else _REACH):
             return None
-        ours = self.calibration.answer if self.groups.computed(group) else _SURE
+        of_years = self.groups.computed(group) and not self.groups.elsewhere(question, [one.ranked.group for one in found])
+        ours = self.calibration.answer if of_years or self.groups.facts[group].entry.compute else _SURE
         needed = (_REFUSED if own < _SOME else 1.0) if refused else ours
         sure = max(best.confidence, self.calibration.answer)
         return None if best.confidence >= needed else self._answer(question, meant, sure, "a place and one aspect", found)
