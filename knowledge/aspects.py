@@ -76,7 +76,9 @@ def family(question: Question) -> str | None:
 
 
 def bare(question: Question) -> str | None:
-    """The family of the one particular aspect that is all a message says ("masterplan?", "penghargaan")."""
+    """The family of the one particular aspect that is all a message says ("masterplan?", "penghargaan"), where nothing is asked of it."""
+    if (cues("interrogative") | cues("asks-to-explain")) & set(question.core):
+        return None
     core = [word for word in question.core if word not in cues("leaning")]
     named, rest = _named(core, "daerah-")
     return named[0] if len(named) == 1 and named[0] not in _GENERAL and not rest else None

@@ -399,3 +399,35 @@ async def test_the_twin_with_a_word_that_asks_nothing_new(conversation: Conversa
         > yg kota uda
         < Kota Solok tercatat sebagai peserta
     """)
+
+
+async def test_a_bare_aspect_is_one_of_the_region_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > Kota Kediri
+        < Kota Kediri
+        > penghargaan
+        < Kota Kediri
+        < Penghargaan
+        > nilai
+        < 3,31
+        > apa itu masterplan
+        < rencana induk
+        ! Kota Kediri
+    """)
+
+
+async def test_a_list_just_counted_is_narrowed_to_a_year_and_named(conversation: Conversation) -> None:
+    await conversation("""
+        > minta daftar peserta smart city jawa tengah dong
+        < Jawa Tengah
+        > angkatan 2019 doang coba
+        < Peserta 2019 di Jawa Tengah
+        > berapa yang 2018?
+        < Peserta 2018 di Jawa Tengah
+    """)
+    await conversation("""
+        > apa yang berubah di jawa timur sejak januari 2023
+        < 1 Januari 2023
+        > sejak 2024 aja
+        < Perubahan di Provinsi Jawa Timur, 1 Januari 2024
+    """)

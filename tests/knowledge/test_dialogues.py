@@ -19,7 +19,9 @@ MISSED_AT_MOST = {
     "casual_dialogues": 0.14,
     "hurried_dialogues": 0.15,
     "plain_dialogues": 0.15,
-    "varied_dialogues": 0.18,
+    "varied_dialogues": 0.15,
+    "curious_dialogues": 0.17,
+    "regional_dialogues": 0.33,
 }
 REACTIONS = {"social": {"social"}, "refuse": {"unknown", "out_of_scope", "unsure"}, "ask": {"clarify"}}
 """What a turn may be met with instead of an answer → outcomes."""
