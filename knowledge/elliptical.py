@@ -10,11 +10,12 @@ _CLITICS = ("nya", "ne", "na", "nyo", "nye", "ny")
 
 
 def self_contained(decision: Decision) -> bool:
-    """Whether a message is answered as it stands: all it needs is named, and nothing in it points back."""
+    """Whether a message is answered as it stands: all it needs is named, or it is one of ours word for word; and nothing points back."""
     if decision.kind is not Kind.ANSWERED or decision.entry is None:
         return False
     question, kind = decision.question, (decision.entry.compute or "").partition(".")[0]
-    if (kind == "tahun" and not question.years) or (kind in ("daerah", "provinsi") and not question.places):
+    of_all_years = decision.score >= 1 and not clitic(question)
+    if (kind == "tahun" and not (question.years or of_all_years)) or (kind in ("daerah", "provinsi") and not question.places):
         return False
     few = _SHORT if said("our-subject", question.core) else _FEW
     return not clitic(question) or len(question.core) > few

@@ -99,3 +99,12 @@ async def test_all_participants_by_their_years(conversation: Conversation) -> No
         ! Kota Banda Aceh (2019)
         ! Daftar kami belum lengkap
     """)
+
+
+async def test_the_list_of_all_does_not_lean_on_what_was_asked_before(conversation: Conversation) -> None:
+    await conversation("""
+        > cara daftar smart city
+        < asesmen
+        > daftar peserta smart city
+        < 251 sampai 2024
+    """)
