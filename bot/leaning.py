@@ -28,7 +28,7 @@ from bot.narrowing import narrowed
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
-from knowledge.aspects import PROVINCE_LIST, SOURCE, STATUS, YEAR_COUNT, bare
+from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, SOURCE, STATUS, YEAR_COUNT, bare
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic, self_contained
 from knowledge.mentions import Mention
@@ -63,8 +63,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     plain = set(question.core) - marks
     rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
-        told = of_sources(context, _with(question, context), rest) if decision.entry else None
-        return follow(turn, context, decision) if decision.reason == REMARK else told
+        if decision.reason == REMARK:
+            return follow(turn, context, decision)
+        return of_sources(context, _with(question, context), rest) if decision.entry else None
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
@@ -183,7 +184,7 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
         return answer(turn, of_one if alone else family, of_those_asked_back(context, question))
     if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
         return there
-    if PROVINCE in marks and (family in ("provinsi-daftar", "pulau-daftar") or family.startswith("tahun-")):
+    if PROVINCE in marks and (family in (PROVINCE_LIST, ISLAND_LIST) or family.startswith("tahun-")):
         return answer(turn, "provinsi-daftar", replace(question, years=question.years or tuple(context.years)))
     if marks == {YEAR} and context.by_year:
         return answer(turn, family, question)
@@ -191,7 +192,7 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
         return answer(turn, "daerah-tahun" if family == STATUS else family, _with(question, context))
     if marks == {YEAR} and family == PROVINCE_LIST:
         return answer(turn, family, _with(question, context))
-    if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == "pulau-daftar"):
+    if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == ISLAND_LIST):
         return answer(turn, family, question)
     return None
 

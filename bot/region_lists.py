@@ -135,7 +135,7 @@ def all_years(turn: Turn, score: float) -> Answer:
         Outcome.ANSWERED,
         turn.say("list.all"),
         from_ids(turn, dict.fromkeys(source for cohort in table.cohorts for source in cohort.sources)),
-        tuple(Choice(str(year), f"l::{year}::0") for year in table.by_year),
+        _year_choices(turn),
         "tahun-daftar",
         score=score,
         topic=TOPIC,
@@ -189,9 +189,12 @@ def _no_cohort(turn: Turn, year: int, score: float) -> Answer:
     )
 
 
-def _years(turn: Turn, one: Listed) -> str:
+def _years(turn: Turn, one: Listed, titled: int | None) -> str:
+    """The years of a region in brackets; nothing where that is the one in the title."""
+    if one.years == (titled,) and not one.unsure:
+        return ""
     unsure = f"{', '.join(map(str, one.unsure))} {turn.say('list.unsure')}" if one.unsure else ""
-    return "; ".join(part for part in (", ".join(map(str, one.years)), unsure) if part)
+    return f" ({'; '.join(part for part in (', '.join(map(str, one.years)), unsure) if part)})"
 
 
 def _certain(found: list[Listed]) -> int:
@@ -208,8 +211,7 @@ def _listed(
 ) -> Answer:
     """A page of regions; their years too, unless they are all of the `year` in the title."""
     shown = found[page * PAGE : (page + 1) * PAGE]
-    plain = [year is not None and one.years == (year,) and not one.unsure for one in shown]
-    lines = [f"• {one.region.official}" + ("" if alone else f" ({_years(turn, one)})") for one, alone in zip(shown, plain, strict=True)]
+    lines = [f"• {one.region.official}{_years(turn, one, year)}" for one in shown]
     choices = []
     if page:
         choices.append(Choice(turn.say("button.previous"), f"l:{action}:{page - 1}"))
@@ -234,5 +236,8 @@ def _listed(
 
 def which_year(turn: Turn) -> Answer:
     """Ask back about the year, with a button for each cohort."""
-    choices = tuple(Choice(str(year), f"l::{year}::0") for year in turn.knowledge.library.cohorts.by_year)
-    return Answer(turn.say("list.which_year"), Outcome.CLARIFY, choices=choices, topic=TOPIC)
+    return Answer(turn.say("list.which_year"), Outcome.CLARIFY, choices=_year_choices(turn), topic=TOPIC)
+
+
+def _year_choices(turn: Turn) -> tuple[Choice, ...]:
+    return tuple(Choice(str(year), f"l::{year}::0") for year in turn.knowledge.library.cohorts.by_year)
