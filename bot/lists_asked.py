@@ -4,30 +4,51 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.cohort_lists import all_years, count, some_years, which_year
 from bot.context import Context, keep
 from bot.messages import Answer, Choice
-from bot.region_lists import all_years, count, island, names_of, of_year, province, which_year
+from bot.province_table import by_island
+from bot.region_lists import Wanted, island, names_of, of_year, province
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.cues import said
+from knowledge.kinds import only
+from knowledge.reading import Question
 from knowledge.regions import participants
 
 
 def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     """The list or number a question asks for."""
     question = decision.question
-    year = question.years[0] if question.years else None
-    provinces = question.provinces
+    provinces, years = question.provinces, _years(turn, question)
+    wanted = Wanted(provinces, years[0] if years else None, only(question.core))
     if subject == "pulau":
-        return island(turn, question.islands, year, decision.score) if question.islands else which_year(turn)
+        islands = question.islands or _islands_of(turn, provinces)
+        if said("outside-island", question.core):
+            islands = tuple(name for name in _islands_of(turn, tuple(turn.knowledge.library.provinces)) if name not in islands)
+        return island(turn, islands, wanted, decision.score) if islands else by_island(turn, decision)
     if provinces:
-        if not year and said("asks-per-year", question.core):
+        if not years and said("asks-per-year", question.core):
             return _by_year(turn, provinces, decision)
-        end = None if year else _at_an_end(turn, provinces, question.core)
-        return _of_the_end(turn, provinces, end, decision) if end else province(turn, provinces, year, 0, decision.score)
-    if year is None:
+        end = None if years else _at_an_end(turn, provinces, question.core)
+        return _of_the_end(turn, provinces, end, decision) if end else province(turn, wanted, 0, decision.score)
+    if not years:
         return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score)
-    return count(turn, year, decision.score) if aspect == "jumlah" else of_year(turn, year, 0, decision.score)
+    if years[1:]:
+        return some_years(turn, years, decision.score)
+    return count(turn, years[0], decision.score) if aspect == "jumlah" else of_year(turn, wanted, 0, decision.score)
+
+
+def _years(turn: Turn, question: Question) -> tuple[int, ...]:
+    """The years asked about in order, with those between two that a stretch is named by ("2019 sampai 2022")."""
+    years = tuple(sorted(set(question.years)))
+    whole = len(years) > 1 and said("until-year", question.core)
+    return tuple(year for year in turn.knowledge.library.cohorts.by_year if years[0] <= year <= years[-1]) if whole else years
+
+
+def _islands_of(turn: Turn, provinces: Sequence[str]) -> tuple[str, ...]:
+    """The island groups that some provinces are of, each once."""
+    return tuple(dict.fromkeys(turn.knowledge.library.provinces[code].island for code in provinces))
 
 
 def _by_year(turn: Turn, codes: tuple[str, ...], decision: Decision) -> Answer:
@@ -35,7 +56,7 @@ def _by_year(turn: Turn, codes: tuple[str, ...], decision: Decision) -> Answer:
     found = participants(turn.knowledge.library, codes)
     years = Counter(year for one in found for year in one.years)
     each = [f"• {year}: {count}" for year, count in sorted(years.items())]
-    listed = province(turn, codes, None, 0, decision.score)
+    listed = province(turn, Wanted(codes), 0, decision.score)
     head = turn.say("list.by_year", province=names_of(turn, codes))
     return replace(listed, text="\n".join([head, *each, "", listed.text])) if each else listed
 
@@ -51,8 +72,8 @@ def _of_the_end(turn: Turn, codes: tuple[str, ...], year: int, decision: Decisio
     """The participants of that year, with a button for those of all years."""
     names = names_of(turn, codes)
     key = "list.newest" if said("newest", decision.question.core) else "list.oldest"
-    listed = province(turn, codes, year, 0, decision.score)
+    listed = province(turn, Wanted(codes, year), 0, decision.score)
     keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes)))
-    all_years = Choice(turn.say("list.province", province=names), f"l:{','.join(codes)}:::0")
+    all_years = Choice(turn.say("list.province", province=names), Wanted(codes).action(0))
     head = turn.say(key, province=names, year=year)
     return replace(listed, text=f"{head}\n\n{listed.text}", choices=(*listed.choices, all_years))

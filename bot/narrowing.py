@@ -2,25 +2,34 @@
 
 from dataclasses import replace
 
-from bot.context import Context
-from bot.following import COUNTING, FEW, answer, one_of_its_row
+from bot.context import YEAR_TOLD, Context
+from bot.following import COUNTING, FEW, answer, numbered, one_of_its_row, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
 from knowledge.cues import phrases, said, words
+from knowledge.elliptical import clitic
+from knowledge.kinds import KINDS, only
 from knowledge.mentions import Mention
-from knowledge.reading import ISLAND, PROVINCE, Question
+from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
+from knowledge.scores import scores
 
+LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
+_BY_PROVINCE, NOT_TAKING_PART = "provinsi-urutan", "tolak-belum-ikut"
 _SCORES, _SCORE, _OF_A_YEAR = "nilai-daftar", "daerah-nilai", (YEAR_LIST, YEAR_COUNT)
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """What the list of a province, of scores, or of other answers is narrowed to; None when the message is none of that."""
-    question, entry = decision.question, decision.entry
+    question, entry = _as_provinces(context, decision.question), decision.entry
+    read_anew = question is not decision.question
     if one := one_of_its_row(turn, context, question):
         return one
-    if counted := _counted(turn, context, question):
-        return counted
+    narrower = (_ranked(turn, context, question), _counted(turn, context, question), _of_one_kind(turn, context, question))
+    if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
+        return found
+    if context.family == PROVINCE_LIST and context.provinces and entry is not None and entry.id == NOT_TAKING_PART and not question.places:
+        return replace(decision, question=_there(context, question))
     of_lists = entry is not None and (entry.group in (STAGES, PROVINCE_LIST) or (entry.group in _OF_A_YEAR and _open(context, question)))
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
@@ -41,10 +50,69 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
 
 
+def _as_provinces(context: Context, question: Question) -> Question:
+    """The question with names that are a province's and a region's too ("yang dari Gorontalo") read as the province's, after a list."""
+    homonyms = bool(question.places) and all(one.provinces and one.regions for one in question.places)
+    if context.family not in LISTS or context.rung or not homonyms:
+        return question
+    places = tuple(replace(one, regions=()) for one in question.places)
+    marked, core = (tuple(PROVINCE if word == REGION else word for word in row) for row in (question.words, question.core))
+    return replace(question, places=places, words=marked, core=core)
+
+
 def _again(context: Context, question: Question) -> bool:
     """Whether a few words only ask who they are that were just listed ("siapa aja tu bang")."""
-    asks = {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core)
+    which = ("apa", "saja") in zip(question.core, question.core[1:], strict=False)
+    asks = which or {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core)
     return bool(asks and context.provinces) and not question.places and set(question.core) <= words("leaning") | words("names-them")
+
+
+def _from_there(turn: Turn, context: Context, question: Question, read_anew: bool) -> Decision | None:
+    """Answer "yang dari Bali saja" after the participants of a year: those of that year from there.
+
+    Of a province that was first read as a region, those of all years where none was talked about.
+    """
+    marks = {PROVINCE, ISLAND} & set(question.core)
+    if not marks or question.years or any(place.regions for place in question.places) or not (context.years or read_anew):
+        return None
+    beside = words("leaning") | words("before-place") | words("names-them") | words("list-narrows") | COUNTING
+    if not set(question.core) - marks <= beside or not (context.family in (*LISTS, YEAR_COUNT) or _of_a_cohort(turn, context)):
+        return None
+    return answer(turn, ISLAND_LIST if question.islands else PROVINCE_LIST, replace(question, years=tuple(context.years)))
+
+
+def _of_a_cohort(turn: Turn, context: Context) -> bool:
+    """Whether the last answer is a written one on the cohort of a year: its MoU, its selection, its names."""
+    last = written_last(turn, context)
+    return last is not None and bool(YEAR_TOLD.search(last.id)) and last.id.startswith(("mou-", "asesmen-", "peserta-", "daftar-"))
+
+
+def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang kota saja", "kotanya aja" after a list: those of that kind."""
+    core = set(question.core)
+    named = [kind for kind in KINDS if kind in core]
+    picks = only(question.core) or (len(named) == 1 and ("yang" in core or clitic(question)))
+    if context.family not in LISTS or question.places or not picks:
+        return None
+    if not core - set(KINDS) - {YEAR} <= words("leaning") | words("names-them") | words("list-narrows") | COUNTING:
+        return None
+    asked = replace(_there(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
+    return answer(turn, STAGES if context.rung else context.family, replace(asked, years=question.years or tuple(context.years)))
+
+
+def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "peringkat 6 siapa" after the scores of a year: the score of the region that its source gives that rank."""
+    of_scores = context.entry == _SCORES or context.family == _SCORE or (context.entry or "").startswith("evaluasi-")
+    ordered = numbered(question.core) or words("least") & set(question.core)
+    if context.entry == _BY_PROVINCE and ordered and not question.places and len(question.core) <= FEW:
+        return answer(turn, _BY_PROVINCE, replace(question, years=question.years or tuple(context.years)))
+    number = numbered(question.core) if of_scores and not question.places and len(question.core) <= FEW else None
+    if number is None or not context.years:
+        return None
+    found = [one.code for one in scores(turn.knowledge.library) if one.year == context.years[-1] and one.rank == number]
+    if len(found) != 1:
+        return None
+    return answer(turn, _SCORE, replace(question, places=(Mention(0, 0, (found[0],)),), years=tuple(context.years[-1:])))
 
 
 def _open(context: Context, question: Question) -> bool:
@@ -57,8 +125,9 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
     by_year, core = said("asks-per-year", question.core), set(question.core) - turn.knowledge.lexicon.fillers
     beside = {word for phrase in phrases("asks-per-year") for word in phrase} if by_year else frozenset[str]()
     listed = context.family == PROVINCE_LIST and context.provinces and not (question.places or question.years)
-    counts = by_year or said("total", question.core) or said("how-many", question.core)
-    if not listed or not counts or not core <= COUNTING | beside:
+    how_many = "berapa" in core and core <= words("leaning") | words("list-narrows") | words("region-kind") | {"berapa", "semua"}
+    counts = by_year or how_many or said("total", question.core) or said("how-many", question.core)
+    if not listed or not counts or not (how_many or core <= COUNTING | beside):
         return None
     return answer(turn, PROVINCE_LIST, replace(_there(context, question), years=() if by_year else tuple(context.years)))
 

@@ -5,8 +5,9 @@ from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_rows
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.aspects import ISLAND_LIST
 from knowledge.cues import words
-from knowledge.regions import island_provinces, participants, regions_in
+from knowledge.regions import certain, island_provinces, participants, regions_in
 
 TOPIC = "regions"
 ENTRY = "provinsi-urutan"
@@ -47,6 +48,27 @@ def decided(turn: Turn, decision: Decision) -> Answer:
         from_rows(turn, rows),
         choices,
         ENTRY,
+        score=decision.score,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
+    )
+
+
+def by_island(turn: Turn, decision: Decision) -> Answer:
+    """The island groups by recorded participants, the most first, of one year where one is named."""
+    library, year = turn.knowledge.library, decision.question.years[0] if decision.question.years else None
+    groups = dict.fromkeys(province.island for province in library.provinces.values())
+    counted = {name: certain(participants(library, island_provinces(library, name), year)) for name in groups}
+    ordered = sorted(groups, key=lambda name: (-counted[name], name))
+    keep(turn, Context(ISLAND_LIST, ISLAND_LIST, years=[year] if year else []))
+    head = turn.say("table.islands", count=sum(counted.values()), year=f" {year}" if year else "")
+    return Answer(
+        "\n".join([head, "", *(f"• {name}: {counted[name]}" for name in ordered)]),
+        Outcome.ANSWERED,
+        turn.say("table.islands_title"),
+        from_rows(turn, (row for row in library.participations if not year or row.year == year)),
+        tuple(Choice(name, f"l::{year or ''}:{name}:0") for name in ordered),
+        ISLAND_LIST,
         score=decision.score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),

@@ -1,6 +1,7 @@
 """Several regions beside one another: what is asked of all of them, or their whole records in short."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import plan_records
 from bot.comparing import AT_ONCE
@@ -12,7 +13,7 @@ from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.aspects import COMPARE, named_of_several
-from knowledge.cues import words
+from knowledge.cues import said, words
 from knowledge.mentions import Mention
 from knowledge.model import Evidence, Note, Participation
 from knowledge.reading import Question
@@ -21,16 +22,25 @@ from knowledge.scores import Score, scores
 from knowledge.stages import Event, as_of, standing
 
 TOPIC = "regions"
+_MANY = 3
 _IN_SHORT = frozenset(("nilai", "mou"))
 """Aspects that the records in short tell of each region."""
 
 
 async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answer:
-    """The regions named, under one another; asked back about where a name may be several."""
+    """The regions named, under one another; asked back about where one of two names may be several: of more, all are told."""
     unclear = next((place for place in places if place.ambiguous), None)
-    if unclear:
+    if unclear and len(places) < _MANY:
         return ask_back(turn, unclear, _aspect(decision) or "status")
-    return await told(turn, [place.regions[0] for place in places], _aspect(decision), decision.question, decision.score)
+    whole = [code for place in places for code in place.provinces if place.ambiguous]  # "Jakarta" is first of all the province
+    codes = list(dict.fromkeys(code for place in places if not (place.ambiguous and place.provinces) for code in place.regions))
+    if not codes[1:]:
+        return ask_back(turn, places[0], _aspect(decision) or "status")
+    answer = await told(turn, codes, _aspect(decision), decision.question, decision.score)
+    names = {code: turn.knowledge.library.provinces[code].name for code in whole}
+    buttons = tuple(Choice(turn.say("list.province", province=name), f"l:{code}:::0") for code, name in names.items())
+    rest = "".join(f"\n\n{turn.say('compare.province', name=name)}" for name in names.values())
+    return replace(answer, text=f"{answer.text}{rest}", choices=(*answer.choices, *buttons))
 
 
 async def told(turn: Turn, asked: Sequence[str], aspect: str | None, question: Question | None = None, score: float = 1.0) -> Answer:
@@ -106,6 +116,10 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
 
 def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: Sequence[Score]) -> list[str]:
     """Which region is on record earlier, or has the higher index in a year of which all have one, where that is asked."""
+    if said("asks-same-year", question.core):
+        return [_same_year(turn, found)]
+    if said("asks-all-take-part", question.core) and not named_of_several(question):
+        return [_taking_part(turn, found)]
     if words("asks-earlier") & set(question.core):
         first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
         if not all(first.values()):
@@ -128,5 +142,27 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
     return [turn.say("compare.by_score", year=year, each=each)]
 
 
+def _same_year(turn: Turn, found: Sequence[Profile]) -> str:
+    """Whether regions are on record for one year all together, and else for which each is."""
+    years = {one.code: sorted(row.year for row in one.firm) for one in found}
+    if without := [code for code, own in years.items() if not own]:
+        return turn.say("compare.no_year_told", names=_names(turn, without))
+    common = set.intersection(*map(set, years.values()))
+    if common:
+        return turn.say("compare.together", year=", ".join(map(str, sorted(common))), names=_names(turn, list(years)))
+    named = turn.knowledge.library.regions
+    return turn.say("compare.apart", each="; ".join(f"{named[code].official} {', '.join(map(str, own))}" for code, own in years.items()))
+
+
+def _taking_part(turn: Turn, found: Sequence[Profile]) -> str:
+    """Which of the regions are on record as participants, and which are not."""
+    taking = [one.code for one in found if one.firm]
+    rest = [one.code for one in found if not one.firm]
+    told = [turn.say("compare.taking_part", names=_names(turn, taking))] if taking else []
+    return " ".join([*told, *((turn.say("compare.not_recorded", names=_names(turn, rest)),) if rest else ())])
+
+
 def _names(turn: Turn, codes: Sequence[str]) -> str:
-    return turn.say("word.and").join(turn.knowledge.library.regions[code].official for code in codes)
+    *others, last = (turn.knowledge.library.regions[code].official for code in codes)
+    listed = f"{', '.join(others)}{',' if others[1:] else ''}{turn.say('word.and')}" if others else ""
+    return listed + last

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot import plan_records
 from bot.context import Context, keep
@@ -9,6 +10,8 @@ from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import rung_name, sources, told
 from bot.turn import Turn
 from knowledge.aspects import PROVINCE_LIST, STAGES
+from knowledge.guidance import MOST, ROMAN, stages_told
+from knowledge.kinds import KINDS
 from knowledge.stages import RUNGS, Event, Grade, as_of
 
 TOPIC = "plans"
@@ -28,6 +31,20 @@ _SAID = {
 """How people name a stage when they ask who has reached it; the first that is said counts."""
 
 
+RUNG_FAMILIES = {
+    "terpilih": "daerah-mou",
+    "mou": "daerah-mou",
+    "kelembagaan": "daerah-kelembagaan",
+    "bimtek": "daerah-bimtek",
+    "masterplan": "daerah-masterplan",
+    "penetapan": "daerah-regulasi",
+    "quickwin": "daerah-quickwin",
+    "evaluasi": "daerah-nilai",
+    "penghargaan": "daerah-penghargaan",
+}
+"""The family that asks of one region what a stage's list tells of all."""
+
+
 def named(text: str) -> str | None:
     """The rung a question is about."""
     return next(iter(all_named(text)), None)
@@ -38,23 +55,53 @@ def all_named(text: str) -> list[str]:
     return [rung for rung, said in _SAID.items() if re.search(rf"\b(?:{said})", text.lower())]
 
 
-async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float = 1.0) -> Answer:
-    """The regions of a scope with that rung on record, on a source."""
-    found = await _reached(turn, scope, rung)
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What a stage's list is narrowed to: one kind ("kota"), one year, one of the four stages of guidance (1 to 4)."""
+
+    kind: str = ""
+    year: str = ""
+    step: int = 0
+
+    @classmethod
+    def pressed(cls, kind: str, year: str, step: str) -> "Narrowed":
+        """What a button says, as far as it is something that a list can be narrowed to."""
+        number = int(step) if step.isdecimal() and int(step) <= MOST else 0
+        return cls(kind if kind in KINDS else "", year if year.isdecimal() else "", number)
+
+    @property
+    def suffix(self) -> str:
+        """What a button says of it, after the page."""
+        return f":{self.kind}:{self.year}:{self.step or ''}".rstrip(":")
+
+    def of(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        """The events of that year that tell of that stage."""
+        dated = (one for one in events if (one.happened or "").startswith(self.year))
+        return tuple(one for one in dated if not self.step or self.step in stages_told(one.text))
+
+
+async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float = 1.0, narrowed: Narrowed | None = None) -> Answer:
+    """The regions of a scope with that rung on record, on a source; of one kind, year or stage of guidance where that is asked."""
+    to = narrowed or Narrowed()
     names = turn.knowledge.library.regions
-    size = _PAGE if len(scope) <= _BUTTON else len(found)
+    found = {code: events for code, events in (await _reached(turn, scope, rung)).items() if to.kind in ("", names[code].kind.lower())}
+    found = {code: fitting for code, events in found.items() if (fitting := to.of(events))}
+    size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON else len(found)
     shown = list(found.items())[page * size : (page + 1) * size]
     lines = [f"• {names[code].official}: {_years(turn, events)}" for code, events in shown]
     provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
-    keep(turn, Context(STAGES, PROVINCE_LIST, provinces=provinces, rung=rung))
-    said = {"rung": rung_name(turn, rung), "name": plan_records.scope_name(turn, scope)}
-    head = turn.say("stage.head", count=len(found), all=len(plan_records.codes(turn, scope)), **said)
+    keep(turn, Context(STAGES, PROVINCE_LIST, provinces=provinces, years=[int(to.year)] if to.year else [], rung=rung))
+    when = f" {turn.say('stage.in_year', year=to.year)}" if to.year else ""
+    said = {"rung": rung_name(turn, rung), "name": plan_records.scope_name(turn, scope), "year": when}
+    said["rung"] += f" {ROMAN[to.step - 1]}" if to.step else ""
+    among = [code for code in plan_records.codes(turn, scope) if to.kind in ("", names[code].kind.lower())]
+    head = turn.say("stage.head", count=len(found), all=len(among), units=to.kind or turn.say("list.units"), **said)
     return Answer(
         "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said),
         Outcome.ANSWERED,
         turn.say("stage.title", **said),
         sources(turn, [event for _, events in shown for event in events]),
-        _pages(turn, scope, rung, page, len(found) - (page + 1) * size),
+        _pages(turn, f"{scope}:{rung}", to.suffix, page, len(found) - (page + 1) * size),
         STAGES,
         tuple(code for code, _ in shown),
         score,
@@ -89,9 +136,9 @@ def _years(turn: Turn, events: Iterable[Event]) -> str:
     return dated or turn.say(f"grade.{grades[''].word}")
 
 
-def _pages(turn: Turn, scope: str, rung: str, page: int, rest: int) -> tuple[Choice, ...]:
-    before = (Choice(turn.say("button.previous"), f"tl:{scope}:{rung}:{page - 1}"),) if page else ()
-    return (*before, *((Choice(turn.say("button.next", shown=rest), f"tl:{scope}:{rung}:{page + 1}"),) if rest > 0 else ()))
+def _pages(turn: Turn, of: str, narrowed: str, page: int, rest: int) -> tuple[Choice, ...]:
+    before = (Choice(turn.say("button.previous"), f"tl:{of}:{page - 1}{narrowed}"),) if page else ()
+    return (*before, *((Choice(turn.say("button.next", shown=rest), f"tl:{of}:{page + 1}{narrowed}"),) if rest > 0 else ()))
 
 
 def choices(turn: Turn, scope: str, rungs: Iterable[str] = RUNGS) -> tuple[Choice, ...]:

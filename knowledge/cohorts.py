@@ -53,6 +53,8 @@ class CohortTable:
         """Every `{name}` an answer may use, with its value."""
         numbers = {"tahun_terakhir": str(self.last_year), "total_terakhir": str(self.total(self.last_year))}
         numbers |= {"jumlah_kabupaten_kota": "514", "jumlah_provinsi": "38"}
+        reached, every = self.total(self.last_year), int(numbers["jumlah_kabupaten_kota"])
+        numbers |= {"sisa_terakhir": str(every - reached), "persen_terakhir": f"{100 * reached / every:.0f}"}
         for cohort in self.cohorts:
             year = cohort.year
             numbers |= {

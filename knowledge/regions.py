@@ -173,9 +173,14 @@ def _listed(region: Region, rows: list[Participation]) -> Listed:
     return Listed(region, tuple(sorted(firm)), tuple(sorted({row.year for row in rows} - firm)))
 
 
-def regions_in(library: Library, province: str) -> int:
-    """How many kabupaten and kota a province has, by its code."""
-    return sum(region.province_code == province for region in library.regions.values())
+def certain(found: Iterable[Listed]) -> int:
+    """How many of those listed are recorded for some year on a credible source."""
+    return sum(bool(one.years) for one in found)
+
+
+def regions_in(library: Library, province: str, kind: str = "") -> int:
+    """How many kabupaten and kota a province has, by its code; of one kind ("kota") where one is named."""
+    return sum(region.province_code == province and kind in ("", region.kind.lower()) for region in library.regions.values())
 
 
 def island_provinces(library: Library, island: str) -> tuple[str, ...]:

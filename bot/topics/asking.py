@@ -1,15 +1,18 @@
 """Free questions: the written answers, asking back, the three ways of not answering, and small talk."""
 
+from dataclasses import replace
+
 from bot import score_table
-from bot.context import Context, keep, recall
+from bot.context import IN_DANGER, Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
+from bot.narrowing import NOT_TAKING_PART
 from bot.region_choices import LABEL
-from bot.region_lists import listed_rows
+from bot.region_lists import listed_rows, not_recorded
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE, named_of_several
+from knowledge.aspects import COMPARE, PROVINCE_LIST, STATUS, named_of_several
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, Profile, profile
@@ -185,13 +188,25 @@ def _kept_words(turn: Turn, question: Question) -> str:
 def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: str) -> Answer:
     entry_ = decision.entry
     if entry_ and entry_.refusal and entry_.text:
-        return Answer(entry_.text, Outcome.UNKNOWN, choices=_related(turn, entry_), score=decision.score, topic=TOPIC, asked=asked)
+        if entry_.id == NOT_TAKING_PART and decision.question.provinces:
+            return replace(not_recorded(turn, decision.question.provinces, decision.score), asked=asked)
+        known = () if entry_.id == IN_DANGER else _of_places(turn, decision.question)
+        choices = (*known, *_related(turn, entry_))
+        return Answer(entry_.text, Outcome.UNKNOWN, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
     if decision.question.years:
         years = ", ".join(str(year) for year in decision.question.years)
         return Answer(
             turn.say("unknown.year", years=years), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked
         )
     return Answer(turn.say("unknown"), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
+
+
+def _of_places(turn: Turn, question: Question) -> tuple[Choice, ...]:
+    """Buttons for what is on record of the places that a question names for sure."""
+    groups = turn.knowledge.groups
+    sure = replace(question, places=tuple(place for place in question.places if not place.unclear and not place.fuzzy)[:1])
+    family = STATUS if any(place.regions for place in sure.places) else PROVINCE_LIST
+    return _offer(turn, groups.members[family][0], sure)
 
 
 def _social(turn: Turn, kind: str) -> Answer:

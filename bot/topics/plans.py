@@ -8,10 +8,13 @@ from bot import plan_answers, plan_records, region_lists, stage_lists
 from bot.context import recall
 from bot.following import FOLLOWS
 from bot.messages import Answer, Choice, Outcome
+from bot.stage_lists import Narrowed
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.cues import words
+from knowledge.cues import said, words
 from knowledge.dating import Span, spoken
+from knowledge.guidance import stage_asked
+from knowledge.kinds import only
 from knowledge.mentions import Mention
 from knowledge.regions import provinces_meant
 from knowledge.stages import RUNGS
@@ -131,10 +134,14 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
     context = recall(turn) if decision.reason == FOLLOWS else None
     rung = stage_lists.named(decision.question.text) or (context.rung if context else "")
     if not rung and provinces:
-        return region_lists.province(turn, provinces, None, 0, decision.score)
+        return region_lists.province(turn, region_lists.Wanted(provinces), 0, decision.score)
     if not rung:
         return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
-    told = await stage_lists.reached(turn, scope, rung, 0, decision.score)
+    years = decision.question.years
+    year = str(years[0]) if len(years) == 1 and not said("up-to-year", decision.question.core) else ""
+    step = stage_asked(decision.question.core) if rung == "bimtek" else 0
+    narrowed = Narrowed(only(decision.question.core), year, step)
+    told = await stage_lists.reached(turn, scope, rung, 0, decision.score, narrowed)
     if words("negation") & set(decision.question.core):
         return replace(told, text=f"{turn.say('stage.not_reached')}\n\n{told.text}")
     others = [other for other in stage_lists.all_named(decision.question.text) if other != rung]
@@ -142,11 +149,11 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
 
 
 async def stage(turn: Turn, rest: str) -> Answer:
-    """A button of a stage's list: "73:masterplan:1"."""
-    scope, rung, page = [*rest.split(":"), "", "", ""][:3]
+    """A button of a stage's list: "73:masterplan:1", narrowed to a kind, a year, a stage of guidance: "73:bimtek:1:kota:2021:4"."""
+    scope, rung, page, kind, year, step = [*rest.split(":"), "", "", "", "", "", ""][:6]
     if not plan_records.known_scope(turn, scope) or rung not in RUNGS:
         return _gone(turn)
-    return await stage_lists.reached(turn, scope, rung, int(page) if page.isdecimal() else 0)
+    return await stage_lists.reached(turn, scope, rung, int(page) if page.isdecimal() else 0, narrowed=Narrowed.pressed(kind, year, step))
 
 
 async def ladder(turn: Turn, code: str) -> Answer:

@@ -7,6 +7,7 @@ from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import sources as told_sources
 from bot.region_choices import ask_back, onward
+from bot.region_lists import Wanted
 from bot.region_words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
@@ -57,7 +58,7 @@ async def command(turn: Turn, text: str) -> Answer:
         return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC, asked="")
     place = places[0]
     if not place.regions:
-        return region_lists.province(turn, place.provinces, None, 0, 1.0)
+        return region_lists.province(turn, Wanted(place.provinces), 0, 1.0)
     return await _one(turn, place, "status", (), 1.0)
 
 
@@ -90,7 +91,7 @@ async def scores(turn: Turn, _: str) -> Answer:
 
 
 async def listing(turn: Turn, rest: str) -> Answer:
-    """A list's button: "province:year:island:page"."""
+    """A list's button: "province:year:island:page:kind"."""
     return region_lists.pressed(turn, rest)
 
 
@@ -120,9 +121,10 @@ async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], 
     if aspect == "status":
         return await _status(turn, found, score)
     if aspect == "seprovinsi":
-        return region_lists.province(turn, (turn.knowledge.library.regions[code].province_code,), None, 0, score)
+        return region_lists.province(turn, Wanted((turn.knowledge.library.regions[code].province_code,)), 0, score)
     if aspect == "seangkatan" and (cohorts := [row.year for row in found.firm]):
-        return region_lists.of_year(turn, next((year for year in cohorts if year in years), cohorts[-1]), 0, score)
+        year = next((year for year in cohorts if year in years), cohorts[-1])
+        return region_lists.of_year(turn, Wanted(year=year), 0, score)
     aspect = "tahun" if aspect == "seangkatan" else aspect
     return _worded(turn, found, aspect, years, score)
 
@@ -202,7 +204,8 @@ def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
     found = profile(turn.knowledge.library, codes[0])
     notes = found.about(aspect)[0] if aspect in ASPECTS else ()
     if not notes:
-        return region_lists.province(turn, codes, decision.question.years[0] if decision.question.years else None, 0, decision.score)
+        year = decision.question.years[0] if decision.question.years else None
+        return region_lists.province(turn, Wanted(codes, year), 0, decision.score)
     name = turn.knowledge.library.provinces[codes[0]].name
     text = "\n\n".join(note.text for note in notes)
     return Answer(

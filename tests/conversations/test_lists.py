@@ -108,3 +108,108 @@ async def test_the_list_of_all_does_not_lean_on_what_was_asked_before(conversati
         > daftar peserta smart city
         < 251 sampai 2024
     """)
+
+
+async def test_a_year_and_an_island_are_one_list(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2022 di Sulawesi
+        < Peserta 2022 di Sulawesi
+        < Sulawesi Selatan: 3
+        > yang 2021?
+        < Peserta 2021 di Sulawesi
+    """)
+
+
+async def test_of_a_year_those_from_a_province_are_of_that_year(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2024
+        < Kabupaten Purbalingga
+        > yang dari Bali saja
+        < Peserta 2024 di Bali
+        < Kabupaten Gianyar
+        ! Kabupaten Badung
+        > yang di luar jawa
+        < Bali: 2
+        ! Jawa Tengah
+    """)
+
+
+async def test_a_list_is_narrowed_to_one_kind(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2023
+        < Kabupaten Aceh Jaya
+        > yang kota saja
+        < kota saja: 7
+        < Kota Sabang
+        ! Kabupaten Aceh Jaya
+        > kabupaten saja di Jawa Barat yang ikut
+        < dari 18 kabupaten di Jawa Barat
+        ! Kota Bandung
+    """)
+
+
+async def test_several_years_are_told_together(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2021 dan 2022
+        < 98 kabupaten/kota seluruhnya (48 + 50)
+        < 7 daerah mengulang
+        # 2021
+        > peserta tahun 2019 sampai 2022
+        < 123 kabupaten/kota seluruhnya (25 + 48 + 50)
+    """)
+
+
+async def test_islands_are_counted(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta per pulau
+        < Peserta di tiap pulau
+        < • Jawa: 87
+        > [Kalimantan]
+        < Peserta di Kalimantan
+    """)
+
+
+async def test_a_stage_s_list_is_narrowed_to_a_year_a_kind_and_a_stage_of_guidance(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah mana yang dapat penghargaan
+        < untuk tahap ini: penghargaan
+        > yang 2022?
+        < untuk tahap ini pada 2022: penghargaan
+        < Kabupaten Demak
+        ! Kota Sibolga
+        > yang kota saja
+        < kota tercatat untuk tahap ini pada 2022
+        ! Kabupaten Demak
+        > daftar daerah yang sudah sampai bimtek 4
+        < bimtek IV
+        ! Kabupaten Tapanuli Utara
+    """)
+
+
+async def test_those_not_on_record_are_not_said_to_be_out(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa yang belum ikut di Bali
+        < belum ada dalam catatan kami, yang tidak berarti tidak ikut
+        < Kabupaten Klungkung
+        ! Kabupaten Badung
+        # Peserta di Bali
+    """)
+
+
+async def test_a_rank_is_that_of_the_source(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai evaluasi 2024 siapa saja
+        < peringkat 1 menurut sumbernya
+        > peringkat 6 siapa
+        < Kabupaten Buleleng
+        < peringkat 6
+    """)
+
+
+async def test_the_only_one_in_a_list_may_be_asked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta dari maluku
+        < Kota Ambon
+        > nilainya?
+        < Kota Ambon
+    """)

@@ -1,0 +1,119 @@
+"""Cohorts in numbers: one, some or all of them, with a button for the names of each."""
+
+from collections.abc import Sequence
+
+from bot.context import Context, keep
+from bot.messages import Answer, Choice, Outcome
+from bot.sourcing import from_ids
+from bot.turn import Turn
+from knowledge.regions import certain, participants
+
+TOPIC = "regions"
+
+
+def all_years(turn: Turn, score: float) -> Answer:
+    """How many names each cohort has with us and with the ministry, with a button for each: the list of all is too long for one message."""
+    library = turn.knowledge.library
+    table = library.cohorts
+    keep(turn, Context("tahun-daftar", "tahun-daftar"))
+    head = turn.say("list.all_head", count=certain(participants(library)), total=table.total(table.last_year), last=table.last_year)
+    lines = [
+        turn.say("list.all_line", year=year, expected=cohort.expected, verified=table.verified(year))
+        for year, cohort in table.by_year.items()
+    ]
+    return Answer(
+        "\n".join([head, "", *lines, "", turn.say("list.all_more")]),
+        Outcome.ANSWERED,
+        turn.say("list.all"),
+        from_ids(turn, dict.fromkeys(source for cohort in table.cohorts for source in cohort.sources)),
+        _year_choices(turn),
+        "tahun-daftar",
+        score=score,
+        topic=TOPIC,
+        footer=turn.say("list.incomplete"),
+        columns=4,
+    )
+
+
+def some_years(turn: Turn, years: Sequence[int], score: float) -> Answer:
+    """How many regions several cohorts have together, and how many names of each we hold, with a button for each."""
+    table = turn.knowledge.library.cohorts
+    keep(turn, Context("tahun-daftar", "tahun-daftar", years=list(years)))
+    found = [table.by_year[year] for year in years if year in table.by_year]
+    numbers = [cohort.expected for cohort in found]
+    said = {"years": ", ".join(map(str, years)), "sum": sum(numbers), "formula": " + ".join(map(str, numbers))}
+    lines = [turn.say("list.some_head" if numbers[1:] else "list.some_none", **said), ""] if found else []
+    for year in years:
+        cohort = table.by_year.get(year)
+        if cohort is None:
+            lines.append(f"• {turn.say('list.no_cohort', year=year)}")
+            continue
+        repeats = f" {turn.say('list.some_repeats', repeats=cohort.repeats)}" if cohort.repeats else ""
+        lines.append(turn.say("list.all_line", year=year, expected=cohort.expected, verified=table.verified(year)) + repeats)
+    return Answer(
+        "\n".join(lines),
+        Outcome.ANSWERED,
+        turn.say("list.all"),
+        from_ids(turn, dict.fromkeys(source for cohort in found for source in cohort.sources)),
+        tuple(Choice(str(cohort.year), f"l::{cohort.year}::0") for cohort in found),
+        "tahun-daftar",
+        score=score,
+        topic=TOPIC,
+        footer="" if all(table.verified(one.year) >= one.expected for one in found) else turn.say("list.incomplete"),
+        columns=4,
+    )
+
+
+def count(turn: Turn, year: int, score: float) -> Answer:
+    """How many regions one cohort has, and the total up to then."""
+    table = turn.knowledge.library.cohorts
+    cohort = table.by_year.get(year)
+    keep(turn, Context("tahun-jumlah", "tahun-jumlah", years=[year]))
+    if cohort is None:
+        return no_cohort(turn, year, score)
+    text = turn.say("count.year", year=year, expected=cohort.expected)
+    if cohort.repeats:
+        text += " " + turn.say("count.repeats", repeats=cohort.repeats)
+    formula = table.formula(year) if year <= 2021 else table.step(year)
+    text += "\n\n" + turn.say("count.total", year=year, total=table.total(year), formula=formula)
+    choices = (Choice(turn.say("list.year", year=year), f"l::{year}::0"), Choice(turn.say("button.all_years"), "e:total-per-tahun"))
+    return Answer(
+        text,
+        Outcome.ANSWERED,
+        turn.say("count.title", year=year),
+        from_ids(turn, cohort.sources),
+        choices,
+        "tahun-jumlah",
+        score=score,
+        topic=TOPIC,
+    )
+
+
+def no_cohort(turn: Turn, year: int, score: float) -> Answer:
+    """That a year has no cohort, and what is known of it instead."""
+    table = turn.knowledge.library.cohorts
+    first, last = min(table.by_year), table.last_year
+    key = "count.before" if year < first else "count.none" if year <= last else "count.after"
+    entry = {"count.none": "tahun-2020-tanpa-angkatan", "count.after": "setelah-2024"}.get(key)
+    found = turn.knowledge.library.entries.get(entry or "")
+    choices = (Choice(found.title, f"e:{found.id}"),) if found else ()
+    sources = from_ids(turn, found.sources) if found else from_ids(turn, table.by_year[first].sources)
+    return Answer(
+        turn.say(key, year=year, first=first, last=last),
+        Outcome.ANSWERED,
+        turn.say("count.title", year=year),
+        sources,
+        choices,
+        "tahun-jumlah",
+        score=score,
+        topic=TOPIC,
+    )
+
+
+def which_year(turn: Turn) -> Answer:
+    """Ask back about the year, with a button for each cohort."""
+    return Answer(turn.say("list.which_year"), Outcome.CLARIFY, choices=_year_choices(turn), topic=TOPIC)
+
+
+def _year_choices(turn: Turn) -> tuple[Choice, ...]:
+    return tuple(Choice(str(year), f"l::{year}::0") for year in turn.knowledge.library.cohorts.by_year)

@@ -1,0 +1,36 @@
+"""Which of the four stages of technical guidance (bimtek) a record tells of, read from its sentence."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.numbers import as_word
+
+MOST = 4
+"""The stages that there are."""
+ROMAN = ("I", "II", "III", "IV")
+_NUMERAL = r"(?:IV|I{1,3})\b"
+_TOLD = re.compile(
+    rf"(?:[Tt]ahap|bimtek|, )\s*(?P<stages>{_NUMERAL}(?:\s*(?:–|-|,|dan|hingga|sampai)\s*{_NUMERAL})*)(?P<planned> direncanakan)?"
+)
+_RANGE = re.compile(r"–|-|hingga|sampai")
+_ALL = re.compile(r"[Ee]mpat (?:kali bimtek|tahap)|[Bb]imtek terakhir")
+_NUMBERS = {as_word(str(number)): number for number in range(2, MOST + 1)} | {"satu": 1}
+
+
+def stages_told(text: str) -> frozenset[int]:
+    """The stages, 1 to 4, that a record says were held: "Bimtek tahap I–IV" tells of all; one only planned is none."""
+    told = set(range(1, MOST + 1)) if _ALL.search(text) else set()
+    for found in _TOLD.finditer(text):
+        numbers = [ROMAN.index(one) + 1 for one in re.findall(_NUMERAL, found["stages"])]
+        if not found["planned"]:
+            told |= set(range(numbers[0], numbers[-1] + 1)) if _RANGE.search(found["stages"]) else set(numbers)
+    return frozenset(told)
+
+
+def stage_asked(core: Sequence[str]) -> int:
+    """The stage, 1 to 4, that the words of a question name ("bimtek 4", "tahap keempat"); 0 for none."""
+    for before, word in zip(core, core[1:], strict=False):
+        number = int(word) if word.isdecimal() else _NUMBERS.get(word.removeprefix("ke"), 0)
+        if before in ("bimtek", "tahap", "ke") and 0 < number <= MOST:
+            return number
+    return 0
