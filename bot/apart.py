@@ -33,7 +33,8 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
         return None
     if beside & words("asks-difference") and len(context.regions) == 1:
         return compared(turn, question, (context.regions[0], fitting[0]))
-    return _of_region(turn, context, question, fitting[0], bool(beside & turn.knowledge.reader.known - words("yes-no")))
+    asks_more = beside - words("yes-no") - words("has-too") - words("interrogative")
+    return _of_region(turn, context, question, fitting[0], bool(asks_more & turn.knowledge.reader.known))
 
 
 def bearing_the_name(turn: Turn, context: Context) -> list[str]:
@@ -68,7 +69,7 @@ def of_those_asked_back(context: Context, question: Question) -> Question:
     """The question with a place of several units narrowed to those just asked back about ("yang di Martapura")."""
     both = [tuple(code for code in place.regions if code in context.regions) for place in question.places]
     places = (replace(place, regions=own or place.regions) for place, own in zip(question.places, both, strict=True))
-    return replace(question, places=tuple(places))
+    return replace(question, places=tuple(replace(one, provinces=()) if len(one.regions) == 1 else one for one in places))
 
 
 def of_the_province(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -7,23 +7,38 @@ from bot.context import Context
 from bot.following import FEW, answer
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE
-from knowledge.cues import words
+from knowledge.aspects import COMPARE, named_of_several
+from knowledge.cues import said, words
+from knowledge.kinds import KINDS
 from knowledge.mentions import Mention
 from knowledge.reading import REGION, Question
 
-_PAIR, AT_ONCE = 2, 4
-"""The regions of a pair, and the most that are compared at a time."""
+_PAIR, _ROW, AT_ONCE = 2, 3, 4
+"""The regions of a pair and of a row of three, and the most that are compared at a time."""
 _SAME_AS = {"sama", "dengan"}
+_BRIEF = 5
+"""The most words of a message that asks something of those just compared."""
+_OF_BOTH = frozenset({"angkatan", "tahun", "berapa", "siapa", "mana", "sama", "ikut", "apakah", "paling", "dari"})
+"""What may be asked of two or three regions at once without naming an aspect."""
 
 
 def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
-    """Answer "jadi bagusan siapa" with the two regions talked about last beside each other; None when there are not two."""
-    two = _two(context)
+    """Answer "jadi bagusan siapa" with the two or three regions talked about last beside each other; None when there are not so many."""
+    row = _row(context, _ROW if plain & words("all-three") else _PAIR)
     with_whom = ("sama", "siapa") in zip(decision.question.core, decision.question.core[1:], strict=False)
-    if not two or with_whom or not _compares(decision, plain, rest):
+    if not row or with_whom or not _compares(decision, plain, rest):
         return None
-    return compared(turn, decision.question, two)
+    return compared(turn, decision.question, row)
+
+
+def of_those_compared(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "penghargaannya", "nilainya tinggi mana?" after a comparison: one aspect, or which is ahead, of all that were compared."""
+    picks_one = set(question.core) & (set(KINDS) | words("nth") | words("other-of-two"))
+    brief = len(question.core) <= _BRIEF and not question.places and not picks_one
+    if context.family != COMPARE or not context.regions[1:] or not brief:
+        return None
+    asks = named_of_several(question) or (words("measures") | words("compares")) & set(question.core) or said("year-of-each", question.core)
+    return compared(turn, question, context.regions) if asks else None
 
 
 def compared(turn: Turn, question: Question, codes: Sequence[str]) -> Decision | None:
@@ -62,15 +77,20 @@ def both_twins(turn: Turn, question: Question) -> Decision | None:
     return compared(turn, question, codes) if len(codes) == _PAIR else None
 
 
-def _two(context: Context) -> list[str]:
-    """The two regions talked about last, if there are two."""
-    both = [*context.earlier, *context.regions] if len(context.regions) == 1 else context.regions[:2]
-    return both if len(both) > 1 else []
+def _row(context: Context, many: int) -> list[str]:
+    """So many regions talked about last, in the order in which they were; none when there are fewer."""
+    row = [*reversed(context.earlier), *context.regions] if len(context.regions) == 1 else context.regions
+    return row[-many:] if len(row) >= many else []
 
 
 def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
     """Whether a message asks of both ("dua-duanya"), or which of them ("jadi bagusan siapa"); `rest` are its words that carry weight."""
-    if plain & words("both"):
+    if said("asks-same-year", decision.question.core) and rest <= _OF_BOTH | words("same-year-of-two"):
+        return True
+    if plain & (words("both") | words("all-three")):
+        of_them = _OF_BOTH | words("measures") | words("compares") | words("both") | words("all-three")
+        if named_of_several(decision.question) or rest <= of_them:
+            return True
         unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))
         return unknown or rest <= words("both") | words("side-by-side") | words("compares")
     if plain & words("asks-difference") and rest <= words("asks-difference") | words("both") | words("beside-difference"):

@@ -14,8 +14,8 @@ from knowledge.understanding import INTRODUCED
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
-_LIKELY = 0.25
-"""The confidence from which what was not answered still says what is talked about."""
+_LIKELY, _EARLIER = 0.25, 2
+"""The confidence from which what was not answered still says what is talked about; the regions kept that were talked about before."""
 IN_DANGER = "tolak-niat-menyakiti-diri"
 """The refusal for somebody who wants to hurt himself."""
 PLACE_FAMILIES = ("daerah-", "banding-")
@@ -33,7 +33,7 @@ class Context:
     years: list[int] = field(default_factory=list)
     pillars: list[str] = field(default_factory=list)
     earlier: list[str] = field(default_factory=list)
-    """The region talked about before this one, if any."""
+    """The regions talked about one after another before this one, the last first, two at most."""
     home: list[str] = field(default_factory=list)
     """The region the writer said to be from, if any."""
     rung: str = ""
@@ -63,7 +63,8 @@ def keep(turn: Turn, context: Context) -> None:
     if before and context.family == SOURCE:  # asking for sources does not change what is talked about
         context.entry, context.family = before.entry, before.family
     if before and not context.earlier:
-        context.earlier = before.earlier if before.regions == context.regions else before.regions[:1] or before.earlier
+        told = [code for code in (*reversed(before.regions[:_EARLIER]), *before.earlier) if code not in context.regions[:1]]
+        context.earlier = before.earlier if before.regions == context.regions else told[:_EARLIER]
     if before and not context.home:
         context.home = before.home
     if before and context.entry == before.entry == STAGES:

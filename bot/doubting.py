@@ -16,7 +16,9 @@ def doubted(context: Context, decision: Decision) -> bool:
         return False
     differs = spoken & words("differs") or said("twice", question.core)
     wonders = spoken & words("asks-reason") or "kok" in word_list(question.text)
-    return bool(wonders and differs) or said("which-is-right", question.core)
+    differs = differs or bool(question.years and spoken & words("says-so"))
+    names_who = spoken & words("says-so") and spoken & words("asks-who")
+    return bool(wonders and differs) or bool(names_who) or said("which-is-right", question.core)
 
 
 def of_sources(context: Context, question: Question, rest: set[str]) -> Decision | None:

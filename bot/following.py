@@ -11,6 +11,7 @@ from knowledge.decide import Candidate
 from knowledge.elliptical import clitic, self_contained
 from knowledge.facts import kinds_of
 from knowledge.model import Entry
+from knowledge.numbers import as_word
 from knowledge.passages import shares_word
 from knowledge.reading import REGION, Question
 from knowledge.wording import word_list
@@ -24,6 +25,7 @@ COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "in
 _WHICH_PILLAR, _THING = "masuk pilar mana", 3
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 _NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), _NTH * 2, strict=True))
+_COUNTED = {as_word(str(number)): number for number in range(2, 11)} | {"satu": 1}
 _BEFORE = ("nomor", "no", "yang")
 """The ordinal of a number, which is one after one of these words ("nomor dua tadi")."""
 _LAST = ("terakhir", "bontot", "buncit")
@@ -47,7 +49,14 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     elif decision.entry and decision.entry.compute and not (_of_the_same(question) or (clitic(question) and not question.places)):
         return None
     told = turn.knowledge.asked_next(decision, last)
-    return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told else None
+    fits = told is not None and _of_that_year(question, told[0])
+    return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told and fits else None
+
+
+def _of_that_year(question: Question, entry: Entry) -> bool:
+    """Whether an answer may be one on the years asked about: not one on another year that names none of them ("temanya 2025?")."""
+    of_another = bool(question.years) and bool(YEAR_TOLD.search(entry.id))
+    return not of_another or any(str(year) in entry.whole for year in question.years)
 
 
 def _of_the_same(question: Question) -> bool:
@@ -117,7 +126,7 @@ def follow_with_place(turn: Turn, context: Context, question: Question) -> Decis
     if last is None or REGION not in question.words:
         return None
     asked = question.adding(*turn.knowledge.subject(last))
-    return likeliest(turn, asked, turn.knowledge.candidates(asked)[:1], ("daerah-",), LEANING)
+    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING)
 
 
 def asks_alike(turn: Turn, context: Context, question: Question) -> bool:
@@ -130,6 +139,15 @@ def written_last(turn: Turn, context: Context) -> Entry | None:
     """The last answer, or the one likeliest meant where we asked back, when it is a written one."""
     last = turn.knowledge.library.entries.get(context.entry or context.family or "")
     return last if last and last.written else None
+
+
+def numbered(core: Sequence[str]) -> int | None:
+    """The place in a row that a message names ("peringkat 6", "yang nomor tiga", "kedua?"); None when it names none."""
+    if ordinal := next((word for word in core if word in _NTH), None):
+        return _NTH.index(ordinal) + 1
+    pairs = zip(core, core[1:], strict=False)
+    said_so = next((number for word, number in pairs if word in words("rank") or word in _BEFORE), "")
+    return int(said_so) if said_so.isdecimal() else _COUNTED.get(said_so)
 
 
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:

@@ -6,42 +6,40 @@ a written answer `following.py`'s.
 
 from dataclasses import replace
 
-from bot.apart import DIRECTIONS, KINDS, of_the_province, of_those_asked_back, other_kind, other_part
-from bot.comparing import beside_the_last, both, both_twins
+from bot.apart import KINDS, of_the_province, of_those_asked_back
+from bot.comparing import beside_the_last, both_twins, of_those_compared
 from bot.context import IN_DANGER, PLACE_FAMILIES, Context, recall, remember
 from bot.doubting import doubted, of_sources
 from bot.following import (
-    COUNTING,
     LEANING,
-    again,
     answer,
-    answered,
     asks_alike,
     follow,
     follow_with_place,
     likeliest,
     linked_there,
-    next_year,
     of_year,
 )
-from bot.narrowing import narrowed
+from bot.narrowing import LISTS, narrowed
+from bot.pointing import completed, of_the_last_region, pointing
+from bot.stage_lists import RUNG_FAMILIES
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, SOURCE, STATUS, YEAR_COUNT, bare
+from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, SOURCE, STAGES, STATUS, one_aspect
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic, self_contained
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.understanding import REMARK, UNNAMED
 
-_DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
-_SCORES, _GUIDANCE, _TOTAL = "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
+_SCORES, _SCORE = "nilai-daftar", "daerah-nilai"
+_BY_PILLAR = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin")
 _ASKED_OF: dict[str, tuple[str, ...]] = {REGION: ("daerah-", "perubahan-"), YEAR: ("tahun-",), PILLAR: ("pilar-",)}
-_AS_OF = "daerah-per"
-_CLEARLY, _POINTED, _LIKELY, _REFUSED, _BRIEF = 0.6, 0.5, 0.45, 0.5, 6
-"""Confidence enough where a message could stand alone, where that points back ("perdanya"), where not, to refuse; words of a brief one."""
+_CLEARLY, _POINTED, _LIKELY, _REFUSED, _CERTAIN, _BRIEF, _VAGUE = 0.6, 0.5, 0.45, 0.5, 0.8, 6, 3
+"""Confidence enough where a message could stand alone, where that points back ("perdanya"), where not, to refuse, for a written answer
+to be meant though an aspect of the last region is named; words of a brief message, and of one that may be about anything."""
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
@@ -65,78 +63,52 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
         if decision.reason == REMARK:
             return follow(turn, context, decision)
-        return of_sources(context, _with(question, context), rest) if decision.entry else None
+        if decision.entry is None:
+            return None
+        vague = len(question.core) <= _VAGUE  # "isinya apa saja" may be asked of what was told, or of us
+        sources = of_sources(context, completed(question, context), rest)
+        return sources or (narrowed(turn, context, decision) or follow(turn, context, decision) if vague else None)
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
-    if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, _with(question, context)):
+    if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, completed(question, context)):
         return found
-    if not marks and context.about_region and (meant := bare(question)):
-        return answer(turn, meant, _with(question, context))
-    if not marks and (pointing := _pointing(turn, context, decision, plain, rest)):
-        return pointing
+    if not marks and (of_all := of_those_compared(turn, context, question)):
+        return of_all
+    if context.about_region and (own := of_the_last_region(turn, context, decision, marks)):
+        return own
+    if not marks and (pointed := pointing(turn, context, decision, plain, rest)):
+        return pointed
     if not marks and (doubtful := _doubtful(turn, question)):
         return _same_family(turn, context, doubtful, {REGION})
     if marks == {PROVINCE} and plain & words("whole") and rest <= words("whole"):
         return answer(turn, "provinsi-daftar", question)
     if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
         return twins_
+    brief_there = PROVINCE in marks and context.about_region and len(question.core) <= _BRIEF + 1
+    if brief_there and (there := of_the_province(turn, context, question)):
+        return _aspect_there(turn, there) or there
     if marks and rest <= _beside(turn, context, question, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
         if found or marks not in ({YEAR}, {REGION}):
             return found
         if marks == {YEAR}:
             return of_year(turn, context, question, question.years[0]) or follow(turn, context, decision)
-        return linked_there(turn, context, question) or answer(turn, STATUS, question)
+        family = _SCORE if context.entry == _SCORES else RUNG_FAMILIES.get(context.rung, STATUS)
+        return linked_there(turn, context, question) or answer(turn, family, question)
     if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
         return beside
     if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks)):
         return brief
+    if marks == {YEAR} and context.about_region and decision.kind in _OPEN and len(question.core) <= _BRIEF:
+        return _same_subject(turn, context, decision) or _same_family(turn, context, question, marks)
     return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
 
 
-def _pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
-    """Answer a message that names nothing but points to something: sources, the twin, a direction, when, another year, both."""
-    question = decision.question
-    if told := of_sources(context, _with(question, context), rest):
-        return told
-    if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
-        return other
-    if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
-        return named
-    if context.about_region and context.family in _DATED and _asks_more(context, plain, rest):
-        return answer(turn, context.family, _with(question, context))
-    if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
-        return counted
-    if context.entry and plain & words("repeat") and rest <= words("repeat"):
-        return again(turn, context, _with(question, context))
-    if context.family == _AS_OF and rest and rest <= words("now"):
-        return answer(turn, STATUS, _with(question, context))
-    if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
-        return next_year(turn, context, _with(question, context))
-    return both(turn, context, decision, plain, rest)
-
-
-def _counted(turn: Turn, context: Context, question: Question, plain: set[str], rest: set[str]) -> Decision | None:
-    """Answer "jumlahnya?" with the number of the year talked about, "totalnya" with that of all years."""
-    if not rest <= COUNTING:
-        return None
-    if plain & words("how-many"):
-        return answer(turn, YEAR_COUNT, _with(question, context))
-    return answered(turn, _TOTAL) if plain & words("total") else None
-
-
-def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
-    """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
-    when = "tahun" in plain and "berapa" in plain and rest <= {"berapa"}
-    trend = context.family == _SCORES and plain & words("trend") and rest <= words("trend") | words("asks-difference") | words("other-year")
-    nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth") | words("beside-nth")
-    return (
-        when
-        or bool(trend)
-        or bool(nth)
-        or any(plain & words(kind) and rest <= words(kind) | words("beside-event") for kind in ("asks-when", "asks-where"))
-    )
+def _aspect_there(turn: Turn, there: Decision) -> Decision | None:
+    """What else a few words ask of the region just told apart ("yang Jawa Barat tahun berapa")."""
+    asked = replace(there.question, core=tuple(word for word in there.question.core if word != PROVINCE)).adding(REGION)
+    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), _LIKELY)
 
 
 def _doubtful(turn: Turn, question: Question) -> Question | None:
@@ -150,6 +122,13 @@ def _doubtful(turn: Turn, question: Question) -> Question | None:
 
 def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -> frozenset[str]:
     """The words that may stand beside a place or a year without asking for another thing."""
+    if marks == {REGION} and context.entry == _SCORES:
+        return words("asks-number") | words("asks-score")
+    if marks == {REGION} and (context.family in LISTS or context.rung):
+        of_stage = words("has-too") | words("names-them") if context.rung else frozenset()
+        return words("takes-part") | words("yes-no") | words("list-narrows") | of_stage
+    if marks == {REGION} and "juga" in question.core and context.about_region:
+        return words("has-too") | words("example")
     if marks & {REGION, PROVINCE}:
         of_written = words("asks-when") | words("asks-where") | {"berapa", "siapa"} if context.entry and not context.about_region else set()
         return frozenset(KINDS) | words("example") | of_written
@@ -163,9 +142,15 @@ def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -
 def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) -> Decision | None:
     """Answer "bukittinggi samo juo?": a few words with a place that ask nothing we know, and nothing we refuse."""
     question, family = decision.question, context.family or ""
-    if decision.kind is Kind.ANSWERED or len(question.core) > _BRIEF or not context.about_region:
+    if decision.kind is Kind.ANSWERED or len(question.core) > _BRIEF:
         return None
+    if not context.about_region:
+        return follow_with_place(turn, context, question)
     best = next(iter(decision.candidates), None)
+    if best and best.entry and best.entry.written and best.confidence >= _LIKELY:
+        return None
+    if REGION in marks and (meant := one_aspect(question)):
+        return answer(turn, meant, question)
     if best and turn.knowledge.groups.refusal(best.ranked.group) and best.confidence >= _REFUSED:
         return None
     return likeliest(turn, question, decision.candidates, ("daerah-",), _LIKELY) or (
@@ -177,7 +162,7 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     """Answer "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
     family = context.family or ""
     if context.days and marks <= {REGION, PROVINCE, YEAR}:
-        return answer(turn, context.entry, _with(question, context) if marks == {YEAR} else of_those_asked_back(context, question))
+        return answer(turn, context.entry, completed(question, context) if marks == {YEAR} else of_those_asked_back(context, question))
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
         of_one = f"daerah-{context.aspect}" if context.aspect else STATUS
@@ -189,9 +174,11 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     if marks == {YEAR} and context.by_year:
         return answer(turn, family, question)
     if marks == {YEAR} and context.about_region:
-        return answer(turn, "daerah-tahun" if family == STATUS else family, _with(question, context))
-    if marks == {YEAR} and family == PROVINCE_LIST:
-        return answer(turn, family, _with(question, context))
+        return answer(turn, "daerah-tahun" if family == STATUS else family, completed(question, context))
+    if marks == {YEAR} and (family in (PROVINCE_LIST, ISLAND_LIST) or context.rung):
+        return answer(turn, STAGES if context.rung else family, completed(question, context))
+    if marks == {PILLAR} and family in _BY_PILLAR:
+        return answer(turn, family, completed(question, context))
     if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == ISLAND_LIST):
         return answer(turn, family, question)
     return None
@@ -213,12 +200,17 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
         mark = PILLAR
     else:
         return None
-    completed = _with(question, context).adding(mark)
+    asked = completed(question, context).adding(mark)
     clear = _POINTED if context.about_region and points else _CLEARLY
     enough = clear if alone and (not generic or said("our-subject", question.core)) else LEANING
     if alone and decision.entry and decision.entry.written and not (there or points):
         enough = max(enough, decision.score)
-    return likeliest(turn, completed, turn.knowledge.candidates(completed), _ASKED_OF[mark], enough)
+    unsure = not alone or (decision.score < _CERTAIN and decision.entry is not None and decision.entry.written)
+    of_all = (words("region-kind") | words("whole")) & set(question.core)
+    if mark == REGION and unsure and not of_all and len(question.core) <= _BRIEF and (meant := one_aspect(asked)):
+        return answer(turn, meant, asked)
+    found = likeliest(turn, asked, turn.knowledge.candidates(asked), _ASKED_OF[mark], enough)
+    return turn.knowledge.instead.told(asked, found) if found and mark == REGION else found
 
 
 def _generic(question: Question) -> bool:
@@ -231,20 +223,3 @@ def _generic(question: Question) -> bool:
 def _defines(question: Question) -> bool:
     """Whether a term of our subject is to be explained: "apa itu quick win terus contohnya apa" is not about the last region."""
     return ("apa", "itu") in zip(question.core, question.core[1:], strict=False) and said("our-subject", question.core)
-
-
-def _with(question: Question, context: Context) -> Question:
-    """The question, with the last places, years and pillars where it names none itself."""
-    places = question.places
-    if not places and context.earlier and not (context.regions or context.provinces):
-        places = (Mention(0, 0, tuple(context.earlier)),)
-    elif not places and (context.regions or context.provinces):
-        asked_back = context.family != "banding-daerah"
-        places = (
-            Mention(
-                0, 0, tuple(context.regions if asked_back else context.regions[:1]), () if context.regions else tuple(context.provinces)
-            ),
-        )
-    return replace(
-        question, places=places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1])
-    )

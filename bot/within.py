@@ -48,7 +48,8 @@ def _of_region(turn: Turn, context: Context, decision: Decision) -> Decision | N
     if len(context.regions) != 1 or words("excepting") & set(decision.question.core):
         return None
     asked = replace(decision.question, places=(Mention(0, 0, tuple(context.regions)),))
-    told = turn.knowledge.instead.told(asked, decision)
+    of_it = decision.kind is Kind.OUT_OF_SCOPE and decision.entry is None  # words we do not know may be of its records
+    told = turn.knowledge.instead.told(asked, replace(decision, kind=Kind.UNSURE) if of_it else decision)
     return told if told.told else None
 
 

@@ -59,7 +59,7 @@ def family(question: Question) -> str | None:
         alone = len(question.pillars) == 1 and not question.places and not question.years
         return _of_pillar(question.core) if alone else None
     if len(regions) > 1:
-        compared = spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares"))
+        compared = spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares") | cues("takes-part"))
         return COMPARE if compared or (_few_beside(question.core) and (named_of_several(question) or several_named(question))) else None
     if regions:
         return _aspect(question.core)
@@ -70,6 +70,8 @@ def family(question: Question) -> str | None:
         return STAGES
     if provinces:
         return PROVINCE_LIST if (excepting or spoken & cues("asks-list-of-regions")) and not _particular(question.core) else None
+    if not question.years and spoken & cues("region-kind") and cues("which-region") & spoken and _stage_alone(question.core):
+        return STAGES
     if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
         return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
     return None
@@ -82,6 +84,12 @@ def bare(question: Question) -> str | None:
     core = [word for word in question.core if word not in cues("leaning")]
     named, rest = _named(core, "daerah-")
     return named[0] if len(named) == 1 and named[0] not in _GENERAL and not rest else None
+
+
+def one_aspect(question: Question) -> str | None:
+    """The family of the one particular aspect that a question about a region names beside words that only ask; None for others."""
+    meant = family(question)
+    return meant if meant and meant.startswith("daerah-") and meant not in _GENERAL else None
 
 
 def named_of_several(question: Question) -> str | None:
@@ -156,6 +164,8 @@ def _of_pillar(words: Sequence[str]) -> str | None:
 def _aspect(words: Sequence[str]) -> str | None:
     named, rest = _named(words, "daerah-")
     loose = _loose(rest)
+    if "siapa" in words and OFFICES.intersection(words) and not attributes_of(rest) and len(loose) <= _LOOSE:
+        return _PEOPLE
     of_a_step = {word for step, word in zip(words, words[1:], strict=False) if step in cues("step")}
     if attributes_of(rest) or any(word.isdigit() for word in loose if word not in of_a_step):
         return None

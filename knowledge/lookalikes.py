@@ -108,13 +108,24 @@ class Lookalikes:
         return between and "".join(spelled[start:end]) in words("joins-places")
 
     def _joined_to_place(self, spelled: Sequence[str], start: int, end: int, form: Form) -> bool:
-        """Whether "sama" or its like joins the word to a sure name ("medan sama pekanbaru"), or one of its province stands beside it."""
+        """Whether the word is joined to a name ("medan sama pekanbaru"), stands in a row of them, or beside one of its own province."""
         joining = words("joins-places") | (words("or-between") if words("compares") & set(spelled) else frozenset())
         joined = self._after(spelled, end + 1) if end < len(spelled) and self._among(spelled[end], joining) else {}
         joined |= self._before(spelled, start - 1) if start and self._among(spelled[start - 1], joining) else {}
         beside = self._before(spelled, start) | self._after(spelled, end)
         codes = [code for name in filter(self._sure, beside) for code in beside[name].regions]
-        return any(map(self._sure, joined)) or bool(self._provinces(form.regions) & self._provinces(codes))
+        listed = not all(map(self.strong, joined)) or self._in_row(spelled, start, end)
+        return listed or bool(self._provinces(form.regions) & self._provinces(codes))
+
+    def _in_row(self, spelled: Sequence[str], start: int, end: int) -> bool:
+        """Whether two names, one of them no ordinary word, stand right beside the word, on one side or both ("jakarta surabaya medan")."""
+        beside: list[bool] = []
+        for forward in (False, True):
+            at = end if forward else start
+            while near := self._after(spelled, at) if forward else self._before(spelled, at):
+                at += 1 if forward else -1
+                beside.append(not all(map(self.strong, near)))
+        return len(beside) > 1 and any(beside)
 
     def _after_denied(self, spelled: Sequence[str], end: int) -> bool:
         """Whether a place is denied before the word at `end` ("bukan kediri tapi kudus")."""
@@ -166,7 +177,7 @@ class Lookalikes:
 
 def kind_at(spelled: Sequence[str], at: int) -> str | None:
     """The kind (kabupaten, kota, provinsi) that the word at `at` says, if it is a kind word."""
-    return KIND_WORDS.get(spelled[at]) if 0 <= at < len(spelled) else None
+    return KIND_WORDS.get(spelled[at].removesuffix("nya")) if 0 <= at < len(spelled) else None
 
 
 def _fixed_phrase(spelled: Sequence[str], start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ AFTER_NAME = ("kota", "kabupaten", "kab", "regency", "provinsi", "prov", "provin
 _AND = (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
 _KINDS = ("kota", "kabupaten")
 _THE = ("nya", "ne", "na")
-_BESIDE_KIND = frozenset((*THAT, IN, "juga", "baik"))
+_BESIDE_KIND = frozenset((*THAT, IN, "juga", "baik", "itu", "ikut"))
 _MAUPUN = "maupun"
 
 
@@ -106,7 +106,7 @@ class Settling:
             first, at = at, at + 1
         elif kind_at(words, first) is None:
             first = first - 1 if _office(words[:first]) else mention.end - 1
-        joined = at < len(words) and (words[at] in cues("joins-places") or words[at] == _MAUPUN)
+        joined = at < len(words) and words[at] in {_MAUPUN, *cues("joins-places"), *cues("or-between")}
         second = _past(words, at + 1) if joined else len(words)
         bare = second < len(words) and words[second] in KIND_WORDS
         others = bare and bool(cues("other-than-named").intersection(words[second + 1 : second + 2]))

@@ -431,3 +431,20 @@ async def test_a_list_just_counted_is_narrowed_to_a_year_and_named(conversation:
         > sejak 2024 aja
         < Perubahan di Provinsi Jawa Timur, 1 Januari 2024
     """)
+
+
+async def test_another_year_is_not_answered_with_that_of_the_last(conversation: Conversation) -> None:
+    await conversation("""
+        > tema gerakan smart city 2023 apa
+        < 2023
+        > temanya 2025?
+        ! Tema gerakan 2023
+    """)
+
+
+async def test_the_commitment_is_not_the_memorandum(conversation: Conversation) -> None:
+    await conversation("""
+        > Kab Kuningan komitmen bersama kapan
+        < 20 September 2022
+        ! MoU
+    """)

@@ -158,3 +158,56 @@ async def test_the_number_of_a_list_of_one_year_is_of_that_year(conversation: Co
         > yang terbaru?
         < Tahun terbaru yang tercatat di Jawa Tengah
     """)
+
+
+async def test_those_compared_are_asked_about_together(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan Kota Kediri dan Kabupaten Kediri
+        < Kabupaten Kediri
+        > nilainya tinggi mana?
+        < tahun yang berbeda, jadi tidak dapat diperbandingkan
+        < 3,36 (2024)
+    """)
+
+
+async def test_three_talked_about_one_after_another(conversation: Conversation) -> None:
+    await conversation("""
+        > kabupaten bandung
+        < angkatan 2018
+        > bandung barat
+        < angkatan 2023
+        > kota bandung
+        < angkatan 2017
+        > ketiganya duluan siapa
+        < Yang lebih dulu tercatat ikut: Kota Bandung (2017).
+    """)
+
+
+async def test_whether_two_are_of_one_year(conversation: Conversation) -> None:
+    await conversation("""
+        > Kab. Blora
+        < angkatan 2018
+        > Grobogan
+        < angkatan 2018
+        > dua-duanya angkatan yang sama?
+        < Ya, sama-sama tercatat 2018
+    """)
+
+
+async def test_of_several_named_in_a_row_who_takes_part(conversation: Conversation) -> None:
+    await conversation("""
+        > bekasi bogor depok ikut semua?
+        < Kota Bekasi
+        < Kota Bogor
+        > Jakarta, Surabaya, Medan mana yang ikut?
+        < Tercatat sebagai peserta: Kota Surabaya dan Kota Medan.
+        < adalah provinsi
+    """)
+
+
+async def test_a_kota_or_the_kabupaten_of_its_name(conversation: Conversation) -> None:
+    await conversation("""
+        > kupang kota apa kab
+        < Kota Kupang
+        < Kabupaten Kupang
+    """)

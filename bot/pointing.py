@@ -1,0 +1,138 @@
+"""Messages that name nothing but point to something said before: "sumbernya?", "yang kota", "kapan?", "totalnya?", "yang satunya"."""
+
+from dataclasses import replace
+
+from bot.apart import DIRECTIONS, KINDS, other_kind, other_part
+from bot.comparing import both, compared
+from bot.context import Context
+from bot.doubting import of_sources
+from bot.following import COUNTING, again, answer, answered, likeliest, next_year
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.aspects import COMPARE, STATUS, YEAR_COUNT, bare, one_aspect
+from knowledge.cues import words
+from knowledge.elliptical import clitic
+from knowledge.mentions import Mention
+from knowledge.reading import PROVINCE, REGION, YEAR, Question
+
+DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
+_TABLE, _SCORES, _GUIDANCE, _TOTAL = "nilai-daftar", "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
+_AS_OF = "daerah-per"
+_BRIEF, _OWN_BRIEF, _LIKELY = 5, 6, 0.45
+"""The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province; the
+confidence from which it says what is asked."""
+
+
+def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
+    """Answer a message that names nothing but points to something: sources, the twin, a direction, when, another year, both."""
+    question = decision.question
+    if told := of_sources(context, completed(question, context), rest):
+        return told
+    if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
+        return other
+    if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
+        return named
+    if context.about_region and context.family in DATED and _asks_more(context, plain, rest):
+        return answer(turn, context.family, completed(question, context))
+    if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
+        return counted
+    if context.entry and plain & words("repeat") and rest <= words("repeat"):
+        return again(turn, context, completed(question, context))
+    if context.family == _AS_OF and rest and rest <= words("now"):
+        return answer(turn, STATUS, completed(question, context))
+    if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
+        return next_year(turn, context, completed(question, context))
+    if plain & words("other-of-two") and len(question.core) <= _BRIEF and (other := _other_of_two(turn, context, question)):
+        return other
+    return both(turn, context, decision, plain, rest)
+
+
+def of_the_last_region(turn: Turn, context: Context, decision: Decision, marks: set[str]) -> Decision | None:
+    """Answer "masterplan?", "tentang apa isinya", "nilai 2022?", "peringkat berapa se-Jawa Timur": an aspect of the region talked about."""
+    question, plain = decision.question, set(decision.question.core) - marks
+    rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
+    if marks <= {YEAR} and _score_alone(decision):
+        return answer(turn, _SCORES, completed(question, context))
+    if marks == {PROVINCE}:
+        return _in_its_province(turn, context, question)
+    if marks:
+        return None
+    if plain & words("content-of") and rest <= words("content-of"):
+        return answer(turn, context.family, completed(question, context))
+    meant = None if _number_of_it(context, plain, rest) else bare(question)
+    return answer(turn, meant, completed(question, context)) if meant else None
+
+
+def _in_its_province(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "peringkat berapa se-Jawa Timur" with that aspect of the last region, which lies there."""
+    regions = turn.knowledge.library.regions
+    if regions[context.regions[0]].province_code not in question.provinces or len(question.core) > _OWN_BRIEF:
+        return None
+    asked = replace(question, core=tuple(word for word in question.core if word != PROVINCE), places=()).adding(REGION)
+    asked = completed(asked, context)
+    meant = one_aspect(asked)
+    return answer(turn, meant, asked) if meant else None
+
+
+def _score_alone(decision: Decision) -> bool:
+    """Whether a message that seems to ask for the table of scores names no regions, and so may ask for the last one's."""
+    seems = decision.entry is not None and decision.entry.group == _TABLE
+    return seems and not (words("region-kind") | {"siapa", "mana", "daftar"}) & set(decision.question.core)
+
+
+def _number_of_it(context: Context, plain: set[str], rest: set[str]) -> bool:
+    """Whether only a number is asked for ("nomornya?"), which then is that of what was told, not of a regulation."""
+    return "nomor" in plain and rest <= {"nomor", "berapa"} and context.family in DATED
+
+
+def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang satunya tahun berapa" with the region talked about before the last, or both where they were compared."""
+    if not clitic(question) and "lagi" not in question.core:
+        return None
+    if context.family == COMPARE:
+        return compared(turn, question, context.regions)
+    if len(context.regions) != 1 or not context.earlier:
+        return None
+    asked = replace(question, places=(Mention(0, 0, tuple(context.earlier[:1])),)).adding(REGION)
+    said_more = set(question.core) - words("other-of-two") - words("leaning")
+    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), _LIKELY) if said_more else None
+    return found or answer(turn, context.family, asked)
+
+
+def _counted(turn: Turn, context: Context, question: Question, plain: set[str], rest: set[str]) -> Decision | None:
+    """Answer "jumlahnya?" with the number of the year talked about, "totalnya" with that of all years."""
+    if not rest <= COUNTING:
+        return None
+    if plain & words("how-many"):
+        return answer(turn, YEAR_COUNT, completed(question, context))
+    return answered(turn, _TOTAL) if plain & words("total") else None
+
+
+def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
+    """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
+    when = (("tahun" in plain and "berapa" in plain) or "nomor" in plain) and rest <= {"berapa", "nomor"}
+    trend = context.family == _SCORES and plain & words("trend") and rest <= words("trend") | words("asks-difference") | words("other-year")
+    nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth") | words("beside-nth")
+    return (
+        when
+        or bool(trend)
+        or bool(nth)
+        or any(plain & words(kind) and rest <= words(kind) | words("beside-event") for kind in ("asks-when", "asks-where"))
+    )
+
+
+def completed(question: Question, context: Context) -> Question:
+    """The question, with the last places, years and pillars where it names none itself."""
+    places = question.places
+    if not places and context.earlier and not (context.regions or context.provinces):
+        places = (Mention(0, 0, tuple(context.earlier[:1])),)
+    elif not places and (context.regions or context.provinces):
+        asked_back = context.family != "banding-daerah"
+        places = (
+            Mention(
+                0, 0, tuple(context.regions if asked_back else context.regions[:1]), () if context.regions else tuple(context.provinces)
+            ),
+        )
+    return replace(
+        question, places=places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1])
+    )
