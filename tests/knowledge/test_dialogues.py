@@ -21,8 +21,11 @@ MISSED_AT_MOST = {
     "plain_dialogues": 0.15,
     "varied_dialogues": 0.15,
     "curious_dialogues": 0.17,
-    "regional_dialogues": 0.33,
+    "regional_dialogues": 0.29,
+    "everyday_dialogues": 0.20,
 }
+ABOUT_PLACES = ("daerah-", "banding-", "provinsi-", "tahun-", "pulau-", "tahap-", "nilai-", "perubahan-")
+"""What the families whose answers name regions begin with; a written answer on a region does not say of which it is."""
 REACTIONS = {"social": {"social"}, "refuse": {"unknown", "out_of_scope", "unsure"}, "ask": {"clarify"}}
 """What a turn may be met with instead of an answer → outcomes."""
 
@@ -41,7 +44,8 @@ def met(answer: Answer, turn: dict[str, Any]) -> bool:
     same = answer.entry in (wanted, *turn.get("juga", ())) or (answer.entry, wanted) == ("daerah-status", "daerah-tahun")
     provinces = all(len(code) == PROVINCE_CODE for code in codes)
     named = {code[:PROVINCE_CODE] if provinces else code for code in answer.regions}
-    return (same or wanted == "daerah-sumber") and (not codes or named == codes)
+    of_places = (answer.entry or "").startswith(ABOUT_PLACES)
+    return (same or wanted == "daerah-sumber") and (not codes or named == codes or (same and not of_places))
 
 
 @pytest.mark.parametrize("name", MISSED_AT_MOST)
