@@ -19,7 +19,6 @@ from knowledge.sentences import several
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
 _AT_ONCE, _CHOICES = 2, 2
-_OPEN = (Kind.UNSURE, Kind.CLARIFY)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
@@ -42,7 +41,7 @@ async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, of
 
 async def _each_aspect(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:
     """One answer for several aspects of one region asked in a row."""
-    of_places = whole.kind in _OPEN or (whole.kind is Kind.ANSWERED and whole.entry is not None and bool(whole.entry.compute))
+    of_places = whole.kind is not Kind.ANSWERED or (whole.kind is Kind.ANSWERED and whole.entry is not None and bool(whole.entry.compute))
     asked = several_of_one(whole.question) if of_places else ()
     sure = max(whole.score, turn.knowledge.calibration.answer)
     decisions = [decision for one in asked if (decision := answer_of(turn, one, whole.question, sure))]

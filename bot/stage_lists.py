@@ -93,9 +93,10 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     keep(turn, Context(STAGES, PROVINCE_LIST, provinces=provinces, years=[int(to.year)] if to.year else [], rung=rung))
     when = f" {turn.say('stage.in_year', year=to.year)}" if to.year else ""
     said = {"rung": rung_name(turn, rung), "name": plan_records.scope_name(turn, scope), "year": when}
+    said["units"] = to.kind or turn.say("list.units")
     said["rung"] += f" {ROMAN[to.step - 1]}" if to.step else ""
     among = [code for code in plan_records.codes(turn, scope) if to.kind in ("", names[code].kind.lower())]
-    head = turn.say("stage.head", count=len(found), all=len(among), units=to.kind or turn.say("list.units"), **said)
+    head = turn.say("stage.head", count=len(found), all=len(among), **said)
     return Answer(
         "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said),
         Outcome.ANSWERED,

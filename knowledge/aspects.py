@@ -69,7 +69,9 @@ def family(question: Question) -> str | None:
     if provinces and not excepting and not question.years and spoken & cues("asks-list-of-regions") and _stage_alone(question.core):
         return STAGES
     if provinces:
-        return PROVINCE_LIST if (excepting or spoken & cues("asks-list-of-regions")) and not _particular(question.core) else None
+        cohort = question.years and spoken & cues("region-kind")
+        asks = excepting or cohort or spoken & cues("asks-list-of-regions")
+        return PROVINCE_LIST if asks and not _particular(question.core) else None
     if not question.years and spoken & cues("region-kind") and cues("which-region") & spoken and _stage_alone(question.core):
         return STAGES
     if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
@@ -215,7 +217,8 @@ def _closed() -> frozenset[str]:
 
 def _stage_alone(words: Sequence[str]) -> bool:
     """Whether a stage is named, and nothing else that could be asked ("siapa aja di jateng yang dapat penghargaan")."""
-    return said("names-stage", words) and not set(_named(words, "daerah-")[1]) - PLACEHOLDERS - _closed() - cues("asks-list-of-regions")
+    asking = cues("asks-list-of-regions") | cues("asks-number")
+    return said("names-stage", words) and not set(_named(words, "daerah-")[1]) - PLACEHOLDERS - _closed() - asking
 
 
 def _particular(words: Sequence[str]) -> bool:

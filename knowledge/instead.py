@@ -8,7 +8,7 @@ from knowledge.groups import Groups
 from knowledge.loading import Library
 from knowledge.passages import Passages, place_of
 from knowledge.reading import Question
-from knowledge.regions import ASPECTS, aspect_of, nothing_on
+from knowledge.regions import ASPECTS, aspect_of, is_step, nothing_on
 
 _SOME, _MUCH, _ALL = 0.5, 0.75, 0.9
 """The share of a question that a record must tell: where we would ask back, with a place and without one; and where we would refuse or
@@ -34,7 +34,8 @@ class Instead:
 
         Where an aspect is asked about on which nothing is recorded, the records that speak of it stand for it.
         """
-        if decision.reason == MORE:
+        of_many = bool(question.provinces) and bool(words("region-kind") & set(question.core))
+        if decision.reason == MORE or of_many:
             return decision
         needed, many = self._needed(question, decision)
         found = self.passages.telling(question, self.groups.index.word_idf) if needed <= 1 else None
@@ -73,6 +74,9 @@ class Instead:
         if entry.compute:
             subject, _, aspect = entry.compute.partition(".")
             codes = filter(None, [place_of(question.places)])
-            open_ = decision.reason == NEAR or (subject == "daerah" and nothing_on(self.library, codes, aspect))
-            return (_SOME if open_ else math.inf), 1
+            if decision.reason == NEAR:
+                return _SOME, 1
+            if subject != "daerah" or not nothing_on(self.library, codes, aspect):
+                return math.inf, 1
+            return (_MUCH if is_step(aspect) else _SOME), 1  # a record of another step must not pass for it
         return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL

@@ -169,7 +169,7 @@ class Reader:
         words = of_cohorts(dated(words, found.this_year) if found.this_year else words, self.cohorts)
         words = self._mark_pillars(words, found)
         words = [mark for at, word in enumerate(words) for mark in self._marks(word, words[at - 1] if at else "", found)]
-        return self.lexicon.replace_terms([plain for word in words for plain in self._mended(word)])
+        return self._mark_pillars(self.lexicon.replace_terms([plain for word in words for plain in self._mended(word)]), found)
 
     def _mended(self, word: str) -> list[str]:
         mended = self.speller.mend(word)

@@ -135,6 +135,11 @@ def profile(library: Library, code: str) -> Profile:
     )
 
 
+def is_step(aspect: str) -> bool:
+    """Whether an aspect of ASPECTS is a step that a place takes on a day, such as signing the memorandum."""
+    return _ASPECT_STEPS.get(aspect, aspect) in _SAID_IN_PASSING
+
+
 def nothing_on(library: Library, codes: Iterable[str], aspect: str) -> bool:
     """Whether the aspect, one of ASPECTS, is asked of places (by code) on which nothing is recorded about it."""
     found = [any(profile(library, code).about(aspect)) for code in codes] if aspect in ASPECTS else []

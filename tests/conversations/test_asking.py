@@ -176,3 +176,42 @@ async def test_slips_in_every_word(conversation: Conversation) -> None:
         > pesrta dareah sapa aja thun 2019
         < Peserta angkatan 2019
     """)
+
+
+async def test_several_aspects_behind_a_story_are_told(conversation: Conversation) -> None:
+    await conversation("""
+        > Mohon bantuannya, besok pagi saya paparan di depan Sekda Kab. Pati. Butuh nilai evaluasi dan penghargaan Kabupaten Pati.
+        < 1. Nilai evaluasi Kabupaten Pati
+        < 2. Penghargaan smart city Kabupaten Pati
+        > bandingkan dengan Kudus dan Jepara
+        < Kabupaten Pati
+        < Kabupaten Jepara
+    """)
+
+
+async def test_how_many_of_a_province_is_no_question_of_one_region(conversation: Conversation) -> None:
+    await conversation("""
+        > Berapa jumlah kota dan kabupaten di Sumatera Utara yang sudah punya masterplan?
+        < dari 33 kabupaten/kota tercatat untuk tahap ini: masterplan tersusun
+        > yang kota saja
+        < Belum ada kota di
+    """)
+
+
+async def test_what_does_not_speak_of_the_memorandum_does_not_stand_for_it(conversation: Conversation) -> None:
+    await conversation("""
+        > Kapan Kabupaten Jombang menandatangani MoU
+        < Belum ada data tentang nota kesepakatan
+        ! 20 September 2022
+    """)
+
+
+async def test_who_has_installed_the_file_is_told_what_to_do(conversation: Conversation) -> None:
+    await conversation("""
+        > ibu saya dapat telpon dari dukcapil
+        < Tutup teleponnya
+        > disuruh install apk
+        < Berkas .apk jangan dibuka
+        > udah diinstall gimana
+        < putuskan internet di ponsel itu
+    """)
