@@ -49,6 +49,9 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     elif decision.entry and decision.entry.compute and not (_of_the_same(question) or (clitic(question) and not question.places)):
         return None
     told = turn.knowledge.asked_next(decision, last)
+    where_or_when = set(question.core) <= words("asks-where") | words("asks-when") | {"di", "mana"}
+    if told is None and decision.kind is Kind.UNKNOWN and where_or_when:  # names nothing that could be refused
+        return Decision(Kind.ANSWERED, question, FOLLOWS, last, LEANING)
     fits = told is not None and _of_that_year(question, told[0])
     return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told and fits else None
 

@@ -134,6 +134,8 @@ def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -
         return frozenset(KINDS) | words("example") | of_written
     if marks == {YEAR} and asks_alike(turn, context, question):
         return words("interrogative")
+    if marks == {YEAR} and context.about_region:
+        return frozenset({"berapa"})
     if marks == {YEAR} and context.days:
         return words("month") | words("part-of-year") | words("dates")
     return words("of-a-year") if marks == {YEAR} and context.family == PROVINCE_LIST else frozenset()

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.cohort_lists import all_years, count, some_years, which_year
-from bot.context import Context, keep
+from bot.context import Context, keep, recall
+from bot.following import FOLLOWS
 from bot.messages import Answer, Choice
 from bot.province_table import by_island
 from bot.region_lists import Wanted, island, names_of, of_year, province
@@ -21,7 +22,8 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     """The list or number a question asks for."""
     question = decision.question
     provinces, years = question.provinces, _years(turn, question)
-    wanted = Wanted(provinces, years[0] if years else None, only(question.core))
+    before = recall(turn) if decision.reason == FOLLOWS else None
+    wanted = Wanted(provinces, years[0] if years else None, only(question.core) or (before.kind if before else ""))
     if subject == "pulau":
         islands = question.islands or _islands_of(turn, provinces)
         if said("outside-island", question.core):

@@ -6,7 +6,7 @@ from bot.context import YEAR_TOLD, Context
 from bot.following import COUNTING, FEW, answer, numbered, one_of_its_row, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
+from knowledge.aspects import ISLAND_LIST, NOT_TAKING_PART, PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
 from knowledge.cues import phrases, said, words
 from knowledge.elliptical import clitic
 from knowledge.kinds import KINDS, only
@@ -15,7 +15,7 @@ from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 from knowledge.scores import scores
 
 LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
-_BY_PROVINCE, NOT_TAKING_PART = "provinsi-urutan", "tolak-belum-ikut"
+_BY_PROVINCE = "provinsi-urutan"
 _SCORES, _SCORE, _OF_A_YEAR = "nilai-daftar", "daerah-nilai", (YEAR_LIST, YEAR_COUNT)
 
 
@@ -78,7 +78,8 @@ def _from_there(turn: Turn, context: Context, question: Question, read_anew: boo
     beside = words("leaning") | words("before-place") | words("names-them") | words("list-narrows") | COUNTING
     if not set(question.core) - marks <= beside or not (context.family in (*LISTS, YEAR_COUNT) or _of_a_cohort(turn, context)):
         return None
-    return answer(turn, ISLAND_LIST if question.islands else PROVINCE_LIST, replace(question, years=tuple(context.years)))
+    family = STAGES if context.rung else ISLAND_LIST if question.islands else PROVINCE_LIST
+    return answer(turn, family, replace(question, years=tuple(context.years)))
 
 
 def _of_a_cohort(turn: Turn, context: Context) -> bool:

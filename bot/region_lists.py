@@ -71,7 +71,7 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     library, codes, year = turn.knowledge.library, wanted.provinces, wanted.year
     found = wanted.listed(turn)
     alone = [one.region.code for one in found] if len(found) == 1 else []
-    keep(turn, Context("provinsi-daftar", "provinsi-daftar", alone, list(codes), [year] if year else []))
+    keep(turn, Context("provinsi-daftar", "provinsi-daftar", alone, list(codes), [year] if year else [], kind=wanted.kind))
     names = names_of(turn, codes)
     title = turn.say("list.province_year" if year else "list.province", province=names, year=year or "")
     head = turn.say(
@@ -129,7 +129,7 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     """Recorded participants of an island group (or several), counted by province."""
     library, year = turn.knowledge.library, wanted.year
     codes = tuple(code for name in names for code in island_provinces(library, name))
-    keep(turn, Context(ISLAND_LIST, ISLAND_LIST, provinces=list(codes), years=[year] if year else []))
+    keep(turn, Context(ISLAND_LIST, ISLAND_LIST, provinces=list(codes), years=[year] if year else [], kind=wanted.kind))
     lines, total, choices = [], 0, []
     for code in codes:
         found = replace(wanted, provinces=(code,)).listed(turn)
@@ -156,7 +156,7 @@ def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     """Recorded participants of one cohort."""
     year, table = wanted.year or 0, turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
-    keep(turn, Context("tahun-daftar", "tahun-daftar", years=[year]))
+    keep(turn, Context("tahun-daftar", "tahun-daftar", years=[year], kind=wanted.kind))
     if cohort is None:
         return no_cohort(turn, year, score)
     found, verified = wanted.listed(turn), table.verified(year)

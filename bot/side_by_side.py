@@ -118,8 +118,6 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
     """Which region is on record earlier, or has the higher index in a year of which all have one, where that is asked."""
     if said("asks-same-year", question.core):
         return [_same_year(turn, found)]
-    if said("asks-all-take-part", question.core) and not named_of_several(question):
-        return [_taking_part(turn, found)]
     if words("asks-earlier") & set(question.core):
         first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
         if not all(first.values()):
@@ -129,7 +127,8 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
         key = "compare.earlier" if len(earliest) < len(first) else "compare.same_year"
         return [turn.say(key, names=_names(turn, earliest), year=year)]
     if not words("asks-score") & set(question.core):
-        return []
+        take_part = said("asks-all-take-part", question.core) and not named_of_several(question)
+        return [_taking_part(turn, found)] if take_part else []
     told = {one.code: {score.year: score for score in indices if score.code == one.code} for one in found}
     common = set.intersection(*map(set, told.values()))
     if without := [code for code, own in told.items() if not own]:

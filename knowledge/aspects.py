@@ -20,7 +20,7 @@ from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
-ISLAND_LIST = "pulau-daftar"
+ISLAND_LIST, NOT_TAKING_PART = "pulau-daftar", "tolak-belum-ikut"
 _PEOPLE = "daerah-tokoh"
 _GENERAL = (_PEOPLE, "daerah-tahun", SOURCE, STATUS)
 """Aspects that may stand beside a particular one ("kapan dapat penghargaan"), the more telling first. With them, few other words may."""
@@ -66,7 +66,7 @@ def family(question: Question) -> str | None:
     excepting = provinces and bool(spoken & cues("excepting"))
     if (spoken & cues("negation") and not excepting) or attributes_of(question.core):
         return None
-    if provinces and not excepting and not question.years and spoken & cues("asks-list-of-regions") and _stage_alone(question.core):
+    if provinces and not excepting and spoken & cues("asks-list-of-regions") and _stage_alone(question.core):
         return STAGES
     if provinces:
         cohort = question.years and spoken & cues("region-kind")
@@ -77,6 +77,21 @@ def family(question: Question) -> str | None:
     if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
         return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
     return None
+
+
+def settled(question: Question) -> tuple[str, str] | None:
+    """The group that a question can only mean whatever the ranking says, and why; None for most."""
+    if meant := of_two_years(question):
+        return meant, "two years held against each other"
+    return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
+
+
+def _asks_who_is_out(question: Question) -> bool:
+    """Whether the regions of a province are asked for that do not take part, or are not on record ("yang belum tercatat di Jabar")."""
+    spoken = set(question.core)
+    named = bool(question.provinces) and not any(place.regions for place in question.places)
+    out = spoken & cues("negation") and spoken & (cues("takes-part") | cues("on-record"))
+    return bool(named and out and spoken & cues("which-region")) and not _particular(question.core)
 
 
 def bare(question: Question) -> str | None:

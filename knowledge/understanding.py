@@ -83,8 +83,8 @@ class Understanding:
         if own := self._own_place(question):
             return own
         found = tuple(self.candidates(question))
-        if meant := aspects.of_two_years(question):
-            return self._answer(question, meant, self.calibration.answer, "two years held against each other", found)
+        if settled := aspects.settled(question):
+            return self._answer(question, settled[0], self.calibration.answer, settled[1], found)
         if aspects.introduces(question):
             return self._answer(question, STATUS, self.calibration.answer, INTRODUCED, found)
         return self._two_pillars(question, found) or self._weigh(question, found)

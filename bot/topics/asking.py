@@ -6,13 +6,12 @@ from bot import score_table
 from bot.context import IN_DANGER, Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
-from bot.narrowing import NOT_TAKING_PART
 from bot.region_choices import LABEL
 from bot.region_lists import listed_rows, not_recorded
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE, PROVINCE_LIST, STATUS, named_of_several
+from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, STATUS, named_of_several
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, Profile, profile

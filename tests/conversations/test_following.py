@@ -448,3 +448,22 @@ async def test_the_commitment_is_not_the_memorandum(conversation: Conversation) 
         < 20 September 2022
         ! MoU
     """)
+
+
+async def test_a_year_s_number_is_that_of_the_region_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > Kota Kediri nilainya berapa
+        < 3,31
+        > 2021 berapa
+        < 3,06
+        ! mendampingi 48
+    """)
+
+
+async def test_where_it_was_is_not_refused(conversation: Conversation) -> None:
+    await conversation("""
+        > kapan mou 2023
+        < 2023
+        > di mana
+        ! Urusan pribadi
+    """)

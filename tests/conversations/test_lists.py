@@ -213,3 +213,32 @@ async def test_the_only_one_in_a_list_may_be_asked_about(conversation: Conversat
         > nilainya?
         < Kota Ambon
     """)
+
+
+async def test_a_kind_once_picked_is_kept(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta di Jawa Barat
+        < Peserta di Jawa Barat
+        > yang kabupaten aja
+        < dari 18 kabupaten di Jawa Barat
+        > yang 2018
+        ! Kota Cimahi
+    """)
+
+
+async def test_our_own_word_for_not_on_record_is_understood(conversation: Conversation) -> None:
+    await conversation("""
+        > Kabupaten di Kalimantan Tengah mana saja yang belum tercatat ikut?
+        < belum ada dalam catatan kami, yang tidak berarti tidak ikut
+    """)
+
+
+async def test_awards_of_a_year_are_kept_for_another_province(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah yang dapat penghargaan di Jawa Tengah tahun 2022
+        < untuk tahap ini pada 2022: penghargaan
+        < Kabupaten Demak
+        > kalau jawa timur
+        < untuk tahap ini pada 2022: penghargaan
+        < Kota Madiun
+    """)

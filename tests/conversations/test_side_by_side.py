@@ -211,3 +211,12 @@ async def test_a_kota_or_the_kabupaten_of_its_name(conversation: Conversation) -
         < Kota Kupang
         < Kabupaten Kupang
     """)
+
+
+async def test_who_was_first_of_three(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan Kota Surabaya, Kota Malang, Kota Madiun
+        < Kota Malang
+        > siapa yang paling dulu ikut?
+        < Yang lebih dulu tercatat ikut: Kota Surabaya (2018).
+    """)
