@@ -1,11 +1,12 @@
 """Cohorts in numbers: one, some or all of them, with a button for the names of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids
 from bot.turn import Turn
+from knowledge.aspects import YEAR_COUNT, YEAR_LIST
 from knowledge.regions import certain, participants
 
 TOPIC = "regions"
@@ -15,7 +16,7 @@ def all_years(turn: Turn, score: float) -> Answer:
     """How many names each cohort has with us and with the ministry, with a button for each: the list of all is too long for one message."""
     library = turn.knowledge.library
     table = library.cohorts
-    keep(turn, Context("tahun-daftar", "tahun-daftar"))
+    keep(turn, Context(YEAR_LIST, YEAR_LIST))
     head = turn.say("list.all_head", count=certain(participants(library)), total=table.total(table.last_year), last=table.last_year)
     lines = [
         turn.say("list.all_line", year=year, expected=cohort.expected, verified=table.verified(year))
@@ -26,8 +27,8 @@ def all_years(turn: Turn, score: float) -> Answer:
         Outcome.ANSWERED,
         turn.say("list.all"),
         from_ids(turn, dict.fromkeys(source for cohort in table.cohorts for source in cohort.sources)),
-        _year_choices(turn),
-        "tahun-daftar",
+        _year_choices(table.by_year),
+        YEAR_LIST,
         score=score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),
@@ -38,7 +39,7 @@ def all_years(turn: Turn, score: float) -> Answer:
 def some_years(turn: Turn, years: Sequence[int], score: float) -> Answer:
     """How many regions several cohorts have together, and how many names of each we hold, with a button for each."""
     table = turn.knowledge.library.cohorts
-    keep(turn, Context("tahun-daftar", "tahun-daftar", years=list(years)))
+    keep(turn, Context(YEAR_LIST, YEAR_LIST, years=list(years)))
     found = [table.by_year[year] for year in years if year in table.by_year]
     numbers = [cohort.expected for cohort in found]
     said = {"years": ", ".join(map(str, years)), "sum": sum(numbers), "formula": " + ".join(map(str, numbers))}
@@ -55,8 +56,8 @@ def some_years(turn: Turn, years: Sequence[int], score: float) -> Answer:
         Outcome.ANSWERED,
         turn.say("list.all"),
         from_ids(turn, dict.fromkeys(source for cohort in found for source in cohort.sources)),
-        tuple(Choice(str(cohort.year), f"l::{cohort.year}::0") for cohort in found),
-        "tahun-daftar",
+        _year_choices(cohort.year for cohort in found),
+        YEAR_LIST,
         score=score,
         topic=TOPIC,
         footer="" if all(table.verified(one.year) >= one.expected for one in found) else turn.say("list.incomplete"),
@@ -68,7 +69,7 @@ def count(turn: Turn, year: int, score: float) -> Answer:
     """How many regions one cohort has, and the total up to then."""
     table = turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
-    keep(turn, Context("tahun-jumlah", "tahun-jumlah", years=[year]))
+    keep(turn, Context(YEAR_COUNT, YEAR_COUNT, years=[year]))
     if cohort is None:
         return no_cohort(turn, year, score)
     text = turn.say("count.year", year=year, expected=cohort.expected)
@@ -83,7 +84,7 @@ def count(turn: Turn, year: int, score: float) -> Answer:
         turn.say("count.title", year=year),
         from_ids(turn, cohort.sources),
         choices,
-        "tahun-jumlah",
+        YEAR_COUNT,
         score=score,
         topic=TOPIC,
     )
@@ -104,7 +105,7 @@ def no_cohort(turn: Turn, year: int, score: float) -> Answer:
         turn.say("count.title", year=year),
         sources,
         choices,
-        "tahun-jumlah",
+        YEAR_COUNT,
         score=score,
         topic=TOPIC,
     )
@@ -112,8 +113,8 @@ def no_cohort(turn: Turn, year: int, score: float) -> Answer:
 
 def which_year(turn: Turn) -> Answer:
     """Ask back about the year, with a button for each cohort."""
-    return Answer(turn.say("list.which_year"), Outcome.CLARIFY, choices=_year_choices(turn), topic=TOPIC)
+    return Answer(turn.say("list.which_year"), Outcome.CLARIFY, choices=_year_choices(turn.knowledge.library.cohorts.by_year), topic=TOPIC)
 
 
-def _year_choices(turn: Turn) -> tuple[Choice, ...]:
-    return tuple(Choice(str(year), f"l::{year}::0") for year in turn.knowledge.library.cohorts.by_year)
+def _year_choices(years: Iterable[int]) -> tuple[Choice, ...]:
+    return tuple(Choice(str(year), f"l::{year}::0") for year in years)

@@ -8,7 +8,7 @@ import orjson
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, SOURCE, STAGES, YEAR_LIST
+from knowledge.aspects import LISTS, SOURCE, STAGES
 from knowledge.understanding import INTRODUCED
 
 LASTS = timedelta(minutes=10)
@@ -16,7 +16,6 @@ YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
 _LIKELY, _EARLIER = 0.25, 2
 """The confidence from which what was not answered still says what is talked about; the regions kept that were talked about before."""
-_LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
 IN_DANGER = "tolak-niat-menyakiti-diri"
 """The refusal for somebody who wants to hurt himself."""
 PLACE_FAMILIES = ("daerah-", "banding-")
@@ -106,7 +105,7 @@ def remember(turn: Turn, decision: Decision) -> None:
     home = regions if decision.reason == INTRODUCED else []
     days = before.days if before and entry and entry.id == before.entry else []
     group = entry.group if entry else likely
-    kind = before.kind if before and group in _LISTS else ""
+    kind = before.kind if before and group in LISTS else ""
     keep(turn, Context(entry.id if entry else None, group, regions, provinces, years, pillars, home=home, days=days, kind=kind))
 
 

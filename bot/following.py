@@ -11,7 +11,7 @@ from knowledge.decide import Candidate
 from knowledge.elliptical import clitic, self_contained
 from knowledge.facts import kinds_of
 from knowledge.model import Entry
-from knowledge.numbers import as_word
+from knowledge.numbers import value
 from knowledge.passages import shares_word
 from knowledge.reading import REGION, Question
 from knowledge.wording import word_list
@@ -25,7 +25,6 @@ COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "in
 _WHICH_PILLAR, _THING = "masuk pilar mana", 3
 _NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 _NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), _NTH * 2, strict=True))
-_COUNTED = {as_word(str(number)): number for number in range(2, 11)} | {"satu": 1}
 _BEFORE = ("nomor", "no", "yang")
 """The ordinal of a number, which is one after one of these words ("nomor dua tadi")."""
 _LAST = ("terakhir", "bontot", "buncit")
@@ -149,8 +148,7 @@ def numbered(core: Sequence[str]) -> int | None:
     if ordinal := next((word for word in core if word in _NTH), None):
         return _NTH.index(ordinal) + 1
     pairs = zip(core, core[1:], strict=False)
-    said_so = next((number for word, number in pairs if word in words("rank") or word in _BEFORE), "")
-    return int(said_so) if said_so.isdecimal() else _COUNTED.get(said_so)
+    return value(next((number for word, number in pairs if word in words("rank") or word in _BEFORE), ""))
 
 
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:

@@ -20,13 +20,13 @@ from bot.following import (
     linked_there,
     of_year,
 )
-from bot.narrowing import LISTS, narrowed
+from bot.narrowing import narrowed
 from bot.pointing import completed, of_the_last_region, pointing
 from bot.stage_lists import RUNG_FAMILIES
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, SOURCE, STAGES, STATUS, one_aspect
+from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, SOURCE, STAGES, STATUS, one_aspect
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic, self_contained
 from knowledge.mentions import Mention
@@ -34,7 +34,6 @@ from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.understanding import REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
-_SCORES, _SCORE = "nilai-daftar", "daerah-nilai"
 _BY_PILLAR = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin")
 _ASKED_OF: dict[str, tuple[str, ...]] = {REGION: ("daerah-", "perubahan-"), YEAR: ("tahun-",), PILLAR: ("pilar-",)}
 _CLEARLY, _POINTED, _LIKELY, _REFUSED, _CERTAIN, _BRIEF, _VAGUE = 0.6, 0.5, 0.45, 0.5, 0.8, 6, 3
@@ -75,14 +74,14 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return found
     if not marks and (of_all := of_those_compared(turn, context, question)):
         return of_all
-    if context.about_region and (own := of_the_last_region(turn, context, decision, marks)):
+    if context.about_region and (own := of_the_last_region(turn, context, decision, marks, plain, rest)):
         return own
     if not marks and (pointed := pointing(turn, context, decision, plain, rest)):
         return pointed
     if not marks and (doubtful := _doubtful(turn, question)):
         return _same_family(turn, context, doubtful, {REGION})
     if marks == {PROVINCE} and plain & words("whole") and rest <= words("whole"):
-        return answer(turn, "provinsi-daftar", question)
+        return answer(turn, PROVINCE_LIST, question)
     if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
         return twins_
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= _BRIEF + 1
@@ -94,7 +93,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
             return found
         if marks == {YEAR}:
             return of_year(turn, context, question, question.years[0]) or follow(turn, context, decision)
-        family = _SCORE if context.entry == _SCORES else RUNG_FAMILIES.get(context.rung, STATUS)
+        family = SCORE if context.entry == SCORES else RUNG_FAMILIES.get(context.rung, STATUS)
         return linked_there(turn, context, question) or answer(turn, family, question)
     if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
         return beside
@@ -122,7 +121,7 @@ def _doubtful(turn: Turn, question: Question) -> Question | None:
 
 def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -> frozenset[str]:
     """The words that may stand beside a place or a year without asking for another thing."""
-    if marks == {REGION} and context.entry == _SCORES:
+    if marks == {REGION} and context.entry == SCORES:
         return words("asks-number") | words("asks-score")
     if marks == {REGION} and (context.family in LISTS or context.rung):
         of_stage = words("has-too") | words("names-them") if context.rung else frozenset()
@@ -172,7 +171,7 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
         return there
     if PROVINCE in marks and (family in (PROVINCE_LIST, ISLAND_LIST) or family.startswith("tahun-")):
-        return answer(turn, "provinsi-daftar", replace(question, years=question.years or tuple(context.years)))
+        return answer(turn, PROVINCE_LIST, replace(question, years=question.years or tuple(context.years)))
     if marks == {YEAR} and context.by_year:
         return answer(turn, family, question)
     if marks == {YEAR} and context.about_region:

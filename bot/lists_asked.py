@@ -12,6 +12,7 @@ from bot.province_table import by_island
 from bot.region_lists import Wanted, island, names_of, of_year, province
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.aspects import PROVINCE_LIST
 from knowledge.cues import said
 from knowledge.kinds import only
 from knowledge.reading import Question
@@ -75,7 +76,7 @@ def _of_the_end(turn: Turn, codes: tuple[str, ...], year: int, decision: Decisio
     names = names_of(turn, codes)
     key = "list.newest" if said("newest", decision.question.core) else "list.oldest"
     listed = province(turn, Wanted(codes, year), 0, decision.score)
-    keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes)))
+    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, provinces=list(codes)))
     all_years = Choice(turn.say("list.province", province=names), Wanted(codes).action(0))
     head = turn.say(key, province=names, year=year)
     return replace(listed, text=f"{head}\n\n{listed.text}", choices=(*listed.choices, all_years))

@@ -6,7 +6,7 @@ from bot.context import YEAR_TOLD, Context
 from bot.following import COUNTING, FEW, answer, numbered, one_of_its_row, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, NOT_TAKING_PART, PROVINCE_LIST, STAGES, YEAR_COUNT, YEAR_LIST
+from knowledge.aspects import ISLAND_LIST, LISTS, NOT_TAKING_PART, PROVINCE_LIST, SCORE, SCORES, STAGES, YEAR_COUNT, YEAR_LIST
 from knowledge.cues import phrases, said, words
 from knowledge.elliptical import clitic
 from knowledge.kinds import KINDS, only
@@ -14,9 +14,8 @@ from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 from knowledge.scores import scores
 
-LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
 _BY_PROVINCE = "provinsi-urutan"
-_SCORES, _SCORE, _OF_A_YEAR = "nilai-daftar", "daerah-nilai", (YEAR_LIST, YEAR_COUNT)
+_OF_A_YEAR = (YEAR_LIST, YEAR_COUNT)
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -25,7 +24,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     read_anew = question is not decision.question
     if one := one_of_its_row(turn, context, question):
         return one
-    narrower = (_ranked(turn, context, question), _counted(turn, context, question), _of_one_kind(turn, context, question))
+    narrower = (narrow(turn, context, question) for narrow in (_ranked, _counted, _of_one_kind))
     if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
         return found
     if context.family == PROVINCE_LIST and context.provinces and entry is not None and entry.id == NOT_TAKING_PART and not question.places:
@@ -34,7 +33,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
         return None
-    if context.entry == _SCORES or (context.family == _SCORE and said("extreme", question.core)):
+    if context.entry == SCORES or (context.family == SCORE and said("extreme", question.core)):
         return _scores(turn, context, question)
     if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place"):
         return answer(turn, STAGES, question)
@@ -103,7 +102,7 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
 
 def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "peringkat 6 siapa" after the scores of a year: the score of the region that its source gives that rank."""
-    of_scores = context.entry == _SCORES or context.family == _SCORE or (context.entry or "").startswith("evaluasi-")
+    of_scores = context.entry == SCORES or context.family == SCORE or (context.entry or "").startswith("evaluasi-")
     ordered = numbered(question.core) or words("least") & set(question.core)
     if context.entry == _BY_PROVINCE and ordered and not question.places and len(question.core) <= FEW:
         return answer(turn, _BY_PROVINCE, replace(question, years=question.years or tuple(context.years)))
@@ -113,12 +112,12 @@ def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None
     found = [one.code for one in scores(turn.knowledge.library) if one.year == context.years[-1] and one.rank == number]
     if len(found) != 1:
         return None
-    return answer(turn, _SCORE, replace(question, places=(Mention(0, 0, (found[0],)),), years=tuple(context.years[-1:])))
+    return answer(turn, SCORE, replace(question, places=(Mention(0, 0, (found[0],)),), years=tuple(context.years[-1:])))
 
 
 def _open(context: Context, question: Question) -> bool:
     """Whether a message that seems to ask for the regions of a year may as well be about the list just shown ("yang 2021 siapa")."""
-    return not question.years or (context.entry == _SCORES and not (words("takes-part") | words("region-kind")) & set(question.core))
+    return not question.years or (context.entry == SCORES and not (words("takes-part") | words("region-kind")) & set(question.core))
 
 
 def _counted(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -138,7 +137,7 @@ def _scores(turn: Turn, context: Context, question: Question) -> Decision | None
     if not question.places and not question.years and not said("extreme", question.core):
         return None
     there = question if question.places else _there(context, question)
-    return answer(turn, _SCORES, replace(there, years=question.years or tuple(context.years)))
+    return answer(turn, SCORES, replace(there, years=question.years or tuple(context.years)))
 
 
 def _there(context: Context, question: Question) -> Question:

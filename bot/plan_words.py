@@ -8,10 +8,11 @@ from bot.i18n import worded_date
 from bot.messages import SourceLine
 from bot.sourcing import about_event, line
 from bot.turn import Turn
-from knowledge.stages import RUNGS, Event, Grade, Standing, contradicts, grade, order, plainest
+from knowledge.guidance import ROMAN
+from knowledge.stages import PARTS, RUNGS, Event, Grade, Standing, contradicts, grade, order, plainest
 
 _PUBLISHERS = 2
-_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+_ROMAN = dict(zip(PARTS, ROMAN, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from bot.doubting import of_sources
 from bot.following import COUNTING, again, answer, answered, likeliest, next_year
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.aspects import COMPARE, STATUS, YEAR_COUNT, bare, one_aspect
+from knowledge.aspects import COMPARE, SCORE, SCORES, STATUS, YEAR_COUNT, bare, one_aspect
 from knowledge.cues import words
 from knowledge.elliptical import clitic
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 
-DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
-_TABLE, _SCORES, _GUIDANCE, _TOTAL = "nilai-daftar", "daerah-nilai", "daerah-bimtek", "jumlah daerah peserta"
+_DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
+_GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF = "daerah-per"
 _BRIEF, _OWN_BRIEF, _LIKELY = 5, 6, 0.45
 """The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province; the
@@ -32,7 +32,7 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return other
     if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
         return named
-    if context.about_region and context.family in DATED and _asks_more(context, plain, rest):
+    if context.about_region and context.family in _DATED and _asks_more(context, plain, rest):
         return answer(turn, context.family, completed(question, context))
     if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
         return counted
@@ -47,12 +47,13 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
     return both(turn, context, decision, plain, rest)
 
 
-def of_the_last_region(turn: Turn, context: Context, decision: Decision, marks: set[str]) -> Decision | None:
+def of_the_last_region(
+    turn: Turn, context: Context, decision: Decision, marks: set[str], plain: set[str], rest: set[str]
+) -> Decision | None:
     """Answer "masterplan?", "tentang apa isinya", "nilai 2022?", "peringkat berapa se-Jawa Timur": an aspect of the region talked about."""
-    question, plain = decision.question, set(decision.question.core) - marks
-    rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
+    question = decision.question
     if marks <= {YEAR} and _score_alone(decision):
-        return answer(turn, _SCORES, completed(question, context))
+        return answer(turn, SCORE, completed(question, context))
     if marks == {PROVINCE}:
         return _in_its_province(turn, context, question)
     if marks:
@@ -76,13 +77,13 @@ def _in_its_province(turn: Turn, context: Context, question: Question) -> Decisi
 
 def _score_alone(decision: Decision) -> bool:
     """Whether a message that seems to ask for the table of scores names no regions, and so may ask for the last one's."""
-    seems = decision.entry is not None and decision.entry.group == _TABLE
+    seems = decision.entry is not None and decision.entry.group == SCORES
     return seems and not (words("region-kind") | {"siapa", "mana", "daftar"}) & set(decision.question.core)
 
 
 def _number_of_it(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether only a number is asked for ("nomornya?"), which then is that of what was told, not of a regulation."""
-    return "nomor" in plain and rest <= {"nomor", "berapa"} and context.family in DATED
+    return "nomor" in plain and rest <= {"nomor", "berapa"} and context.family in _DATED
 
 
 def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -111,7 +112,7 @@ def _counted(turn: Turn, context: Context, question: Question, plain: set[str], 
 def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
     when = (("tahun" in plain and "berapa" in plain) or "nomor" in plain) and rest <= {"berapa", "nomor"}
-    trend = context.family == _SCORES and plain & words("trend") and rest <= words("trend") | words("asks-difference") | words("other-year")
+    trend = context.family == SCORE and plain & words("trend") and rest <= words("trend") | words("asks-difference") | words("other-year")
     nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth") | words("beside-nth")
     return (
         when
@@ -127,7 +128,7 @@ def completed(question: Question, context: Context) -> Question:
     if not places and context.earlier and not (context.regions or context.provinces):
         places = (Mention(0, 0, tuple(context.earlier[:1])),)
     elif not places and (context.regions or context.provinces):
-        asked_back = context.family != "banding-daerah"
+        asked_back = context.family != COMPARE
         places = (
             Mention(
                 0, 0, tuple(context.regions if asked_back else context.regions[:1]), () if context.regions else tuple(context.provinces)

@@ -21,7 +21,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     year = question.years[0] if question.years else None
     island = question.islands[0] if question.islands else None
     codes = question.provinces if len(question.provinces) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
-    counted = {code: sum(bool(one.years) for one in participants(library, (code,), year)) for code in codes}
+    counted = {code: certain(participants(library, (code,), year)) for code in codes}
     fewest = bool(words("least") & set(question.core))
     sign = 1 if fewest else -1
     ordered = sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], library.provinces[code].name))

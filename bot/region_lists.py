@@ -8,7 +8,7 @@ from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_rows
 from bot.turn import Turn
-from knowledge.aspects import ISLAND_LIST
+from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, YEAR_LIST
 from knowledge.kinds import KINDS
 from knowledge.model import Participation
 from knowledge.regions import Listed, certain, island_provinces, participants, regions_in
@@ -28,7 +28,7 @@ class Wanted:
     def listed(self, turn: Turn) -> list[Listed]:
         """The participants wanted, in the order of their codes."""
         found = participants(turn.knowledge.library, self.provinces or None, self.year)
-        return [one for one in found if self.kind in ("", one.region.kind.lower())]
+        return [one for one in found if one.region.is_of(self.kind)]
 
     def action(self, page: int, provinces: Sequence[str] | None = None) -> str:
         """The button for a page of it, or for that of some of its provinces."""
@@ -71,7 +71,7 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     library, codes, year = turn.knowledge.library, wanted.provinces, wanted.year
     found = wanted.listed(turn)
     alone = [one.region.code for one in found] if len(found) == 1 else []
-    keep(turn, Context("provinsi-daftar", "provinsi-daftar", alone, list(codes), [year] if year else [], kind=wanted.kind))
+    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, alone, list(codes), [year] if year else [], kind=wanted.kind))
     names = names_of(turn, codes)
     title = turn.say("list.province_year" if year else "list.province", province=names, year=year or "")
     head = turn.say(
@@ -84,7 +84,7 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     )
     head += _doubtful(turn, found) + (_each(turn, wanted, found) if len(codes) > 1 else "") + (":" if found else "")
     head = "\n\n".join([*_province_notes(turn, wanted), head])
-    return _listed(turn, title, head, found, wanted, page, score, "provinsi-daftar")
+    return _listed(turn, title, head, found, wanted, page, score, PROVINCE_LIST)
 
 
 def _province_notes(turn: Turn, wanted: Wanted) -> list[str]:
@@ -112,7 +112,7 @@ def not_recorded(turn: Turn, codes: tuple[str, ...], score: float) -> Answer:
     library = turn.knowledge.library
     found = {one.region.code for one in participants(library, codes)}
     names = [one.official for one in library.regions.values() if one.province_code in codes and one.code not in found]
-    keep(turn, Context("provinsi-daftar", "provinsi-daftar", provinces=list(codes)))
+    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, provinces=list(codes)))
     said = {"province": names_of(turn, codes), "count": len(names), "all": sum(regions_in(library, code) for code in codes)}
     head = turn.say("list.not_recorded" if names else "list.all_recorded", **said)
     return Answer(
@@ -156,14 +156,14 @@ def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     """Recorded participants of one cohort."""
     year, table = wanted.year or 0, turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
-    keep(turn, Context("tahun-daftar", "tahun-daftar", years=[year], kind=wanted.kind))
+    keep(turn, Context(YEAR_LIST, YEAR_LIST, years=[year], kind=wanted.kind))
     if cohort is None:
         return no_cohort(turn, year, score)
     found, verified = wanted.listed(turn), table.verified(year)
     head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=verified)
     if wanted.kind:
         head = f"{head} {turn.say('list.year_kind', count=certain(found), kind=wanted.kind)}"
-    listed = _listed(turn, turn.say("list.year", year=year), head, found, wanted, page, score, "tahun-daftar")
+    listed = _listed(turn, turn.say("list.year", year=year), head, found, wanted, page, score, YEAR_LIST)
     return replace(listed, footer="") if verified >= cohort.expected else listed
 
 

@@ -6,13 +6,13 @@ from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_records
 from bot.turn import Turn
+from knowledge.aspects import SCORES
 from knowledge.model import Note
 from knowledge.reading import Question
 from knowledge.regions import provinces_meant
 from knowledge.scores import Score, scores
 
 TOPIC = "regions"
-ENTRY = "nilai-daftar"
 _OFFERED = 3
 
 
@@ -23,7 +23,7 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> A
     regions, names = turn.knowledge.library.regions, turn.knowledge.library.provinces
     found = [one for one in scores(turn.knowledge.library) if not provinces or regions[one.code].province_code in provinces]
     found = [one for one in found if year is None or one.year == year]
-    keep(turn, Context(ENTRY, ENTRY, provinces=list(provinces), years=[year] if year else []))
+    keep(turn, Context(SCORES, SCORES, provinces=list(provinces), years=[year] if year else []))
     where = turn.say("list.in", place=" & ".join(names[code].name for code in provinces)) if provinces else ""
     said = {"year": f" {year}" if year else "", "place": f" {where}" if where else ""}
     lines = [turn.say("scores.head", regions=len({one.code for one in found}), **said)]
@@ -35,7 +35,7 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> A
         turn.say("scores.title"),
         from_records(turn, sorted((one.record for one in found), key=lambda record: isinstance(record, Note))),
         tuple(Choice(regions[code].official, f"r:{code}:nilai") for code in dict.fromkeys(one.code for one in found))[:_OFFERED],
-        ENTRY,
+        SCORES,
         score=score,
         topic=TOPIC,
         footer=turn.say("scores.partial"),

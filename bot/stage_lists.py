@@ -84,7 +84,7 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     """The regions of a scope with that rung on record, on a source; of one kind, year or stage of guidance where that is asked."""
     to = narrowed or Narrowed()
     names = turn.knowledge.library.regions
-    found = {code: events for code, events in (await _reached(turn, scope, rung)).items() if to.kind in ("", names[code].kind.lower())}
+    found = {code: events for code, events in (await _reached(turn, scope, rung)).items() if names[code].is_of(to.kind)}
     found = {code: fitting for code, events in found.items() if (fitting := to.of(events))}
     size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON else len(found)
     shown = list(found.items())[page * size : (page + 1) * size]
@@ -95,7 +95,7 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     said = {"rung": rung_name(turn, rung), "name": plan_records.scope_name(turn, scope), "year": when}
     said["units"] = to.kind or turn.say("list.units")
     said["rung"] += f" {ROMAN[to.step - 1]}" if to.step else ""
-    among = [code for code in plan_records.codes(turn, scope) if to.kind in ("", names[code].kind.lower())]
+    among = [code for code in plan_records.codes(turn, scope) if names[code].is_of(to.kind)]
     head = turn.say("stage.head", count=len(found), all=len(among), **said)
     return Answer(
         "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said),

@@ -21,6 +21,10 @@ from knowledge.wording import Lexicon, stretches
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
 ISLAND_LIST, NOT_TAKING_PART = "pulau-daftar", "tolak-belum-ikut"
+LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
+"""The families that list participants."""
+SCORES, SCORE = "nilai-daftar", "daerah-nilai"
+"""The families of all scores on record, and of one region's."""
 _PEOPLE = "daerah-tokoh"
 _GENERAL = (_PEOPLE, "daerah-tahun", SOURCE, STATUS)
 """Aspects that may stand beside a particular one ("kapan dapat penghargaan"), the more telling first. With them, few other words may."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.numbers import as_word
+from knowledge.numbers import value
 
 MOST = 4
 """The stages that there are."""
@@ -14,7 +14,6 @@ _TOLD = re.compile(
 )
 _RANGE = re.compile(r"–|-|hingga|sampai")
 _ALL = re.compile(r"[Ee]mpat (?:kali bimtek|tahap)|[Bb]imtek terakhir")
-_NUMBERS = {as_word(str(number)): number for number in range(2, MOST + 1)} | {"satu": 1}
 
 
 def stages_told(text: str) -> frozenset[int]:
@@ -30,7 +29,7 @@ def stages_told(text: str) -> frozenset[int]:
 def stage_asked(core: Sequence[str]) -> int:
     """The stage, 1 to 4, that the words of a question name ("bimtek 4", "tahap keempat"); 0 for none."""
     for before, word in zip(core, core[1:], strict=False):
-        number = int(word) if word.isdecimal() else _NUMBERS.get(word.removeprefix("ke"), 0)
-        if before in ("bimtek", "tahap", "ke") and 0 < number <= MOST:
+        number = value(word.removeprefix("ke"))
+        if before in ("bimtek", "tahap", "ke") and number and number <= MOST:
             return number
     return 0

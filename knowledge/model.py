@@ -103,6 +103,10 @@ class Region:
         """True for a kota (also the administrative cities of Jakarta)."""
         return self.kind.startswith("Kota")
 
+    def is_of(self, kind: str) -> bool:
+        """Whether it is of a kind, "kota" or "kabupaten"; of none named, each is."""
+        return kind in ("", self.kind.lower())
+
 
 @dataclass(frozen=True, slots=True)
 class Participation:

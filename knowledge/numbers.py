@@ -5,6 +5,7 @@ _WHOLE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
 _TIMES = {"puluh": 10, "ratus": 100, "ribu": 1000}
 _TEEN = "belas"
 _SPELLED = {str(value): word for word, value in _UNITS.items() if value > 1} | {"10": "sepuluh"}
+_VALUES = {word: int(digits) for digits, word in _SPELLED.items()} | {"satu": 1}
 _PARTS = _UNITS.keys() | _WHOLE.keys() | _TIMES.keys() | {_TEEN}
 _DIGIT_RUN = 3
 
@@ -29,6 +30,11 @@ def as_digits(words: list[str]) -> list[str]:
 def as_word(word: str) -> str:
     """The word for a digit up to ten: "3" and "tiga" are asked alike."""
     return _SPELLED.get(word, word)
+
+
+def value(word: str) -> int | None:
+    """The number that digits are, or a word for one up to ten; None for other words."""
+    return int(word) if word.isdecimal() else _VALUES.get(word)
 
 
 def _number(parts: list[str]) -> list[str]:

@@ -185,7 +185,7 @@ def certain(found: Iterable[Listed]) -> int:
 
 def regions_in(library: Library, province: str, kind: str = "") -> int:
     """How many kabupaten and kota a province has, by its code; of one kind ("kota") where one is named."""
-    return sum(region.province_code == province and kind in ("", region.kind.lower()) for region in library.regions.values())
+    return sum(region.province_code == province and region.is_of(kind) for region in library.regions.values())
 
 
 def island_provinces(library: Library, island: str) -> tuple[str, ...]:

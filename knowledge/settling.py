@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS, OFFICES, Gazetteer, key
+from knowledge.kinds import KINDS
 from knowledge.lookalikes import denied, kind_at
 from knowledge.mentions import Mention
 
 THAT, IN = ("yang", "yg"), "di"
 AFTER_NAME = ("kota", "kabupaten", "kab", "regency", "provinsi", "prov", "province")
 _AND = (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
-_KINDS = ("kota", "kabupaten")
 _THE = ("nya", "ne", "na")
 _BESIDE_KIND = frozenset((*THAT, IN, "juga", "baik", "itu", "ikut"))
 _MAUPUN = "maupun"
@@ -62,7 +62,7 @@ class Settling:
         """The only name of a kota and a kabupaten narrowed by what is said elsewhere: "Madiun menang apa, yang kota"."""
         twins = [mention for mention in found if mention.ambiguous]
         pairs = enumerate(zip(words, words[1:], strict=False), 1)
-        after = [at for at, (that, word) in pairs if that in THAT and KIND_WORDS.get(word) in _KINDS]
+        after = [at for at, (that, word) in pairs if that in THAT and KIND_WORDS.get(word) in KINDS]
         if len(twins) != 1 or len(after) != 1 or any(mention.regions for mention in found if mention is not twins[0]):
             return found
         fitting = self.of_kind(twins[0].regions, KIND_WORDS[words[after[0]]])
@@ -96,7 +96,7 @@ class Settling:
         """The kota and the kabupaten of the name of a mention's first region, by kind; empty where only one bears it."""
         form = self.gazetteer.forms.get(key(self.gazetteer.regions[mention.regions[0]].name)) if mention.regions else None
         found: dict[str | None, str] = {self.gazetteer.regions[code].kind.lower(): code for code in (form.regions if form else ())}
-        return found if set(found) == set(_KINDS) and set(mention.regions) <= set(found.values()) else {}
+        return found if set(found) == set(KINDS) and set(mention.regions) <= set(found.values()) else {}
 
     def _kinds_after(self, words: Sequence[str], mention: Mention) -> tuple[int, int | None]:
         """Where the first and the second kind word of a name stand: "tegal baik kota maupun kabupaten", "kota tegal sama kabupatennya"."""

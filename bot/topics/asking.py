@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot import score_table
 from bot.context import IN_DANGER, Context, keep, recall
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
@@ -11,7 +10,7 @@ from bot.region_lists import listed_rows, not_recorded
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, STATUS, named_of_several
+from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, STATUS, named_of_several
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, Profile, profile
@@ -129,7 +128,7 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
 
 def _related(turn: Turn, found: Entry, most: int = 3) -> tuple[Choice, ...]:
     """Buttons for what an answer links to; the table of indices is the one computed answer that needs nothing named."""
-    table = (Choice(turn.say("scores.title"), "n:"),) if score_table.ENTRY in found.see_also else ()
+    table = (Choice(turn.say("scores.title"), "n:"),) if SCORES in found.see_also else ()
     return (*table, *(_choice(entry) for entry in turn.knowledge.library.linked(found)))[:most]
 
 
