@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.context import Context, keep
+from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids
 from bot.turn import Turn
@@ -65,8 +66,8 @@ def some_years(turn: Turn, years: Sequence[int], score: float) -> Answer:
     )
 
 
-def count(turn: Turn, year: int, score: float) -> Answer:
-    """How many regions one cohort has, and the total up to then."""
+def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Answer:
+    """How many regions one cohort has, how many of those named are of each of some kinds ("kota"), and the total up to then."""
     table = turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
     keep(turn, Context(YEAR_COUNT, YEAR_COUNT, years=[year]))
@@ -75,6 +76,10 @@ def count(turn: Turn, year: int, score: float) -> Answer:
     text = turn.say("count.year", year=year, expected=cohort.expected)
     if cohort.repeats:
         text += " " + turn.say("count.repeats", repeats=cohort.repeats)
+    if kinds:
+        found = participants(turn.knowledge.library, years=(year,))
+        each = (f"{certain(one for one in found if one.region.is_of(kind))} {kind}" for kind in kinds)
+        text += " " + turn.say("count.kinds", verified=table.verified(year), each=in_a_row(each, turn.person.locale))
     formula = table.formula(year) if year <= 2021 else table.step(year)
     text += "\n\n" + turn.say("count.total", year=year, total=table.total(year), formula=formula)
     choices = (Choice(turn.say("list.year", year=year), f"l::{year}::0"), Choice(turn.say("button.all_years"), "e:total-per-tahun"))

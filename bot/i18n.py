@@ -5,11 +5,12 @@ fallback; numbers and dates come in already worded by the functions below.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.messages.pofile import read_po
 
 from locales import LOCALES_DIR
@@ -46,6 +47,11 @@ def speaker(locale: str) -> Say:
         return (words.get(key) or fallback[key]).format(**values)
 
     return say
+
+
+def in_a_row(items: Iterable[object], locale: str) -> str:
+    """Things named in a row: "2021, 2022, dan 2023"; nothing for none."""
+    return format_list([str(item) for item in items], locale=locale)
 
 
 @lru_cache(maxsize=4096)

@@ -1,20 +1,19 @@
 """Which list of participants a question asks for: of a province, an island or a year, its newest or oldest, or counted by year."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cohort_lists import all_years, count, some_years, which_year
+from bot.cohort_lists import all_years, count, no_cohort, some_years, which_year
 from bot.context import Context, keep, recall
 from bot.following import FOLLOWS
 from bot.messages import Answer, Choice
 from bot.province_table import by_island
-from bot.region_lists import Wanted, island, names_of, of_year, province
+from bot.region_lists import Wanted, by_year, island, names_of, of_year, province
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.aspects import PROVINCE_LIST
 from knowledge.cues import said
-from knowledge.kinds import only
+from knowledge.kinds import KINDS, only
 from knowledge.reading import Question
 from knowledge.regions import participants
 
@@ -24,7 +23,9 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     question = decision.question
     provinces, years = question.provinces, _years(turn, question)
     before = recall(turn) if decision.reason == FOLLOWS else None
-    wanted = Wanted(provinces, years[0] if years else None, only(question.core) or (before.kind if before else ""))
+    if years and not set(years) & set(turn.knowledge.library.cohorts.by_year):
+        return no_cohort(turn, years[0], decision.score)
+    wanted = Wanted(provinces, years, only(question.core) or (before.kind if before else ""))
     if subject == "pulau":
         islands = question.islands or _islands_of(turn, provinces)
         if said("outside-island", question.core):
@@ -39,7 +40,8 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
         return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score)
     if years[1:]:
         return some_years(turn, years, decision.score)
-    return count(turn, years[0], decision.score) if aspect == "jumlah" else of_year(turn, wanted, 0, decision.score)
+    kinds = [wanted.kind] if wanted.kind else [kind for kind in KINDS if set(KINDS) <= set(question.core)]
+    return count(turn, years[0], decision.score, kinds) if aspect == "jumlah" else of_year(turn, wanted, 0, decision.score)
 
 
 def _years(turn: Turn, question: Question) -> tuple[int, ...]:
@@ -56,12 +58,8 @@ def _islands_of(turn: Turn, provinces: Sequence[str]) -> tuple[str, ...]:
 
 def _by_year(turn: Turn, codes: tuple[str, ...], decision: Decision) -> Answer:
     """The participants of provinces, under how many each year has."""
-    found = participants(turn.knowledge.library, codes)
-    years = Counter(year for one in found for year in one.years)
-    each = [f"• {year}: {count}" for year, count in sorted(years.items())]
-    listed = province(turn, Wanted(codes), 0, decision.score)
-    head = turn.say("list.by_year", province=names_of(turn, codes))
-    return replace(listed, text="\n".join([head, *each, "", listed.text])) if each else listed
+    listed, counted = province(turn, Wanted(codes), 0, decision.score), by_year(turn, Wanted(codes))
+    return replace(listed, text=f"{counted}\n\n{listed.text}") if counted else listed
 
 
 def _at_an_end(turn: Turn, codes: tuple[str, ...], core: Sequence[str]) -> int | None:
@@ -75,8 +73,9 @@ def _of_the_end(turn: Turn, codes: tuple[str, ...], year: int, decision: Decisio
     """The participants of that year, with a button for those of all years."""
     names = names_of(turn, codes)
     key = "list.newest" if said("newest", decision.question.core) else "list.oldest"
-    listed = province(turn, Wanted(codes, year), 0, decision.score)
-    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, provinces=list(codes)))
+    listed = province(turn, Wanted(codes, (year,)), 0, decision.score)
+    alone = list(listed.regions) if len(listed.regions) == 1 else []
+    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, alone, list(codes)))
     all_years = Choice(turn.say("list.province", province=names), Wanted(codes).action(0))
     head = turn.say(key, province=names, year=year)
     return replace(listed, text=f"{head}\n\n{listed.text}", choices=(*listed.choices, all_years))

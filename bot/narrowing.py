@@ -1,18 +1,20 @@
 """Messages that narrow the list just shown: "yang dapat penghargaan siapa aja", "totalnya?", "paling rendah?"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import YEAR_TOLD, Context
-from bot.following import COUNTING, FEW, answer, numbered, one_of_its_row, written_last
+from bot.following import COUNTING, FEW, FOLLOWS, answer, numbered, one_of_its_row, written_last
+from bot.province_table import by_count
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, LISTS, NOT_TAKING_PART, PROVINCE_LIST, SCORE, SCORES, STAGES, YEAR_COUNT, YEAR_LIST
+from knowledge.aspects import ISLAND_LIST, LISTS, NOT_TAKING_PART, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
 from knowledge.cues import phrases, said, words
 from knowledge.elliptical import clitic
 from knowledge.kinds import KINDS, only
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
-from knowledge.scores import scores
+from knowledge.scores import Score, scores
 
 _BY_PROVINCE = "provinsi-urutan"
 _OF_A_YEAR = (YEAR_LIST, YEAR_COUNT)
@@ -27,8 +29,14 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     narrower = (narrow(turn, context, question) for narrow in (_ranked, _counted, _of_one_kind))
     if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
         return found
-    if context.family == PROVINCE_LIST and context.provinces and entry is not None and entry.id == NOT_TAKING_PART and not question.places:
-        return replace(decision, question=_there(context, question))
+    if not question.places and (codes := _province_of(turn, context)):
+        asked = replace(question, places=(Mention(0, 0, (), codes),))
+        if entry is not None and entry.id == NOT_TAKING_PART:
+            if context.about_region and not (words("takes-part") | words("on-record")) & set(question.core):  # "yang belum apa": its steps
+                return answer(turn, STATUS, replace(question, places=(Mention(0, 0, tuple(context.regions[:1])),)))
+            return replace(decision, question=asked)
+        if context.family == PROVINCE_LIST and said("means-out", question.core):
+            return Decision(Kind.UNKNOWN, asked, FOLLOWS, turn.knowledge.library.entries[NOT_TAKING_PART], 1.0)
     of_lists = entry is not None and (entry.group in (STAGES, PROVINCE_LIST) or (entry.group in _OF_A_YEAR and _open(context, question)))
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
@@ -47,6 +55,13 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     ends = said("newest", question.core) or said("oldest", question.core)
     again = entry is not None and entry.group in _OF_A_YEAR
     return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
+
+
+def _province_of(turn: Turn, context: Context) -> tuple[str, ...]:
+    """The provinces last listed, or that of the region last talked about."""
+    if context.regions:
+        return tuple(dict.fromkeys(turn.knowledge.library.regions[code].province_code for code in context.regions))
+    return tuple(context.provinces) if context.family == PROVINCE_LIST else ()
 
 
 def _as_provinces(context: Context, question: Question) -> Question:
@@ -92,12 +107,14 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     core = set(question.core)
     named = [kind for kind in KINDS if kind in core]
     picks = only(question.core) or (len(named) == 1 and ("yang" in core or clitic(question)))
-    if context.family not in LISTS or question.places or not picks:
+    if context.family not in (*LISTS, YEAR_COUNT) or question.places or context.regions[1:] or not picks:
         return None
     if not core - set(KINDS) - {YEAR} <= words("leaning") | words("names-them") | words("list-narrows") | COUNTING:
         return None
     asked = replace(_there(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
-    return answer(turn, STAGES if context.rung else context.family, replace(asked, years=question.years or tuple(context.years)))
+    counted = context.family == YEAR_COUNT and core & words("how-many")
+    family = STAGES if context.rung else YEAR_LIST if context.family == YEAR_COUNT and not counted else context.family
+    return answer(turn, family, replace(asked, years=question.years or tuple(context.years)))
 
 
 def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -105,14 +122,26 @@ def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None
     of_scores = context.entry == SCORES or context.family == SCORE or (context.entry or "").startswith("evaluasi-")
     ordered = numbered(question.core) or words("least") & set(question.core)
     if context.entry == _BY_PROVINCE and ordered and not question.places and len(question.core) <= FEW:
+        number = numbered(question.core)
+        row = by_count(turn, tuple(turn.knowledge.library.provinces), tuple(context.years)) if number else []
+        if number and number <= len(row):
+            there = replace(question, places=(Mention(0, 0, (), (row[number - 1],)),), years=tuple(context.years))
+            return answer(turn, PROVINCE_LIST, there)
         return answer(turn, _BY_PROVINCE, replace(question, years=question.years or tuple(context.years)))
     number = numbered(question.core) if of_scores and not question.places and len(question.core) <= FEW else None
-    if number is None or not context.years:
+    if number is None:
         return None
-    found = [one.code for one in scores(turn.knowledge.library) if one.year == context.years[-1] and one.rank == number]
+    on_record = scores(turn.knowledge.library)
+    years = context.years[-1:] or [max(one.year for one in on_record if one.code == code) for code in _scored(on_record, context)]
+    found = [one.code for one in on_record if one.year in years and one.rank == number]
     if len(found) != 1:
         return None
-    return answer(turn, SCORE, replace(question, places=(Mention(0, 0, (found[0],)),), years=tuple(context.years[-1:])))
+    return answer(turn, SCORE, replace(question, places=(Mention(0, 0, (found[0],)),), years=tuple(years)))
+
+
+def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
+    """The region talked about, where one is and it has a score."""
+    return {one.code for one in on_record} & set(context.regions if len(context.regions) == 1 else ())
 
 
 def _open(context: Context, question: Question) -> bool:
@@ -134,7 +163,8 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
 
 def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:
     """The scores of another year, or of the provinces named."""
-    if not question.places and not question.years and not said("extreme", question.core):
+    takes_part = words("takes-part") & set(question.core)
+    if takes_part or not (question.places or question.years or said("extreme", question.core)):
         return None
     there = question if question.places else _there(context, question)
     return answer(turn, SCORES, replace(there, years=question.years or tuple(context.years)))

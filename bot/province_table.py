@@ -1,7 +1,11 @@
 """How many participants each province has on record: counted from the tables, with what the count does not say."""
 
+from collections.abc import Sequence
+
 from bot.context import Context, keep
+from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome
+from bot.region_lists import Wanted
 from bot.sourcing import from_rows
 from bot.turn import Turn
 from knowledge import Decision
@@ -16,18 +20,17 @@ _OFFERED = 3
 
 
 def decided(turn: Turn, decision: Decision) -> Answer:
-    """The provinces by recorded participants, the most first; those named, of one year or island group where one is named."""
+    """The provinces by recorded participants, the most first; those named, of the years or the island group named where any is."""
     question, library = decision.question, turn.knowledge.library
-    year = question.years[0] if question.years else None
+    years = question.years
     island = question.islands[0] if question.islands else None
     codes = question.provinces if len(question.provinces) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
-    counted = {code: certain(participants(library, (code,), year)) for code in codes}
     fewest = bool(words("least") & set(question.core))
-    sign = 1 if fewest else -1
-    ordered = sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], library.provinces[code].name))
-    keep(turn, Context(ENTRY, ENTRY, years=[year] if year else []))
+    counted = _counted(turn, codes, years)
+    ordered = by_count(turn, codes, years, fewest)
+    keep(turn, Context(ENTRY, ENTRY, years=list(years)))
     all_of = {code: regions_in(library, code) for code in codes}
-    said = {"year": f" {year}" if year else "", "island": f" {turn.say('list.in', place=island)}" if island else ""}
+    said = {"year": _when(turn, years), "island": f" {turn.say('list.in', place=island)}" if island else ""}
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
     head = turn.say("table.head_fewest" if fewest else "table.head", **numbers, **said)
     lines = [
@@ -39,8 +42,8 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     if nothing := [library.provinces[code].name for code in codes if not counted[code]]:
         lines += ["", turn.say("table.none", provinces=", ".join(nothing), year=said["year"])]
     shown = set(ordered)
-    rows = (row for row in library.participations if _province(turn, row.region_code) in shown and (not year or row.year == year))
-    choices = tuple(Choice(library.provinces[code].name, f"l:{code}:{year or ''}::0") for code in ordered[:_OFFERED])
+    rows = (row for row in library.participations if _province(turn, row.region_code) in shown and (not years or row.year in years))
+    choices = tuple(Choice(library.provinces[code].name, Wanted((code,), years).action(0)) for code in ordered[:_OFFERED])
     return Answer(
         "\n".join([head, "", *lines]),
         Outcome.ANSWERED,
@@ -54,25 +57,40 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     )
 
 
+def by_count(turn: Turn, codes: tuple[str, ...], years: tuple[int, ...], fewest: bool = False) -> list[str]:
+    """The provinces with recorded participants, by code, the most or the fewest first."""
+    counted, names = _counted(turn, codes, years), turn.knowledge.library.provinces
+    sign = 1 if fewest else -1
+    return sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], names[code].name))
+
+
+def _counted(turn: Turn, codes: tuple[str, ...], years: tuple[int, ...]) -> dict[str, int]:
+    return {code: certain(participants(turn.knowledge.library, (code,), years)) for code in codes}
+
+
 def by_island(turn: Turn, decision: Decision) -> Answer:
-    """The island groups by recorded participants, the most first, of one year where one is named."""
-    library, year = turn.knowledge.library, decision.question.years[0] if decision.question.years else None
+    """The island groups by recorded participants, the most first, of the years named where any is."""
+    library, years = turn.knowledge.library, decision.question.years
     groups = dict.fromkeys(province.island for province in library.provinces.values())
-    counted = {name: certain(participants(library, island_provinces(library, name), year)) for name in groups}
+    counted = {name: certain(participants(library, island_provinces(library, name), years)) for name in groups}
     ordered = sorted(groups, key=lambda name: (-counted[name], name))
-    keep(turn, Context(ISLAND_LIST, ISLAND_LIST, years=[year] if year else []))
-    head = turn.say("table.islands", count=sum(counted.values()), year=f" {year}" if year else "")
+    keep(turn, Context(ISLAND_LIST, ISLAND_LIST, years=list(years)))
+    head = turn.say("table.islands", count=sum(counted.values()), year=_when(turn, years))
     return Answer(
         "\n".join([head, "", *(f"• {name}: {counted[name]}" for name in ordered)]),
         Outcome.ANSWERED,
         turn.say("table.islands_title"),
-        from_rows(turn, (row for row in library.participations if not year or row.year == year)),
-        tuple(Choice(name, f"l::{year or ''}:{name}:0") for name in ordered),
+        from_rows(turn, (row for row in library.participations if not years or row.year in years)),
+        tuple(Choice(name, f"l::{','.join(map(str, years))}:{name}:0") for name in ordered),
         ISLAND_LIST,
         score=decision.score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),
     )
+
+
+def _when(turn: Turn, years: Sequence[int]) -> str:
+    return f" {in_a_row(years, turn.person.locale)}" if years else ""
 
 
 def _province(turn: Turn, code: str) -> str:

@@ -29,14 +29,26 @@ def onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
 
 
 def mentioned(turn: Turn, found: Profile) -> list[Entry]:
-    """The written answers that name a region of which nothing is recorded; by its official name where another may be meant."""
+    """The written answers that name a region of which nothing is recorded.
+
+    By its official name where a twin may be meant; a name that is an ordinary word too, where its sentence is read as naming the region.
+    """
     library = turn.knowledge.library
     place = library.regions.get(found.code)
     if place is None or found.recorded:
         return []
-    unsure = len(twins(library, found.code)) > 1 or place.name.lower() in library.risky
-    name = re.compile(rf"\b{re.escape(place.official if unsure else place.name)}\b")
-    return [entry for entry in library.entries.values() if entry.written and name.search(f"{entry.text} {entry.detail}")][:_MENTIONS]
+    name = re.compile(rf"[^.\n]*\b{re.escape(place.official if len(twins(library, found.code)) > 1 else place.name)}\b[^.\n]*")
+    risky = place.name.lower() in library.risky
+
+    def names_it(entry: Entry) -> bool:
+        sentences = name.findall(f"{entry.text}\n{entry.detail}")
+        return any(not risky or place.code in _named(turn, sentence) for sentence in sentences)
+
+    return [entry for entry in library.entries.values() if entry.written and names_it(entry)][:_MENTIONS]
+
+
+def _named(turn: Turn, sentence: str) -> set[str]:
+    return {code for mention in turn.knowledge.reader.read(sentence).places for code in mention.regions}
 
 
 def ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:

@@ -1,10 +1,12 @@
 """Lists of participants by province, island or year, paged, each with how complete it is."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.cohort_lists import no_cohort
 from bot.context import Context, keep
+from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_rows
 from bot.turn import Turn
@@ -14,26 +16,31 @@ from knowledge.model import Participation
 from knowledge.regions import Listed, certain, island_provinces, participants, regions_in
 
 TOPIC = "regions"
-PAGE = 25
+PAGE, BUTTON, _FEW = 25, 64, 6
+"""The most regions on one page; the bytes that a button's action may have; the most provinces named that have nobody on record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which participants a list holds: those of provinces, of one cohort, of one kind ("kota"); what is left out narrows nothing."""
+    """Which participants a list holds: those of provinces, of cohorts, of one kind ("kota"); what is left out narrows nothing."""
 
     provinces: tuple[str, ...] = ()
-    year: int | None = None
+    years: tuple[int, ...] = ()
     kind: str = ""
 
     def listed(self, turn: Turn) -> list[Listed]:
         """The participants wanted, in the order of their codes."""
-        found = participants(turn.knowledge.library, self.provinces or None, self.year)
+        found = participants(turn.knowledge.library, self.provinces or None, self.years)
         return [one for one in found if one.region.is_of(self.kind)]
 
     def action(self, page: int, provinces: Sequence[str] | None = None) -> str:
         """The button for a page of it, or for that of some of its provinces."""
         codes = self.provinces if provinces is None else provinces
-        return f"l:{','.join(codes)}:{self.year or ''}::{page}{f':{self.kind}' if self.kind else ''}"
+        return f"l:{','.join(codes)}:{','.join(map(str, self.years))}::{page}{f':{self.kind}' if self.kind else ''}"
+
+    def when(self, turn: Turn) -> str:
+        """The years wanted, as they are said in a row; nothing where all are."""
+        return in_a_row(self.years, turn.person.locale)
 
     def units(self, turn: Turn) -> str:
         """What the units wanted are called."""
@@ -52,45 +59,64 @@ def listed_rows(turn: Turn, context: Context) -> tuple[Participation, ...]:
 
 
 def pressed(turn: Turn, rest: str) -> Answer:
-    """A list's button: "province:year:island:page:kind"; any part may be empty, the last may be left out."""
+    """A list's button: "provinces:years:island:page:kind"; any part may be empty, the last may be left out."""
     code, year, group, page, kind = [*rest.split(":"), "", "", "", "", ""][:5]
+    years = tuple(int(one) for one in year.split(",") if one.isdecimal())
     at = int(page) if page.isdecimal() else 0
     codes = tuple(one for one in code.split(",") if one in turn.knowledge.library.provinces)
-    wanted = Wanted(codes, int(year) if year.isdecimal() else None, kind if kind in KINDS else "")
+    wanted = Wanted(codes, years, kind if kind in KINDS else "")
     if codes:
         return province(turn, wanted, at, 1.0)
     if group:
         return island(turn, (group,), wanted, 1.0)
-    if wanted.year:
+    if wanted.years:
         return of_year(turn, wanted, at, 1.0)
     return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
 
 
 def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
-    """Recorded participants of a province (or several), perhaps of one year."""
-    library, codes, year = turn.knowledge.library, wanted.provinces, wanted.year
+    """Recorded participants of a province (or several), perhaps of some years, then counted by year where there are several."""
+    library, codes, when = turn.knowledge.library, wanted.provinces, wanted.when(turn)
     found = wanted.listed(turn)
     alone = [one.region.code for one in found] if len(found) == 1 else []
-    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, alone, list(codes), [year] if year else [], kind=wanted.kind))
+    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, alone, list(codes), list(wanted.years), kind=wanted.kind))
     names = names_of(turn, codes)
-    title = turn.say("list.province_year" if year else "list.province", province=names, year=year or "")
+    title = turn.say("list.province_year" if when else "list.province", province=names, year=when)
     head = turn.say(
         "list.province_head" if found else "list.province_none",
         count=certain(found),
         all=sum(regions_in(library, code, wanted.kind) for code in codes),
         units=wanted.units(turn),
         province=names,
-        year=f" {year}" if year else "",
+        year=f" {when}" if when else "",
     )
     head += _doubtful(turn, found) + (_each(turn, wanted, found) if len(codes) > 1 else "") + (":" if found else "")
-    head = "\n\n".join([*_province_notes(turn, wanted), head])
+    head = "\n\n".join([*_province_notes(turn, wanted), *_each_year(turn, wanted, found), head])
     return _listed(turn, title, head, found, wanted, page, score, PROVINCE_LIST)
 
 
 def _province_notes(turn: Turn, wanted: Wanted) -> list[str]:
     """What is recorded of the province itself, before its regions; nothing where some of its regions or several provinces are asked for."""
     notes = [note.text for note in turn.knowledge.library.notes if note.code in wanted.provinces]
-    return [] if wanted.year or wanted.kind or len(wanted.provinces) > 1 else notes[:1]
+    return [] if wanted.years or wanted.kind or len(wanted.provinces) > 1 else notes[:1]
+
+
+def by_year(turn: Turn, wanted: Wanted) -> str:
+    """How many of those wanted each cohort has, a line for each; nothing where there are none."""
+    each = [f"• {year}: {count}" for year, count in _counted(wanted, wanted.listed(turn)).items()]
+    return "\n".join([turn.say("list.by_year", province=names_of(turn, wanted.provinces)), *each]) if each else ""
+
+
+def _counted(wanted: Wanted, found: list[Listed]) -> dict[int, int]:
+    """How many of those found each year has, and each that was wanted."""
+    years = Counter(year for one in found for year in one.years)
+    return {year: years[year] for year in sorted(years.keys() | set(wanted.years))}
+
+
+def _each_year(turn: Turn, wanted: Wanted, found: list[Listed]) -> list[str]:
+    """In one sentence, how many each of several years has; nothing where fewer are wanted."""
+    each = [f"{year}: {count}" for year, count in _counted(wanted, found).items()]
+    return [turn.say("list.each_year", each="; ".join(each))] if len(wanted.years) > 1 and found else []
 
 
 def names_of(turn: Turn, codes: Sequence[str]) -> str:
@@ -107,44 +133,28 @@ def _each(turn: Turn, wanted: Wanted, found: list[Listed]) -> str:
     return f"; {', '.join(each)}"
 
 
-def not_recorded(turn: Turn, codes: tuple[str, ...], score: float) -> Answer:
-    """The regions of provinces that are not in our list, which does not say that they did not take part."""
-    library = turn.knowledge.library
-    found = {one.region.code for one in participants(library, codes)}
-    names = [one.official for one in library.regions.values() if one.province_code in codes and one.code not in found]
-    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, provinces=list(codes)))
-    said = {"province": names_of(turn, codes), "count": len(names), "all": sum(regions_in(library, code) for code in codes)}
-    head = turn.say("list.not_recorded" if names else "list.all_recorded", **said)
-    return Answer(
-        "\n".join([head, *(["", *(f"• {name}" for name in names)] if names else [])]),
-        Outcome.UNKNOWN,
-        turn.say("list.province", province=said["province"]),
-        choices=(Choice(turn.say("list.province", province=said["province"]), Wanted(codes).action(0)),),
-        score=score,
-        topic=TOPIC,
-    )
-
-
 def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> Answer:
-    """Recorded participants of an island group (or several), counted by province."""
-    library, year = turn.knowledge.library, wanted.year
+    """Recorded participants of an island group (or several), counted by province, and named where they are few."""
+    library, years = turn.knowledge.library, wanted.years
     codes = tuple(code for name in names for code in island_provinces(library, name))
-    keep(turn, Context(ISLAND_LIST, ISLAND_LIST, provinces=list(codes), years=[year] if year else [], kind=wanted.kind))
-    lines, total, choices = [], 0, []
-    for code in codes:
-        found = replace(wanted, provinces=(code,)).listed(turn)
-        total += certain(found)
-        lines.append(f"• {library.provinces[code].name}: {certain(found)}{_doubtful(turn, found)}")
-        if found or not year:
-            choices.append(Choice(library.provinces[code].name, wanted.action(0, (code,))))
-    named, when = (", " if names[2:] else " & ").join(names), f" {year}" if year else ""
+    keep(turn, Context(ISLAND_LIST, ISLAND_LIST, provinces=list(codes), years=list(years), kind=wanted.kind))
+    there = {code: replace(wanted, provinces=(code,)).listed(turn) for code in codes}
+    found = [one for listed in there.values() for one in listed]
+    named, when = _islands(turn, names), f" {wanted.when(turn)}" if years else ""
+    head = turn.say("list.island_head", count=certain(found), units=wanted.units(turn), island=named, year=when)
+    few = len(found) <= PAGE
+    lines = [_of_province(turn, code, listed, wanted, few) for code, listed in there.items() if listed]
+    nobody = [library.provinces[code].name for code, listed in there.items() if not listed]
+    if nobody:
+        of_some = ", ".join(nobody) if len(nobody) <= _FEW else turn.say("list.provinces", count=len(nobody))
+        lines += ["", turn.say("list.island_none", provinces=of_some)]
     rows = (row for row in library.participations if (place := library.regions.get(row.region_code)) and place.province_code in codes)
     return Answer(
-        "\n".join([turn.say("list.island_head", count=total, units=wanted.units(turn), island=named, year=when), "", *lines]),
+        "\n".join([*_each_year(turn, wanted, found), head, "", *lines]),
         Outcome.ANSWERED,
         turn.say("list.island", island=named, year=when),
-        from_rows(turn, (row for row in rows if year in (None, row.year))),
-        tuple(choices),
+        from_rows(turn, (row for row in rows if not years or row.year in years)),
+        tuple(Choice(library.provinces[code].name, wanted.action(0, (code,))) for code in codes if there[code] or not years),
         ISLAND_LIST,
         score=score,
         topic=TOPIC,
@@ -152,9 +162,25 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     )
 
 
+def _islands(turn: Turn, names: Sequence[str]) -> str:
+    """What island groups are called together: by their names, or where most are meant, by those left out ("luar Jawa")."""
+    every = dict.fromkeys(one.island for one in turn.knowledge.library.provinces.values())
+    left_out = [name for name in every if name not in names]
+    outside = bool(left_out) and len(names) > len(left_out) + 1
+    row = in_a_row(left_out if outside else names, turn.person.locale)
+    return turn.say("list.outside", island=row) if outside else row
+
+
+def _of_province(turn: Turn, code: str, found: list[Listed], wanted: Wanted, named: bool) -> str:
+    """How many of those found a province has, and if wished their names."""
+    line = f"• {turn.knowledge.library.provinces[code].name}: {certain(found)}"
+    names = ", ".join(f"{one.region.official}{_years(turn, one, wanted.years)}" for one in found)
+    return f"{line} – {names}" if named else f"{line}{_doubtful(turn, found)}"
+
+
 def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     """Recorded participants of one cohort."""
-    year, table = wanted.year or 0, turn.knowledge.library.cohorts
+    year, table = wanted.years[0], turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
     keep(turn, Context(YEAR_LIST, YEAR_LIST, years=[year], kind=wanted.kind))
     if cohort is None:
@@ -167,9 +193,9 @@ def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     return replace(listed, footer="") if verified >= cohort.expected else listed
 
 
-def _years(turn: Turn, one: Listed, titled: int | None) -> str:
-    """The years of a region in brackets; nothing where that is the one in the title."""
-    if one.years == (titled,) and not one.unsure:
+def _years(turn: Turn, one: Listed, titled: tuple[int, ...]) -> str:
+    """The years of a region in brackets; nothing where that is the only one in the title."""
+    if len(titled) == 1 and one.years == titled and not one.unsure:
         return ""
     unsure = f"{', '.join(map(str, one.unsure))} {turn.say('list.unsure')}" if one.unsure else ""
     return f" ({'; '.join(part for part in (', '.join(map(str, one.years)), unsure) if part)})"
@@ -182,12 +208,13 @@ def _doubtful(turn: Turn, found: list[Listed]) -> str:
 
 def _listed(turn: Turn, title: str, head: str, found: list[Listed], wanted: Wanted, page: int, score: float, entry: str) -> Answer:
     """A page of regions; their years too, unless they are all of the one wanted."""
-    shown = found[page * PAGE : (page + 1) * PAGE]
-    lines = [f"• {one.region.official}{_years(turn, one, wanted.year)}" for one in shown]
+    fits = len(wanted.action(page + 1)) <= BUTTON  # of more provinces and years all regions are shown at once
+    shown = found[page * PAGE : (page + 1) * PAGE] if fits else found
+    lines = [f"• {one.region.official}{_years(turn, one, wanted.years)}" for one in shown]
     choices = []
     if page:
         choices.append(Choice(turn.say("button.previous"), wanted.action(page - 1)))
-    if len(found) > (page + 1) * PAGE:
+    if fits and len(found) > (page + 1) * PAGE:
         choices.append(Choice(turn.say("button.next", shown=len(found) - (page + 1) * PAGE), wanted.action(page + 1)))
     rows = {(one.region.code, year) for one in shown for year in (*one.years, *one.unsure)}
     sources = from_rows(turn, (row for row in turn.knowledge.library.participations if (row.region_code, row.year) in rows))

@@ -44,7 +44,7 @@ def bare(word: str) -> Iterator[str]:
                 yield root
 
 
-@lru_cache(maxsize=1_500)
+@lru_cache(maxsize=1_200)
 def roots(word: str) -> frozenset[str]:
     """The word and what it may be made of."""
     made = (word, *bare(word))

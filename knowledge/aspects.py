@@ -94,7 +94,7 @@ def _asks_who_is_out(question: Question) -> bool:
     """Whether the regions of a province are asked for that do not take part, or are not on record ("yang belum tercatat di Jabar")."""
     spoken = set(question.core)
     named = bool(question.provinces) and not any(place.regions for place in question.places)
-    out = spoken & cues("negation") and spoken & (cues("takes-part") | cues("on-record"))
+    out = (spoken & cues("negation")) - cues("excepting") and spoken & (cues("takes-part") | cues("on-record"))
     return bool(named and out and spoken & cues("which-region")) and not _particular(question.core)
 
 

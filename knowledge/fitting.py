@@ -9,7 +9,8 @@ from knowledge.reading import ISLAND, PLACEHOLDERS, PROVINCE, REGION, Question
 
 Mask = npt.NDArray[np.bool_]
 _MOST, _SOME, _OFTEN = 0.8, 0.4, 0.5
-_KINDS = ("place", "year")
+_ISLAND = "pulau-"
+_KINDS = ("place", "year", "island")
 
 
 class Fitting:
@@ -30,7 +31,10 @@ class Fitting:
                 self._tells.setdefault(value, np.zeros(len(groups), bool))[at] = True
 
     def allowed(self, question: Question) -> Mask:
-        """Groups that get the place they need and are not about another place or year than the question names."""
+        """Groups that get the place they need and are not about another place or year than the question names, or about its island.
+
+        An answer is about the islands it tells of: people ask of it "bukan Jawa".
+        """
         has = {
             REGION: any(place.regions for place in question.places),
             PROVINCE: any(place.provinces for place in question.places),
@@ -42,7 +46,9 @@ class Fitting:
                 fits &= ~needing
         for kind in _KINDS:
             if values := _of_kind(question, kind):
-                fits &= ~self._own[kind] | self._any(self._about, values)
+                fits &= ~self._own[kind] | self._any(self._tells if kind == "island" else self._about, values)
+        if has[PROVINCE] and not has[ISLAND]:
+            fits &= ~self._own["island"]
         return fits
 
     def about_place(self, question: Question) -> Mask:
@@ -67,13 +73,15 @@ def _of_kind(question: Question, kind: str) -> list[str]:
 
 
 def is_value(word: str) -> bool:
-    """Whether a word is a value behind a placeholder: "<2019>", "<73.22>", "<smart-living>"."""
+    """Whether a word is a value behind a placeholder: "<2019>", "<73.22>", "<smart-living>", "<pulau-Jawa>"."""
     return word.startswith("<") and word not in PLACEHOLDERS
 
 
 def kind_of(value: str) -> str:
-    """What a value is: "year", "place" or "pillar"."""
+    """What a value is: "year", "place", "island" or "pillar"."""
     body = value.strip("<>")
+    if body.startswith(_ISLAND):
+        return "island"
     if body.isdigit() and len(body) == 4:
         return "year"
     return "place" if body[:2].isdigit() else "pillar"

@@ -11,10 +11,12 @@ from knowledge.wording import word_list
 
 MAX_WORDS = 6
 KIND_WORDS = {
-    "kabupaten": "kabupaten", "kab": "kabupaten", "kabup": "kabupaten", "pemkab": "kabupaten", "bupati": "kabupaten",
+    "kabupaten": "kabupaten", "kabupatennya": "kabupaten", "kab": "kabupaten", "kabup": "kabupaten", "pemkab": "kabupaten",
+    "bupati": "kabupaten",
     "regency": "kabupaten", "kbupaten": "kabupaten", "kabupten": "kabupaten", "kabupatn": "kabupaten",
     "kabpaten": "kabupaten", "kabuaten": "kabupaten", "kabupatem": "kabupaten", "kbpaten": "kabupaten", "wabup": "kabupaten",
-    "kota": "kota", "kta": "kota", "kt": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota", "kodya": "kota",
+    "kota": "kota", "kotanya": "kota", "kta": "kota", "kt": "kota", "pemkot": "kota", "walikota": "kota", "kotamadya": "kota",
+    "kodya": "kota",
     "kotaadministrasi": "kota", "wawali": "kota", "wako": "kota", "walkot": "kota",
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
     "province": "provinsi",

@@ -94,7 +94,7 @@ class Lookalikes:
         if strong:
             plain = [self._standard(word) for word in spelled]
             phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
-            which_kind = bool({"kota", "kabupaten", "kab"} & set(spelled[end : end + _BESIDE]))
+            which_kind = bool({"kota", "kabupaten", "kab", "kotanya", "kabupatennya"} & set(spelled[end : end + _BESIDE]))
             return phrased or which_kind or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
         return topic or read[start].raw.isupper()
 

@@ -171,13 +171,16 @@ def share_told(question: Question, text: str, idf: Callable[[str], float]) -> fl
 
 
 def only_one_telling(question: Question, entries: Sequence[Entry]) -> Entry | None:
-    """The one of some answers that has words of the question which the others lack; None when several have such, or none."""
+    """The one of some answers that has words of the question which the others lack, and twice as much of it as any other; else None.
+
+    A word counts the less, the more of the answers have it.
+    """
     held = [_roots_in(word_list(_spelled(entry.whole))) for entry in entries]
-    having = [
-        [entry for entry, own in zip(entries, held, strict=True) if roots(word) & own] for word in filter(says_something, question.words)
-    ]
-    alone = {found[0].id: found[0] for found in having if len(found) == 1}
-    return next(iter(alone.values())) if len(alone) == 1 else None
+    having = [[at for at, own in enumerate(held) if roots(word) & own] for word in filter(says_something, question.words)]
+    alone = {found[0] for found in having if len(found) == 1}
+    told = [sum(1 / len(found) for found in having if at in found) for at in range(len(entries))]
+    best, *rest = sorted(range(len(entries)), key=lambda at: -told[at])
+    return entries[best] if best in alone and all(told[best] >= 2 * told[at] for at in rest) else None
 
 
 def shares_word(question: Question, text: str) -> bool:

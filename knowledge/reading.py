@@ -75,9 +75,10 @@ class Question:
 
     @property
     def values(self) -> tuple[str, ...]:
-        """The values behind the placeholders: years, pillars, places (of an unclear place, the first two it may be)."""
+        """The values behind the placeholders: years, pillars, places (of an unclear place, the first two it may be), islands."""
         codes = [code for place in self.places for code in (*place.regions, *place.provinces)[:2]]
-        return tuple(f"<{value}>" for value in (*self.years, *self.pillars, *codes))
+        islands = [f"pulau-{island.replace(' ', '-')}" for island in self.islands]
+        return tuple(f"<{value}>" for value in (*self.years, *self.pillars, *codes, *islands))
 
     @property
     def exact(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What is recorded about a region, put together from participants, evidence and notes; and lists of regions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from knowledge.cohorts import is_verified
@@ -161,13 +161,13 @@ class Listed:
     unsure: tuple[int, ...]
 
 
-def participants(library: Library, provinces: Iterable[str] | None = None, year: int | None = None) -> list[Listed]:
-    """Regions recorded as participants, by province code and/or year, in the order of their codes."""
+def participants(library: Library, provinces: Iterable[str] | None = None, years: Collection[int] = ()) -> list[Listed]:
+    """Regions recorded as participants, of some provinces by code and of some years (of all where none is named), by their codes."""
     wanted = None if provinces is None else set(provinces)
     rows: dict[str, list[Participation]] = {}
     for row in library.participations:
         region = library.regions.get(row.region_code)
-        if region is None or (wanted is not None and region.province_code not in wanted) or (year and row.year != year):
+        if region is None or (wanted is not None and region.province_code not in wanted) or (years and row.year not in years):
             continue
         rows.setdefault(row.region_code, []).append(row)
     return [_listed(library.regions[code], found) for code, found in sorted(rows.items())]

@@ -10,7 +10,7 @@ from knowledge.lookalikes import denied, kind_at
 from knowledge.mentions import Mention
 
 THAT, IN = ("yang", "yg"), "di"
-AFTER_NAME = ("kota", "kabupaten", "kab", "regency", "provinsi", "prov", "province")
+AFTER_NAME = ("kota", "kotanya", "kabupaten", "kabupatennya", "kab", "regency", "provinsi", "prov", "province")
 _AND = (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
 _THE = ("nya", "ne", "na")
 _BESIDE_KIND = frozenset((*THAT, IN, "juga", "baik", "itu", "ikut"))

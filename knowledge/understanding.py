@@ -74,12 +74,11 @@ class Understanding:
 
     def _by_answers(self, question: Question) -> Decision:
         if group := self.groups.exactly(question):
-            meant = aspects.family(question) if any(place.ambiguous for place in question.places) else None
-            return self._answer(question, meant or group, 1.0, "word for word", tuple(self.candidates(question)))
-        if question.from_place:
-            away = self.decide_question(question.without_places())
-            if away.kind is Kind.ANSWERED:
-                return away
+            unclear = any(place.ambiguous for place in question.places) and not self.groups.members[group][0].written
+            meant = (unclear and aspects.family(question)) or group
+            return self._answer(question, meant, 1.0, "word for word", tuple(self.candidates(question)))
+        if question.from_place and (away := self.decide_question(question.without_places())).kind is Kind.ANSWERED:
+            return away
         if own := self._own_place(question):
             return own
         found = tuple(self.candidates(question))

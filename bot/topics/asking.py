@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from bot.context import IN_DANGER, Context, keep, recall
-from bot.i18n import worded_date
+from bot.i18n import in_a_row, worded_date
 from bot.messages import Answer, Choice, Outcome
 from bot.region_choices import LABEL
-from bot.region_lists import listed_rows, not_recorded
+from bot.region_lists import listed_rows
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
+from bot.unlisted import not_recorded
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, STATUS, named_of_several
 from knowledge.model import Entry
@@ -19,7 +20,7 @@ TOPIC = "asking"
 _IN_A_BUTTON = 7
 """The codes that the 64 bytes of a button hold beside an aspect."""
 STARTERS = ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut")
-_SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "tanda"})
+_SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "maaf", "tanda"})
 
 
 async def decided(turn: Turn, decision: Decision) -> Answer:
@@ -191,12 +192,10 @@ def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: 
         known = () if entry_.id == IN_DANGER else _of_places(turn, decision.question)
         choices = (*known, *_related(turn, entry_))
         return Answer(entry_.text, Outcome.UNKNOWN, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
-    if decision.question.years:
-        years = ", ".join(str(year) for year in decision.question.years)
-        return Answer(
-            turn.say("unknown.year", years=years), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked
-        )
-    return Answer(turn.say("unknown"), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
+    years = in_a_row(decision.question.years, turn.person.locale)
+    said = [turn.say("unknown.year", years=years) if years else turn.say("unknown"), turn.say("unknown.ask")]
+    said += [turn.say("unknown.nearest")] if offers else []
+    return Answer(" ".join(said), Outcome.UNKNOWN, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
 
 
 def _of_places(turn: Turn, question: Question) -> tuple[Choice, ...]:

@@ -124,7 +124,7 @@ async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], 
         return region_lists.province(turn, Wanted((turn.knowledge.library.regions[code].province_code,)), 0, score)
     if aspect == "seangkatan" and (cohorts := [row.year for row in found.firm]):
         year = next((year for year in cohorts if year in years), cohorts[-1])
-        return region_lists.of_year(turn, Wanted(year=year), 0, score)
+        return region_lists.of_year(turn, Wanted(years=(year,)), 0, score)
     aspect = "tahun" if aspect == "seangkatan" else aspect
     return _worded(turn, found, aspect, years, score)
 
@@ -204,8 +204,7 @@ def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
     found = profile(turn.knowledge.library, codes[0])
     notes = found.about(aspect)[0] if aspect in ASPECTS else ()
     if not notes:
-        year = decision.question.years[0] if decision.question.years else None
-        return region_lists.province(turn, Wanted(codes, year), 0, decision.score)
+        return region_lists.province(turn, Wanted(codes, decision.question.years), 0, decision.score)
     name = turn.knowledge.library.provinces[codes[0]].name
     text = "\n\n".join(note.text for note in notes)
     return Answer(

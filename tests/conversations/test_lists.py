@@ -242,3 +242,74 @@ async def test_awards_of_a_year_are_kept_for_another_province(conversation: Conv
         < untuk tahap ini pada 2022: penghargaan
         < Kota Madiun
     """)
+
+
+async def test_several_years_are_listed_together_and_counted_apart(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa peserta dari bali tahun 2022, 2023, dan 2024
+        < Peserta 2022, 2023, dan 2024 di Bali
+        < Menurut angkatan: 2022: 2; 2023: 2; 2024: 2.
+        < Kabupaten Jembrana (2022)
+        < Kabupaten Gianyar (2024)
+        ! Kabupaten Badung
+        > kalau jateng?
+        < Peserta 2022, 2023, dan 2024 di Jawa Tengah
+    """)
+
+
+async def test_few_participants_of_islands_are_named_and_provinces_without_any_are_not_listed_one_by_one(
+    conversation: Conversation,
+) -> None:
+    await conversation("""
+        > peserta 2019 siapa saja
+        > yang di luar jawa
+        < Peserta 2019 di luar Jawa
+        < Maluku: 1 – Kota Ambon
+        < Belum ada catatan dari: 24 provinsi lain.
+        > yang kota saja
+        < 7 kota di luar Jawa
+        ! Padang Pariaman
+    """)
+
+
+async def test_kota_and_kabupaten_are_counted_apart(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa kabupaten dan berapa kota yang ikut 2019
+        < Dari 25 nama yang tercatat pada kami: 13 kota dan 12 kabupaten.
+        > kotanya sebutkan
+        < Kota Ambon
+        ! Kabupaten Klaten
+    """)
+
+
+async def test_who_is_not_on_record_is_asked_of_the_province_talked_about_and_is_not_said_to_be_out(conversation: Conversation) -> None:
+    await conversation("""
+        > lampung siapa yang ikut
+        > metro?
+        < Belum ada catatan tentang Kota Metro
+        < Peserta 2023 dari Sumatera
+        > yang belum ikut
+        < Dari 15 kabupaten/kota, 13 belum ada dalam catatan kami, yang tidak berarti tidak ikut
+        > berarti mereka tidak ikut?
+        < yang tidak berarti tidak ikut
+    """)
+
+
+async def test_a_newspaper_s_list_of_one_island_does_not_stand_for_another(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta di jawa 2023
+        < Peserta 2023 di Jawa
+        ! BentengTimes
+        > peserta riau 2023
+        < Belum ada catatan peserta 2023 dari Riau
+        ! BentengTimes
+    """)
+
+
+async def test_the_second_province_by_number_is_listed(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi mana yang paling banyak pesertanya
+        < Jawa Tengah: 30 dari 35
+        > yang kedua?
+        < Peserta di Jawa Timur
+    """)

@@ -135,7 +135,7 @@ async def test_an_island_and_a_province_are_counted(conversation: Conversation) 
     await conversation("""
         > daftar peserta di pulau Sulawesi
         < kabupaten/kota di Sulawesi tercatat sebagai peserta
-        < Sulawesi Barat: 0
+        < Belum ada catatan dari: Sulawesi Barat.
         < belum tentu tidak ikut
         > [Sulawesi Selatan]
         < Kabupaten Luwu Utara
@@ -311,4 +311,22 @@ async def test_the_first_workshop_of_a_name_of_two_regions(conversation: Convers
         # Kabupaten Tegal (Jawa Tengah)
         > kapan bimtek tahap 1 smart city di Tegal?
         < 2 wilayah
+    """)
+
+
+async def test_what_a_region_still_lacks_is_told_of_its_steps(conversation: Conversation) -> None:
+    await conversation("""
+        > posisi kabupaten kebumen gimana
+        > yang belum apa
+        < Kabupaten Kebumen
+        < Posisi:
+        ! yang tidak ikut
+    """)
+
+
+async def test_jakarta_is_answered_as_what_is_known_of_it(conversation: Conversation) -> None:
+    await conversation("""
+        > jakarta ikut tidak?
+        < Status Jakarta dalam gerakan ini belum dapat dipastikan.
+        ! Kota Administrasi
     """)
