@@ -7,6 +7,7 @@ from bot.context import PLACE_FAMILIES, Context
 from bot.following import LEANING, answer, follow_with_place, likeliest
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.aspects import COMPARE
 from knowledge.cues import words
 from knowledge.mentions import Mention
 from knowledge.reading import REGION, Question
@@ -28,6 +29,8 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
     if len(said) != 1:
         return None
     regions = turn.knowledge.library.regions
+    if context.family == COMPARE and (row := _of_kind(turn, context, said[0])):
+        return compared(turn, question, row)
     fitting = tuple(code for code in bearing_the_name(turn, context) if regions[code].is_city == said[0])
     if len(fitting) != 1:
         return None
@@ -35,6 +38,16 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
         return compared(turn, question, (context.regions[0], fitting[0]))
     asks_more = beside - words("yes-no") - words("has-too") - words("interrogative")
     return _of_region(turn, context, question, fitting[0], bool(asks_more & turn.knowledge.reader.known))
+
+
+def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:
+    """Of each name compared, the region of that kind; where one was asked back about, beside the only one of the other name."""
+    regions, names = turn.knowledge.library.regions, dict[str, list[str]]()
+    for code in bearing_the_name(turn, context):
+        names.setdefault(regions[code].name, []).append(code)
+    asked_back = len({regions[code].name for code in context.regions}) < len(context.regions)
+    fitting = [code for same in names.values() for code in same if (asked_back and len(same) == 1) or regions[code].is_city == city]
+    return fitting if len(fitting) > 1 else []
 
 
 def bearing_the_name(turn: Turn, context: Context) -> list[str]:

@@ -32,12 +32,18 @@ def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest
 
 
 def of_those_compared(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "penghargaannya", "nilainya tinggi mana?" after a comparison: one aspect, or which is ahead, of all that were compared."""
-    picks_one = set(question.core) & (set(KINDS) | words("nth") | words("other-of-two"))
+    """Answer "penghargaannya", "nilainya tinggi mana?" after a comparison: one aspect, or which is ahead, of all that were compared.
+
+    Of several regions named without comparing them, only where both are meant ("dua-duanya kapan ikut").
+    """
+    ends = "paling" in question.core and (said("newest", question.core) or said("oldest", question.core))
+    picks_one = not ends and set(question.core) & (set(KINDS) | words("nth") | words("other-of-two"))
     brief = len(question.core) <= _BRIEF and not question.places and not picks_one
-    if context.family != COMPARE or not context.regions[1:] or not brief:
+    together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
+    if not together or not context.regions[1:] or not brief:
         return None
-    asks = named_of_several(question) or (words("measures") | words("compares")) & set(question.core) or said("year-of-each", question.core)
+    asks = ends or said("newest", question.core) or said("year-of-each", question.core)
+    asks = asks or bool(named_of_several(question) or (words("measures") | words("compares")) & set(question.core))
     return compared(turn, question, context.regions) if asks else None
 
 

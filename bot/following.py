@@ -13,13 +13,14 @@ from knowledge.facts import kinds_of
 from knowledge.model import Entry
 from knowledge.numbers import value
 from knowledge.passages import shares_word
-from knowledge.reading import REGION, Question
-from knowledge.wording import word_list
+from knowledge.reading import REGION, YEAR, Question
+from knowledge.wording import word_list, word_set
 
-FEW, LEANING, _OFTEN = 9, 0.25, 0.3
-"""The most words of a follow-up, the confidence that is enough where the last question says what is talked about, and the share of an
-answer's questions that ask for a kind of thing from which it is often asked for it."""
-FOLLOWS = "follows from the last question"
+FEW, LEANING, _OFTEN, _SURE = 9, 0.25, 0.3, 0.8
+"""The most words of a follow-up, the confidence that is enough where the last question says what is talked about, the share of an
+answer's questions that ask for a kind of thing from which it is often asked for it, and the probability from which an answer is told
+instead of a table that seems asked for."""
+FOLLOWS, NO_FACT = "follows from the last question", "no fact for what the follow-up asks"
 COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind))
 """The words of a message that asks for nothing but a number of all."""
 _WHICH_PILLAR, _THING = "masuk pilar mana", 3
@@ -28,6 +29,8 @@ _NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", 
 _BEFORE = ("nomor", "no", "yang")
 """The ordinal of a number, which is one after one of these words ("nomor dua tadi")."""
 _LAST = ("terakhir", "bontot", "buncit")
+_COHORTS = frozenset(("peserta", "angkatan", "didampingi"))
+"""What an answer tells of that says something of the regions of a year."""
 _IN_ORDER = ("empat-pilar-literasi-digital",)
 """Answers that list other answers, those they link to, in that order."""
 
@@ -42,23 +45,40 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return nth
     if other := _another_pillar(turn, last, question) or _first_or_last(turn, last, question):
         return other
+    of_a_table = False
     if not self_contained(decision):
         if question.years and (found := of_year(turn, context, question, question.years[0])):
             return found
     elif decision.entry and decision.entry.compute and not (_of_the_same(question) or (clitic(question) and not question.places)):
-        return None
+        if not _names_nothing(question) or (question.years and _COHORTS & word_set(last.whole)):
+            return None
+        of_a_table = True
     told = turn.knowledge.asked_next(decision, last)
     where_or_when = set(question.core) <= words("asks-where") | words("asks-when") | {"di", "mana"}
     if told is None and decision.kind is Kind.UNKNOWN and where_or_when:  # names nothing that could be refused
         return Decision(Kind.ANSWERED, question, FOLLOWS, last, LEANING)
-    fits = told is not None and _of_that_year(question, told[0])
-    return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if told and fits else None
+    if told and _of_that_year(question, told[0]) and (not of_a_table or _rather(turn, last, *told)):
+        return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told)
+    number = of_a_table and bool(question.years) and "berapa" in question.core
+    return Decision(Kind.UNKNOWN, question, NO_FACT) if number else None
+
+
+def _rather(turn: Turn, last: Entry, entry: Entry, sure: float) -> bool:
+    """Whether an answer is told instead of a table that seems asked for: the last one, one that it links to, a sibling, or a sure one."""
+    sibling = entry.family is not None and entry.family == last.family
+    return sure >= _SURE or sibling or entry in (last, *turn.knowledge.library.linked(last))
 
 
 def _of_that_year(question: Question, entry: Entry) -> bool:
     """Whether an answer may be one on the years asked about: not one on another year that names none of them ("temanya 2025?")."""
     of_another = bool(question.years) and bool(YEAR_TOLD.search(entry.id))
     return not of_another or any(str(year) in entry.whole for year in question.years)
+
+
+def _names_nothing(question: Question) -> bool:
+    """Whether a message that seems to ask for a table names nothing it could be of: "2023 berapa", "kota mana saja"."""
+    kinds = words("asks-place") | words("interrogative") | words("leaning") | words("names-them")
+    return not question.places and not question.islands and all(word == YEAR or word in kinds for word in question.core)
 
 
 def _of_the_same(question: Question) -> bool:
@@ -131,6 +151,25 @@ def follow_with_place(turn: Turn, context: Context, question: Question) -> Decis
     return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING)
 
 
+def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
+    """Answer "bojonegoro termasuk?", "purwakarta kok hilang" with the last written answer, where that tells of the region."""
+    last = written_last(turn, context)
+    codes = {code for place in question.places for code in place.regions if not place.unclear}
+    if last is None or len(question.core) > _THING + 1 or not plain & words("among-them") or len(codes) != 1:
+        return None
+    tells = turn.knowledge.groups.facts[last.group].knows(f"<{codes.pop()}>")
+    return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if tells else None
+
+
+def of_that_pillar(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "kalau smart branding?" with the last written answer, where that is of no one pillar and tells of this one."""
+    last = written_last(turn, context)
+    if last is None or "pilar" in last.slots or len(question.core) > _THING + 1:
+        return None
+    tells = all(turn.knowledge.groups.facts[last.group].knows(f"<{pillar}>") for pillar in question.pillars)
+    return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if tells else None
+
+
 def asks_alike(turn: Turn, context: Context, question: Question) -> bool:
     """Whether a message asks for the kind of thing the last written answer is often asked for ("2021 siapa aja?" after the winners)."""
     last, kinds = written_last(turn, context), kinds_of(question.core)
@@ -148,7 +187,8 @@ def numbered(core: Sequence[str]) -> int | None:
     if ordinal := next((word for word in core if word in _NTH), None):
         return _NTH.index(ordinal) + 1
     pairs = zip(core, core[1:], strict=False)
-    return value(next((number for word, number in pairs if word in words("rank") or word in _BEFORE), ""))
+    named = (value(number) for word, number in pairs if word in words("rank") or word in _BEFORE)
+    return next((number for number in named if number is not None), None)
 
 
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
@@ -202,5 +242,5 @@ def answer(turn: Turn, family: str | None, question: Question, score: float = 1.
         return None
     entry = turn.knowledge.groups.entry_for(family, question)
     if entry is None:
-        return Decision(Kind.UNKNOWN, question, "no fact for what the follow-up asks", None, score)
+        return Decision(Kind.UNKNOWN, question, NO_FACT, None, score)
     return Decision(Kind.ANSWERED, question, FOLLOWS, entry, score)

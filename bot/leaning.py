@@ -18,7 +18,9 @@ from bot.following import (
     follow_with_place,
     likeliest,
     linked_there,
+    of_that_pillar,
     of_year,
+    told_of_it,
 )
 from bot.narrowing import narrowed
 from bot.pointing import completed, of_the_last_region, pointing
@@ -26,7 +28,7 @@ from bot.stage_lists import RUNG_FAMILIES
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, SOURCE, STAGES, STATUS, one_aspect
+from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, SOURCE, STAGES, STATUS, named_of_several, one_aspect
 from knowledge.cues import said, words
 from knowledge.elliptical import clitic, self_contained
 from knowledge.mentions import Mention
@@ -35,7 +37,8 @@ from knowledge.understanding import REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
 _BY_PILLAR = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin")
-_ASKED_OF: dict[str, tuple[str, ...]] = {REGION: ("daerah-", "perubahan-"), YEAR: ("tahun-",), PILLAR: ("pilar-",)}
+_OF_A_COHORT = ("mou-tahun", "bimtek-tahun", "asesmen-tahun", "evaluasi-tahun", "penghargaan-tahun", "tema-tahun")
+_ASKED_OF: dict[str, tuple[str, ...]] = {REGION: ("daerah-", "perubahan-"), YEAR: ("tahun-", *_OF_A_COHORT), PILLAR: ("pilar-",)}
 _CLEARLY, _POINTED, _LIKELY, _REFUSED, _CERTAIN, _BRIEF, _VAGUE = 0.6, 0.5, 0.45, 0.5, 0.8, 6, 3
 """Confidence enough where a message could stand alone, where that points back ("perdanya"), where not, to refuse, for a written answer
 to be meant though an aspect of the last region is named; words of a brief message, and of one that may be about anything."""
@@ -46,12 +49,20 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     context = recall(turn)
     if context and context.in_danger and decision.kind in (*_OPEN, Kind.SOCIAL) and not (decision.entry and decision.entry.refusal):
         return Decision(Kind.UNKNOWN, decision.question, "the writer is in danger", turn.knowledge.library.entries[IN_DANGER], 1.0)
-    if context and decision.kind in _OPEN and (comment := turn.knowledge.smalltalk.comment(decision.question)):
-        return Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
-    final = (_lean(turn, context, decision) or within(turn, context, decision) if context else None) or decision
+    final = (_continued(turn, context, decision) if context else None) or decision
     if final.kind is not Kind.SOCIAL:
         remember(turn, final)
     return final
+
+
+def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """What a message asks after the last one; of a comment ("sudah saya klik"), what an answer tells of it, or that it was heard."""
+    comment = turn.knowledge.smalltalk.comment(decision.question) if decision.kind in _OPEN else None
+    asks_on = context.about_region and (named_of_several(decision.question) or words("both") & set(decision.question.core))
+    if comment and not asks_on:
+        heard = Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
+        return follow(turn, context, decision) or heard
+    return _lean(turn, context, decision) or within(turn, context, decision)
 
 
 def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -87,8 +98,12 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= _BRIEF + 1
     if brief_there and (there := of_the_province(turn, context, question)):
         return _aspect_there(turn, there) or there
+    if marks == {REGION} and (listed := told_of_it(turn, context, question, plain)):
+        return listed
     if marks and rest <= _beside(turn, context, question, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
+        if marks == {PILLAR} and not found:
+            return of_that_pillar(turn, context, question)
         if found or marks not in ({YEAR}, {REGION}):
             return found
         if marks == {YEAR}:
@@ -195,7 +210,7 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
         return None
     if context.about_region or (context.earlier and points):
         mark = REGION
-    elif context.years and (context.family or "").startswith("tahun-"):
+    elif context.years and ((context.family or "").startswith("tahun-") or context.family in LISTS):
         mark = YEAR
     elif context.pillars and (context.family or "").startswith("pilar-"):
         mark = PILLAR

@@ -15,7 +15,18 @@ from knowledge.elliptical import clitic
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 
-_DATED = ("daerah-mou", "daerah-bimtek", "daerah-penghargaan", "daerah-regulasi", "daerah-nilai", "daerah-kelembagaan", "daerah-masterplan")
+_DATED = (
+    "daerah-mou",
+    "daerah-bimtek",
+    "daerah-penghargaan",
+    "daerah-regulasi",
+    "daerah-nilai",
+    "daerah-kelembagaan",
+    "daerah-masterplan",
+    "daerah-aplikasi",
+    "daerah-quickwin",
+)
+_SIGNED = ("daerah-masterplan", "daerah-regulasi")
 _GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF = "daerah-per"
 _BRIEF, _OWN_BRIEF, _LIKELY = 5, 6, 0.45
@@ -59,6 +70,8 @@ def of_the_last_region(
     if marks:
         return None
     if plain & words("content-of") and rest <= words("content-of"):
+        return answer(turn, context.family, completed(question, context))
+    if context.family in _SIGNED and plain & words("signed") and rest <= words("signed") | words("interrogative") | words("asks-when"):
         return answer(turn, context.family, completed(question, context))
     meant = None if _number_of_it(context, plain, rest) else bare(question)
     return answer(turn, meant, completed(question, context)) if meant else None
@@ -111,7 +124,7 @@ def _counted(turn: Turn, context: Context, question: Question, plain: set[str], 
 
 def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
-    when = (("tahun" in plain and "berapa" in plain) or "nomor" in plain) and rest <= {"berapa", "nomor"}
+    when = (("tahun" in plain and "berapa" in plain) or "nomor" in plain) and rest <= {"berapa", "nomor", "data"}
     trend = context.family == SCORE and plain & words("trend") and rest <= words("trend") | words("asks-difference") | words("other-year")
     nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth") | words("beside-nth")
     return (

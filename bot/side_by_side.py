@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from bot import plan_records
 from bot.comparing import AT_ONCE
@@ -31,7 +32,8 @@ async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answ
     """The regions named, under one another; asked back about where one of two names may be several: of more, all are told."""
     unclear = next((place for place in places if place.ambiguous), None)
     if unclear and len(places) < _MANY:
-        return ask_back(turn, unclear, _aspect(decision) or "status")
+        pairs = _pairs(turn, places)
+        return which(turn, pairs, _aspect(decision)) if pairs else ask_back(turn, unclear, _aspect(decision) or "status")
     whole = [code for place in places for code in place.provinces if place.ambiguous]  # "Jakarta" is first of all the province
     codes = list(dict.fromkeys(code for place in places if not (place.ambiguous and place.provinces) for code in place.regions))
     if not codes[1:]:
@@ -41,6 +43,22 @@ async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answ
     buttons = tuple(Choice(turn.say("list.province", province=name), f"l:{code}:::0") for code, name in names.items())
     rest = "".join(f"\n\n{turn.say('compare.province', name=name)}" for name in names.values())
     return replace(answer, text=f"{answer.text}{rest}", choices=(*answer.choices, *buttons))
+
+
+def _pairs(turn: Turn, places: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """The pairs that two names may mean, those of one kind first; none where they are too many or one may be a province."""
+    regions = turn.knowledge.library.regions
+    pairs = list(product(*(place.regions for place in places)))
+    if len(places) != _MANY - 1 or len(pairs) > AT_ONCE or any(place.ambiguous and place.provinces for place in places):
+        return []
+    return sorted(pairs, key=lambda pair: len({regions[code].is_city for code in pair}))
+
+
+def which(turn: Turn, pairs: Sequence[tuple[str, ...]], aspect: str | None) -> Answer:
+    """Ask back which of some pairs are to be compared."""
+    keep(turn, Context(COMPARE, COMPARE, list(dict.fromkeys(code for pair in pairs for code in pair)), aspect=aspect or ""))
+    choices = tuple(Choice(_names(turn, pair), f"b:{','.join(pair)}:{aspect or ''}") for pair in pairs)
+    return Answer(turn.say("compare.which"), Outcome.CLARIFY, choices=choices, regions=pairs[0], score=1.0, topic=TOPIC)
 
 
 async def told(turn: Turn, asked: Sequence[str], aspect: str | None, question: Question | None = None, score: float = 1.0) -> Answer:
@@ -115,24 +133,29 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
 
 
 def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: Sequence[Score]) -> list[str]:
-    """Which region is on record earlier, or has the higher index in a year of which all have one, where that is asked."""
+    """Which region is on record earlier or later, or has the higher index in a year of which all have one, where that is asked."""
     if said("asks-same-year", question.core):
         return [_same_year(turn, found)]
-    if words("asks-earlier") & set(question.core):
-        first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
+    latest = said("newest", question.core) and not words("asks-earlier") & set(question.core)
+    if latest or words("asks-earlier") & set(question.core):
+        end = max if latest else min
+        first = {one.code: end((row.year for row in one.firm), default=0) for one in found}
         if not all(first.values()):
             return [turn.say("compare.no_year", names=_names(turn, [code for code in first if not first[code]]))]
-        year = min(first.values())
-        earliest = [code for code in first if first[code] == year]
-        key = "compare.earlier" if len(earliest) < len(first) else "compare.same_year"
-        return [turn.say(key, names=_names(turn, earliest), year=year)]
+        year = end(first.values())
+        at_the_end = [code for code in first if first[code] == year]
+        key = "compare.same_year" if len(at_the_end) == len(first) else "compare.latest" if latest else "compare.earlier"
+        return [turn.say(key, names=_names(turn, at_the_end), year=year)]
     if not words("asks-score") & set(question.core):
         take_part = said("asks-all-take-part", question.core) and not named_of_several(question)
         return [_taking_part(turn, found)] if take_part else []
     told = {one.code: {score.year: score for score in indices if score.code == one.code} for one in found}
     common = set.intersection(*map(set, told.values()))
     if without := [code for code, own in told.items() if not own]:
-        return [turn.say("compare.without_score", names=_names(turn, without))]
+        newest = [own[max(own)] for own in told.values() if own]
+        each = "; ".join(f"{turn.knowledge.library.regions[score.code].official} {score.worded} ({score.year})" for score in newest)
+        of_some = [turn.say("compare.own_score", each=each)] if newest else []
+        return [" ".join([*of_some, turn.say("compare.without_score", names=_names(turn, without))])]
     if not common:
         return [turn.say("compare.no_score")]
     year = max(common & set(question.years) or common)

@@ -467,3 +467,42 @@ async def test_where_it_was_is_not_refused(conversation: Conversation) -> None:
         > di mana
         ! Urusan pribadi
     """)
+
+
+async def test_a_year_s_number_after_another_subject_is_not_that_of_participants(conversation: Conversation) -> None:
+    await conversation("""
+        > apa saja pilar IMDI?
+        < Empat pilar IMDI
+        > 2023 berapa
+        < Untuk tahun 2023, sumber kami tidak memuat hal itu.
+        ! kabupaten/kota
+        > berapa jumlah daerah peserta
+        > 2023 berapa
+        < Pada 2023 kementerian mendampingi 50 kabupaten/kota.
+    """)
+
+
+async def test_a_region_is_looked_for_among_those_just_told(conversation: Conversation) -> None:
+    await conversation("""
+        > mengapa 2017 disebut 24 dan 25 daerah
+        > purwakarta kok hilang
+        < Purwakarta
+        ! Tangga tahapan
+    """)
+
+
+async def test_an_apology_is_accepted(conversation: Conversation) -> None:
+    await conversation("""
+        > kab garut ikut kagak
+        > maaf tadi kasar
+        < Tidak apa-apa.
+    """)
+
+
+async def test_which_provinces_is_asked_of_the_subject_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu smart province
+        > provinsi mana saja
+        < Jawa Barat dan Daerah Istimewa Yogyakarta
+        ! 30 dari 35
+    """)

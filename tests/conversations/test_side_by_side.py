@@ -220,3 +220,37 @@ async def test_who_was_first_of_three(conversation: Conversation) -> None:
         > siapa yang paling dulu ikut?
         < Yang lebih dulu tercatat ikut: Kota Surabaya (2018).
     """)
+
+
+async def test_two_names_that_are_kabupaten_and_kota_are_asked_back_about_as_pairs(conversation: Conversation) -> None:
+    await conversation("""
+        > bandung sama bekasi duluan mana
+        < Ada kabupaten dan kota dengan nama itu
+        > yang kabupaten
+        < Perbandingan
+        < Kabupaten Bandung
+        < Kabupaten Bekasi
+        ! Kota Bandung
+        > bandingkan garut dan tasikmalaya
+        > [Kabupaten Garut dan Kota Tasikmalaya]
+        < Kabupaten Garut
+        < Kota Tasikmalaya
+    """)
+
+
+async def test_who_came_last_of_those_compared(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan kota surabaya, kota malang, kota madiun
+        > yang paling akhir?
+        < Yang paling akhir tercatat ikut: Kota Malang (2021).
+        > siapa yang paling dulu?
+        < Yang lebih dulu tercatat ikut: Kota Surabaya (2018).
+    """)
+
+
+async def test_a_score_on_record_is_told_before_those_that_are_not(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan kota tegal dan kabupaten tegal
+        > yang punya nilai siapa?
+        < Nilai yang tercatat: Kabupaten Tegal 3,33 (2024). Nilai evaluasi Kota Tegal tidak tercatat
+    """)
