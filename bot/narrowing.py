@@ -123,7 +123,7 @@ def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None
     ordered = numbered(question.core) or words("least") & set(question.core)
     if context.entry == _BY_PROVINCE and ordered and not question.places and len(question.core) <= FEW:
         number = numbered(question.core)
-        row = by_count(turn, tuple(turn.knowledge.library.provinces), tuple(context.years)) if number else []
+        row = by_count(turn, tuple(turn.knowledge.library.provinces), tuple(context.years), context.fewest) if number else []
         if number and number <= len(row):
             there = replace(question, places=(Mention(0, 0, (), (row[number - 1],)),), years=tuple(context.years))
             return answer(turn, PROVINCE_LIST, there)

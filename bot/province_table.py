@@ -28,7 +28,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     fewest = bool(words("least") & set(question.core))
     counted = _counted(turn, codes, years)
     ordered = by_count(turn, codes, years, fewest)
-    keep(turn, Context(ENTRY, ENTRY, years=list(years)))
+    keep(turn, Context(ENTRY, ENTRY, years=list(years), fewest=fewest))
     all_of = {code: regions_in(library, code) for code in codes}
     said = {"year": _when(turn, years), "island": f" {turn.say('list.in', place=island)}" if island else ""}
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}

@@ -90,7 +90,8 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
         province=names,
         year=f" {when}" if when else "",
     )
-    head += _doubtful(turn, found) + (_each(turn, wanted, found) if len(codes) > 1 else "") + (":" if found else "")
+    if found:
+        head += f"{_doubtful(turn, found)}{_each(turn, wanted, found) if len(codes) > 1 else ''}:"
     head = "\n\n".join([*_province_notes(turn, wanted), *_each_year(turn, wanted, found), head])
     return _listed(turn, title, head, found, wanted, page, score, PROVINCE_LIST)
 

@@ -272,6 +272,14 @@ async def test_few_participants_of_islands_are_named_and_provinces_without_any_a
     """)
 
 
+async def test_nothing_on_record_of_two_provinces_is_said_once(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta maluku dan papua 2021 dan 2022
+        < Ini tidak berarti tidak ada yang ikut.
+        ! 0 dari
+    """)
+
+
 async def test_kota_and_kabupaten_are_counted_apart(conversation: Conversation) -> None:
     await conversation("""
         > berapa kabupaten dan berapa kota yang ikut 2019
@@ -312,4 +320,7 @@ async def test_the_second_province_by_number_is_listed(conversation: Conversatio
         < Jawa Tengah: 30 dari 35
         > yang kedua?
         < Peserta di Jawa Timur
+        > provinsi mana yang paling sedikit pesertanya
+        > yang kedua?
+        < Peserta di Maluku
     """)
