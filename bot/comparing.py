@@ -38,7 +38,7 @@ def of_those_compared(turn: Turn, context: Context, question: Question) -> Decis
     """
     ends = "paling" in question.core and (said("newest", question.core) or said("oldest", question.core))
     picks_one = not ends and set(question.core) & (set(KINDS) | words("nth") | words("other-of-two"))
-    brief = len(question.core) <= _BRIEF and not question.places and not picks_one
+    brief = len(question.core) <= _BRIEF and not (question.places or picks_one or words("nationwide") & set(question.core))
     together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
     if not together or not context.regions[1:] or not brief:
         return None

@@ -41,7 +41,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
         return None
-    if context.entry == SCORES or (context.family == SCORE and said("extreme", question.core)):
+    of_all = context.family == SCORE or words("nationwide") & set(question.core)
+    if context.entry == SCORES or (of_all and said("extreme", question.core)):
         return _scores(turn, context, question)
     if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place"):
         return answer(turn, STAGES, question)

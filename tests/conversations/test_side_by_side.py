@@ -254,3 +254,13 @@ async def test_a_score_on_record_is_told_before_those_that_are_not(conversation:
         > yang punya nilai siapa?
         < Nilai yang tercatat: Kabupaten Tegal 3,33 (2024). Nilai evaluasi Kota Tegal tidak tercatat
     """)
+
+
+async def test_the_highest_of_the_nation_is_not_looked_for_among_those_compared(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan nilai kab tegal dan kab kediri 2024
+        < Kabupaten Kediri 3,36; Kabupaten Tegal 3,33
+        > yang paling tinggi nasional siapa
+        < Nilai evaluasi yang tercatat
+        < Kota Makassar: 3,64
+    """)
