@@ -205,7 +205,7 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     question = decision.question
     generic = context.about_region and _generic(question)
     there = context.about_region and said("there", question.core)
-    alone, points = self_contained(decision), clitic(question)
+    alone, points = self_contained(decision), clitic(question) or (len(question.core) <= _BRIEF and question.core[0] in words("points"))
     if (alone and not (generic or there or points)) or _defines(question):
         return None
     if context.about_region or (context.earlier and points):

@@ -506,3 +506,16 @@ async def test_which_provinces_is_asked_of_the_subject_talked_about(conversation
         < Jawa Barat dan Daerah Istimewa Yogyakarta
         ! 30 dari 35
     """)
+
+
+async def test_what_points_to_a_region_s_record_is_told_of_it(conversation: Conversation) -> None:
+    await conversation("""
+        > aturan smart city kota pontianak
+        < Kota Pontianak
+        > itu perda apa perwali
+        < Kota Pontianak
+        > nilai evaluasi kabupaten musi banyuasin
+        < Kabupaten Musi Banyuasin
+        > itu turun ya dari tahun sebelumnya?
+        < Kabupaten Musi Banyuasin
+    """)
