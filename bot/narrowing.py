@@ -44,8 +44,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     of_all = context.family == SCORE or words("nationwide") & set(question.core)
     if context.entry == SCORES or (of_all and said("extreme", question.core)):
         return _scores(turn, context, question)
-    if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place"):
-        return answer(turn, STAGES, question)
+    if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place") | {"sudah"}:
+        return answer(turn, STAGES, question if question.places or question.islands else _there(context, question))
     if _again(context, question) and context.family in (PROVINCE_LIST, ISLAND_LIST):
         return answer(turn, context.family, replace(_there(context, question), years=tuple(context.years)))
     if question.places or question.years or context.family != PROVINCE_LIST:

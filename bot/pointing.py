@@ -125,7 +125,8 @@ def _counted(turn: Turn, context: Context, question: Question, plain: set[str], 
 def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
     when = (("tahun" in plain and "berapa" in plain) or "nomor" in plain) and rest <= {"berapa", "nomor", "data"}
-    trend = context.family == SCORE and plain & words("trend") and rest <= words("trend") | words("asks-difference") | words("other-year") | {"dari"}
+    of_trend = words("trend") | words("asks-difference") | words("other-year") | {"dari"}
+    trend = context.family == SCORE and plain & words("trend") and rest <= of_trend
     nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth") | words("beside-nth")
     return (
         when

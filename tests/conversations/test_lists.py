@@ -324,3 +324,14 @@ async def test_the_second_province_by_number_is_listed(conversation: Conversatio
         > yang kedua?
         < Peserta di Maluku
     """)
+
+
+async def test_who_has_reached_a_stage_is_asked_again_of_the_same_province(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jabar
+        > yang belum ada masterplan
+        < yang tidak tercatat belum tentu belum
+        > yang udah
+        < Di Provinsi Jawa Barat
+        < masterplan tersusun
+    """)
