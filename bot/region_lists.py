@@ -83,7 +83,7 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     names = names_of(turn, codes)
     title = turn.say("list.province_year" if when else "list.province", province=names, year=when)
     head = turn.say(
-        "list.province_head" if found else "list.province_none",
+        "list.province_head" if found else "list.kind_none" if wanted.kind else "list.province_none",
         count=certain(found),
         all=sum(regions_in(library, code, wanted.kind) for code in codes),
         units=wanted.units(turn),

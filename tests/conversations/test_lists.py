@@ -252,6 +252,8 @@ async def test_several_years_are_listed_together_and_counted_apart(conversation:
         < Kabupaten Jembrana (2022)
         < Kabupaten Gianyar (2024)
         ! Kabupaten Badung
+        > yang kota saja
+        < Belum ada kota di Bali yang tercatat sebagai peserta 2022, 2023, dan 2024
         > kalau jateng?
         < Peserta 2022, 2023, dan 2024 di Jawa Tengah
     """)
