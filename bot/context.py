@@ -42,8 +42,8 @@ class Context:
     """The aspect of several regions that was told, if one was."""
     days: list[str] = field(default_factory=list)
     """The first and the last day of the time told about ("2025-01-01"), if it was one."""
-    fewest: bool = False
-    """Whether provinces were shown, those with the fewest participants first."""
+    shown: list[str] = field(default_factory=list)
+    """The provinces of the table that was shown, by code, in its order."""
     kind: str = ""
     """The one kind of unit that a list was narrowed to, if it was."""
     in_danger: bool = False

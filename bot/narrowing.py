@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.context import YEAR_TOLD, Context
 from bot.following import COUNTING, FEW, FOLLOWS, answer, numbered, one_of_its_row, written_last
-from bot.province_table import by_count
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, LISTS, NOT_TAKING_PART, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
@@ -124,9 +123,8 @@ def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None
     ordered = numbered(question.core) or words("least") & set(question.core)
     if context.entry == _BY_PROVINCE and ordered and not question.places and len(question.core) <= FEW:
         number = numbered(question.core)
-        row = by_count(turn, tuple(turn.knowledge.library.provinces), tuple(context.years), context.fewest) if number else []
-        if number and number <= len(row):
-            there = replace(question, places=(Mention(0, 0, (), (row[number - 1],)),), years=tuple(context.years))
+        if number and 0 < number <= len(context.shown):
+            there = replace(question, places=(Mention(0, 0, (), (context.shown[number - 1],)),), years=tuple(context.years))
             return answer(turn, PROVINCE_LIST, there)
         return answer(turn, _BY_PROVINCE, replace(question, years=question.years or tuple(context.years)))
     number = numbered(question.core) if of_scores and not question.places and len(question.core) <= FEW else None

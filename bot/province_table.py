@@ -26,9 +26,10 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     island = question.islands[0] if question.islands else None
     codes = question.provinces if len(question.provinces) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
     fewest = bool(words("least") & set(question.core))
-    counted = _counted(turn, codes, years)
-    ordered = by_count(turn, codes, years, fewest)
-    keep(turn, Context(ENTRY, ENTRY, years=list(years), fewest=fewest))
+    counted = {code: certain(participants(library, (code,), years)) for code in codes}
+    sign = 1 if fewest else -1
+    ordered = sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], library.provinces[code].name))
+    keep(turn, Context(ENTRY, ENTRY, years=list(years), shown=ordered))
     all_of = {code: regions_in(library, code) for code in codes}
     said = {"year": _when(turn, years), "island": f" {turn.say('list.in', place=island)}" if island else ""}
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
@@ -55,17 +56,6 @@ def decided(turn: Turn, decision: Decision) -> Answer:
         topic=TOPIC,
         footer=turn.say("list.incomplete"),
     )
-
-
-def by_count(turn: Turn, codes: tuple[str, ...], years: tuple[int, ...], fewest: bool = False) -> list[str]:
-    """The provinces with recorded participants, by code, the most or the fewest first."""
-    counted, names = _counted(turn, codes, years), turn.knowledge.library.provinces
-    sign = 1 if fewest else -1
-    return sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], names[code].name))
-
-
-def _counted(turn: Turn, codes: tuple[str, ...], years: tuple[int, ...]) -> dict[str, int]:
-    return {code: certain(participants(turn.knowledge.library, (code,), years)) for code in codes}
 
 
 def by_island(turn: Turn, decision: Decision) -> Answer:

@@ -10,6 +10,7 @@ from knowledge.model import Entry
 from knowledge.regions import Profile, twins
 
 LABEL, _MENTIONS, _MANY = 60, 2, 8
+_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
 TOPIC = "regions"
 _SHOWN_ASPECTS = ("fokus", "quickwin", "penghargaan", "nilai", "bimtek", "masterplan", "aplikasi")
 
@@ -37,12 +38,14 @@ def mentioned(turn: Turn, found: Profile) -> list[Entry]:
     place = library.regions.get(found.code)
     if place is None or found.recorded:
         return []
-    name = re.compile(rf"[^.\n]*\b{re.escape(place.official if len(twins(library, found.code)) > 1 else place.name)}\b[^.\n]*")
+    name = re.compile(rf"\b{re.escape(place.official if len(twins(library, found.code)) > 1 else place.name)}\b")
     risky = place.name.lower() in library.risky
 
     def names_it(entry: Entry) -> bool:
-        sentences = name.findall(f"{entry.text}\n{entry.detail}")
-        return any(not risky or place.code in _named(turn, sentence) for sentence in sentences)
+        told = f"{entry.text}\n{entry.detail}"
+        if not risky or not name.search(told):
+            return bool(name.search(told))
+        return any(place.code in _named(turn, sentence) for sentence in _SENTENCE.split(told) if name.search(sentence))
 
     return [entry for entry in library.entries.values() if entry.written and names_it(entry)][:_MENTIONS]
 

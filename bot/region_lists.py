@@ -143,15 +143,18 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     found = [one for listed in there.values() for one in listed]
     named, when = _islands(turn, names), f" {wanted.when(turn)}" if years else ""
     head = turn.say("list.island_head", count=certain(found), units=wanted.units(turn), island=named, year=when)
+    if not found:
+        when_none = {"province": named, "units": wanted.units(turn), "year": when}
+        head = turn.say("list.kind_none" if wanted.kind else "list.province_none", **when_none)
     few = len(found) <= PAGE
     lines = [_of_province(turn, code, listed, wanted, few) for code, listed in there.items() if listed]
     nobody = [library.provinces[code].name for code, listed in there.items() if not listed]
-    if nobody:
+    if nobody and found:
         of_some = ", ".join(nobody) if len(nobody) <= _FEW else turn.say("list.provinces", count=len(nobody))
         lines += ["", turn.say("list.island_none", provinces=of_some)]
     rows = (row for row in library.participations if (place := library.regions.get(row.region_code)) and place.province_code in codes)
     return Answer(
-        "\n".join([*_each_year(turn, wanted, found), head, "", *lines]),
+        "\n".join([*_each_year(turn, wanted, found), head, "", *lines]).rstrip(),
         Outcome.ANSWERED,
         turn.say("list.island", island=named, year=when),
         from_rows(turn, (row for row in rows if not years or row.year in years)),

@@ -136,10 +136,11 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
     """Which region is on record earlier or later, or has the higher index in a year of which all have one, where that is asked."""
     if said("asks-same-year", question.core):
         return [_same_year(turn, found)]
-    latest = said("newest", question.core) and not words("asks-earlier") & set(question.core)
+    of_years = not (words("asks-earlier") | words("asks-score")) & set(question.core) and not named_of_several(question)
+    latest = of_years and said("newest", question.core)
     if latest or words("asks-earlier") & set(question.core):
         end = max if latest else min
-        first = {one.code: end((row.year for row in one.firm), default=0) for one in found}
+        first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
         if not all(first.values()):
             return [turn.say("compare.no_year", names=_names(turn, [code for code in first if not first[code]]))]
         year = end(first.values())

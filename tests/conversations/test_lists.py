@@ -337,3 +337,20 @@ async def test_who_has_reached_a_stage_is_asked_again_of_the_same_province(conve
         < Di Provinsi Jawa Barat
         < masterplan tersusun
     """)
+
+
+async def test_the_second_of_a_table_of_one_island_is_of_that_island(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi mana paling banyak pesertanya di sumatera
+        < Sumatera Utara: 17 dari 33
+        > yang kedua?
+        < Peserta di Sumatera Barat
+    """)
+
+
+async def test_an_island_without_anybody_on_record_is_not_counted_as_nobody(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta pulau papua 2024
+        < Ini tidak berarti tidak ada yang ikut.
+        ! Per provinsi
+    """)

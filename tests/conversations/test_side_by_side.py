@@ -264,3 +264,11 @@ async def test_the_highest_of_the_nation_is_not_looked_for_among_those_compared(
         < Nilai evaluasi yang tercatat
         < Kota Makassar: 3,64
     """)
+
+
+async def test_who_took_part_twice_is_not_called_the_latest(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan kota semarang dan kota surabaya
+        > yang paling akhir?
+        < Yang paling akhir tercatat ikut: Kota Surabaya (2018).
+    """)
