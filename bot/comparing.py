@@ -42,9 +42,9 @@ def of_those_compared(turn: Turn, context: Context, question: Question) -> Decis
     together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
     if not together or not context.regions[1:] or not brief:
         return None
-    asks = ends or said("newest", question.core) or said("year-of-each", question.core)
-    asks = asks or bool(named_of_several(question) or (words("measures") | words("compares")) & set(question.core))
-    return compared(turn, question, context.regions) if asks else None
+    measured = named_of_several(question) or (words("measures") | words("compares")) & set(question.core)
+    of_years = ends or said("newest", question.core) or said("year-of-each", question.core)
+    return compared(turn, question, context.regions) if measured or of_years else None
 
 
 def compared(turn: Turn, question: Question, codes: Sequence[str]) -> Decision | None:

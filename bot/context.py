@@ -99,8 +99,8 @@ def remember(turn: Turn, decision: Decision) -> None:
     if entry is None and not question.places and not likely:
         return
     likely = likely or (before.family if before and before.about_region and not entry else None)
-    told_of_none = entry is not None and entry.written  # a written answer told of it, whichever region it may be
-    regions = [code for place in question.places if not (told_of_none and place.unclear) for code in place.regions][:8]
+    by_writing = entry is not None and entry.written  # a written answer told of it, whichever region it may be
+    regions = [code for place in question.places if not (by_writing and place.unclear) for code in place.regions][:8]
     provinces = [code for place in question.places for code in place.provinces][:4]
     year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
     years = list(question.years) or ([int(year[0])] if year else [])

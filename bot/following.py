@@ -1,6 +1,6 @@
 """Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.context import YEAR_TOLD, Context
@@ -57,13 +57,13 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     where_or_when = set(question.core) <= words("asks-where") | words("asks-when") | {"di", "mana"}
     if told is None and decision.kind is Kind.UNKNOWN and where_or_when:  # names nothing that could be refused
         return Decision(Kind.ANSWERED, question, FOLLOWS, last, LEANING)
-    if told and _of_that_year(question, told[0]) and (not of_a_table or _rather(turn, last, *told)):
+    if told and _of_that_year(question, told[0]) and (not of_a_table or _outweighs_table(turn, last, *told)):
         return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told)
     number = of_a_table and bool(question.years) and "berapa" in question.core
     return Decision(Kind.UNKNOWN, question, NO_FACT) if number else None
 
 
-def _rather(turn: Turn, last: Entry, entry: Entry, sure: float) -> bool:
+def _outweighs_table(turn: Turn, last: Entry, entry: Entry, sure: float) -> bool:
     """Whether an answer is told instead of a table that seems asked for: the last one, one that it links to, a sibling, or a sure one."""
     sibling = entry.family is not None and entry.family == last.family
     return sure >= _SURE or sibling or entry in (last, *turn.knowledge.library.linked(last))
@@ -157,8 +157,7 @@ def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]
     codes = {code for place in question.places for code in place.regions if not place.unclear}
     if last is None or len(question.core) > _THING + 1 or not plain & words("among-them") or len(codes) != 1:
         return None
-    tells = turn.knowledge.groups.facts[last.group].knows(f"<{codes.pop()}>")
-    return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if tells else None
+    return _telling(turn, last, question, codes)
 
 
 def of_that_pillar(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -166,7 +165,12 @@ def of_that_pillar(turn: Turn, context: Context, question: Question) -> Decision
     last = written_last(turn, context)
     if last is None or "pilar" in last.slots or len(question.core) > _THING + 1:
         return None
-    tells = all(turn.knowledge.groups.facts[last.group].knows(f"<{pillar}>") for pillar in question.pillars)
+    return _telling(turn, last, question, question.pillars)
+
+
+def _telling(turn: Turn, last: Entry, question: Question, values: Iterable[str]) -> Decision | None:
+    """The last answer, if it tells of all these places or pillars."""
+    tells = all(turn.knowledge.groups.facts[last.group].knows(f"<{value}>") for value in values)
     return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if tells else None
 
 

@@ -15,7 +15,7 @@ from knowledge.aspects import PROVINCE_LIST
 from knowledge.cues import said
 from knowledge.kinds import KINDS, only
 from knowledge.reading import Question
-from knowledge.regions import participants
+from knowledge.regions import island_groups, participants
 
 
 def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
@@ -29,7 +29,7 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     if subject == "pulau":
         islands = question.islands or _islands_of(turn, provinces)
         if said("outside-island", question.core):
-            islands = tuple(name for name in _islands_of(turn, tuple(turn.knowledge.library.provinces)) if name not in islands)
+            islands = tuple(name for name in island_groups(turn.knowledge.library) if name not in islands)
         return island(turn, islands, wanted, decision.score) if islands else by_island(turn, decision)
     if provinces:
         if not years and said("asks-per-year", question.core):
@@ -40,7 +40,7 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
         return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score)
     if years[1:]:
         return some_years(turn, years, decision.score)
-    kinds = [wanted.kind] if wanted.kind else [kind for kind in KINDS if set(KINDS) <= set(question.core)]
+    kinds = [wanted.kind] if wanted.kind else list(KINDS) if set(KINDS) <= set(question.core) else []
     return count(turn, years[0], decision.score, kinds) if aspect == "jumlah" else of_year(turn, wanted, 0, decision.score)
 
 

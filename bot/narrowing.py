@@ -25,17 +25,11 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     read_anew = question is not decision.question
     if one := one_of_its_row(turn, context, question):
         return one
-    narrower = (narrow(turn, context, question) for narrow in (_ranked, _counted, _of_one_kind))
+    narrower = (narrow(turn, context, question) for narrow in (_nth_province, _ranked, _counted, _of_one_kind))
     if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
         return found
-    if not question.places and (codes := _province_of(turn, context)):
-        asked = replace(question, places=(Mention(0, 0, (), codes),))
-        if entry is not None and entry.id == NOT_TAKING_PART:
-            if context.about_region and not (words("takes-part") | words("on-record")) & set(question.core):  # "yang belum apa": its steps
-                return answer(turn, STATUS, replace(question, places=(Mention(0, 0, tuple(context.regions[:1])),)))
-            return replace(decision, question=asked)
-        if context.family == PROVINCE_LIST and said("means-out", question.core):
-            return Decision(Kind.UNKNOWN, asked, FOLLOWS, turn.knowledge.library.entries[NOT_TAKING_PART], 1.0)
+    if not question.places and (out := _who_is_out(turn, context, decision, question)):
+        return out
     of_lists = entry is not None and (entry.group in (STAGES, PROVINCE_LIST) or (entry.group in _OF_A_YEAR and _open(context, question)))
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
@@ -55,6 +49,22 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     ends = said("newest", question.core) or said("oldest", question.core)
     again = entry is not None and entry.group in _OF_A_YEAR
     return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
+
+
+def _who_is_out(turn: Turn, context: Context, decision: Decision, question: Question) -> Decision | None:
+    """Answer "yang belum ikut", "berarti mereka tidak ikut?" of the province talked about; "yang belum apa" of a region with its steps."""
+    codes = _province_of(turn, context)
+    if not codes:
+        return None
+    asked = replace(question, places=(Mention(0, 0, (), codes),))
+    if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
+        of_taking_part = (words("takes-part") | words("on-record")) & set(question.core)
+        if context.about_region and not of_taking_part:
+            return answer(turn, STATUS, replace(question, places=(Mention(0, 0, tuple(context.regions[:1])),)))
+        return replace(decision, question=asked)
+    if context.family == PROVINCE_LIST and said("means-out", question.core):
+        return Decision(Kind.UNKNOWN, asked, FOLLOWS, turn.knowledge.library.entries[NOT_TAKING_PART], 1.0)
+    return None
 
 
 def _province_of(turn: Turn, context: Context) -> tuple[str, ...]:
@@ -117,16 +127,21 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     return answer(turn, family, replace(asked, years=question.years or tuple(context.years)))
 
 
+def _nth_province(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang kedua?", "paling sedikit?" after the table of provinces: that one's list, or the table the other way round."""
+    number = numbered(question.core)
+    ordered = number or words("least") & set(question.core)
+    if context.entry != _BY_PROVINCE or not ordered or question.places or len(question.core) > FEW:
+        return None
+    if number and 0 < number <= len(context.shown):
+        there = replace(question, places=(Mention(0, 0, (), (context.shown[number - 1],)),), years=tuple(context.years))
+        return answer(turn, PROVINCE_LIST, there)
+    return answer(turn, _BY_PROVINCE, replace(question, years=question.years or tuple(context.years)))
+
+
 def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "peringkat 6 siapa" after the scores of a year: the score of the region that its source gives that rank."""
     of_scores = context.entry == SCORES or context.family == SCORE or (context.entry or "").startswith("evaluasi-")
-    ordered = numbered(question.core) or words("least") & set(question.core)
-    if context.entry == _BY_PROVINCE and ordered and not question.places and len(question.core) <= FEW:
-        number = numbered(question.core)
-        if number and 0 < number <= len(context.shown):
-            there = replace(question, places=(Mention(0, 0, (), (context.shown[number - 1],)),), years=tuple(context.years))
-            return answer(turn, PROVINCE_LIST, there)
-        return answer(turn, _BY_PROVINCE, replace(question, years=question.years or tuple(context.years)))
     number = numbered(question.core) if of_scores and not question.places and len(question.core) <= FEW else None
     if number is None:
         return None

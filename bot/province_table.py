@@ -1,9 +1,6 @@
 """How many participants each province has on record: counted from the tables, with what the count does not say."""
 
-from collections.abc import Sequence
-
 from bot.context import Context, keep
-from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome
 from bot.region_lists import Wanted
 from bot.sourcing import from_rows
@@ -11,7 +8,7 @@ from bot.turn import Turn
 from knowledge import Decision
 from knowledge.aspects import ISLAND_LIST
 from knowledge.cues import words
-from knowledge.regions import certain, island_provinces, participants, regions_in
+from knowledge.regions import certain, island_groups, island_provinces, participants, regions_in
 
 TOPIC = "regions"
 ENTRY = "provinsi-urutan"
@@ -22,7 +19,7 @@ _OFFERED = 3
 def decided(turn: Turn, decision: Decision) -> Answer:
     """The provinces by recorded participants, the most first; those named, of the years or the island group named where any is."""
     question, library = decision.question, turn.knowledge.library
-    years = question.years
+    years, wanted = question.years, Wanted(years=question.years)
     island = question.islands[0] if question.islands else None
     codes = question.provinces if len(question.provinces) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
     fewest = bool(words("least") & set(question.core))
@@ -31,7 +28,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     ordered = sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], library.provinces[code].name))
     keep(turn, Context(ENTRY, ENTRY, years=list(years), shown=ordered))
     all_of = {code: regions_in(library, code) for code in codes}
-    said = {"year": _when(turn, years), "island": f" {turn.say('list.in', place=island)}" if island else ""}
+    said = {"year": wanted.in_years(turn), "island": f" {turn.say('list.in', place=island)}" if island else ""}
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
     head = turn.say("table.head_fewest" if fewest else "table.head", **numbers, **said)
     lines = [
@@ -44,7 +41,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
         lines += ["", turn.say("table.none", provinces=", ".join(nothing), year=said["year"])]
     shown = set(ordered)
     rows = (row for row in library.participations if _province(turn, row.region_code) in shown and (not years or row.year in years))
-    choices = tuple(Choice(library.provinces[code].name, Wanted((code,), years).action(0)) for code in ordered[:_OFFERED])
+    choices = tuple(Choice(library.provinces[code].name, wanted.action(0, (code,))) for code in ordered[:_OFFERED])
     return Answer(
         "\n".join([head, "", *lines]),
         Outcome.ANSWERED,
@@ -61,26 +58,22 @@ def decided(turn: Turn, decision: Decision) -> Answer:
 def by_island(turn: Turn, decision: Decision) -> Answer:
     """The island groups by recorded participants, the most first, of the years named where any is."""
     library, years = turn.knowledge.library, decision.question.years
-    groups = dict.fromkeys(province.island for province in library.provinces.values())
+    wanted, groups = Wanted(years=years), island_groups(library)
     counted = {name: certain(participants(library, island_provinces(library, name), years)) for name in groups}
     ordered = sorted(groups, key=lambda name: (-counted[name], name))
     keep(turn, Context(ISLAND_LIST, ISLAND_LIST, years=list(years)))
-    head = turn.say("table.islands", count=sum(counted.values()), year=_when(turn, years))
+    head = turn.say("table.islands", count=sum(counted.values()), year=wanted.in_years(turn))
     return Answer(
         "\n".join([head, "", *(f"• {name}: {counted[name]}" for name in ordered)]),
         Outcome.ANSWERED,
         turn.say("table.islands_title"),
         from_rows(turn, (row for row in library.participations if not years or row.year in years)),
-        tuple(Choice(name, f"l::{','.join(map(str, years))}:{name}:0") for name in ordered),
+        tuple(Choice(name, wanted.action(0, island=name)) for name in ordered),
         ISLAND_LIST,
         score=decision.score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),
     )
-
-
-def _when(turn: Turn, years: Sequence[int]) -> str:
-    return f" {in_a_row(years, turn.person.locale)}" if years else ""
 
 
 def _province(turn: Turn, code: str) -> str:

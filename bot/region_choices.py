@@ -43,9 +43,9 @@ def mentioned(turn: Turn, found: Profile) -> list[Entry]:
 
     def names_it(entry: Entry) -> bool:
         told = f"{entry.text}\n{entry.detail}"
-        if not risky or not name.search(told):
-            return bool(name.search(told))
-        return any(place.code in _named(turn, sentence) for sentence in _SENTENCE.split(told) if name.search(sentence))
+        if not name.search(told):
+            return False
+        return not risky or any(place.code in _named(turn, sentence) for sentence in _SENTENCE.split(told) if name.search(sentence))
 
     return [entry for entry in library.entries.values() if entry.written and names_it(entry)][:_MENTIONS]
 

@@ -13,7 +13,7 @@ from bot.turn import Turn
 from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, YEAR_LIST
 from knowledge.kinds import KINDS
 from knowledge.model import Participation
-from knowledge.regions import Listed, certain, island_provinces, participants, regions_in
+from knowledge.regions import Listed, certain, island_groups, island_provinces, participants, regions_in
 
 TOPIC = "regions"
 PAGE, BUTTON, _FEW = 25, 64, 6
@@ -33,14 +33,18 @@ class Wanted:
         found = participants(turn.knowledge.library, self.provinces or None, self.years)
         return [one for one in found if one.region.is_of(self.kind)]
 
-    def action(self, page: int, provinces: Sequence[str] | None = None) -> str:
-        """The button for a page of it, or for that of some of its provinces."""
+    def action(self, page: int, provinces: Sequence[str] | None = None, island: str = "") -> str:
+        """The button for a page of it, for that of some of its provinces, or for an island group."""
         codes = self.provinces if provinces is None else provinces
-        return f"l:{','.join(codes)}:{','.join(map(str, self.years))}::{page}{f':{self.kind}' if self.kind else ''}"
+        return f"l:{','.join(codes)}:{','.join(map(str, self.years))}:{island}:{page}{f':{self.kind}' if self.kind else ''}"
 
     def when(self, turn: Turn) -> str:
         """The years wanted, as they are said in a row; nothing where all are."""
         return in_a_row(self.years, turn.person.locale)
+
+    def in_years(self, turn: Turn) -> str:
+        """The same, to stand behind what is counted (" 2021 dan 2022")."""
+        return f" {self.when(turn)}" if self.years else ""
 
     def units(self, turn: Turn) -> str:
         """What the units wanted are called."""
@@ -88,7 +92,7 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
         all=sum(regions_in(library, code, wanted.kind) for code in codes),
         units=wanted.units(turn),
         province=names,
-        year=f" {when}" if when else "",
+        year=wanted.in_years(turn),
     )
     if found:
         head += f"{_doubtful(turn, found)}{_each(turn, wanted, found) if len(codes) > 1 else ''}:"
@@ -141,11 +145,10 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     keep(turn, Context(ISLAND_LIST, ISLAND_LIST, provinces=list(codes), years=list(years), kind=wanted.kind))
     there = {code: replace(wanted, provinces=(code,)).listed(turn) for code in codes}
     found = [one for listed in there.values() for one in listed]
-    named, when = _islands(turn, names), f" {wanted.when(turn)}" if years else ""
+    named, when = _islands(turn, names), wanted.in_years(turn)
     head = turn.say("list.island_head", count=certain(found), units=wanted.units(turn), island=named, year=when)
     if not found:
-        when_none = {"province": named, "units": wanted.units(turn), "year": when}
-        head = turn.say("list.kind_none" if wanted.kind else "list.province_none", **when_none)
+        head = turn.say("list.kind_none" if wanted.kind else "list.province_none", province=named, units=wanted.units(turn), year=when)
     few = len(found) <= PAGE
     lines = [_of_province(turn, code, listed, wanted, few) for code, listed in there.items() if listed]
     nobody = [library.provinces[code].name for code, listed in there.items() if not listed]
@@ -168,8 +171,7 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
 
 def _islands(turn: Turn, names: Sequence[str]) -> str:
     """What island groups are called together: by their names, or where most are meant, by those left out ("luar Jawa")."""
-    every = dict.fromkeys(one.island for one in turn.knowledge.library.provinces.values())
-    left_out = [name for name in every if name not in names]
+    left_out = [name for name in island_groups(turn.knowledge.library) if name not in names]
     outside = bool(left_out) and len(names) > len(left_out) + 1
     row = in_a_row(left_out if outside else names, turn.person.locale)
     return turn.say("list.outside", island=row) if outside else row
@@ -183,7 +185,7 @@ def _of_province(turn: Turn, code: str, found: list[Listed], wanted: Wanted, nam
 
 
 def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
-    """Recorded participants of one cohort."""
+    """Recorded participants of one cohort, the first wanted."""
     year, table = wanted.years[0], turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
     keep(turn, Context(YEAR_LIST, YEAR_LIST, years=[year], kind=wanted.kind))

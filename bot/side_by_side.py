@@ -33,7 +33,7 @@ async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answ
     unclear = next((place for place in places if place.ambiguous), None)
     if unclear and len(places) < _MANY:
         pairs = _pairs(turn, places)
-        return which(turn, pairs, _aspect(decision)) if pairs else ask_back(turn, unclear, _aspect(decision) or "status")
+        return _ask_which(turn, pairs, _aspect(decision)) if pairs else ask_back(turn, unclear, _aspect(decision) or "status")
     whole = [code for place in places for code in place.provinces if place.ambiguous]  # "Jakarta" is first of all the province
     codes = list(dict.fromkeys(code for place in places if not (place.ambiguous and place.provinces) for code in place.regions))
     if not codes[1:]:
@@ -54,7 +54,7 @@ def _pairs(turn: Turn, places: Sequence[Mention]) -> list[tuple[str, ...]]:
     return sorted(pairs, key=lambda pair: len({regions[code].is_city for code in pair}))
 
 
-def which(turn: Turn, pairs: Sequence[tuple[str, ...]], aspect: str | None) -> Answer:
+def _ask_which(turn: Turn, pairs: Sequence[tuple[str, ...]], aspect: str | None) -> Answer:
     """Ask back which of some pairs are to be compared."""
     keep(turn, Context(COMPARE, COMPARE, list(dict.fromkeys(code for pair in pairs for code in pair)), aspect=aspect or ""))
     choices = tuple(Choice(_names(turn, pair), f"b:{','.join(pair)}:{aspect or ''}") for pair in pairs)

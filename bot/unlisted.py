@@ -1,4 +1,4 @@
-"""Regions that are in none of our lists, which does not say that they did not take part."""
+"""The list of who is not on record in a province."""
 
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome

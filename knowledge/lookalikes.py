@@ -19,6 +19,8 @@ _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _WHICH = (("yang",), ("yg",), ("yang", "di"), ("yg", "di"))
 """What stands between two names that are both denied, and between one and what says which ("bukan banjar yang jabar")."""
 _THE = ("nya", "ne", "na", "e")
+WHICH_KIND = ("kota", "kotanya", "kabupaten", "kabupatennya", "kab")
+"""What says after a name which of two units of that name it is."""
 
 
 class Spanned(Protocol):
@@ -94,7 +96,7 @@ class Lookalikes:
         if strong:
             plain = [self._standard(word) for word in spelled]
             phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
-            which_kind = bool({"kota", "kabupaten", "kab", "kotanya", "kabupatennya"} & set(spelled[end : end + _BESIDE]))
+            which_kind = bool(set(WHICH_KIND) & set(spelled[end : end + _BESIDE]))
             return phrased or which_kind or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
         return topic or read[start].raw.isupper()
 

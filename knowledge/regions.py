@@ -188,6 +188,11 @@ def regions_in(library: Library, province: str, kind: str = "") -> int:
     return sum(region.province_code == province and region.is_of(kind) for region in library.regions.values())
 
 
+def island_groups(library: Library) -> tuple[str, ...]:
+    """The names of the island groups, each once, in the order of their first province."""
+    return tuple(dict.fromkeys(province.island for province in library.provinces.values()))
+
+
 def island_provinces(library: Library, island: str) -> tuple[str, ...]:
     """The province codes of an island group."""
     return tuple(code for code, province in library.provinces.items() if province.island == island)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from knowledge.cues import words as cues
 from knowledge.gazetteer import KIND_WORDS, OFFICES, Gazetteer, key
 from knowledge.kinds import KINDS
-from knowledge.lookalikes import denied, kind_at
+from knowledge.lookalikes import WHICH_KIND, denied, kind_at
 from knowledge.mentions import Mention
 
 THAT, IN = ("yang", "yg"), "di"
-AFTER_NAME = ("kota", "kotanya", "kabupaten", "kabupatennya", "kab", "regency", "provinsi", "prov", "province")
+AFTER_NAME = (*WHICH_KIND, "regency", "provinsi", "prov", "province")
 _AND = (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
 _THE = ("nya", "ne", "na")
 _BESIDE_KIND = frozenset((*THAT, IN, "juga", "baik", "itu", "ikut"))

@@ -91,7 +91,7 @@ async def scores(turn: Turn, _: str) -> Answer:
 
 
 async def listing(turn: Turn, rest: str) -> Answer:
-    """A list's button: "province:year:island:page:kind"."""
+    """A list's button: "provinces:years:island:page:kind"."""
     return region_lists.pressed(turn, rest)
 
 
