@@ -157,8 +157,7 @@ def of_two_years(question: Question) -> str | None:
     pairs = zip(question.core, question.core[1:], strict=False)
     spoken = set(question.core)
     asked = bool(spoken & (cues("holds-against") | cues("asks-reason"))) or said("which-is-right", question.core)
-    doubts = asked or sum(pair in phrases("some-say") for pair in pairs) > 1
-    if not doubts or _particular(question.core):
+    if not (asked or sum(pair in phrases("some-say") for pair in pairs) > 1) or _particular(question.core):
         return None
     return SOURCE if set(question.core) & (cues("asks-source") | cues("asks-reason")) else "daerah-tahun"
 
@@ -169,7 +168,8 @@ def introduces(question: Question) -> bool:
     if len(question.places) != 1 or core[-1:] != (REGION,) or len(core) > _INTRODUCTION:
         return False
     asks = spoken & (cues("interrogative") | cues("our-subject"))
-    return bool(spoken & cues("writer") and spoken & cues("from-place") and not asks)
+    from_there = spoken & cues("from-place") or core[-2:-1] == ("di",) and core[0] in cues("writer")
+    return bool(spoken & cues("writer") and from_there and not asks)
 
 
 def _of_pillar(words: Sequence[str]) -> str | None:

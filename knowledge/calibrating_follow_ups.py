@@ -89,8 +89,7 @@ class _Trial:
                     yield self._asked(turn["teks"], last, wanted, DIALOGUE_WEIGHT)
 
     def _short(self, text: str) -> bool:
-        question = self.understanding.reader.read(text)
-        return not question.places and 0 < len(question.core) <= _MOST_WORDS
+        return 0 < len(self.understanding.reader.read(text).core) <= _MOST_WORDS
 
     def _asked(self, text: str, last: Entry, wanted: Collection[str | None], weight: float) -> Asked:
         beside = self.understanding.beside(self.understanding.decide(text), last)

@@ -1,4 +1,4 @@
-"""Texts numbered in the order given, kept as sorted digests: a tenth of the room that a dict of the texts takes.
+"""Texts numbered in the order given, or as told, kept as sorted digests: a tenth of the room that a dict of the texts takes.
 
 Two of a hundred thousand texts have the same digest of eight bytes once in billions of times (birthday bound).
 """
@@ -16,10 +16,14 @@ _BYTES = 8
 class Numbered:
     """The texts' numbers; a text that is not among them has none."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], numbers: Sequence[int] | None = None) -> None:
+        """`numbers` are those of the texts, from 0 in their order where left out."""
         digests = _digests(list(texts))
         order = np.argsort(digests, kind="stable")
-        self._digests, self._numbers = digests[order], order.astype(np.int32)
+        told = (
+            np.arange(len(digests), dtype=np.int32) if numbers is None else np.array(numbers, np.min_scalar_type(max(numbers, default=0)))
+        )
+        self._digests, self._numbers = digests[order], told[order]
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -28,7 +32,7 @@ class Numbered:
         """The number of each text, in their order; those that have none are left out."""
         wanted = _digests(texts)
         at = np.minimum(np.searchsorted(self._digests, wanted), max(len(self) - 1, 0))
-        return self._numbers[at[self._digests[at] == wanted]] if len(self) else self._numbers
+        return np.asarray(self._numbers[at[self._digests[at] == wanted]] if len(self) else self._numbers, np.int32)
 
     def number(self, text: str) -> int | None:
         """The number of one text."""

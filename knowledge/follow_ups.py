@@ -52,6 +52,7 @@ MEASURES = (
     "known",
     "same",
     "of_the_year",
+    "of_what_is_named",
     "sibling",
     "belief_elsewhere",
     "best_completed",
@@ -69,6 +70,7 @@ MEASURES = (
     "unknown",
     "social",
     "years",
+    "places",
 )
 Lines = Phrasings[tuple[str, str | None]]
 """What people ask next, by the answer they had and the one that tells it, if any does."""
@@ -141,9 +143,10 @@ class FollowUps:
         a word of it; told_kinds, kinds: share of the kinds of thing asked for (a date, a person) that it tells, and how many are; centroid,
         bm25, logit: as in Ranked; belief, …_of_all: the network's share of belief among the entries and among all; confidence: the
         forest's; …_completed: the same of the completed message; known: share of the words' weight that its questions or text
-        have; same: whether the decision on the message alone is for it; sibling, of_the_year: whether it is of the last answer's family,
-        and of the year asked about; belief_elsewhere: the most belief in any other; best_, refused_completed: the best confidence, and
-        the belief in what we refuse; the rest: of the message and of the decision on it alone.
+        have; same: whether the decision on the message alone is for it; sibling, of_the_year, of_what_is_named: whether it is of the last
+        answer's family, of the year asked about, and tells of all places, years and pillars named; belief_elsewhere: the most belief in
+        any other; best_, refused_completed: the best confidence, and the belief in what we refuse; the rest: of the message and of the
+        decision on it alone.
         """
         last, decision, question, index = beside.last, beside.decision, beside.decision.question, self.groups.index
         alone, completed = index.scores(question.exact), index.scores(beside.completed.exact)
@@ -174,6 +177,7 @@ class FollowUps:
             decision.kind is Kind.UNKNOWN,
             decision.kind is Kind.SOCIAL,
             bool(years),
+            bool(question.places),
         )
         rows = []
         for at, (entry, number) in enumerate(zip(entries, numbers, strict=True)):
@@ -203,6 +207,7 @@ class FollowUps:
                 sum(value for word, value in idf.items() if group.knows(word)) / weight,
                 bool(decision.entry and decision.entry.id == entry.id),
                 entry.slots.get("tahun") in years,
+                all(map(group.knows, question.values)),
                 bool(entry.family) and entry.family == last.family and entry.id != last.id,
                 *about_all,
             )

@@ -19,7 +19,8 @@ KIND_WORDS = {
     "kodya": "kota",
     "kotaadministrasi": "kota", "wawali": "kota", "wako": "kota", "walkot": "kota",
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pemprov": "provinsi", "gubernur": "provinsi", "prop": "provinsi",
-    "province": "provinsi",
+    "province": "provinsi", "provnsi": "provinsi", "prvinsi": "provinsi", "provisi": "provinsi", "propnsi": "provinsi",
+    "profinsi": "provinsi",
 }  # fmt: skip
 OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
 """Kind words that ask for a person; they stay in the question."""

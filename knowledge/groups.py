@@ -5,9 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from sys import intern
 
-import numpy as np
-
 from knowledge.cues import words as cues
+from knowledge.describing import Described
 from knowledge.digests import Numbered
 from knowledge.facts import groups_of
 from knowledge.fitting import Fitting
@@ -37,7 +36,9 @@ class Groups:
         members: dict[str, list[Entry]] = {}
         for entry in entries:
             members.setdefault(entry.group, []).append(entry)
-        asked_by = {group: _read(same, reader) for group, same in members.items()}
+        read = {group: [_read([entry], reader) for entry in same] for group, same in members.items()}
+        asked_by = {group: [words for asked in each for words in asked] for group, each in read.items()}
+        self._described = _described(members, read)
         told_by = {group: _told(same, reader) for group, same in members.items()}
         self.members = {group: [replace(entry, questions=()) for entry in same] for group, same in members.items()}
         self.index = Index(asked_by, {group for group, same in members.items() if same[0].refusal})
@@ -71,6 +72,11 @@ class Groups:
             return dated
         wanted = [{"tahun": str(year)} for year in question.years] + [{"pilar": pillar} for pillar in question.pillars]
         return next((member for slots in wanted for member in members if member.slots == slots), None)
+
+    def described(self, group: str, question: Question) -> Entry | None:
+        """The group's entry for the pillar that a question describes and does not name; None when none is, or a place not told of."""
+        found = self._described.value(question.words) if all(map(self.facts[group].knows, question.values)) else None
+        return next((member for member in self.members[group] if found and member.slots.get("pilar") == found), None)
 
     def _of_any_place(self, group: str, asked: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
         """The questions that mean the same of any place: in a family by year or pillar, those that name none ("Bangli bimtek I kapan")."""
@@ -114,6 +120,16 @@ def _named(question: Question) -> tuple[str, ...]:
     """What a message only asks to be told about ("jelaskan … dong", "… itu apa"); no words when it asks something else."""
     asks = cues("asks-to-explain") & set(question.words) or {"itu", "apa"} <= set(question.words)
     return tuple(word for word in question.words if word not in cues("asks-to-explain") and word not in ("itu", "apa")) if asks else ()
+
+
+def _described(members: Mapping[str, Sequence[Entry]], read: Mapping[str, Sequence[Sequence[tuple[str, ...]]]]) -> Described:
+    """What is said of each pillar in the questions of all families by pillar that do not name it."""
+    asked: dict[str, list[tuple[str, ...]]] = {}
+    for group, same in members.items():
+        for entry, questions in zip(same, read[group], strict=True):
+            if "pilar" in entry.slots:
+                asked.setdefault(entry.slots["pilar"], []).extend(words for words in questions if PILLAR not in words)
+    return Described(asked)
 
 
 def _said(words: tuple[str, ...]) -> bool:
@@ -169,10 +185,9 @@ class _Exact:
 
     def __init__(self, groups: Mapping[tuple[str, ...], str], names: Sequence[str]) -> None:
         number = {name: at for at, name in enumerate(names)}
-        self._questions = Numbered(map(" ".join, groups))
-        self._groups = np.array([number[group] for group in groups.values()], np.min_scalar_type(len(names)))
+        self._questions = Numbered(map(" ".join, groups), [number[group] for group in groups.values()])
         self._names = names
 
     def get(self, words: tuple[str, ...]) -> str | None:
         at = self._questions.number(" ".join(words))
-        return None if at is None else self._names[self._groups[at]]
+        return None if at is None else self._names[at]

@@ -60,7 +60,8 @@ class Lookalikes:
             return True
         strong = self.strong(joined)
         alone = not (strong and joined in self.gazetteer.capitals) and self._alone(spelled, start, end, strong)
-        return alone or self._supported(read, spelled, start, end, form, strong)
+        calls = joined in words("abuse") and not read[start].raw.isupper()  # "oi" alone calls somebody, "OI" is Ogan Ilir
+        return (alone and not calls) or self._supported(read, spelled, start, end, form, strong)
 
     def strong(self, joined: str) -> bool:
         """Whether a form is first of all an ordinary word."""
@@ -71,7 +72,8 @@ class Lookalikes:
         joined = "".join(spelled[start:end])
         if joined in (*spelled[max(0, start - 1) : start], *spelled[end : end + 1]):
             return False
-        plain = len(joined) >= _SHORT and joined not in words("joins-places") | words("asks-source")
+        asks = self._standard(joined) in words("interrogative")  # "baa" asks how in Minangkabau
+        plain = len(joined) >= _SHORT and not asks and joined not in words("joins-places") | words("asks-source")
         return plain and not _fixed_phrase(spelled, start, end)
 
     def _alone(self, spelled: list[str], start: int, end: int, strong: bool) -> bool:

@@ -19,8 +19,8 @@ class Misspelt:
         self.gazetteer = gazetteer
         self.ordinary = frozenset(ordinary)
         self._ordinary_list = sorted(word for word in self.ordinary if len(word) > _SHORT_WORD)
-        self._nearest = lru_cache(maxsize=800)(self._search)
-        self._near_first = lru_cache(maxsize=800)(self._firsts)
+        self._nearest = lru_cache(maxsize=600)(self._search)
+        self._near_first = lru_cache(maxsize=600)(self._firsts)
 
     def nearest(self, typed: tuple[str, ...], after_kind: bool, lenient: bool = False) -> tuple[tuple[str, ...], ...]:
         """The nearest names, all that are equally near, so that the assistant can ask back.

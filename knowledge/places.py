@@ -100,7 +100,7 @@ class Resolver:
         near = any(
             len(rest) >= _SHORT_WORD and (word.startswith(rest) or OSA.distance(rest, word, score_cutoff=1) <= 1) for word in following
         )
-        return len(rest) > _SHORT_REST or near
+        return near or (len(rest) > _SHORT_REST and any(OSA.distance(rest, word) <= len(word) // 2 for word in following))
 
     def _code(self, read: list[Token], at: int, length: int) -> str | None:
         """An official code: "73.22", or "7322" alone or after "kode"."""

@@ -31,7 +31,7 @@ ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 _SAID_IN_PASSING = {
     "mou": ("mou", "nota kesepa"),
     "bimtek": ("bimtek",),
-    "masterplan": ("masterplan selesai", "penyelesaian masterplan", "masterplan 20"),
+    "masterplan": ("masterplan selesai", "penyelesaian masterplan", "menyelesaikan masterplan", "masterplan 20"),
     "penghargaan": ("penghargaan",),
     "evaluasi": ("evaluasi",),
     "quickwin": ("quick win",),

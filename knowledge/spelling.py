@@ -36,7 +36,7 @@ class Speller:
             if len(word) >= _MIN_LETTERS and word.isalpha() and vocabulary[word] >= _OFTEN:
                 self._by_length.setdefault(len(word), []).append(word)
                 self._by_consonants.setdefault(_consonants(word), []).append(word)
-        self._mend = lru_cache(maxsize=2_000)(self._search)
+        self._mend = lru_cache(maxsize=1_200)(self._search)
 
     def mend(self, word: str) -> str:
         """The nearest known word, or the word itself when it is known, short, numeric or nothing is near."""

@@ -21,13 +21,14 @@ from knowledge.measures import measure
 from knowledge.mentions import Mention
 from knowledge.model import Entry
 from knowledge.passages import Passages, only_one_telling
+from knowledge.pooling import pooled
 from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
 from knowledge.rereading import Rereading
 from knowledge.search import Ranked
 from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon, word_list
 
-MANY, _REMEMBERED = 3, 64
+MANY, _REMEMBERED = 3, 48
 _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 _SOMEWHERE = Mention(0, 0, ("",))
 UNNAMED, INTRODUCED, REMARK = "a place that is not named", "where the writer is from", "a remark"
@@ -77,7 +78,8 @@ class Understanding:
             unclear = any(place.ambiguous for place in question.places) and not self.groups.members[group][0].written
             meant = (unclear and aspects.family(question)) or group
             return self._answer(question, meant, 1.0, "word for word", tuple(self.candidates(question)))
-        if question.from_place and (away := self.decide_question(question.without_places())).kind is Kind.ANSWERED:
+        there = said("there", question.core)
+        if question.from_place and not there and (away := self.decide_question(question.without_places())).kind is Kind.ANSWERED:
             return away
         if own := self._own_place(question):
             return own
@@ -133,8 +135,8 @@ class Understanding:
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:
             return placed
-        reason = "near candidates" if rivals else "not sure enough"
-        return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
+        near = "near candidates" if rivals else "not sure enough"
+        return Decision(Kind.CLARIFY, question, near, None, best.confidence, self._offers(found), found)
 
     def _plainly(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
         """Answer a place (or a year) and the one aspect named, where nothing else is likelier."""
@@ -159,7 +161,7 @@ class Understanding:
         measured = self.measures(question, ranked, [entry is not None for entry in entries])
         sure = self.calibration.forest.probabilities(measured)
         found = [Candidate(*one) for one in zip(ranked, entries, sure, measured, strict=True)]
-        return sorted(found, key=lambda one: -one.confidence)
+        return pooled(question, sorted(found, key=lambda one: -one.confidence), self.groups)
 
     def measures(self, question: Question, ranked: Sequence[Ranked], held: Sequence[bool]) -> list[tuple[float, ...]]:
         """The measures of ranked groups; `held` says which have an answer for the year or pillar asked about."""
@@ -198,7 +200,7 @@ class Understanding:
         slot = next(iter(members[0].slots))
         if (slot == "tahun" and question.years) or (slot == "pilar" and question.pillars):
             return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
-        if not question.places and (described := only_one_telling(question, members)):
+        if described := (not question.places and only_one_telling(question, members)) or self.groups.described(group, question):
             return Decision(Kind.ANSWERED, question, f"the {slot} described", described, score, (), found)
         return Decision(Kind.CLARIFY, question, f"which {slot}?", None, score, tuple(members[-6:]), found)
 
@@ -226,7 +228,7 @@ class Understanding:
         if not question.places:
             return None
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
-        rest = [word for word in question.words if word == PILLAR or word not in PLACEHOLDERS and word not in words("plain-with-place")]
+        rest = set(question.words) - words("plain-with-place") - words("abuse") - self.lexicon.fillers - (PLACEHOLDERS - {PILLAR})
         entry = self.groups.members[family][0]
         several = len({place.regions for place in question.places if place.regions}) > 1 and not any(one.fuzzy for one in question.places)
         if several and not question.years and words("side-by-side") & set(question.core):
@@ -245,5 +247,4 @@ class Understanding:
         return Decision(Kind.UNSURE, question, "below the answer floor", None, best, self._offers(found), tuple(found))
 
     def _offers(self, found: Sequence[Candidate]) -> tuple[Entry, ...]:
-        offered = (candidate.entry or self.groups.members[candidate.ranked.group][-1] for candidate in found)
-        return tuple(entry for entry in offered if not entry.refusal)[:MANY]
+        return tuple(e for one in found if not (e := one.entry or self.groups.members[one.ranked.group][-1]).refusal)[:MANY]

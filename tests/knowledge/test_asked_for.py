@@ -114,3 +114,16 @@ def test_a_place_and_one_aspect_mean_one_family(understanding: Understanding, te
 )
 def test_a_cohort_named_by_its_place_in_the_row_is_its_year(words: str, read: str) -> None:
     assert of_cohorts(words.split(), [2017, 2018, 2019, 2021, 2022, 2023, 2024]) == read.split()
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("kota yg keren ngurus lingkungannya program smart city nya apa aja", "smart-environment-contoh"),
+        ("ada contoh pemda yg bikin toko online buat jualan umkm ga? namanya apa", "smart-economy-contoh"),
+    ],
+)
+def test_a_pillar_is_known_by_what_is_said_of_it(question: str, entry: str, understanding: Understanding) -> None:
+    found = understanding.decide(question).entry
+    assert found is not None
+    assert found.id == entry

@@ -1,0 +1,46 @@
+"""Families that ask the same, narrowed by what is named: their chances add up, for the one of the place that is named.
+
+"angkatan 2022 dari Kalimantan" asks for the list of a year and of an island alike, and only one list answers it; "penghargaan Demak pada
+penutupan 2022" for the awards of a year, and of a region.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, YEAR_COUNT
+from knowledge.decide import Candidate
+from knowledge.groups import Groups
+from knowledge.reading import Question
+
+_OF_ONE = frozenset((*LISTS, YEAR_COUNT))
+_OF_A_REGION = {"mou-tahun": "daerah-mou", "bimtek-tahun": "daerah-bimtek", "penghargaan-tahun": "daerah-penghargaan"}
+"""What is asked of a year, and what the same asks of a region."""
+_MOST = 0.99
+
+
+def pooled(question: Question, found: list[Candidate], groups: Groups) -> list[Candidate]:
+    """The candidates, the surest first, with those that ask the same of the place that is named as one."""
+    regions = {place.regions for place in question.places if place.regions}
+    if not regions and (question.islands or question.provinces):
+        island_alone = bool(question.islands) and not question.places
+        if not island_alone and question.islands:
+            return found
+        return _as_one(question, found, groups, _OF_ONE, ISLAND_LIST if island_alone else PROVINCE_LIST)
+    if len(regions) != 1 or question.from_place:
+        return found
+    for of_year, of_region in _OF_A_REGION.items():
+        told = any(groups.facts[of_year].knows(value) for value in question.values if value[1:3].isdigit() and "." in value)
+        if not told and of_region in groups.members:
+            found = _as_one(question, found, groups, (of_year, of_region), of_region)
+    return found
+
+
+def _as_one(question: Question, found: list[Candidate], groups: Groups, same: Collection[str], family: str) -> list[Candidate]:
+    """The candidates with those of `same` as one of a family, which must be among them or stand for another that is."""
+    alike = [one for one in found if one.ranked.group in same]
+    if not alike or family not in groups.members:
+        return found
+    own = next((one for one in alike if one.ranked.group == family), alike[0])
+    sure = min(_MOST, sum(one.confidence for one in alike))
+    whole = replace(own, ranked=replace(own.ranked, group=family), entry=groups.entry_for(family, question), confidence=sure)
+    return sorted([whole, *(one for one in found if one not in alike)], key=lambda one: -one.confidence)
