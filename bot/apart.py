@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.comparing import compared
 from bot.context import PLACE_FAMILIES, Context
-from bot.following import LEANING, answer, follow_with_place, likeliest
+from bot.following import LEANING, answer, likeliest
+from bot.telling import follow_with_place
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.aspects import COMPARE
@@ -71,8 +72,9 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
     if not asks:
         there = None if (context.family or "").startswith(PLACE_FAMILIES) else follow_with_place(turn, context, asked.adding(REGION))
-        return there or answer(turn, context.family, asked)
-    completed = asked.adding(REGION)
+        return there or answer(turn, context.of_one if context.family == COMPARE else context.family, asked)
+    others = tuple(word for word in question.core if word not in KINDS and word != "yang")
+    completed = replace(asked, words=others, core=others).adding(REGION)
     found = likeliest(turn, completed, turn.knowledge.candidates(completed), ("daerah-",), LEANING)
     same = len(context.regions) > 1 or len(question.core) <= _BRIEF
     return found or (answer(turn, context.family, asked) if same else None)

@@ -7,10 +7,20 @@ from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids
 from bot.turn import Turn
+from bot.wanted import Wanted
 from knowledge.aspects import YEAR_COUNT, YEAR_LIST
+from knowledge.cues import said
+from knowledge.reading import Question
 from knowledge.regions import certain, participants
 
 TOPIC = "regions"
+
+
+def years_asked(turn: Turn, question: Question) -> tuple[int, ...]:
+    """The years asked about in order, with those cohorts between two that a stretch is named by ("2019 sampai 2022")."""
+    years = tuple(sorted(set(question.years)))
+    whole = len(years) > 1 and said("until-year", question.core)
+    return tuple(year for year in turn.knowledge.library.cohorts.by_year if years[0] <= year <= years[-1]) if whole else years
 
 
 def all_years(turn: Turn, score: float) -> Answer:
@@ -70,7 +80,7 @@ def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Ans
     """How many regions one cohort has, how many of those named are of each of some kinds ("kota"), and the total up to then."""
     table = turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
-    keep(turn, Context(YEAR_COUNT, YEAR_COUNT, years=[year]))
+    keep(turn, Context(YEAR_COUNT, YEAR_COUNT, years=[year], kind=kinds[0] if len(kinds) == 1 else ""))
     if cohort is None:
         return no_cohort(turn, year, score)
     text = turn.say("count.year", year=year, expected=cohort.expected)
@@ -82,7 +92,8 @@ def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Ans
         text += " " + turn.say("count.kinds", verified=table.verified(year), each=in_a_row(each, turn.person.locale))
     formula = table.formula(year) if year <= 2021 else table.step(year)
     text += "\n\n" + turn.say("count.total", year=year, total=table.total(year), formula=formula)
-    choices = (Choice(turn.say("list.year", year=year), f"l::{year}::0"), Choice(turn.say("button.all_years"), "e:total-per-tahun"))
+    of_year = Wanted(years=(year,)).choice(turn.say("list.year", year=year))
+    choices = (*of_year, Choice(turn.say("button.all_years"), "e:total-per-tahun"))
     return Answer(
         text,
         Outcome.ANSWERED,
@@ -95,17 +106,23 @@ def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Ans
     )
 
 
+def without_cohort(turn: Turn, year: int) -> str:
+    """That a year has no cohort, in a sentence: it came before the first, between two, or after the last."""
+    first, last = min(turn.knowledge.library.cohorts.by_year), turn.knowledge.library.cohorts.last_year
+    key = "count.before" if year < first else "count.none" if year <= last else "count.after"
+    return turn.say(key, year=year, first=first, last=last)
+
+
 def no_cohort(turn: Turn, year: int, score: float) -> Answer:
     """That a year has no cohort, and what is known of it instead."""
     table = turn.knowledge.library.cohorts
     first, last = min(table.by_year), table.last_year
-    key = "count.before" if year < first else "count.none" if year <= last else "count.after"
-    entry = {"count.none": "tahun-2020-tanpa-angkatan", "count.after": "setelah-2024"}.get(key)
+    entry = None if year < first else "tahun-2020-tanpa-angkatan" if year <= last else "setelah-2024"
     found = turn.knowledge.library.entries.get(entry or "")
     choices = (Choice(found.title, f"e:{found.id}"),) if found else ()
     sources = from_ids(turn, found.sources) if found else from_ids(turn, table.by_year[first].sources)
     return Answer(
-        turn.say(key, year=year, first=first, last=last),
+        without_cohort(turn, year),
         Outcome.ANSWERED,
         turn.say("count.title", year=year),
         sources,
@@ -122,4 +139,4 @@ def which_year(turn: Turn) -> Answer:
 
 
 def _year_choices(years: Iterable[int]) -> tuple[Choice, ...]:
-    return tuple(Choice(str(year), f"l::{year}::0") for year in years)
+    return tuple(one for year in years for one in Wanted(years=(year,)).choice(str(year)))

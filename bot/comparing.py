@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import Context
-from bot.following import FEW, answer
+from bot.context import PLACE_FAMILIES, Context
+from bot.following import FEW, LAST, LEANING, NTH, answer, likeliest
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, named_of_several
 from knowledge.cues import said, words
+from knowledge.elliptical import self_contained
 from knowledge.kinds import KINDS
 from knowledge.mentions import Mention
-from knowledge.reading import REGION, Question
+from knowledge.numbers import value
+from knowledge.reading import REGION, YEAR, Question
 
 _PAIR, _ROW, AT_ONCE = 2, 3, 4
 """The regions of a pair and of a row of three, and the most that are compared at a time."""
@@ -24,27 +26,70 @@ _OF_BOTH = frozenset({"angkatan", "tahun", "berapa", "siapa", "mana", "sama", "i
 
 def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer "jadi bagusan siapa" with the two or three regions talked about last beside each other; None when there are not so many."""
-    row = _row(context, _ROW if plain & words("all-three") else _PAIR)
+    three = plain & words("all-three") or ("antara" in plain and len({*context.earlier, *context.regions}) >= _ROW)
+    row = _row(context, _ROW if three else _PAIR)
     with_whom = ("sama", "siapa") in zip(decision.question.core, decision.question.core[1:], strict=False)
     if not row or with_whom or not _compares(decision, plain, rest):
         return None
     return compared(turn, decision.question, row)
 
 
-def of_those_compared(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "penghargaannya", "nilainya tinggi mana?" after a comparison: one aspect, or which is ahead, of all that were compared.
+def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "penghargaannya", "nilainya tinggi mana?", "yang ikut yang mana" after a comparison: one aspect, or which of all compared.
 
     Of several regions named without comparing them, only where both are meant ("dua-duanya kapan ikut").
     """
-    ends = "paling" in question.core and (said("newest", question.core) or said("oldest", question.core))
-    picks_one = not ends and set(question.core) & (set(KINDS) | words("nth") | words("other-of-two"))
+    question = decision.question
+    of_all = YEAR in question.core and not words("both") & set(question.core)
+    if of_all or (self_contained(decision) and words("takes-part") & set(question.core)):
+        return None
+    asks = {"siapa", "mana"} & set(question.core)
+    ends = (asks or "paling" in question.core) and (
+        said("newest", question.core) or said("oldest", question.core) or _first_or_last(question)
+    )
+    nth = words("nth") if "yang" in question.core else frozenset[str]()
+    picks_one = not ends and set(question.core) & (set(KINDS) | nth | words("other-of-two"))
     brief = len(question.core) <= _BRIEF and not (question.places or picks_one or words("nationwide") & set(question.core))
     together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
     if not together or not context.regions[1:] or not brief:
         return None
-    measured = named_of_several(question) or (words("measures") | words("compares")) & set(question.core)
+    measured = named_of_several(question) or (words("measures") | words("compares") | words("both")) & set(question.core)
     of_years = ends or said("newest", question.core) or said("year-of-each", question.core)
-    return compared(turn, question, context.regions) if measured or of_years else None
+    who_takes_part = asks and words("takes-part") & set(question.core)
+    return compared(turn, question, context.regions) if measured or of_years or who_takes_part else None
+
+
+def _first_or_last(question: Question) -> bool:
+    """Whether it is asked who is first or last, in no more than that ("yang pertama siapa")."""
+    return bool(set(question.core) & {"pertama", *LAST}) and set(question.core) <= words("nth") | words("leaning") | {
+        "siapa",
+        "mana",
+        "yang",
+    }
+
+
+def nth_compared(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang kedua pernah menang apa", "kalau yang pertama?" after a comparison: what is asked, or asked last, of that region."""
+    at = _place_in_row(question.core, len(context.row))
+    if at is None or not 0 < at <= len(context.row):
+        return None
+    said_more = tuple(word for word in question.core if word not in words("nth") | words("leaning") | words("rank") | {"yang"})
+    asked = replace(question, core=said_more, words=said_more, places=(Mention(0, 0, (context.row[at - 1],)),)).adding(REGION)
+    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING) if said_more else None
+    of_a_region = (context.family or "").startswith(PLACE_FAMILIES[0])
+    return found or answer(turn, context.family if of_a_region else context.of_one, asked)
+
+
+def _place_in_row(core: Sequence[str], many: int) -> int | None:
+    """Which of a row of so many "yang kedua", "yang terakhir", "nomor dua" means; None where it asks who came first or is second best."""
+    if words("asks-who-of-row") & set(core):
+        return None
+    for that, word, after in zip(core, core[1:], (*core[2:], ""), strict=False):
+        if that == "yang" and word in (*NTH, *LAST) and after not in words("takes-part"):
+            return many if word in LAST else NTH.index(word) + 1
+        if that in words("row-number"):
+            return value(word)
+    return None
 
 
 def compared(turn: Turn, question: Question, codes: Sequence[str]) -> Decision | None:
@@ -85,6 +130,8 @@ def both_twins(turn: Turn, question: Question) -> Decision | None:
 
 def _row(context: Context, many: int) -> list[str]:
     """So many regions talked about last, in the order in which they were; none when there are fewer."""
+    if len(context.row) == many:
+        return context.row
     row = [*reversed(context.earlier), *context.regions] if len(context.regions) == 1 else context.regions
     return row[-many:] if len(row) >= many else []
 
@@ -94,7 +141,9 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
     if said("asks-same-year", decision.question.core) and rest <= _OF_BOTH | words("same-year-of-two"):
         return True
     if plain & (words("both") | words("all-three")):
-        of_them = _OF_BOTH | words("measures") | words("compares") | words("both") | words("all-three")
+        if said("oldest", decision.question.core) or said("newest", decision.question.core):
+            return True
+        of_them = _OF_BOTH | words("measures") | words("compares") | words("both") | words("all-three") | words("takes-part")
         if named_of_several(decision.question) or rest <= of_them:
             return True
         unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))

@@ -8,7 +8,7 @@ import orjson
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import LISTS, SOURCE, STAGES
+from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SOURCE, STAGES, STATUS
 from knowledge.understanding import INTRODUCED
 
 LASTS = timedelta(minutes=10)
@@ -20,6 +20,22 @@ IN_DANGER = "tolak-niat-menyakiti-diri"
 """The refusal for somebody who wants to hurt himself."""
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
+RUNG_FAMILIES = {
+    "terpilih": "daerah-mou",
+    "mou": "daerah-mou",
+    "kelembagaan": "daerah-kelembagaan",
+    "bimtek": "daerah-bimtek",
+    "masterplan": "daerah-masterplan",
+    "penetapan": "daerah-regulasi",
+    "quickwin": "daerah-quickwin",
+    "evaluasi": "daerah-nilai",
+    "penghargaan": "daerah-penghargaan",
+}
+"""The family that asks of one region what a stage's list tells of all."""
+RUNG_OF = {family: rung for rung, family in RUNG_FAMILIES.items()}
+"""The stage that a family asks of one region; of an agreement and the selection before it, the agreement."""
+FOLLOWS = "follows from the last question"
+"""The reason of a decision that takes from the last question what the message leaves out."""
 
 
 @dataclass(slots=True)
@@ -34,6 +50,10 @@ class Context:
     pillars: list[str] = field(default_factory=list)
     earlier: list[str] = field(default_factory=list)
     """The regions talked about one after another before this one, the last first, two at most."""
+    row: list[str] = field(default_factory=list)
+    """The regions last put beside one another, in their order, as long as they are talked about."""
+    listed: list[str] = field(default_factory=list)
+    """The provinces whose participants were last listed, as long as their regions are talked about."""
     home: list[str] = field(default_factory=list)
     """The region the writer said to be from, if any."""
     rung: str = ""
@@ -46,6 +66,8 @@ class Context:
     """The provinces of the table that was shown, by code, in its order."""
     kind: str = ""
     """The one kind of unit that a list was narrowed to, if it was."""
+    without: list[str] = field(default_factory=list)
+    """The codes of what a list was asked without."""
     in_danger: bool = False
     """Whether the writer spoke of hurting himself."""
 
@@ -53,6 +75,11 @@ class Context:
     def about_region(self) -> bool:
         """Whether the last answer was about a region."""
         return bool(self.regions)
+
+    @property
+    def of_one(self) -> str:
+        """The family that asks of one region what was asked of several together: one aspect, or else where it stands."""
+        return f"{PLACE_FAMILIES[0]}{self.aspect}" if self.aspect else STATUS
 
     @property
     def by_year(self) -> bool:
@@ -73,6 +100,11 @@ def keep(turn: Turn, context: Context) -> None:
         context.home = before.home
     if before and context.entry == before.entry == STAGES:
         context.rung = context.rung or before.rung
+    if before and context.regions and set(context.regions) <= set(before.row):
+        context.row = context.row or before.row
+    of = {turn.knowledge.library.regions[code].province_code for code in context.regions}
+    inside = before.listed if before and of and of <= set(before.listed) else []
+    context.listed = context.provinces if context.entry in (PROVINCE_LIST, ISLAND_LIST) and context.provinces else inside
     turn.person.context = orjson.dumps(context).decode()
     turn.person.context_at = turn.now
 
@@ -100,16 +132,19 @@ def remember(turn: Turn, decision: Decision) -> None:
         return
     likely = likely or (before.family if before and before.about_region and not entry else None)
     by_writing = entry is not None and entry.written  # a written answer told of it, whichever region it may be
-    regions = [code for place in question.places if not (by_writing and place.unclear) for code in place.regions][:8]
-    provinces = [code for place in question.places for code in place.provinces][:4]
+    named = (code for place in question.places if not (by_writing and place.unclear) for code in place.regions)
+    regions, provinces = list(dict.fromkeys(named))[:8], list(question.provinces)[:4]
     year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
     years = list(question.years) or ([int(year[0])] if year else [])
     pillars = list(question.pillars) or ([pillar] if pillar else [])
     home = regions if decision.reason == INTRODUCED else []
     days = before.days if before and entry and entry.id == before.entry else []
     group = entry.group if entry else likely
-    kind = before.kind if before and group in LISTS else ""
-    keep(turn, Context(entry.id if entry else None, group, regions, provinces, years, pillars, home=home, days=days, kind=kind))
+    kind, without = (before.kind, before.without) if before and group in LISTS else ("", [])
+    follows = before is not None and entry is not None and entry.id == STAGES and decision.reason == FOLLOWS
+    rung = RUNG_OF.get(before.family or "", "") if before and follows else ""
+    told = Context(entry.id if entry else None, group, regions, provinces, years, pillars)
+    keep(turn, replace(told, home=home, days=days, kind=kind, without=without, rung=rung))
 
 
 def _likely(turn: Turn, decision: Decision) -> str | None:

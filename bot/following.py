@@ -1,9 +1,10 @@
 """Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import YEAR_TOLD, Context
+from bot.context import FOLLOWS, YEAR_TOLD, Context
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.cues import said, words
@@ -13,22 +14,27 @@ from knowledge.facts import kinds_of
 from knowledge.model import Entry
 from knowledge.numbers import value
 from knowledge.passages import shares_word
-from knowledge.reading import REGION, YEAR, Question
+from knowledge.reading import YEAR, Question
 from knowledge.wording import word_list, word_set
 
 FEW, LEANING, _OFTEN, _SURE = 9, 0.25, 0.3, 0.8
 """The most words of a follow-up, the confidence that is enough where the last question says what is talked about, the share of an
 answer's questions that ask for a kind of thing from which it is often asked for it, and the probability from which an answer is told
 instead of a table that seems asked for."""
-FOLLOWS, NO_FACT = "follows from the last question", "no fact for what the follow-up asks"
+NO_FACT = "no fact for what the follow-up asks"
 COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind))
 """The words of a message that asks for nothing but a number of all."""
-_WHICH_PILLAR, _THING = "masuk pilar mana", 3
-_NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
-_NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), _NTH * 2, strict=True))
+_TOLD = 0.5
+"""The share of what is asked that the answer of another year must tell."""
+_A_YEAR_ON = re.compile(
+    r"\b(?:(?:tahun|taun|thn|th)\s+(?=\w+(?:nya|ne|na)\b)|setahun\s+)(depan|lalu|berikut|kemudian|sesudah|setelah|sebelum)", re.IGNORECASE
+)
+_WHICH_PILLAR, THING = "masuk pilar mana", 3
+NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
+_NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), NTH * 2, strict=True))
 _BEFORE = ("nomor", "no", "yang")
 """The ordinal of a number, which is one after one of these words ("nomor dua tadi")."""
-_LAST = ("terakhir", "bontot", "buncit")
+LAST = ("terakhir", "bontot", "buncit")
 _COHORTS = frozenset(("peserta", "angkatan", "didampingi"))
 """What an answer tells of that says something of the regions of a year."""
 _IN_ORDER = ("empat-pilar-literasi-digital",)
@@ -57,19 +63,19 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     where_or_when = set(question.core) <= words("asks-where") | words("asks-when") | {"di", "mana"}
     if told is None and decision.kind is Kind.UNKNOWN and where_or_when:  # names nothing that could be refused
         return Decision(Kind.ANSWERED, question, FOLLOWS, last, LEANING)
-    if told and _of_that_year(question, told[0]) and (not of_a_table or _outweighs_table(turn, last, *told)):
+    if told and of_that_year(question, told[0]) and (not of_a_table or outweighs_table(turn, last, *told)):
         return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told)
     number = of_a_table and bool(question.years) and "berapa" in question.core
     return Decision(Kind.UNKNOWN, question, NO_FACT) if number else None
 
 
-def _outweighs_table(turn: Turn, last: Entry, entry: Entry, sure: float) -> bool:
+def outweighs_table(turn: Turn, last: Entry, entry: Entry, sure: float) -> bool:
     """Whether an answer is told instead of a table that seems asked for: the last one, one that it links to, a sibling, or a sure one."""
     sibling = entry.family is not None and entry.family == last.family
     return sure >= _SURE or sibling or entry in (last, *turn.knowledge.library.linked(last))
 
 
-def _of_that_year(question: Question, entry: Entry) -> bool:
+def of_that_year(question: Question, entry: Entry) -> bool:
     """Whether an answer may be one on the years asked about: not one on another year that names none of them ("temanya 2025?")."""
     of_another = bool(question.years) and bool(YEAR_TOLD.search(entry.id))
     return not of_another or any(str(year) in entry.whole for year in question.years)
@@ -83,7 +89,7 @@ def _names_nothing(question: Question) -> bool:
 
 def _of_the_same(question: Question) -> bool:
     """Whether a few words pick out others of what was just told ("yang provinsi siapa?")."""
-    return question.core[0] == "yang" and len(question.core) <= _THING and not said("our-subject", question.core)
+    return question.core[0] == "yang" and len(question.core) <= THING and not said("our-subject", question.core)
 
 
 def answered(turn: Turn, text: str) -> Decision | None:
@@ -114,6 +120,22 @@ def next_year(turn: Turn, context: Context, question: Question) -> Decision | No
     return of_year(turn, context, question, year) or answer(turn, context.family, replace(question, years=(year,)))
 
 
+def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "taun depannya?", "setahun kemudian temanya?": the last question a year on or back, if that tells what else is asked."""
+    found = _A_YEAR_ON.search(question.text)
+    if not found or not context.years or question.places or len(question.core) > FEW:
+        return None
+    asked = replace(question, years=())
+    year = context.years[0] + (-1 if found[1].lower() in words("year-before") else 1)
+    rest = set(question.core) - words("other-year") - words("interrogative") - words("leaning") - {YEAR}
+    dated = of_year(turn, context, asked, year)
+    if dated is None or dated.entry is None:
+        return answer(turn, context.family, replace(asked, years=(year,))) if context.by_year and not rest else None
+    if not rest or turn.knowledge.follow_ups.told_by(asked, dated.entry) >= _TOLD:
+        return dated
+    return answered(turn, " ".join([*(word for word in question.core if word in rest), str(year)]))
+
+
 def _titled(turn: Turn, last: Entry, told: str, year: int) -> Entry | None:
     """The written answer that the title of the last one, put for another year, asks for ("Tujuh daerah peraih penghargaan 2021")."""
     if told not in last.title or told == str(year):
@@ -131,49 +153,6 @@ def _first_or_last(turn: Turn, last: Entry, question: Question) -> Decision | No
     return Decision(Kind.ANSWERED, question, FOLLOWS, members[0 if said("oldest", question.core) else -1], 1.0)
 
 
-def linked_there(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "yang di Surabaya gimana" with the answer on that place which the last one links to."""
-    last, there = written_last(turn, context), {code for place in question.places for code in place.regions}
-    about = [
-        entry
-        for entry in (turn.knowledge.library.linked(last) if last else ())
-        if there & {code for place in turn.knowledge.reader.read(entry.title).places for code in place.regions}
-    ]
-    return Decision(Kind.ANSWERED, question, FOLLOWS, about[0], 1.0) if len(about) == 1 else None
-
-
-def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "kalau Kebumen?" after a written answer: the same, asked of that region ("quick win" of Kebumen)."""
-    last = written_last(turn, context)
-    if last is None or REGION not in question.words:
-        return None
-    asked = question.adding(*turn.knowledge.subject(last))
-    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING)
-
-
-def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
-    """Answer "bojonegoro termasuk?", "purwakarta kok hilang" with the last written answer, where that tells of the region."""
-    last = written_last(turn, context)
-    codes = {code for place in question.places for code in place.regions if not place.unclear}
-    if last is None or len(question.core) > _THING + 1 or not plain & words("among-them") or len(codes) != 1:
-        return None
-    return _telling(turn, last, question, codes)
-
-
-def of_that_pillar(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "kalau smart branding?" with the last written answer, where that is of no one pillar and tells of this one."""
-    last = written_last(turn, context)
-    if last is None or "pilar" in last.slots or len(question.core) > _THING + 1:
-        return None
-    return _telling(turn, last, question, question.pillars)
-
-
-def _telling(turn: Turn, last: Entry, question: Question, values: Iterable[str]) -> Decision | None:
-    """The last answer, if it tells of all these places or pillars."""
-    tells = all(turn.knowledge.groups.facts[last.group].knows(f"<{value}>") for value in values)
-    return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if tells else None
-
-
 def asks_alike(turn: Turn, context: Context, question: Question) -> bool:
     """Whether a message asks for the kind of thing the last written answer is often asked for ("2021 siapa aja?" after the winners)."""
     last, kinds = written_last(turn, context), kinds_of(question.core)
@@ -188,8 +167,8 @@ def written_last(turn: Turn, context: Context) -> Entry | None:
 
 def numbered(core: Sequence[str]) -> int | None:
     """The place in a row that a message names ("peringkat 6", "yang nomor tiga", "kedua?"); None when it names none."""
-    if ordinal := next((word for word in core if word in _NTH), None):
-        return _NTH.index(ordinal) + 1
+    if ordinal := next((word for word in core if word in NTH), None):
+        return NTH.index(ordinal) + 1
     pairs = zip(core, core[1:], strict=False)
     named = (value(number) for word, number in pairs if word in words("rank") or word in _BEFORE)
     return next((number for number in named if number is not None), None)
@@ -197,15 +176,15 @@ def numbered(core: Sequence[str]) -> int | None:
 
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     """Answer "yang kedua itu apa", "terakhir?": one of the pillars, or of the workshops, by its place in the row."""
-    head, many = ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(_NTH)) if _lists_pillars(last) else ("", 0)
+    head, many = ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(NTH)) if _lists_pillars(last) else ("", 0)
     if not head:
         return None
-    ordinal = next((word for word in question.core if word in (*_NTH, *_LAST)), None)
+    ordinal = next((word for word in question.core if word in (*NTH, *LAST)), None)
     if ordinal is None:
         pairs = zip(question.core, question.core[1:], strict=False)
         numbered = next((_NUMBERED[number] for word, number in pairs if word in _BEFORE and number in _NUMBERED), None)
         return answered(turn, f"{head} {numbered} apa") if numbered else None
-    which = _NTH[many - 1] if ordinal in _LAST else ordinal
+    which = NTH[many - 1] if ordinal in LAST else ordinal
     if set(question.core) - {ordinal} <= words("leaning"):
         return answered(turn, f"{head} {which} apa")
     return answered(turn, " ".join(f"{head} {which}" if word == ordinal else word for word in question.core))
@@ -216,8 +195,8 @@ def one_of_its_row(turn: Turn, context: Context, question: Question) -> Decision
     last = written_last(turn, context)
     if last is None or last.id not in _IN_ORDER or len(question.core) > FEW:
         return None
-    row, ordinal = last.see_also, next((word for word in word_list(question.text) if word in (*_NTH, *_LAST)), None)
-    at = len(row) - 1 if ordinal in _LAST else _NTH.index(ordinal) if ordinal else len(row)
+    row, ordinal = last.see_also, next((word for word in word_list(question.text) if word in (*NTH, *LAST)), None)
+    at = len(row) - 1 if ordinal in LAST else NTH.index(ordinal) if ordinal else len(row)
     entry = turn.knowledge.library.entries.get(row[at]) if at < len(row) else None
     return Decision(Kind.ANSWERED, question, "one of the row last listed", entry, 1.0) if entry else None
 
@@ -231,7 +210,7 @@ def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | N
     if not last.title.endswith(_WHICH_PILLAR):
         return None
     told = [word for word in question.core if word not in words("leaning")]
-    return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if 0 < len(told) <= _THING else None
+    return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if 0 < len(told) <= THING else None
 
 
 def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], of: tuple[str, ...], enough: float) -> Decision | None:

@@ -49,12 +49,12 @@ def speaker(locale: str) -> Say:
     return say
 
 
-def in_a_row(items: Iterable[object], locale: str) -> str:
-    """Things named in a row: "2021, 2022, dan 2023"; nothing for none."""
-    return format_list([str(item) for item in items], locale=locale)
+def in_a_row(items: Iterable[object], locale: str, any_of: bool = False) -> str:
+    """Things named in a row: "2021, 2022, dan 2023", or "2021, 2022, atau 2023" where any will do; nothing for none."""
+    return format_list([str(item) for item in items], "or" if any_of else "standard", locale)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def worded_date(text: str | None, locale: str) -> str | None:
     """Word a date: "2022-04-21" → "21 April 2022", "2022-04" → "April 2022", "2022" → "2022"; ranges keep their shape; None stays None."""
     if not text:

@@ -7,24 +7,13 @@ a written answer `following.py`'s.
 from dataclasses import replace
 
 from bot.apart import KINDS, of_the_province, of_those_asked_back
-from bot.comparing import beside_the_last, both_twins, of_those_compared
-from bot.context import IN_DANGER, PLACE_FAMILIES, Context, recall, remember
+from bot.comparing import beside_the_last, both_twins, nth_compared, of_those_compared
+from bot.context import IN_DANGER, PLACE_FAMILIES, RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
 from bot.doubting import doubted, of_sources
-from bot.following import (
-    LEANING,
-    answer,
-    asks_alike,
-    follow,
-    follow_with_place,
-    likeliest,
-    linked_there,
-    of_that_pillar,
-    of_year,
-    told_of_it,
-)
-from bot.narrowing import narrowed
-from bot.pointing import completed, of_the_last_region, pointing
-from bot.stage_lists import RUNG_FAMILIES
+from bot.following import LEANING, a_year_on, answer, asks_alike, follow, likeliest, of_year
+from bot.narrowing import narrowed, of_the_list_before
+from bot.pointing import DATED, completed, of_the_last_region, pointing
+from bot.telling import follow_with_place, linked_there, of_that_pillar, told_of_it, told_there
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
@@ -72,7 +61,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
         if decision.reason == REMARK:
-            return follow(turn, context, decision)
+            differs = doubted(context, decision)
+            return answer(turn, SOURCE, completed(question, context)) if differs else follow(turn, context, decision)
         if decision.entry is None:
             return None
         vague = len(question.core) <= _VAGUE  # "isinya apa saja" may be asked of what was told, or of us
@@ -81,9 +71,15 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
+    if another := a_year_on(turn, context, question):
+        return another
+    if not marks and (one := nth_compared(turn, context, question)):
+        return one
     if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, completed(question, context)):
         return found
-    if not marks and (of_all := of_those_compared(turn, context, question)):
+    if not marks and context.about_region and (listed := of_the_list_before(turn, context, decision)):
+        return listed
+    if marks <= {YEAR} and (of_all := of_those_compared(turn, context, decision)):
         return of_all
     if context.about_region and (own := of_the_last_region(turn, context, decision, marks, plain, rest)):
         return own
@@ -100,21 +96,26 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return _aspect_there(turn, there) or there
     if marks == {REGION} and (listed := told_of_it(turn, context, question, plain)):
         return listed
+    if rest and marks & {REGION, PROVINCE} and (told := told_there(turn, context, decision)):
+        return told
     if marks and rest <= _beside(turn, context, question, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
         if marks == {PILLAR} and not found:
             return of_that_pillar(turn, context, question)
         if found or marks not in ({YEAR}, {REGION}):
             return found
+        if marks == {YEAR} and (dated := of_year(turn, context, question, question.years[0])):
+            return dated
         if marks == {YEAR}:
-            return of_year(turn, context, question, question.years[0]) or follow(turn, context, decision)
+            return follow(turn, context, decision) if rest or not YEAR_TOLD.search(context.entry or "") else None
         family = SCORE if context.entry == SCORES else RUNG_FAMILIES.get(context.rung, STATUS)
         return linked_there(turn, context, question) or answer(turn, family, question)
     if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
         return beside
     if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks)):
         return brief
-    if marks == {YEAR} and context.about_region and decision.kind in _OPEN and len(question.core) <= _BRIEF:
+    refused = decision.entry is not None and decision.entry.refusal and decision.score >= _REFUSED
+    if marks == {YEAR} and context.about_region and decision.kind in _OPEN and not refused and len(question.core) <= _BRIEF:
         return _same_subject(turn, context, decision) or _same_family(turn, context, question, marks)
     return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
 
@@ -140,11 +141,12 @@ def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -
         return words("asks-number") | words("asks-score")
     if marks == {REGION} and (context.family in LISTS or context.rung):
         of_stage = words("has-too") | words("names-them") if context.rung else frozenset()
-        return words("takes-part") | words("yes-no") | words("list-narrows") | of_stage
+        return words("takes-part") | words("yes-no") | words("list-narrows") | words("among-them") | of_stage
+    when = words("asks-when") | words("beside-event") if marks == {REGION} and context.family in DATED else frozenset[str]()
     if marks == {REGION} and "juga" in question.core and context.about_region:
-        return words("has-too") | words("example")
+        return words("has-too") | words("example") | when
     if marks & {REGION, PROVINCE}:
-        of_written = words("asks-when") | words("asks-where") | {"berapa", "siapa"} if context.entry and not context.about_region else set()
+        of_written = words("asks-when") | words("asks-where") | {"berapa", "siapa"} if context.entry and not context.about_region else when
         return frozenset(KINDS) | words("example") | of_written
     if marks == {YEAR} and asks_alike(turn, context, question):
         return words("interrogative")
@@ -181,18 +183,17 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
         return answer(turn, context.entry, completed(question, context) if marks == {YEAR} else of_those_asked_back(context, question))
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
-        of_one = f"daerah-{context.aspect}" if context.aspect else STATUS
-        return answer(turn, of_one if alone else family, of_those_asked_back(context, question))
+        return answer(turn, context.of_one if alone else family, of_those_asked_back(context, question))
     if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
         return there
     if PROVINCE in marks and (family in (PROVINCE_LIST, ISLAND_LIST) or family.startswith("tahun-")):
         return answer(turn, PROVINCE_LIST, replace(question, years=question.years or tuple(context.years)))
     if marks == {YEAR} and context.by_year:
         return answer(turn, family, question)
-    if marks == {YEAR} and context.about_region:
+    if marks == {YEAR} and context.about_region and family.startswith(PLACE_FAMILIES):
         return answer(turn, "daerah-tahun" if family == STATUS else family, completed(question, context))
     if marks == {YEAR} and (family in (PROVINCE_LIST, ISLAND_LIST) or context.rung):
-        return answer(turn, STAGES if context.rung else family, completed(question, context))
+        return answer(turn, STAGES if context.rung else family, completed(question, replace(context, regions=[])))
     if marks == {PILLAR} and family in _BY_PILLAR:
         return answer(turn, family, completed(question, context))
     if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == ISLAND_LIST):
@@ -219,7 +220,8 @@ def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision 
     asked = completed(question, context).adding(mark)
     clear = _POINTED if context.about_region and points else _CLEARLY
     enough = clear if alone and (not generic or said("our-subject", question.core)) else LEANING
-    if alone and decision.entry and decision.entry.written and not (there or points):
+    very_brief = generic and len(question.core) <= _VAGUE
+    if alone and decision.entry and decision.entry.written and not (there or points or very_brief):
         enough = max(enough, decision.score)
     unsure = not alone or (decision.score < _CERTAIN and decision.entry is not None and decision.entry.written)
     of_all = (words("region-kind") | words("whole")) & set(question.core)

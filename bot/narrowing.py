@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import YEAR_TOLD, Context
-from bot.following import COUNTING, FEW, FOLLOWS, answer, numbered, one_of_its_row, written_last
+from bot.apart import bearing_the_name
+from bot.context import FOLLOWS, RUNG_OF, YEAR_TOLD, Context
+from bot.excepting import nothing_else
+from bot.following import COUNTING, FEW, answer, numbered, one_of_its_row, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, LISTS, NOT_TAKING_PART, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
@@ -17,6 +19,7 @@ from knowledge.scores import Score, scores
 
 _BY_PROVINCE = "provinsi-urutan"
 _OF_A_YEAR = (YEAR_LIST, YEAR_COUNT)
+_YEAR_OF, _SAME_COHORT = "daerah-tahun", "daerah-seangkatan"
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -25,30 +28,49 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     read_anew = question is not decision.question
     if one := one_of_its_row(turn, context, question):
         return one
-    narrower = (narrow(turn, context, question) for narrow in (_nth_province, _ranked, _counted, _of_one_kind))
+    narrower = (narrow(turn, context, question) for narrow in (_without, _nth_province, _ranked, _counted, _of_one_kind, _who_else))
     if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
         return found
+    if of_years := _of_its_years(turn, context, decision):
+        return of_years
     if not question.places and (out := _who_is_out(turn, context, decision, question)):
         return out
-    of_lists = entry is not None and (entry.group in (STAGES, PROVINCE_LIST) or (entry.group in _OF_A_YEAR and _open(context, question)))
+    listing = (STAGES, PROVINCE_LIST, *([ISLAND_LIST] if context.entry == SCORES else []))
+    of_lists = entry is not None and (entry.group in listing or (entry.group in _OF_A_YEAR and _open(context, question)))
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
         return None
-    of_all = context.family == SCORE or words("nationwide") & set(question.core)
-    if context.entry == SCORES or (of_all and said("extreme", question.core)):
+    of_two = "lebih" in question.core and context.earlier
+    of_all = (context.family == SCORE and not of_two) or words("nationwide") & set(question.core)
+    of_there = context.family == PROVINCE_LIST and words("asks-score") & set(question.core)
+    if context.entry == SCORES or ((of_all or of_there) and said("extreme", question.core)):
         return _scores(turn, context, question)
-    if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place") | {"sudah"}:
+    how_many = words("total") | words("how-many") | {"berapa"}
+    if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place") | how_many | {"sudah"}:
         return answer(turn, STAGES, question if question.places or question.islands else _there(context, question))
     if _again(context, question) and context.family in (PROVINCE_LIST, ISLAND_LIST):
         return answer(turn, context.family, replace(_there(context, question), years=tuple(context.years)))
-    if question.places or question.years or context.family != PROVINCE_LIST:
+    if question.places or question.years or context.family not in (PROVINCE_LIST, ISLAND_LIST):
         return None
     there = _there(context, question)
     if said("names-stage", question.core):
         return answer(turn, STAGES, there)
     ends = said("newest", question.core) or said("oldest", question.core)
     again = entry is not None and entry.group in _OF_A_YEAR
-    return answer(turn, PROVINCE_LIST, there) if there.places and (ends or again) else None
+    return answer(turn, context.family, there) if there.places and (ends or again) else None
+
+
+def of_the_list_before(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "yang paling dulu ikut siapa", "semuanya berapa", "yang kota saja" after a region of the list that was shown before."""
+    question, core = decision.question, set(decision.question.core)
+    ends = said("newest", question.core) or said("oldest", question.core)
+    who = {"siapa", "mana"} & core and words("takes-part") & core
+    one_kind = only(question.core) and len(bearing_the_name(turn, context)) == 1
+    if not context.listed or context.row or not (who or ends or one_kind or words("whole") & core):
+        return None
+    if decision.entry and decision.entry.written:
+        return None
+    return narrowed(turn, Context(PROVINCE_LIST, PROVINCE_LIST, provinces=context.listed), decision)
 
 
 def _who_is_out(turn: Turn, context: Context, decision: Decision, question: Question) -> Decision | None:
@@ -84,11 +106,24 @@ def _as_provinces(context: Context, question: Question) -> Question:
     return replace(question, places=places, words=marked, core=core)
 
 
+def _of_its_years(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "siapa saja" after what a cohort signed with those of that year; "yang baru masuk 2024 mana" after a place's list with its."""
+    question, entry = decision.question, decision.entry
+    if entry is None or entry.group not in _OF_A_YEAR or question.places or question.islands:
+        return None
+    if not question.years:
+        of_it = context.years and _of_a_cohort(turn, context)
+        return answer(turn, entry.group, replace(question, years=tuple(context.years))) if of_it else None
+    picks = context.family in (PROVINCE_LIST, ISLAND_LIST) and context.provinces and question.core[0] == "yang"
+    return answer(turn, context.family, _there(context, question)) if picks else None
+
+
 def _again(context: Context, question: Question) -> bool:
-    """Whether a few words only ask who they are that were just listed ("siapa aja tu bang")."""
+    """Whether a few words only ask who they are that were just listed ("siapa aja tu bang"), or whether that is all ("cuma itu?")."""
     which = ("apa", "saja") in zip(question.core, question.core[1:], strict=False)
-    asks = which or {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core)
-    return bool(asks and context.provinces) and not question.places and set(question.core) <= words("leaning") | words("names-them")
+    asks = which or {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core) or said("only-that", question.core)
+    beside = words("leaning") | words("names-them") | words("list-narrows") | words("no-more")
+    return bool(asks and context.provinces) and not question.places and set(question.core) <= beside
 
 
 def _from_there(turn: Turn, context: Context, question: Question, read_anew: bool) -> Decision | None:
@@ -112,6 +147,13 @@ def _of_a_cohort(turn: Turn, context: Context) -> bool:
     return last is not None and bool(YEAR_TOLD.search(last.id)) and last.id.startswith(("mou-", "asesmen-", "peserta-", "daftar-"))
 
 
+def _without(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "selain Bali", "kecuali Denpasar" after a list: the same one without it."""
+    if context.family not in LISTS or context.rung or question.years or not nothing_else(turn, question):
+        return None
+    return answer(turn, context.family, replace(_there(context, question), years=tuple(context.years)))
+
+
 def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang kota saja", "kotanya aja" after a list: those of that kind."""
     core = set(question.core)
@@ -119,7 +161,8 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     picks = only(question.core) or (len(named) == 1 and ("yang" in core or clitic(question)))
     if context.family not in (*LISTS, YEAR_COUNT) or question.places or context.regions[1:] or not picks:
         return None
-    if not core - set(KINDS) - {YEAR} <= words("leaning") | words("names-them") | words("list-narrows") | COUNTING:
+    denied = words("left-out") if only(question.core) else frozenset[str]()
+    if not core - set(KINDS) - {YEAR} <= denied | words("leaning") | words("names-them") | words("list-narrows") | COUNTING:
         return None
     asked = replace(_there(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
     counted = context.family == YEAR_COUNT and core & words("how-many")
@@ -127,10 +170,21 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     return answer(turn, family, replace(asked, years=question.years or tuple(context.years)))
 
 
+def _who_else(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "selain dia siapa lagi tahun itu" after what one region reached, or when it took part: the others that did."""
+    beside = words("leaning") | words("names-them") | words("list-narrows") | words("takes-part") | words("has-too") | words("who-else")
+    if len(context.regions) != 1 or question.places or not said("someone-else", question.core) or not set(question.core) <= beside | {YEAR}:
+        return None
+    if context.family in RUNG_OF:
+        return answer(turn, STAGES, replace(question, years=question.years or tuple(context.years)))
+    there = replace(question, places=(Mention(0, 0, tuple(context.regions)),))
+    return answer(turn, _SAME_COHORT, there) if context.family in (_YEAR_OF, STATUS) else None
+
+
 def _nth_province(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "yang kedua?", "paling sedikit?" after the table of provinces: that one's list, or the table the other way round."""
-    number = numbered(question.core)
-    ordered = number or words("least") & set(question.core)
+    """Answer "yang kedua?", "paling sedikit?", "yang kosong?" after the table of provinces: that one's list, or the table again."""
+    number, least = numbered(question.core), words("least") | words("none-at-all")
+    ordered = number or least & set(question.core)
     if context.entry != _BY_PROVINCE or not ordered or question.places or len(question.core) > FEW:
         return None
     if number and 0 < number <= len(context.shown):
@@ -142,7 +196,8 @@ def _nth_province(turn: Turn, context: Context, question: Question) -> Decision 
 def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "peringkat 6 siapa" after the scores of a year: the score of the region that its source gives that rank."""
     of_scores = context.entry == SCORES or context.family == SCORE or (context.entry or "").startswith("evaluasi-")
-    number = numbered(question.core) if of_scores and not question.places and len(question.core) <= FEW else None
+    alone = not question.places and len(question.core) <= FEW and "antara" not in question.core
+    number = numbered(question.core) if of_scores and alone else None
     if number is None:
         return None
     on_record = scores(turn.knowledge.library)
@@ -167,20 +222,21 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
     """How many the list of a province just shown has in all, or in each year."""
     by_year, core = said("asks-per-year", question.core), set(question.core) - turn.knowledge.lexicon.fillers
     beside = {word for phrase in phrases("asks-per-year") for word in phrase} if by_year else frozenset[str]()
-    listed = context.family == PROVINCE_LIST and context.provinces and not (question.places or question.years)
+    listed = context.family in (PROVINCE_LIST, ISLAND_LIST) and context.provinces and not (question.places or question.years)
     how_many = "berapa" in core and core <= words("leaning") | words("list-narrows") | words("region-kind") | {"berapa", "semua"}
     counts = by_year or how_many or said("total", question.core) or said("how-many", question.core)
     if not listed or not counts or not (how_many or core <= COUNTING | beside):
         return None
-    return answer(turn, PROVINCE_LIST, replace(_there(context, question), years=() if by_year else tuple(context.years)))
+    family = PROVINCE_LIST if by_year else context.family
+    return answer(turn, family, replace(_there(context, question), years=() if by_year else tuple(context.years)))
 
 
 def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:
     """The scores of another year, or of the provinces named."""
-    takes_part = words("takes-part") & set(question.core)
-    if takes_part or not (question.places or question.years or said("extreme", question.core)):
+    takes_part = words("takes-part") & set(question.core) - {"masuk"}  # "ada yang masuk" asks who is among them
+    if takes_part or not (question.places or question.islands or question.years or said("extreme", question.core)):
         return None
-    there = question if question.places else _there(context, question)
+    there = question if question.places or question.islands else _there(context, question)
     return answer(turn, SCORES, replace(there, years=question.years or tuple(context.years)))
 
 

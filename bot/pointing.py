@@ -15,7 +15,7 @@ from knowledge.elliptical import clitic
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 
-_DATED = (
+DATED = (
     "daerah-mou",
     "daerah-bimtek",
     "daerah-penghargaan",
@@ -25,6 +25,7 @@ _DATED = (
     "daerah-masterplan",
     "daerah-aplikasi",
     "daerah-quickwin",
+    "daerah-biaya",
 )
 _SIGNED = ("daerah-masterplan", "daerah-regulasi")
 _GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
@@ -43,14 +44,18 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return other
     if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
         return named
-    if context.about_region and context.family in _DATED and _asks_more(context, plain, rest):
+    if context.about_region and context.family in DATED and _asks_more(context, plain, rest):
         return answer(turn, context.family, completed(question, context))
     if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
         return counted
+    if context.about_region and "bimtek" in plain and plain & words("nth") and rest <= words("nth") | {"bimtek"}:
+        return answer(turn, _GUIDANCE, completed(question, context))
     if context.entry and plain & words("repeat") and rest <= words("repeat"):
         return again(turn, context, completed(question, context))
     if context.family == _AS_OF and rest and rest <= words("now"):
         return answer(turn, STATUS, completed(question, context))
+    if context.family == SCORE and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
+        return answer(turn, SCORE, completed(question, context))
     if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
         return next_year(turn, context, completed(question, context))
     if plain & words("other-of-two") and len(question.core) <= _BRIEF and (other := _other_of_two(turn, context, question)):
@@ -73,14 +78,14 @@ def of_the_last_region(
         return answer(turn, context.family, completed(question, context))
     if context.family in _SIGNED and plain & words("signed") and rest <= words("signed") | words("interrogative") | words("asks-when"):
         return answer(turn, context.family, completed(question, context))
-    meant = None if _number_of_it(context, plain, rest) else bare(question)
+    meant = None if _number_of_it(context, plain, rest) or (plain & words("both") and context.row) else bare(question)
     return answer(turn, meant, completed(question, context)) if meant else None
 
 
 def _in_its_province(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "peringkat berapa se-Jawa Timur" with that aspect of the last region, which lies there."""
-    regions = turn.knowledge.library.regions
-    if regions[context.regions[0]].province_code not in question.provinces or len(question.core) > _OWN_BRIEF:
+    regions, of_all = turn.knowledge.library.regions, words("asks-list") & set(question.core)
+    if of_all or regions[context.regions[0]].province_code not in question.provinces or len(question.core) > _OWN_BRIEF:
         return None
     asked = replace(question, core=tuple(word for word in question.core if word != PROVINCE), places=()).adding(REGION)
     asked = completed(asked, context)
@@ -96,7 +101,7 @@ def _score_alone(decision: Decision) -> bool:
 
 def _number_of_it(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether only a number is asked for ("nomornya?"), which then is that of what was told, not of a regulation."""
-    return "nomor" in plain and rest <= {"nomor", "berapa"} and context.family in _DATED
+    return "nomor" in plain and rest <= {"nomor", "berapa"} and context.family in DATED
 
 
 def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -1,10 +1,13 @@
 """How many participants each province has on record: counted from the tables, with what the count does not say."""
 
+from dataclasses import replace
+
+from bot.cohort_lists import years_asked
 from bot.context import Context, keep
-from bot.messages import Answer, Choice, Outcome
-from bot.region_lists import Wanted
+from bot.messages import Answer, Outcome
 from bot.sourcing import from_rows
 from bot.turn import Turn
+from bot.wanted import Wanted
 from knowledge import Decision
 from knowledge.aspects import ISLAND_LIST
 from knowledge.cues import words
@@ -19,7 +22,8 @@ _OFFERED = 3
 def decided(turn: Turn, decision: Decision) -> Answer:
     """The provinces by recorded participants, the most first; those named, of the years or the island group named where any is."""
     question, library = decision.question, turn.knowledge.library
-    years, wanted = question.years, Wanted(years=question.years)
+    years = years_asked(turn, question)
+    wanted = Wanted(years=years)
     island = question.islands[0] if question.islands else None
     codes = question.provinces if len(question.provinces) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
     fewest = bool(words("least") & set(question.core))
@@ -41,13 +45,13 @@ def decided(turn: Turn, decision: Decision) -> Answer:
         lines += ["", turn.say("table.none", provinces=", ".join(nothing), year=said["year"])]
     shown = set(ordered)
     rows = (row for row in library.participations if _province(turn, row.region_code) in shown and (not years or row.year in years))
-    choices = tuple(Choice(library.provinces[code].name, wanted.action(0, (code,))) for code in ordered[:_OFFERED])
+    choices = [one for code in ordered[:_OFFERED] for one in replace(wanted, provinces=(code,)).choice(library.provinces[code].name)]
     return Answer(
         "\n".join([head, "", *lines]),
         Outcome.ANSWERED,
         turn.say("table.title"),
         from_rows(turn, rows),
-        choices,
+        tuple(choices),
         ENTRY,
         score=decision.score,
         topic=TOPIC,
@@ -57,7 +61,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
 
 def by_island(turn: Turn, decision: Decision) -> Answer:
     """The island groups by recorded participants, the most first, of the years named where any is."""
-    library, years = turn.knowledge.library, decision.question.years
+    library, years = turn.knowledge.library, years_asked(turn, decision.question)
     wanted, groups = Wanted(years=years), island_groups(library)
     counted = {name: certain(participants(library, island_provinces(library, name), years)) for name in groups}
     ordered = sorted(groups, key=lambda name: (-counted[name], name))
@@ -68,7 +72,7 @@ def by_island(turn: Turn, decision: Decision) -> Answer:
         Outcome.ANSWERED,
         turn.say("table.islands_title"),
         from_rows(turn, (row for row in library.participations if not years or row.year in years)),
-        tuple(Choice(name, wanted.action(0, island=name)) for name in ordered),
+        tuple(one for name in ordered for one in wanted.choice(name, island=name)),
         ISLAND_LIST,
         score=decision.score,
         topic=TOPIC,

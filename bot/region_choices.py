@@ -5,6 +5,7 @@ import re
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.turn import Turn
+from bot.wanted import Wanted
 from knowledge.mentions import Mention
 from knowledge.model import Entry
 from knowledge.regions import Profile, twins
@@ -26,7 +27,7 @@ def onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
     shown += [Choice(entry.title[:LABEL], f"e:{entry.id}") for entry in mentioned(turn, found)]
     others = [code for code in twins(turn.knowledge.library, found.code) if code != found.code]
     shown += [Choice(turn.knowledge.library.regions[code].official, f"r:{code}:{aspect}") for code in others]
-    return (*shown, Choice(turn.say("region.others", province=place.province), f"l:{place.province_code}:::0"))
+    return (*shown, *Wanted((place.province_code,)).choice(turn.say("region.others", province=place.province)))
 
 
 def mentioned(turn: Turn, found: Profile) -> list[Entry]:
@@ -62,9 +63,8 @@ def ask_back(turn: Turn, place: Mention, aspect: str) -> Answer:
         Choice(f"{library.regions[code].official} ({library.regions[code].province})", f"r:{code}:{aspect}")
         for code in place.regions[:_MANY]
     ]
-    choices += [
-        Choice(turn.say("region.whole_province", province=library.provinces[code].name), f"l:{code}:::0") for code in place.provinces
-    ]
+    for code in place.provinces:
+        choices += Wanted((code,)).choice(turn.say("region.whole_province", province=library.provinces[code].name))
     return Answer(
         turn.say("region.which", count=len(choices)), Outcome.CLARIFY, choices=tuple(choices), regions=place.regions, score=1.0, topic=TOPIC
     )

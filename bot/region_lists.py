@@ -2,53 +2,24 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.cohort_lists import no_cohort
+from bot.cohort_lists import no_cohort, without_cohort
 from bot.context import Context, keep
 from bot.i18n import in_a_row
-from bot.messages import Answer, Choice, Outcome
+from bot.messages import Answer, Outcome
 from bot.sourcing import from_rows
 from bot.turn import Turn
+from bot.wanted import Wanted, names_of
 from knowledge.aspects import ISLAND_LIST, PROVINCE_LIST, YEAR_LIST
 from knowledge.kinds import KINDS
 from knowledge.model import Participation
-from knowledge.regions import Listed, certain, island_groups, island_provinces, participants, regions_in
+from knowledge.regions import Listed, certain, island_groups, island_provinces
 
 TOPIC = "regions"
-PAGE, BUTTON, _FEW = 25, 64, 6
-"""The most regions on one page; the bytes that a button's action may have; the most provinces named that have nobody on record."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which participants a list holds: those of provinces, of cohorts, of one kind ("kota"); what is left out narrows nothing."""
-
-    provinces: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
-    kind: str = ""
-
-    def listed(self, turn: Turn) -> list[Listed]:
-        """The participants wanted, in the order of their codes."""
-        found = participants(turn.knowledge.library, self.provinces or None, self.years)
-        return [one for one in found if one.region.is_of(self.kind)]
-
-    def action(self, page: int, provinces: Sequence[str] | None = None, island: str = "") -> str:
-        """The button for a page of it, for that of some of its provinces, or for an island group."""
-        codes = self.provinces if provinces is None else provinces
-        return f"l:{','.join(codes)}:{','.join(map(str, self.years))}:{island}:{page}{f':{self.kind}' if self.kind else ''}"
-
-    def when(self, turn: Turn) -> str:
-        """The years wanted, as they are said in a row; nothing where all are."""
-        return in_a_row(self.years, turn.person.locale)
-
-    def in_years(self, turn: Turn) -> str:
-        """The same, to stand behind what is counted (" 2021 dan 2022")."""
-        return f" {self.when(turn)}" if self.years else ""
-
-    def units(self, turn: Turn) -> str:
-        """What the units wanted are called."""
-        return self.kind or turn.say("list.units")
+PAGE, _FEW, _SEVERAL, _MOST_BUTTONS = 25, 6, 2, 12
+"""The most regions on a page; the most provinces named that have nobody; the fewest years counted each;
+the most provinces that are offered as buttons."""
 
 
 def listed_rows(turn: Turn, context: Context) -> tuple[Participation, ...]:
@@ -63,12 +34,13 @@ def listed_rows(turn: Turn, context: Context) -> tuple[Participation, ...]:
 
 
 def pressed(turn: Turn, rest: str) -> Answer:
-    """A list's button: "provinces:years:island:page:kind"; any part may be empty, the last may be left out."""
-    code, year, group, page, kind = [*rest.split(":"), "", "", "", "", ""][:5]
+    """A list's button: "provinces:years:island:page:kind:without"; any part may be empty, the last two may be left out."""
+    code, year, group, page, kind, out = [*rest.split(":"), "", "", "", "", "", ""][:6]
     years = tuple(int(one) for one in year.split(",") if one.isdecimal())
     at = int(page) if page.isdecimal() else 0
     codes = tuple(one for one in code.split(",") if one in turn.knowledge.library.provinces)
-    wanted = Wanted(codes, years, kind if kind in KINDS else "")
+    known = turn.knowledge.library.regions.keys() | turn.knowledge.library.provinces.keys()
+    wanted = Wanted(codes, years, kind if kind in KINDS else "", tuple(one for one in out.split(",") if one in known))
     if codes:
         return province(turn, wanted, at, 1.0)
     if group:
@@ -80,69 +52,70 @@ def pressed(turn: Turn, rest: str) -> Answer:
 
 def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     """Recorded participants of a province (or several), perhaps of some years, then counted by year where there are several."""
-    library, codes, when = turn.knowledge.library, wanted.provinces, wanted.when(turn)
+    codes, when = wanted.provinces, wanted.when(turn)
     found = wanted.listed(turn)
     alone = [one.region.code for one in found] if len(found) == 1 else []
-    keep(turn, Context(PROVINCE_LIST, PROVINCE_LIST, alone, list(codes), list(wanted.years), kind=wanted.kind))
+    keep(turn, wanted.about(PROVINCE_LIST, alone))
     names = names_of(turn, codes)
     title = turn.say("list.province_year" if when else "list.province", province=names, year=when)
+    count = certain(found)
+    empty = "list.only_doubtful" if found else "list.kind_none" if wanted.kind else "list.province_none"
     head = turn.say(
-        "list.province_head" if found else "list.kind_none" if wanted.kind else "list.province_none",
-        count=certain(found),
-        all=sum(regions_in(library, code, wanted.kind) for code in codes),
+        "list.province_head" if count else empty,
+        count=count or len(found),
+        all=sum(wanted.among(turn, code) for code in codes),
         units=wanted.units(turn),
         province=names,
         year=wanted.in_years(turn),
     )
     if found:
-        head += f"{_doubtful(turn, found)}{_each(turn, wanted, found) if len(codes) > 1 else ''}:"
-    head = "\n\n".join([*_province_notes(turn, wanted), *_each_year(turn, wanted, found), head])
+        head += f"{_doubtful(turn, found) if count else ''}{_each(turn, wanted, found) if len(codes) > 1 else ''}:"
+    head = "\n\n".join([*_province_notes(turn, wanted), *wanted.but(turn), *_each_year(turn, wanted, found), head])
     return _listed(turn, title, head, found, wanted, page, score, PROVINCE_LIST)
 
 
 def _province_notes(turn: Turn, wanted: Wanted) -> list[str]:
     """What is recorded of the province itself, before its regions; nothing where some of its regions or several provinces are asked for."""
     notes = [note.text for note in turn.knowledge.library.notes if note.code in wanted.provinces]
-    return [] if wanted.years or wanted.kind or len(wanted.provinces) > 1 else notes[:1]
+    return [] if wanted.years or wanted.kind or wanted.without or len(wanted.provinces) > 1 else notes[:1]
 
 
 def by_year(turn: Turn, wanted: Wanted) -> str:
     """How many of those wanted each cohort has, a line for each; nothing where there are none."""
-    each = [f"• {year}: {count}" for year, count in _counted(wanted, wanted.listed(turn)).items()]
+    each = [f"• {year}: {count}" for year, count in _counted(turn, wanted, wanted.listed(turn)).items()]
     return "\n".join([turn.say("list.by_year", province=names_of(turn, wanted.provinces)), *each]) if each else ""
 
 
-def _counted(wanted: Wanted, found: list[Listed]) -> dict[int, int]:
-    """How many of those found each year has, and each that was wanted."""
+def _counted(turn: Turn, wanted: Wanted, found: list[Listed]) -> dict[int, int]:
+    """How many of those found each year has, and each cohort that was wanted."""
     years = Counter(year for one in found for year in one.years)
-    return {year: years[year] for year in sorted(years.keys() | set(wanted.years))}
+    return {year: years[year] for year in sorted(years.keys() | set(wanted.years) & set(turn.knowledge.library.cohorts.by_year))}
 
 
 def _each_year(turn: Turn, wanted: Wanted, found: list[Listed]) -> list[str]:
-    """In one sentence, how many each of several years has; nothing where fewer are wanted."""
-    each = [f"{year}: {count}" for year, count in _counted(wanted, found).items()]
-    return [turn.say("list.each_year", each="; ".join(each))] if len(wanted.years) > 1 and found else []
-
-
-def names_of(turn: Turn, codes: Sequence[str]) -> str:
-    """The names of provinces, by code."""
-    return " & ".join(turn.knowledge.library.provinces[code].name for code in codes)
+    """How many each of several years has, and which had no cohort; nothing where fewer years are wanted."""
+    if len(wanted.years) < _SEVERAL or not found:
+        return []
+    each = [turn.say("list.in_year", count=count, year=year) for year, count in _counted(turn, wanted, found).items()]
+    none = [without_cohort(turn, year) for year in wanted.years if year not in turn.knowledge.library.cohorts.by_year]
+    return [" ".join([turn.say("list.each_year", each=in_a_row(each, turn.person.locale)), *none])]
 
 
 def _each(turn: Turn, wanted: Wanted, found: list[Listed]) -> str:
     """How many of its regions each of several provinces has on record, of those found."""
     library, each = turn.knowledge.library, []
     for code in wanted.provinces:
-        count, own = certain([one for one in found if one.region.province_code == code]), regions_in(library, code, wanted.kind)
-        each.append(turn.say("list.province_each", province=library.provinces[code].name, count=count, all=own))
+        count, own = certain([one for one in found if one.region.province_code == code]), wanted.among(turn, code)
+        if own:
+            each.append(turn.say("list.province_each", province=library.provinces[code].name, count=count, all=own))
     return f"; {', '.join(each)}"
 
 
 def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> Answer:
     """Recorded participants of an island group (or several), counted by province, and named where they are few."""
     library, years = turn.knowledge.library, wanted.years
-    codes = tuple(code for name in names for code in island_provinces(library, name))
-    keep(turn, Context(ISLAND_LIST, ISLAND_LIST, provinces=list(codes), years=list(years), kind=wanted.kind))
+    codes = tuple(code for name in names for code in island_provinces(library, name) if code not in wanted.without)
+    keep(turn, replace(wanted, provinces=codes).about(ISLAND_LIST))
     there = {code: replace(wanted, provinces=(code,)).listed(turn) for code in codes}
     found = [one for listed in there.values() for one in listed]
     named, when = _islands(turn, names), wanted.in_years(turn)
@@ -155,13 +128,15 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     if nobody and found:
         of_some = ", ".join(nobody) if len(nobody) <= _FEW else turn.say("list.provinces", count=len(nobody))
         lines += ["", turn.say("list.island_none", provinces=of_some)]
+    offered = [code for code in codes if there[code] or not years] if len(codes) <= _MOST_BUTTONS else []
+    choices = [one for code in offered for one in replace(wanted, provinces=(code,)).choice(library.provinces[code].name)]
     rows = (row for row in library.participations if (place := library.regions.get(row.region_code)) and place.province_code in codes)
     return Answer(
-        "\n".join([*_each_year(turn, wanted, found), head, "", *lines]).rstrip(),
+        "\n".join([*wanted.but(turn), *_each_year(turn, wanted, found), head, "", *lines]).rstrip(),
         Outcome.ANSWERED,
         turn.say("list.island", island=named, year=when),
         from_rows(turn, (row for row in rows if not years or row.year in years)),
-        tuple(Choice(library.provinces[code].name, wanted.action(0, (code,))) for code in codes if there[code] or not years),
+        tuple(choices),
         ISLAND_LIST,
         score=score,
         topic=TOPIC,
@@ -170,8 +145,10 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
 
 
 def _islands(turn: Turn, names: Sequence[str]) -> str:
-    """What island groups are called together: by their names, or where most are meant, by those left out ("luar Jawa")."""
+    """What island groups are called together: by their names, all as the country, most by those left out ("luar Jawa")."""
     left_out = [name for name in island_groups(turn.knowledge.library) if name not in names]
+    if not left_out:
+        return turn.say("list.everywhere")
     outside = bool(left_out) and len(names) > len(left_out) + 1
     row = in_a_row(left_out if outside else names, turn.person.locale)
     return turn.say("list.outside", island=row) if outside else row
@@ -188,13 +165,15 @@ def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     """Recorded participants of one cohort, the first wanted."""
     year, table = wanted.years[0], turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
-    keep(turn, Context(YEAR_LIST, YEAR_LIST, years=[year], kind=wanted.kind))
+    keep(turn, replace(wanted, years=(year,)).about(YEAR_LIST))
     if cohort is None:
         return no_cohort(turn, year, score)
     found, verified = wanted.listed(turn), table.verified(year)
     head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=verified)
     if wanted.kind:
         head = f"{head} {turn.say('list.year_kind', count=certain(found), kind=wanted.kind)}"
+    if wanted.without:
+        head = f"{head} {turn.say('list.year_but', count=certain(found), names=wanted.left_out(turn))}"
     listed = _listed(turn, turn.say("list.year", year=year), head, found, wanted, page, score, YEAR_LIST)
     return replace(listed, footer="") if verified >= cohort.expected else listed
 
@@ -214,14 +193,11 @@ def _doubtful(turn: Turn, found: list[Listed]) -> str:
 
 def _listed(turn: Turn, title: str, head: str, found: list[Listed], wanted: Wanted, page: int, score: float, entry: str) -> Answer:
     """A page of regions; their years too, unless they are all of the one wanted."""
-    fits = len(wanted.action(page + 1)) <= BUTTON  # of more provinces and years all regions are shown at once
-    shown = found[page * PAGE : (page + 1) * PAGE] if fits else found
+    onward = wanted.choice(turn.say("button.next", shown=len(found) - (page + 1) * PAGE), page + 1)
+    shown = found[page * PAGE : (page + 1) * PAGE] if onward else found  # where no button can lead on, all are shown at once
     lines = [f"• {one.region.official}{_years(turn, one, wanted.years)}" for one in shown]
-    choices = []
-    if page:
-        choices.append(Choice(turn.say("button.previous"), wanted.action(page - 1)))
-    if fits and len(found) > (page + 1) * PAGE:
-        choices.append(Choice(turn.say("button.next", shown=len(found) - (page + 1) * PAGE), wanted.action(page + 1)))
+    back = wanted.choice(turn.say("button.previous"), page - 1) if page else ()
+    choices = (*back, *(onward if len(found) > (page + 1) * PAGE else ()))
     rows = {(one.region.code, year) for one in shown for year in (*one.years, *one.unsure)}
     sources = from_rows(turn, (row for row in turn.knowledge.library.participations if (row.region_code, row.year) in rows))
     text = "\n".join([head, "", *lines]) if lines else head
@@ -230,7 +206,7 @@ def _listed(turn: Turn, title: str, head: str, found: list[Listed], wanted: Want
         Outcome.ANSWERED,
         title,
         sources,
-        tuple(choices),
+        choices,
         entry,
         tuple(one.region.code for one in shown),
         score,

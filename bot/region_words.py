@@ -79,7 +79,9 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     if not notes and not rows and aspect == PEOPLE:
         return turn.say("region.no_people", name=name_of(turn, found))
     if not notes and not rows:
-        return turn.say("region.no_aspect", name=name_of(turn, found), aspect=turn.say(f"aspect.{aspect}").lower())
+        said = {"name": name_of(turn, found), "aspect": turn.say(f"aspect.{aspect}").lower()}
+        known = {"cohort": cohorts(turn, found, short=True)} if found.participations else {}
+        return turn.say("region.no_aspect_but" if known else "region.no_aspect", **said, **known)
     texts = [note.text for note in notes]
     lines = [_evidence_line(turn, row) for row in rows]
     if aspect == "nilai" and all(score.code != found.code for score in scores(turn.knowledge.library)):

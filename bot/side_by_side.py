@@ -7,11 +7,13 @@ from itertools import product
 from bot import plan_records
 from bot.comparing import AT_ONCE
 from bot.context import Context, keep
+from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome, SourceLine
 from bot.region_choices import ask_back
 from bot.region_words import aspect_text, cohorts, name_of
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
+from bot.wanted import Wanted
 from knowledge import Decision
 from knowledge.aspects import COMPARE, named_of_several
 from knowledge.cues import said, words
@@ -40,7 +42,7 @@ async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answ
         return ask_back(turn, places[0], _aspect(decision) or "status")
     answer = await told(turn, codes, _aspect(decision), decision.question, decision.score)
     names = {code: turn.knowledge.library.provinces[code].name for code in whole}
-    buttons = tuple(Choice(turn.say("list.province", province=name), f"l:{code}:::0") for code, name in names.items())
+    buttons = (one for code, name in names.items() for one in Wanted((code,)).choice(turn.say("list.province", province=name)))
     rest = "".join(f"\n\n{turn.say('compare.province', name=name)}" for name in names.values())
     return replace(answer, text=f"{answer.text}{rest}", choices=(*answer.choices, *buttons))
 
@@ -48,7 +50,7 @@ async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answ
 def _pairs(turn: Turn, places: Sequence[Mention]) -> list[tuple[str, ...]]:
     """The pairs that two names may mean, those of one kind first; none where they are too many or one may be a province."""
     regions = turn.knowledge.library.regions
-    pairs = list(product(*(place.regions for place in places)))
+    pairs = [pair for pair in product(*(place.regions for place in places)) if len(set(pair)) == len(pair)]
     if len(places) != _MANY - 1 or len(pairs) > AT_ONCE or any(place.ambiguous and place.provinces for place in places):
         return []
     return sorted(pairs, key=lambda pair: len({regions[code].is_city for code in pair}))
@@ -67,7 +69,7 @@ async def told(turn: Turn, asked: Sequence[str], aspect: str | None, question: Q
     most = [turn.say("compare.most", many=AT_ONCE, rest=", ".join(rest))] if rest else []
     codes = tuple(asked[:AT_ONCE])
     found = [profile(turn.knowledge.library, code) for code in codes]
-    keep(turn, Context(COMPARE, COMPARE, list(codes), aspect=aspect or ""))
+    keep(turn, Context(COMPARE, COMPARE, list(codes), row=list(codes), aspect=aspect or ""))
     if aspect:
         text, sources = _one_aspect(turn, found, aspect)
         title = turn.say("compare.aspect_title", aspect=turn.say(f"aspect.{aspect}"))
@@ -102,11 +104,12 @@ def _one_aspect(turn: Turn, found: Sequence[Profile], aspect: str) -> tuple[str,
     """What is recorded of one aspect under each name, and what it rests on."""
     parts: list[str] = []
     records: list[Note | Participation | Evidence] = []
+    untold = [one.code for one in found if not one.telling(aspect) and aspect != PEOPLE]
     for one in found:
-        told = one.telling(aspect)
-        records += told
-        worded = aspect_text(turn, one, aspect) if told or aspect == PEOPLE else turn.say("compare.nothing")
-        parts.append(f"{name_of(turn, one)}\n{worded}")
+        records += one.telling(aspect)
+        if one.code not in untold:
+            parts.append(f"{name_of(turn, one)}\n{aspect_text(turn, one, aspect)}")
+    parts += [turn.say("compare.nothing", aspect=turn.say(f"aspect.{aspect}").lower(), names=_names(turn, untold))] if untold else []
     return "\n\n".join(parts), from_records(turn, records)
 
 
@@ -134,11 +137,13 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
 
 def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: Sequence[Score]) -> list[str]:
     """Which region is on record earlier or later, or has the higher index in a year of which all have one, where that is asked."""
-    if said("asks-same-year", question.core):
+    of_another = (words("asks-earlier") | words("asks-score")) & set(question.core) or said("newest", question.core)
+    of_each = said("year-of-each", question.core) and not of_another and not named_of_several(question)
+    if said("asks-same-year", question.core) or of_each:
         return [_same_year(turn, found)]
     of_years = not (words("asks-earlier") | words("asks-score")) & set(question.core) and not named_of_several(question)
     latest = of_years and said("newest", question.core)
-    if latest or words("asks-earlier") & set(question.core):
+    if latest or words("asks-earlier") & set(question.core) or (of_years and said("oldest", question.core)):
         end = max if latest else min
         first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
         if not all(first.values()):
@@ -186,6 +191,4 @@ def _taking_part(turn: Turn, found: Sequence[Profile]) -> str:
 
 
 def _names(turn: Turn, codes: Sequence[str]) -> str:
-    *others, last = (turn.knowledge.library.regions[code].official for code in codes)
-    listed = f"{', '.join(others)}{',' if others[1:] else ''}{turn.say('word.and')}" if others else ""
-    return listed + last
+    return in_a_row((turn.knowledge.library.regions[code].official for code in codes), turn.person.locale)

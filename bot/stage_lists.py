@@ -31,20 +31,6 @@ _SAID = {
 """How people name a stage when they ask who has reached it; the first that is said counts."""
 
 
-RUNG_FAMILIES = {
-    "terpilih": "daerah-mou",
-    "mou": "daerah-mou",
-    "kelembagaan": "daerah-kelembagaan",
-    "bimtek": "daerah-bimtek",
-    "masterplan": "daerah-masterplan",
-    "penetapan": "daerah-regulasi",
-    "quickwin": "daerah-quickwin",
-    "evaluasi": "daerah-nilai",
-    "penghargaan": "daerah-penghargaan",
-}
-"""The family that asks of one region what a stage's list tells of all."""
-
-
 def named(text: str) -> str | None:
     """The rung a question is about."""
     return next(iter(all_named(text)), None)

@@ -1,9 +1,10 @@
 """The list of who is not on record in a province."""
 
 from bot.context import Context, keep
-from bot.messages import Answer, Choice, Outcome
-from bot.region_lists import TOPIC, Wanted, names_of
+from bot.messages import Answer, Outcome
+from bot.region_lists import TOPIC
 from bot.turn import Turn
+from bot.wanted import Wanted, names_of
 from knowledge.aspects import PROVINCE_LIST
 from knowledge.regions import participants, regions_in
 
@@ -20,7 +21,7 @@ def not_recorded(turn: Turn, codes: tuple[str, ...], score: float) -> Answer:
         "\n".join([head, *(["", *(f"• {name}" for name in names)] if names else [])]),
         Outcome.UNKNOWN,
         turn.say("list.province", province=said["province"]),
-        choices=(Choice(turn.say("list.province", province=said["province"]), Wanted(codes).action(0)),),
+        choices=Wanted(codes).choice(turn.say("list.province", province=said["province"])),
         score=score,
         topic=TOPIC,
     )

@@ -10,6 +10,7 @@ from bot.region_lists import listed_rows
 from bot.sourcing import from_ids, from_rows, merged
 from bot.turn import Turn
 from bot.unlisted import not_recorded
+from bot.wanted import Wanted
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, STATUS, named_of_several
 from knowledge.model import Entry
@@ -158,10 +159,10 @@ def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
     if subject == "daerah":
         return tuple(Choice(found.title.format(daerah=regions[code].official)[:LABEL], f"r:{code}:{aspect}") for code in codes[:2])
     if subject == "provinsi":
-        named = question.provinces[:2]
-        return tuple(Choice(found.title.format(provinsi=provinces[code].name)[:LABEL], f"l:{code}:::0") for code in named)
+        titled = {code: found.title.format(provinsi=provinces[code].name)[:LABEL] for code in question.provinces[:2]}
+        return tuple(one for code, title in titled.items() for one in Wanted((code,)).choice(title))
     if subject == "tahun":
-        return tuple(Choice(found.title.format(tahun=year), f"l::{year}::0") for year in question.years[:2])
+        return tuple(one for year in question.years[:2] for one in Wanted(years=(year,)).choice(found.title.format(tahun=year)))
     return ()
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from bot import exports, plan_records, plan_sheets, plan_summary, stage_lists
 from bot.i18n import worded_date
-from bot.messages import Answer, Choice, Document, Outcome, Picture
+from bot.messages import Answer, Document, Outcome, Picture
 from bot.plan_answers import ladder_of
 from bot.scopes import OFFICIALS
 from bot.storage import proposals, seen
 from bot.turn import Turn
+from bot.wanted import Wanted
 
 TOPIC = "officials"
 
@@ -51,7 +52,8 @@ async def view(turn: Turn, rest: str) -> Answer:
     if name == "tahap":
         answer = _answer(turn, scope, f"{plan_summary.by_rung(turn, found)}\n\n{turn.say('ladder.grades')}")
         return replace(answer, choices=(*stage_lists.choices(turn, scope), *answer.choices))
-    choices = tuple(Choice(str(year), f"l:{scope}:{year}::0") for year in found.cohorts)
+    codes = tuple(code for code in scope.split(",") if code)
+    choices = tuple(one for year in found.cohorts for one in Wanted(codes, (year,)).choice(str(year)))
     answer = _answer(turn, scope, plan_summary.by_cohort(turn, found, scope))
     return replace(answer, choices=(*choices, *answer.choices))
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot import plan_answers, plan_records, region_lists, stage_lists
-from bot.context import recall
-from bot.following import FOLLOWS
+from bot.context import FOLLOWS, recall
 from bot.messages import Answer, Choice, Outcome
 from bot.stage_lists import Narrowed
 from bot.turn import Turn
+from bot.wanted import Wanted
 from knowledge import Decision, Kind
 from knowledge.cues import said, words
 from knowledge.dating import Span, spoken
@@ -134,7 +134,7 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
     context = recall(turn) if decision.reason == FOLLOWS else None
     rung = stage_lists.named(decision.question.text) or (context.rung if context else "")
     if not rung and provinces:
-        return region_lists.province(turn, region_lists.Wanted(provinces), 0, decision.score)
+        return region_lists.province(turn, Wanted(provinces), 0, decision.score)
     if not rung:
         return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
     years = decision.question.years

@@ -7,15 +7,16 @@ from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import sources as told_sources
 from bot.region_choices import ask_back, onward
-from bot.region_lists import Wanted
 from bot.region_words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
+from bot.wanted import Wanted
 from knowledge import Decision
 from knowledge.cues import words
 from knowledge.mentions import Mention
 from knowledge.model import Note
 from knowledge.nearest import clear, nearest
+from knowledge.reading import REGION, YEAR
 from knowledge.regions import ASPECTS, Profile, profile
 from knowledge.stages import as_of
 
@@ -23,7 +24,7 @@ TOPIC = "regions"
 AWAITING = "daerah"
 _OF_COHORTS = frozenset({"tahun", "sumber"})
 """Aspects under which it is said how complete the lists are; the whole record says it too."""
-_YEARLY = frozenset({"nilai", "penghargaan"})
+_YEARLY = frozenset({"nilai", "penghargaan", "bimtek"})
 """Aspects that are of one year."""
 
 
@@ -43,7 +44,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
     if len(places) > 1:
         return await side_by_side.decided(turn, places, decision)
-    took_part = aspect == "status" and question.years and words("takes-part") & set(question.core)
+    bare = set(question.core) <= {REGION, YEAR} | words("leaning") | words("joins-places")
+    took_part = aspect == "status" and question.years and (bare or words("takes-part") & set(question.core))
     aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
     return await _one(turn, places[0], aspect, question.years, decision.score)
 
@@ -204,7 +206,7 @@ def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
     found = profile(turn.knowledge.library, codes[0])
     notes = found.about(aspect)[0] if aspect in ASPECTS else ()
     if not notes:
-        return region_lists.province(turn, Wanted(codes, decision.question.years), 0, decision.score)
+        return lists_asked.decided(turn, decision, "provinsi", aspect)
     name = turn.knowledge.library.provinces[codes[0]].name
     text = "\n\n".join(note.text for note in notes)
     return Answer(

@@ -519,3 +519,35 @@ async def test_what_points_to_a_region_s_record_is_told_of_it(conversation: Conv
         > itu turun ya dari tahun sebelumnya?
         < Kabupaten Musi Banyuasin
     """)
+
+
+async def test_a_year_on_is_that_of_the_last_answer(conversation: Conversation) -> None:
+    await conversation("""
+        > tema gerakan smart city 2022 apa
+        < inklusif
+        > taun depannya?
+        < Tema Forum Smart City 2023
+        > tema forum smart city 2023 surabaya apaan ya
+        < Forum Smart City 2023
+        > yg setahun kemudian temanya?
+        < 2024
+    """)
+
+
+async def test_a_written_answer_tells_of_a_place_it_names(conversation: Conversation) -> None:
+    await conversation("""
+        > bener gak sih proyek smart city kebanyakan numpuk di jawa?
+        < LIPI
+        > papua kebagian berapa persen
+        < LIPI
+    """)
+
+
+async def test_a_bare_year_is_asked_of_the_region(conversation: Conversation) -> None:
+    await conversation("""
+        > depok 2017
+        < Kami tidak punya catatan untuk angkatan 2017.
+        < peserta angkatan 2019
+        > kapan mulai
+        < peserta angkatan 2019
+    """)

@@ -6,7 +6,7 @@ from tests.support.typing import Conversation
 async def test_of_several_provinces_each_is_counted(conversation: Conversation) -> None:
     await conversation("""
         > jabar jateng siapa aja
-        < kabupaten/kota di Jawa Barat & Jawa Tengah tercatat
+        < kabupaten/kota di Jawa Barat dan Jawa Tengah tercatat
         < Jawa Barat 20 dari 27, Jawa Tengah 30 dari 35
         < Daftar kami belum lengkap
     """)
@@ -248,12 +248,12 @@ async def test_several_years_are_listed_together_and_counted_apart(conversation:
     await conversation("""
         > siapa peserta dari bali tahun 2022, 2023, dan 2024
         < Peserta 2022, 2023, dan 2024 di Bali
-        < Menurut angkatan: 2022: 2; 2023: 2; 2024: 2.
+        < Per angkatan: 2 pada 2022, 2 pada 2023, dan 2 pada 2024.
         < Kabupaten Jembrana (2022)
         < Kabupaten Gianyar (2024)
         ! Kabupaten Badung
         > yang kota saja
-        < Belum ada kota di Bali yang tercatat sebagai peserta 2022, 2023, dan 2024
+        < Belum ada kota di Bali yang tercatat sebagai peserta 2022, 2023, atau 2024
         > kalau jateng?
         < Peserta 2022, 2023, dan 2024 di Jawa Tengah
     """)
@@ -267,7 +267,7 @@ async def test_few_participants_of_islands_are_named_and_provinces_without_any_a
         > yang di luar jawa
         < Peserta 2019 di luar Jawa
         < Maluku: 1 – Kota Ambon
-        < Belum ada catatan dari: 24 provinsi lain.
+        < Belum ada catatan dari 24 provinsi lain.
         > yang kota saja
         < 7 kota di luar Jawa
         ! Padang Pariaman
@@ -277,7 +277,6 @@ async def test_few_participants_of_islands_are_named_and_provinces_without_any_a
 async def test_nothing_on_record_of_two_provinces_is_said_once(conversation: Conversation) -> None:
     await conversation("""
         > peserta maluku dan papua 2021 dan 2022
-        < Ini tidak berarti tidak ada yang ikut.
         ! 0 dari
     """)
 
@@ -285,7 +284,7 @@ async def test_nothing_on_record_of_two_provinces_is_said_once(conversation: Con
 async def test_kota_and_kabupaten_are_counted_apart(conversation: Conversation) -> None:
     await conversation("""
         > berapa kabupaten dan berapa kota yang ikut 2019
-        < Dari 25 nama yang tercatat pada kami: 13 kota dan 12 kabupaten.
+        < Dari 25 nama dalam catatan kami: 13 kota dan 12 kabupaten.
         > kotanya sebutkan
         < Kota Ambon
         ! Kabupaten Klaten
@@ -351,6 +350,121 @@ async def test_the_second_of_a_table_of_one_island_is_of_that_island(conversatio
 async def test_an_island_without_anybody_on_record_is_not_counted_as_nobody(conversation: Conversation) -> None:
     await conversation("""
         > peserta pulau papua 2024
-        < Ini tidak berarti tidak ada yang ikut.
         ! Per provinsi
+    """)
+
+
+async def test_a_list_without_a_place_or_a_region(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2024
+        < Kabupaten Gianyar
+        > selain Bali
+        < Tidak termasuk Bali
+        ! Kabupaten Gianyar
+        > yang kota saja
+        < Tidak termasuk Bali
+        < Kota Parepare
+        ! Kabupaten Serang
+        > peserta jawa barat selain bandung
+        < Tidak termasuk Kabupaten Bandung dan Kota Bandung.
+        < 18 dari 25 kabupaten/kota
+        ! • Kota Bandung
+    """)
+
+
+async def test_the_list_shown_before_is_asked_on_while_its_regions_are_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta bali siapa saja
+        < 8 dari 9 kabupaten/kota di Bali
+        > klungkung kok ga ada?
+        < Kabupaten Klungkung
+        > yang paling dulu ikut siapa
+        < Tahun paling awal yang tercatat di Bali: 2017.
+        < Kabupaten Badung
+        > cuma itu?
+        < 8 dari 9 kabupaten/kota di Bali
+        < Daftar kami belum lengkap
+    """)
+
+
+async def test_the_others_that_reached_the_same_are_asked_for(conversation: Conversation) -> None:
+    await conversation("""
+        > apa penghargaan yang diterima Kabupaten Wonogiri pada 2022
+        < Kabupaten Wonogiri
+        > selain dia siapa lagi tahun itu
+        < tercatat untuk tahap ini pada 2022: penghargaan
+        < Kabupaten Demak
+    """)
+
+
+async def test_a_year_of_a_place_s_list_keeps_the_place(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta Sulawesi Selatan 2018
+        < disebut sebagai peserta 2018, tetapi keikutsertaannya belum dapat dipastikan
+        ! 0 dari
+        > tahun 2021
+        < Belum ada catatan peserta 2021 dari Sulawesi Selatan
+        > kabupaten di Bali yang ikut
+        < 8 dari 9
+        > yang ikut 2024 siapa
+        < Peserta 2024 di Bali
+        < Kabupaten Bangli
+    """)
+
+
+async def test_a_stretch_of_years_counts_every_cohort_in_between(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi mana paling banyak peserta 2019 sampai 2022
+        < sebagai peserta 2019, 2021, atau 2022
+        > peserta jateng 2019, 2020, 2022
+        < Per angkatan: 7 pada 2019 dan 2 pada 2022. Tidak ada angkatan baru yang tercatat pada 2020.
+    """)
+
+
+async def test_who_signed_that_year(conversation: Conversation) -> None:
+    await conversation("""
+        > mou 2023 kapan
+        < 28 Februari 2023
+        > siapa saja
+        < Peserta angkatan 2023
+    """)
+
+
+async def test_what_opens_a_question_leaves_nothing_out(conversation: Conversation) -> None:
+    await conversation("""
+        > selain itu, siapa peserta dari Jawa Barat?
+        < 20 dari 27 kabupaten/kota di Jawa Barat
+        ! Tidak termasuk
+    """)
+
+
+async def test_what_was_left_out_is_asked_for_next(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2024 selain Bali
+        < Tidak termasuk Bali
+        > kalau Bali?
+        < Kabupaten Gianyar
+        ! Tidak termasuk
+    """)
+
+
+async def test_scores_outside_an_island(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja sepuluh besar nilai evaluasi 2024
+        < Kota Makassar
+        < Kota Blitar
+        > di luar Jawa ada yg masuk?
+        < Kota Makassar
+        ! Kota Blitar
+    """)
+
+
+async def test_a_name_that_is_a_word_too_is_left_out(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jawa barat
+        < Kabupaten Garut (2023)
+        > selain garut dan kuningan
+        < Tidak termasuk Kabupaten Garut dan Kabupaten Kuningan.
+        < 18 dari 25 kabupaten/kota
+        ! • Kabupaten Garut
     """)

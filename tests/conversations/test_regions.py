@@ -135,7 +135,7 @@ async def test_an_island_and_a_province_are_counted(conversation: Conversation) 
     await conversation("""
         > daftar peserta di pulau Sulawesi
         < kabupaten/kota di Sulawesi tercatat sebagai peserta
-        < Belum ada catatan dari: Sulawesi Barat.
+        < Belum ada catatan dari Sulawesi Barat.
         < belum tentu tidak ikut
         > [Sulawesi Selatan]
         < Kabupaten Luwu Utara
@@ -153,7 +153,6 @@ async def test_provinces_are_counted_from_the_tables(conversation: Conversation)
         < Dari daftar kami yang belum lengkap
         < Terbanyak:
         # Jawa Timur
-        < Ini tidak berarti tidak ada yang ikut.
         < Daftar kami belum lengkap
     """)
 
@@ -329,4 +328,22 @@ async def test_jakarta_is_answered_as_what_is_known_of_it(conversation: Conversa
         > jakarta ikut tidak?
         < Status Jakarta dalam gerakan ini belum dapat dipastikan.
         ! Kota Administrasi
+    """)
+
+
+async def test_what_is_not_on_record_is_told_with_what_is(conversation: Conversation) -> None:
+    await conversation("""
+        > penghargaan kabupaten serang
+        < Belum ada data tentang penghargaan untuk Kabupaten Serang dalam sumber kami. Catatan keikutsertaannya: peserta angkatan 2024.
+    """)
+
+
+async def test_a_call_is_no_place(conversation: Conversation) -> None:
+    await conversation("""
+        > oi
+        ! Ogan Ilir
+        > buang buang uang negara
+        ! Jembrana
+        > status OI
+        < Kabupaten Ogan Ilir
     """)

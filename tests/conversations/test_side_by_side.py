@@ -225,7 +225,7 @@ async def test_who_was_first_of_three(conversation: Conversation) -> None:
 async def test_two_names_that_are_kabupaten_and_kota_are_asked_back_about_as_pairs(conversation: Conversation) -> None:
     await conversation("""
         > bandung sama bekasi duluan mana
-        < Ada kabupaten dan kota dengan nama itu
+        < Nama yang Anda sebut dapat berarti lebih dari satu daerah
         > yang kabupaten
         < Perbandingan
         < Kabupaten Bandung
@@ -271,4 +271,75 @@ async def test_who_took_part_twice_is_not_called_the_latest(conversation: Conver
         > bandingkan kota semarang dan kota surabaya
         > yang paling akhir?
         < Yang paling akhir tercatat ikut: Kota Surabaya (2018).
+    """)
+
+
+async def test_one_of_those_compared_is_meant_by_its_place_in_the_row(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan kota kediri dan kota madiun
+        < Perbandingan
+        > yang kedua pernah menang apa
+        < Kota Madiun, Jawa Timur
+        < smart branding
+        > kalo yang pertama?
+        < Kota Kediri, Jawa Timur
+        < Prodamas Plus
+        > masterplannya sampai taun brp
+        < Kota Kediri, Jawa Timur
+        < 2020–2029
+        > dua-duanya masuk tahun berapa
+        < Kota Kediri
+        < Kota Madiun
+        < 2019
+    """)
+
+
+async def test_the_place_in_a_row_is_not_who_came_first(conversation: Conversation) -> None:
+    await conversation("""
+        > kabupaten tegal dan kabupaten banyumas
+        < Perbandingan
+        > siapa yang terakhir ikut
+        < Yang paling akhir tercatat ikut: Kabupaten Tegal (2023).
+        > yang pertama siapa
+        < Yang lebih dulu tercatat ikut: Kabupaten Banyumas (2019).
+        > yang ikut yang mana
+        < Tercatat sebagai peserta: Kabupaten Tegal dan Kabupaten Banyumas.
+    """)
+
+
+async def test_who_was_first_of_three_talked_about_one_after_another(conversation: Conversation) -> None:
+    await conversation("""
+        > kabupaten minahasa ikut tahun berapa
+        < Kabupaten Minahasa
+        > minahasa utara?
+        < Kabupaten Minahasa Utara
+        > tomohon?
+        < Kota Tomohon
+        > yang paling lama ikut dari tiga itu siapa
+        < Yang lebih dulu tercatat ikut: Kota Tomohon (2017).
+    """)
+
+
+async def test_what_nobody_has_on_record_is_said_once(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan penghargaan kabupaten bantaeng, kabupaten wajo, dan kota parepare
+        < Belum ada data tentang penghargaan untuk Kabupaten Bantaeng, Kabupaten Wajo, dan Kota Parepare.
+    """)
+
+
+async def test_a_masterplan_told_of_in_an_award_is_not_without_data(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan masterplan kabupaten banyuwangi dan kabupaten gresik
+        < satu dari 24 daerah yang menyelesaikan masterplan
+        ! Belum ada data
+    """)
+
+
+async def test_a_list_after_a_comparison_is_a_list(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan kota tegal dan kabupaten tegal
+        < Perbandingan
+        > peserta 2024 siapa saja?
+        < Peserta angkatan 2024
+        ! Perbandingan
     """)

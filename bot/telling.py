@@ -1,0 +1,72 @@
+"""What the last written answer tells of a place or a pillar that is named: "bojonegoro termasuk?", "papua kebagian berapa persen"."""
+
+from collections.abc import Iterable
+
+from bot.context import FOLLOWS, Context
+from bot.following import FEW, LEANING, THING, likeliest, of_that_year, outweighs_table, written_last
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.cues import words
+from knowledge.model import Entry
+from knowledge.reading import REGION, Question
+
+
+def told_there(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "papua kebagian berapa persen" with the written answer that tells it of all that is named, as the last one tells of it."""
+    question, last = decision.question, written_last(turn, context)
+    if last is None or not question.places or len(question.core) > FEW or not _knows(turn, last, question.values):
+        return None
+    told = turn.knowledge.asked_next(decision, last)
+    if told is None or not of_that_year(question, told[0]) or not _knows(turn, told[0], question.values):
+        return None
+    of_a_table = decision.entry is not None and decision.entry.compute is not None
+    fits = not of_a_table or outweighs_table(turn, last, *told)
+    return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if fits else None
+
+
+def _knows(turn: Turn, entry: Entry, values: Iterable[str]) -> bool:
+    """Whether an answer tells of all these places, years and pillars."""
+    return all(turn.knowledge.groups.facts[entry.group].knows(value) for value in values)
+
+
+def linked_there(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang di Surabaya gimana" with the answer on that place which the last one links to."""
+    last, there = written_last(turn, context), {code for place in question.places for code in place.regions}
+    about = [
+        entry
+        for entry in (turn.knowledge.library.linked(last) if last else ())
+        if there & {code for place in turn.knowledge.reader.read(entry.title).places for code in place.regions}
+    ]
+    return Decision(Kind.ANSWERED, question, FOLLOWS, about[0], 1.0) if len(about) == 1 else None
+
+
+def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "kalau Kebumen?" after a written answer: the same, asked of that region ("quick win" of Kebumen)."""
+    last = written_last(turn, context)
+    if last is None or REGION not in question.words:
+        return None
+    asked = question.adding(*turn.knowledge.subject(last))
+    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING)
+
+
+def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
+    """Answer "bojonegoro termasuk?", "purwakarta kok hilang" with the last written answer, where that tells of the region."""
+    last = written_last(turn, context)
+    codes = {code for place in question.places for code in place.regions if not place.unclear}
+    if last is None or len(question.core) > THING + 1 or not plain & words("among-them") or len(codes) != 1:
+        return None
+    return _telling(turn, last, question, codes)
+
+
+def of_that_pillar(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "kalau smart branding?" with the last written answer, where that is of no one pillar and tells of this one."""
+    last = written_last(turn, context)
+    if last is None or "pilar" in last.slots or len(question.core) > THING + 1:
+        return None
+    return _telling(turn, last, question, question.pillars)
+
+
+def _telling(turn: Turn, last: Entry, question: Question, values: Iterable[str]) -> Decision | None:
+    """The last answer, if it tells of all these places or pillars."""
+    known = _knows(turn, last, (f"<{value}>" for value in values))
+    return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if known else None
