@@ -100,7 +100,8 @@ def keep(turn: Turn, context: Context) -> None:
         context.home = before.home
     if before and context.entry == before.entry == STAGES:
         context.rung = context.rung or before.rung
-    if before and context.regions and set(context.regions) <= set(before.row):
+    written = turn.knowledge.library.entries.get(context.entry or "")
+    if before and set(context.regions) <= set(before.row) and (context.regions or (written and written.written)):
         context.row = context.row or before.row
     of = {turn.knowledge.library.regions[code].province_code for code in context.regions}
     inside = before.listed if before and of and of <= set(before.listed) else []

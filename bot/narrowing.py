@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.apart import bearing_the_name
-from bot.context import FOLLOWS, RUNG_OF, YEAR_TOLD, Context
+from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.excepting import nothing_else
 from bot.following import COUNTING, FEW, answer, numbered, one_of_its_row, written_last
 from bot.turn import Turn
+from bot.unlisted import out_of, who_is_out
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, LISTS, NOT_TAKING_PART, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
 from knowledge.cues import phrases, said, words
@@ -25,6 +26,8 @@ _YEAR_OF, _SAME_COHORT = "daerah-tahun", "daerah-seangkatan"
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """What the list of a province, of scores, or of other answers is narrowed to; None when the message is none of that."""
     question, entry = _as_provinces(context, decision.question), decision.entry
+    if context.entry == NOT_TAKING_PART and (only(question.core) or nothing_else(turn, question)):
+        return out_of(turn, _there(context, question))
     read_anew = question is not decision.question
     if one := one_of_its_row(turn, context, question):
         return one
@@ -33,7 +36,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return found
     if of_years := _of_its_years(turn, context, decision):
         return of_years
-    if not question.places and (out := _who_is_out(turn, context, decision, question)):
+    if not question.places and (out := who_is_out(turn, context, decision, question)):
         return out
     listing = (STAGES, PROVINCE_LIST, *([ISLAND_LIST] if context.entry == SCORES else []))
     of_lists = entry is not None and (entry.group in listing or (entry.group in _OF_A_YEAR and _open(context, question)))
@@ -66,34 +69,12 @@ def of_the_list_before(turn: Turn, context: Context, decision: Decision) -> Deci
     ends = said("newest", question.core) or said("oldest", question.core)
     who = {"siapa", "mana"} & core and words("takes-part") & core
     one_kind = only(question.core) and len(bearing_the_name(turn, context)) == 1
-    if not context.listed or context.row or not (who or ends or one_kind or words("whole") & core):
+    back = said("back-to-list", question.core)
+    if not context.listed or context.row or not (who or ends or one_kind or back or words("whole") & core):
         return None
     if decision.entry and decision.entry.written:
         return None
     return narrowed(turn, Context(PROVINCE_LIST, PROVINCE_LIST, provinces=context.listed), decision)
-
-
-def _who_is_out(turn: Turn, context: Context, decision: Decision, question: Question) -> Decision | None:
-    """Answer "yang belum ikut", "berarti mereka tidak ikut?" of the province talked about; "yang belum apa" of a region with its steps."""
-    codes = _province_of(turn, context)
-    if not codes:
-        return None
-    asked = replace(question, places=(Mention(0, 0, (), codes),))
-    if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
-        of_taking_part = (words("takes-part") | words("on-record")) & set(question.core)
-        if context.about_region and not of_taking_part:
-            return answer(turn, STATUS, replace(question, places=(Mention(0, 0, tuple(context.regions[:1])),)))
-        return replace(decision, question=asked)
-    if context.family == PROVINCE_LIST and said("means-out", question.core):
-        return Decision(Kind.UNKNOWN, asked, FOLLOWS, turn.knowledge.library.entries[NOT_TAKING_PART], 1.0)
-    return None
-
-
-def _province_of(turn: Turn, context: Context) -> tuple[str, ...]:
-    """The provinces last listed, or that of the region last talked about."""
-    if context.regions:
-        return tuple(dict.fromkeys(turn.knowledge.library.regions[code].province_code for code in context.regions))
-    return tuple(context.provinces) if context.family == PROVINCE_LIST else ()
 
 
 def _as_provinces(context: Context, question: Question) -> Question:
@@ -121,7 +102,8 @@ def _of_its_years(turn: Turn, context: Context, decision: Decision) -> Decision 
 def _again(context: Context, question: Question) -> bool:
     """Whether a few words only ask who they are that were just listed ("siapa aja tu bang"), or whether that is all ("cuma itu?")."""
     which = ("apa", "saja") in zip(question.core, question.core[1:], strict=False)
-    asks = which or {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core) or said("only-that", question.core)
+    names = {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core)
+    asks = which or names or said("only-that", question.core) or said("back-to-list", question.core)
     beside = words("leaning") | words("names-them") | words("list-narrows") | words("no-more")
     return bool(asks and context.provinces) and not question.places and set(question.core) <= beside
 

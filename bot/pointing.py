@@ -78,7 +78,7 @@ def of_the_last_region(
         return answer(turn, context.family, completed(question, context))
     if context.family in _SIGNED and plain & words("signed") and rest <= words("signed") | words("interrogative") | words("asks-when"):
         return answer(turn, context.family, completed(question, context))
-    meant = None if _number_of_it(context, plain, rest) or (plain & words("both") and context.row) else bare(question)
+    meant = None if _number_of_it(context, plain, rest) or (plain & words("both") and (context.row or context.earlier)) else bare(question)
     return answer(turn, meant, completed(question, context)) if meant else None
 
 

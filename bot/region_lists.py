@@ -124,13 +124,14 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
         head = turn.say("list.kind_none" if wanted.kind else "list.province_none", province=named, units=wanted.units(turn), year=when)
     few = len(found) <= PAGE
     lines = [_of_province(turn, code, listed, wanted, few) for code, listed in there.items() if listed]
-    nobody = [library.provinces[code].name for code, listed in there.items() if not listed]
+    nobody = [library.provinces[code].name for code, listed in there.items() if not listed and wanted.among(turn, code)]
     if nobody and found:
         of_some = ", ".join(nobody) if len(nobody) <= _FEW else turn.say("list.provinces", count=len(nobody))
-        lines += ["", turn.say("list.island_none", provinces=of_some)]
+        lines += ["", turn.say("list.island_none", provinces=of_some, kind=f" {wanted.kind}" if wanted.kind else "")]
+    shown = {one.region.code for one in found}
     offered = [code for code in codes if there[code] or not years] if len(codes) <= _MOST_BUTTONS else []
     choices = [one for code in offered for one in replace(wanted, provinces=(code,)).choice(library.provinces[code].name)]
-    rows = (row for row in library.participations if (place := library.regions.get(row.region_code)) and place.province_code in codes)
+    rows = (row for row in library.participations if row.region_code in shown)
     return Answer(
         "\n".join([*wanted.but(turn), *_each_year(turn, wanted, found), head, "", *lines]).rstrip(),
         Outcome.ANSWERED,

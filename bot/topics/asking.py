@@ -189,7 +189,7 @@ def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: 
     entry_ = decision.entry
     if entry_ and entry_.refusal and entry_.text:
         if entry_.id == NOT_TAKING_PART and decision.question.provinces:
-            return replace(not_recorded(turn, decision.question.provinces, decision.score), asked=asked)
+            return replace(not_recorded(turn, decision.question, decision.score), asked=asked)
         known = () if entry_.id == IN_DANGER else _of_places(turn, decision.question)
         choices = (*known, *_related(turn, entry_))
         return Answer(entry_.text, Outcome.UNKNOWN, choices=choices, score=decision.score, topic=TOPIC, asked=asked)

@@ -468,3 +468,45 @@ async def test_a_name_that_is_a_word_too_is_left_out(conversation: Conversation)
         < 18 dari 25 kabupaten/kota
         ! • Kabupaten Garut
     """)
+
+
+async def test_back_to_the_list(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta dari Riau
+        < 4 dari 12 kabupaten/kota di Riau
+        > Dumai kapan
+        < Kota Dumai
+        > daftar tadi lagi
+        < 4 dari 12 kabupaten/kota di Riau
+    """)
+
+
+async def test_who_is_not_on_record_stays_so_when_narrowed(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja yang belum ikut di Lampung
+        < 13 belum ada dalam catatan kami
+        > selain Pringsewu
+        < Dari 14 kabupaten/kota, 12 belum ada dalam catatan kami
+        ! Pringsewu
+        > siapa yang belum ikut di Sulawesi Utara
+        < Kami tidak dapat menyebut
+        > yang kota saja
+        < Semua 4 kota di Sulawesi Utara ada dalam catatan kami.
+        > peserta dari Aceh
+        < 3 dari 23
+        > yang belum siapa
+        < 20 belum ada dalam catatan kami
+    """)
+
+
+async def test_an_island_narrowed_to_one_kind_speaks_of_that_kind(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2024 siapa saja
+        < Kota Parepare
+        > yang kota saja
+        < Kota Banjar
+        > yang di Jawa
+        < 1 kota di Jawa
+        < Belum ada catatan kota dari Jawa Tengah
+        ! Ibukota Jakarta
+    """)

@@ -347,3 +347,12 @@ async def test_a_call_is_no_place(conversation: Conversation) -> None:
         > status OI
         < Kabupaten Ogan Ilir
     """)
+
+
+async def test_programmes_are_told_where_their_name_is_not_recorded(conversation: Conversation) -> None:
+    await conversation("""
+        > nama merek smart city kota magelang apa
+        < Belum ada data tentang nama merek untuk Kota Magelang
+        < Aplikasi dan program:
+        < Magelang Cerdas
+    """)

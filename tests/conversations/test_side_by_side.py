@@ -343,3 +343,26 @@ async def test_a_list_after_a_comparison_is_a_list(conversation: Conversation) -
         < Peserta angkatan 2024
         ! Perbandingan
     """)
+
+
+async def test_the_row_is_kept_behind_a_general_answer(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingin sleman, bantul sama gunungkidul
+        < Perbandingan
+        > yang dua kali ikut yang mana
+        < 2021
+        > yang ketiga aplikasinya apa
+        < Kabupaten Gunungkidul
+    """)
+
+
+async def test_both_of_two_talked_about_one_after_another(conversation: Conversation) -> None:
+    await conversation("""
+        > apa saja program smart city di Kota Balikpapan
+        < Kota Balikpapan
+        > Bontang juga dong
+        < Kota Bontang
+        > dua-duanya punya masterplan?
+        < Kota Balikpapan
+        < Belum ada data tentang masterplan untuk Kota Bontang.
+    """)
