@@ -1,4 +1,4 @@
-"""Which kind of unit alone a message asks for: "yang kota saja", "khusus kabupaten", "kota (bukan kabupaten)"."""
+"""Which kind of unit alone a message asks for: "yang kota saja", "kota (bukan kabupaten)", "peserta Jatim yang kota"."""
 
 from collections.abc import Sequence
 
@@ -10,4 +10,6 @@ KINDS = ("kota", "kabupaten")
 def only(core: Sequence[str]) -> str:
     """The one kind that alone is asked for; empty where both are, or none."""
     asked = [kind for kind in KINDS if said(f"only-{kind}", core)]
-    return asked[0] if len(asked) == 1 else ""
+    named = [kind for kind in KINDS if kind in core]
+    picked = len(named) == 1 and ("yang", named[0]) in zip(core, core[1:], strict=False)
+    return asked[0] if len(asked) == 1 else named[0] if picked and not asked else ""

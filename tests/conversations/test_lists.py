@@ -510,3 +510,11 @@ async def test_an_island_narrowed_to_one_kind_speaks_of_that_kind(conversation: 
         < Belum ada catatan kota dari Jawa Tengah
         ! Ibukota Jakarta
     """)
+
+
+async def test_the_kind_may_be_named_behind_the_place(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta Jawa Timur yang kota
+        < dari 9 kota di Jawa Timur
+        ! • Kabupaten
+    """)
