@@ -1,6 +1,6 @@
 """Cohorts in numbers: one, some or all of them, with a button for the names of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.context import Context, keep
 from bot.i18n import in_a_row
@@ -38,7 +38,7 @@ def all_years(turn: Turn, score: float) -> Answer:
         Outcome.ANSWERED,
         turn.say("list.all"),
         from_ids(turn, dict.fromkeys(source for cohort in table.cohorts for source in cohort.sources)),
-        _year_choices(table.by_year),
+        Wanted().of_years(table.by_year),
         YEAR_LIST,
         score=score,
         topic=TOPIC,
@@ -67,7 +67,7 @@ def some_years(turn: Turn, years: Sequence[int], score: float) -> Answer:
         Outcome.ANSWERED,
         turn.say("list.all"),
         from_ids(turn, dict.fromkeys(source for cohort in found for source in cohort.sources)),
-        _year_choices(cohort.year for cohort in found),
+        Wanted().of_years(cohort.year for cohort in found),
         YEAR_LIST,
         score=score,
         topic=TOPIC,
@@ -135,8 +135,6 @@ def no_cohort(turn: Turn, year: int, score: float) -> Answer:
 
 def which_year(turn: Turn) -> Answer:
     """Ask back about the year, with a button for each cohort."""
-    return Answer(turn.say("list.which_year"), Outcome.CLARIFY, choices=_year_choices(turn.knowledge.library.cohorts.by_year), topic=TOPIC)
-
-
-def _year_choices(years: Iterable[int]) -> tuple[Choice, ...]:
-    return tuple(one for year in years for one in Wanted(years=(year,)).choice(str(year)))
+    return Answer(
+        turn.say("list.which_year"), Outcome.CLARIFY, choices=Wanted().of_years(turn.knowledge.library.cohorts.by_year), topic=TOPIC
+    )

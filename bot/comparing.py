@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import PLACE_FAMILIES, Context
-from bot.following import FEW, LAST, LEANING, NTH, answer, likeliest
+from bot.following import FEW, LAST, LEANING, NTH, answer, at_an_end, likeliest
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, named_of_several
@@ -44,9 +44,7 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     if of_all or (self_contained(decision) and words("takes-part") & set(question.core)):
         return None
     asks = {"siapa", "mana"} & set(question.core)
-    ends = (asks or "paling" in question.core) and (
-        said("newest", question.core) or said("oldest", question.core) or _first_or_last(question)
-    )
+    ends = (asks or "paling" in question.core) and (at_an_end(question.core) or _first_or_last(question))
     nth = words("nth") if "yang" in question.core else frozenset[str]()
     picks_one = not ends and set(question.core) & (set(KINDS) | nth | words("other-of-two"))
     brief = len(question.core) <= _BRIEF and not (question.places or picks_one or words("nationwide") & set(question.core))
@@ -141,7 +139,7 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
     if said("asks-same-year", decision.question.core) and rest <= _OF_BOTH | words("same-year-of-two"):
         return True
     if plain & (words("both") | words("all-three")):
-        if said("oldest", decision.question.core) or said("newest", decision.question.core):
+        if at_an_end(decision.question.core):
             return True
         of_them = _OF_BOTH | words("measures") | words("compares") | words("both") | words("all-three") | words("takes-part")
         if named_of_several(decision.question) or rest <= of_them:

@@ -116,8 +116,13 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
 
 def next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, completed, a year on or back."""
-    year = context.years[0] + (-1 if words("year-before") & set(question.core) else 1)
+    year = _year_beside(context, set(question.core))
     return of_year(turn, context, question, year) or answer(turn, context.family, replace(question, years=(year,)))
+
+
+def _year_beside(context: Context, spoken: set[str]) -> int:
+    """The year before or after the one talked about, as the words spoken say."""
+    return context.years[0] + (-1 if words("year-before") & spoken else 1)
 
 
 def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -126,7 +131,7 @@ def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | No
     if not found or not context.years or question.places or len(question.core) > FEW:
         return None
     asked = replace(question, years=())
-    year = context.years[0] + (-1 if found[1].lower() in words("year-before") else 1)
+    year = _year_beside(context, {found[1].lower()})
     rest = set(question.core) - words("other-year") - words("interrogative") - words("leaning") - {YEAR}
     dated = of_year(turn, context, asked, year)
     if dated is None or dated.entry is None:
@@ -147,7 +152,7 @@ def _titled(turn: Turn, last: Entry, told: str, year: int) -> Entry | None:
 
 def _first_or_last(turn: Turn, last: Entry, question: Question) -> Decision | None:
     """Answer "yang paling pertama dulu di mana" after one of a row of years: its first or its last year."""
-    if "tahun" not in last.slots or question.years or not (said("oldest", question.core) or said("newest", question.core)):
+    if "tahun" not in last.slots or question.years or not at_an_end(question.core):
         return None
     members = sorted(turn.knowledge.groups.members[last.group], key=lambda member: member.slots["tahun"])
     return Decision(Kind.ANSWERED, question, FOLLOWS, members[0 if said("oldest", question.core) else -1], 1.0)
@@ -163,6 +168,11 @@ def written_last(turn: Turn, context: Context) -> Entry | None:
     """The last answer, or the one likeliest meant where we asked back, when it is a written one."""
     last = turn.knowledge.library.entries.get(context.entry or context.family or "")
     return last if last and last.written else None
+
+
+def at_an_end(core: Sequence[str]) -> bool:
+    """Whether the first or the last to take part is asked for ("paling dulu ikut", "terbaru")."""
+    return said("newest", core) or said("oldest", core)
 
 
 def numbered(core: Sequence[str]) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.apart import bearing_the_name
 from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.excepting import nothing_else
-from bot.following import COUNTING, FEW, answer, numbered, one_of_its_row, written_last
+from bot.following import COUNTING, FEW, answer, at_an_end, numbered, one_of_its_row, written_last
 from bot.turn import Turn
 from bot.unlisted import out_of, who_is_out
 from knowledge import Decision, Kind
@@ -58,7 +58,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     there = _there(context, question)
     if said("names-stage", question.core):
         return answer(turn, STAGES, there)
-    ends = said("newest", question.core) or said("oldest", question.core)
+    ends = at_an_end(question.core)
     again = entry is not None and entry.group in _OF_A_YEAR
     return answer(turn, context.family, there) if there.places and (ends or again) else None
 
@@ -66,7 +66,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
 def of_the_list_before(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer "yang paling dulu ikut siapa", "semuanya berapa", "yang kota saja" after a region of the list that was shown before."""
     question, core = decision.question, set(decision.question.core)
-    ends = said("newest", question.core) or said("oldest", question.core)
+    ends = at_an_end(question.core)
     who = {"siapa", "mana"} & core and words("takes-part") & core
     one_kind = only(question.core) and len(bearing_the_name(turn, context)) == 1
     back = said("back-to-list", question.core)

@@ -1,7 +1,5 @@
 """How many participants each province has on record: counted from the tables, with what the count does not say."""
 
-from dataclasses import replace
-
 from bot.cohort_lists import years_asked
 from bot.context import Context, keep
 from bot.messages import Answer, Outcome
@@ -45,13 +43,12 @@ def decided(turn: Turn, decision: Decision) -> Answer:
         lines += ["", turn.say("table.none", provinces=", ".join(nothing), year=said["year"])]
     shown = set(ordered)
     rows = (row for row in library.participations if _province(turn, row.region_code) in shown and (not years or row.year in years))
-    choices = [one for code in ordered[:_OFFERED] for one in replace(wanted, provinces=(code,)).choice(library.provinces[code].name)]
     return Answer(
         "\n".join([head, "", *lines]),
         Outcome.ANSWERED,
         turn.say("table.title"),
         from_rows(turn, rows),
-        tuple(choices),
+        wanted.of_provinces(turn, ordered[:_OFFERED]),
         ENTRY,
         score=decision.score,
         topic=TOPIC,

@@ -130,14 +130,13 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
         lines += ["", turn.say("list.island_none", provinces=of_some, kind=f" {wanted.kind}" if wanted.kind else "")]
     shown = {one.region.code for one in found}
     offered = [code for code in codes if there[code] or not years] if len(codes) <= _MOST_BUTTONS else []
-    choices = [one for code in offered for one in replace(wanted, provinces=(code,)).choice(library.provinces[code].name)]
     rows = (row for row in library.participations if row.region_code in shown)
     return Answer(
         "\n".join([*wanted.but(turn), *_each_year(turn, wanted, found), head, "", *lines]).rstrip(),
         Outcome.ANSWERED,
         turn.say("list.island", island=named, year=when),
         from_rows(turn, (row for row in rows if not years or row.year in years)),
-        tuple(choices),
+        wanted.of_provinces(turn, offered),
         ISLAND_LIST,
         score=score,
         topic=TOPIC,

@@ -3,10 +3,10 @@
 from itertools import groupby
 
 from bot.context import Context, keep
-from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_records
 from bot.turn import Turn
+from bot.wanted import names_of
 from knowledge.aspects import SCORES
 from knowledge.cues import said as is_said
 from knowledge.model import Note
@@ -24,11 +24,11 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> A
     provinces = provinces_meant(turn.knowledge.library, question) if question else ()
     if question and is_said("outside-island", question.core):
         provinces = tuple(code for code in turn.knowledge.library.provinces if code not in provinces)
-    regions, names = turn.knowledge.library.regions, turn.knowledge.library.provinces
+    regions = turn.knowledge.library.regions
     found = [one for one in scores(turn.knowledge.library) if not provinces or regions[one.code].province_code in provinces]
     found = [one for one in found if year is None or one.year == year]
     keep(turn, Context(SCORES, SCORES, provinces=list(provinces), years=[year] if year else []))
-    where = turn.say("list.in", place=in_a_row((names[code].name for code in provinces), turn.person.locale)) if provinces else ""
+    where = turn.say("list.in", place=names_of(turn, provinces)) if provinces else ""
     said = {"year": f" {year}" if year else "", "place": f" {where}" if where else ""}
     lines = [turn.say("scores.head", regions=len({one.code for one in found}), **said)]
     for told, same in groupby(found, key=lambda one: one.year):

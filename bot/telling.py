@@ -26,7 +26,7 @@ def told_there(turn: Turn, context: Context, decision: Decision) -> Decision | N
 
 def _knows(turn: Turn, entry: Entry, values: Iterable[str]) -> bool:
     """Whether an answer tells of all these places, years and pillars."""
-    return all(turn.knowledge.groups.facts[entry.group].knows(value) for value in values)
+    return turn.knowledge.groups.facts[entry.group].knows_all(values)
 
 
 def linked_there(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -1,6 +1,6 @@
 """Which participants a list holds, and the buttons that lead to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.context import Context
@@ -60,6 +60,15 @@ class Wanted:
     def in_years(self, turn: Turn) -> str:
         """The years to stand behind who took part in any of them (" 2021 atau 2022")."""
         return turn.say("list.in_years", years=in_a_row(self.years, turn.person.locale, any_of=True)) if self.years else ""
+
+    def of_provinces(self, turn: Turn, codes: Iterable[str]) -> tuple[Choice, ...]:
+        """A button for what is wanted of each of some provinces, under its name."""
+        named = {code: turn.knowledge.library.provinces[code].name for code in codes}
+        return tuple(one for code, name in named.items() for one in replace(self, provinces=(code,)).choice(name))
+
+    def of_years(self, years: Iterable[int]) -> tuple[Choice, ...]:
+        """A button for what is wanted of each of some years."""
+        return tuple(one for year in years for one in replace(self, years=(year,)).choice(str(year)))
 
     def about(self, entry: str, regions: Sequence[str] = ()) -> Context:
         """What is talked about once this list was shown."""

@@ -1,7 +1,7 @@
 """What is known of a group of questions: its words, a sample of its questions, and what it asks for and tells."""
 
 import zlib
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +48,10 @@ class Group:
     def knows(self, word: str) -> bool:
         """Whether its questions or its answers use a word."""
         return word in self.words or word in self.told
+
+    def knows_all(self, words: Iterable[str]) -> bool:
+        """Whether its questions or its answers use each of some words."""
+        return all(map(self.knows, words))
 
 
 @dataclass(frozen=True, slots=True)

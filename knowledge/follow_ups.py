@@ -207,7 +207,7 @@ class FollowUps:
                 sum(value for word, value in idf.items() if group.knows(word)) / weight,
                 bool(decision.entry and decision.entry.id == entry.id),
                 entry.slots.get("tahun") in years,
-                all(map(group.knows, question.values)),
+                group.knows_all(question.values),
                 bool(entry.family) and entry.family == last.family and entry.id != last.id,
                 *about_all,
             )

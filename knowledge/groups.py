@@ -75,7 +75,7 @@ class Groups:
 
     def described(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the pillar that a question describes and does not name; None when none is, or a place not told of."""
-        found = self._described.value(question.words) if all(map(self.facts[group].knows, question.values)) else None
+        found = self._described.value(question.words) if self.facts[group].knows_all(question.values) else None
         return next((member for member in self.members[group] if found and member.slots.get("pilar") == found), None)
 
     def _of_any_place(self, group: str, asked: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

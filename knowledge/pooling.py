@@ -21,16 +21,15 @@ _MOST = 0.99
 def pooled(question: Question, found: list[Candidate], groups: Groups) -> list[Candidate]:
     """The candidates, the surest first, with those that ask the same of the place that is named as one."""
     regions = {place.regions for place in question.places if place.regions}
-    if not regions and (question.islands or question.provinces):
-        island_alone = bool(question.islands) and not question.places
-        if not island_alone and question.islands:
-            return found
-        return _as_one(question, found, groups, _OF_ONE, ISLAND_LIST if island_alone else PROVINCE_LIST)
+    if not regions:
+        one_kind = bool(question.islands) != bool(question.provinces)
+        family = ISLAND_LIST if question.islands else PROVINCE_LIST
+        return _as_one(question, found, groups, _OF_ONE, family) if one_kind else found
     if len(regions) != 1 or question.from_place:
         return found
+    named = [value for value in question.values if value.strip("<>") in next(iter(regions))]
     for of_year, of_region in _OF_A_REGION.items():
-        told = any(groups.facts[of_year].knows(value) for value in question.values if value[1:3].isdigit() and "." in value)
-        if not told and of_region in groups.members:
+        if not any(map(groups.facts[of_year].knows, named)):
             found = _as_one(question, found, groups, (of_year, of_region), of_region)
     return found
 

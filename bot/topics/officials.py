@@ -53,7 +53,7 @@ async def view(turn: Turn, rest: str) -> Answer:
         answer = _answer(turn, scope, f"{plan_summary.by_rung(turn, found)}\n\n{turn.say('ladder.grades')}")
         return replace(answer, choices=(*stage_lists.choices(turn, scope), *answer.choices))
     codes = tuple(code for code in scope.split(",") if code)
-    choices = tuple(one for year in found.cohorts for one in Wanted(codes, (year,)).choice(str(year)))
+    choices = Wanted(codes).of_years(found.cohorts)
     answer = _answer(turn, scope, plan_summary.by_cohort(turn, found, scope))
     return replace(answer, choices=(*choices, *answer.choices))
 

@@ -174,10 +174,10 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         notes, rows = found.about(aspect)
         text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if notes or rows else ())
         told = found.telling(aspect)
+        outcome = Outcome.ANSWERED if told else Outcome.UNKNOWN
         if not told and (told := found.telling(_BESIDE.get(aspect, aspect))):
             text = f"{text}\n\n{turn.say(f'aspect.{_BESIDE[aspect]}')}:\n{aspect_text(turn, found, _BESIDE[aspect])}"
         sources = from_records(turn, sorted(told, key=lambda record: not isinstance(record, Note)))
-        outcome = Outcome.ANSWERED if found.telling(aspect) else Outcome.UNKNOWN
     elif aspect == "sumber":
         text, outcome = source_text(turn, found), Outcome.ANSWERED if found.recorded else Outcome.UNKNOWN
         sources = merged(sources, from_ids(turn, (s for note in found.notes for s in note.sources)))
