@@ -14,6 +14,7 @@ from knowledge.reading import Reader
 from knowledge.slips import spells
 from knowledge.spelling import Slips, Speller
 from knowledge.wording import Lexicon, word_set
+from knowledge.wordsets import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,9 @@ def reader_of(lexicon: Lexicon, gazetteer: Gazetteer, vocabulary: dict[str, int]
     """The reader of messages, which knows the content's words and the names of places."""
     names = gazetteer.name_words
     told = {word for word in vocabulary if consonants(word) != word} - gazetteer.capitals.keys() - gazetteer.forms.keys()
-    ordinary = (told | lexicon.ordinary | lexicon.fillers | set(lexicon.words)) - names - gazetteer.forms.keys()
+    ordinary = Words(told, lexicon.ordinary, lexicon.fillers, lexicon.words, but=(names, gazetteer.forms))
     resolver = Resolver(gazetteer, ordinary, lexicon.words)
     plain = {word for word in names & lexicon.ordinary if vocabulary.get(word, 0) >= _EVERYDAY}
     mended_to = {word: count for word, count in vocabulary.items() if word not in names or word in plain}
-    speller = Speller(mended_to, lexicon.ordinary | vocabulary.keys() | names)
+    speller = Speller(mended_to, (vocabulary, lexicon.ordinary, names))
     return Reader(lexicon, resolver, load_pillar_forms(), load_islands(), speller, sorted(library.cohorts.by_year))

@@ -51,6 +51,11 @@ class Candidate:
     confidence: float
     measures: tuple[float, ...]
 
+    @property
+    def written(self) -> bool:
+        """Whether it is a written answer."""
+        return self.entry is not None and self.entry.written
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

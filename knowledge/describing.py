@@ -9,11 +9,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from knowledge.cues import words
 from knowledge.passages import says_something
+from knowledge.reading import Question
 
 _SURE, _ADDED, _FEWEST, _OFTEN = 0.9, 0.5, 2, 3
 """The belief from which one is described, what is added to each count, the fewest words that must be known, and the fewest questions a
 known word is in."""
+
+
+def two_pillars(question: Question) -> tuple[str, ...]:
+    """The pillars whose difference is asked for: no source of ours compares them, so what each is will be offered; empty for others."""
+    asks = question.pillars[1:] and not question.places and words("asks-difference") & set(question.core)
+    return question.pillars if asks else ()
 
 
 class Described:

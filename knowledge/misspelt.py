@@ -17,7 +17,7 @@ class Misspelt:
 
     def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str]) -> None:
         self.gazetteer = gazetteer
-        self.ordinary = frozenset(ordinary)
+        self.ordinary = ordinary
         self._ordinary_list = sorted(word for word in self.ordinary if len(word) > _SHORT_WORD)
         self._nearest = lru_cache(maxsize=600)(self._search)
         self._near_first = lru_cache(maxsize=600)(self._firsts)
@@ -92,7 +92,7 @@ class Misspelt:
         """Whether a word stands for itself: an ordinary word, part of a name, or (`as_form`) a short form of a place."""
         if as_form and word in self.gazetteer.forms:
             return True
-        return bool({word, word.removesuffix("nya")} & self.ordinary) or word in self.gazetteer.name_words
+        return word in self.ordinary or word.removesuffix("nya") in self.ordinary or word in self.gazetteer.name_words
 
     def _distance(self, typed: tuple[str, ...], name: tuple[str, ...], after_kind: bool) -> int | None:
         """Edits from name to typed, 0 when equal, None when a word is too far or is itself an ordinary word."""

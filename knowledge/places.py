@@ -26,7 +26,7 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str], standard: Mapping[str, str]) -> None:
         self.gazetteer = gazetteer
-        self.ordinary = frozenset(ordinary)
+        self.ordinary = ordinary
         self.lookalikes = Lookalikes(gazetteer, self.ordinary, standard)
         self.misspelt = Misspelt(gazetteer, self.ordinary)
         self.settling = Settling(gazetteer)
@@ -140,6 +140,8 @@ class Resolver:
         for length in range(min(_SLIP_WORDS, len(words) - at), longer_than, -1):
             after_kind = kind_at(words, at - 1) is not None
             names = self.misspelt.nearest(tuple(words[at : at + length]), after_kind, lenient)
+            if longer := self._longer(names, words, at + length):
+                names, length = longer, length + 1
             forms = [self.gazetteer.forms["".join(name)] for name in names]
             if names and length == 1 and not after_kind and self.misspelt.clearly_word(words[at], names[0][0]):
                 continue
@@ -148,6 +150,11 @@ class Resolver:
                 provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
                 return self._with_kind(words, Mention(at, at + length, regions, provinces, fuzzy=True))
         return None
+
+    def _longer(self, names: tuple[tuple[str, ...], ...], words: list[str], at: int) -> tuple[tuple[str, ...], ...]:
+        """The names that go on with the word after them ("bolaangamongondow utara"); none where none does."""
+        grown = [(*name, words[at]) for name in names if at < len(words)]
+        return tuple(name for name in grown if "".join(name) in self.gazetteer.forms)
 
     def _alone_near(self, word: str, names: tuple[tuple[str, ...], ...]) -> bool:
         """Whether one name is near, and no ordinary word as near."""

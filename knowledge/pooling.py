@@ -13,7 +13,7 @@ from knowledge.groups import Groups
 from knowledge.reading import Question
 
 _OF_ONE = frozenset((*LISTS, YEAR_COUNT))
-_OF_A_REGION = {"mou-tahun": "daerah-mou", "bimtek-tahun": "daerah-bimtek", "penghargaan-tahun": "daerah-penghargaan"}
+OF_A_REGION = {"mou-tahun": "daerah-mou", "bimtek-tahun": "daerah-bimtek", "penghargaan-tahun": "daerah-penghargaan"}
 """What is asked of a year, and what the same asks of a region."""
 _MOST = 0.99
 
@@ -28,7 +28,7 @@ def pooled(question: Question, found: list[Candidate], groups: Groups) -> list[C
     if len(regions) != 1 or question.from_place:
         return found
     named = [value for value in question.values if value.strip("<>") in next(iter(regions))]
-    for of_year, of_region in _OF_A_REGION.items():
+    for of_year, of_region in OF_A_REGION.items():
         if not any(map(groups.facts[of_year].knows, named)):
             found = _as_one(question, found, groups, (of_year, of_region), of_region)
     return found

@@ -107,7 +107,7 @@ class Reader:
         self._longest_pillar = max((len(form) for form in pillar_forms), default=1)
 
     @property
-    def known(self) -> frozenset[str]:
+    def known(self) -> Collection[str]:
         """The words that are read as they stand."""
         return self.speller.known
 

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from knowledge.cues import said
+from knowledge.cues import words as cues
 from knowledge.decide import Decision, Kind
-from knowledge.reading import REGION, Question, Reader
+from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader
 from knowledge.sentences import asking
 from knowledge.wording import word_list
 
-_UNSETTLED = frozenset((Kind.UNSURE, Kind.CLARIFY, Kind.OUT_OF_SCOPE))
-_SURE, _VERY_SURE, _SHORT = 0.65, 0.9, 3
+IN_DANGER = "tolak-niat-menyakiti-diri"
+"""The refusal for somebody who wants to hurt himself."""
+_SURE, _VERY_SURE, _SHORT, _LONG = 0.65, 0.9, 3, 12
 """The confidence that makes a place of a misspelt or short name, and of a word that is first of all an ordinary one; and how many
-letters a short word has."""
+letters a short word has, and words a long message: below that, a story that asks something too forbids to leave it out."""
 
 
 class Rereading:
@@ -24,20 +27,38 @@ class Rereading:
 
     def again(self, text: str, decision: Decision, this_year: int | None) -> Decision:
         """What to do with a message after all; `decision` itself when no other look at it is surer."""
+        if decision.entry is not None and decision.entry.id == IN_DANGER:
+            return decision
         if decision.kind is Kind.ANSWERED:
             return self._rather_of_a_place(text, decision, this_year) or decision
         return self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year) or decision
 
     def _asking(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
-        """The decision on the sentences of a long message that ask something, where they stand for themselves."""
-        asked = asking(text) if decision.kind in _UNSETTLED else None
-        question = self.reader.read(asked, this_year) if asked else None
-        if question is None or not question.words:
+        """The decision on the sentences of a message that ask something, where they stand for themselves.
+
+        Where the whole was refused, only if the story around them says nothing of our subjects.
+        """
+        parts = asking(text, self._asks)
+        question = self.reader.read(parts[0], this_year) if parts else None
+        if parts is None or question is None or not question.words:
+            return None
+        brief = len(word_list(text)) < _LONG
+        refused = decision.kind is Kind.UNKNOWN or (decision.entry is not None and bool(decision.entry.refusal))
+        if (refused and self._of_ours(parts[1])) or (brief and self._asks(parts[1])):
             return None
         if not question.places and decision.question.places:
             question = replace(question.adding(REGION), places=decision.question.places)
         alone = self.decide(question)
         return alone if alone.kind is Kind.ANSWERED else None
+
+    def _asks(self, sentence: str) -> bool:
+        """Whether a sentence asks something, or asks for it."""
+        return bool((cues("interrogative") | cues("asks-for")) & set(self.reader.read(sentence).core))
+
+    def _of_ours(self, story: str) -> bool:
+        """Whether a story names something of our subjects: a place, a year, a pillar, a term."""
+        core = self.reader.read(story).core
+        return bool(PLACEHOLDERS.intersection(core)) or said("our-subject", core)
 
     def _rather_of_a_place(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure."""

@@ -1,24 +1,35 @@
 """Cut a message into what it asks: the questions of a long message, and several questions in one."""
 
 import re
+from collections.abc import Callable
 
-_ENDS = re.compile(r"(?<=[?!])\s+|(?<=[a-z0-9\"”)]{3}\.)\s+(?=\S)|[\n;]+", re.IGNORECASE)
+_SHORTENED = "".join(
+    rf"(?<!\b{word}\.)"
+    for word in ("kab", "kec", "kel", "tgl", "bpk", "ibu", "yth", "sdr", "drs", "dra", "prof", "prov", "jln", "thn", "hal")
+)
+_ENDS = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9\"”)]{{3}}\.){_SHORTENED}\s+(?=\S)|[\n;]+", re.IGNORECASE)
+"""The end of a sentence; the full stop of a short form ("Kab. Cirebon") is none."""
 _PARTS = re.compile(r"\?+\s*|[\n;]+|(?:^|\s)\d[.)]\s+")
 _ASKING = r"(?=(?:apa(?:kah|an)?|siapa|sapa|kapan|berapa|brp|bagaimana|gimana|gmn|kenapa|knp|mengapa|di ?mana|dmn|ke ?mana|cara(?:nya)?)\b)"
 _AND = re.compile(rf",?\s+(?:dan|terus|trus|trs|lalu|serta|sekalian|plus|sama|&)\s+{_ASKING}|,\s+{_ASKING}", re.IGNORECASE)
 _LEAD = re.compile(r"(?:(?:selain|di ?samping) itu|oh? ?iya|oke?|nah|jadi|lalu|terus|trus|maaf|permisi|eh|btw)\W*", re.IGNORECASE)
 """What opens a question and asks nothing itself."""
 _MANY = 6
-_LONG_WORDS = 12
+_FEWEST_WORDS = 6
 
 
-def asking(text: str) -> str | None:
-    """The sentences of a long message that end in a question mark, without the story around them; None when that is all of it."""
-    if "?" not in text or len(text.split()) < _LONG_WORDS:
+def asking(text: str, asks: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The sentences of a message that ask something and the story around them; None when all or none of it asks.
+
+    Those with a question mark ask; without any, those of which `asks` says so.
+    """
+    sentences = [one.strip() for one in _ENDS.split(text) if one.strip()] if len(text.split()) >= _FEWEST_WORDS else []
+    asked = [one.rstrip("\"'”) ").endswith("?") for one in sentences]
+    asked = asked if any(asked) else list(map(asks, sentences))
+    if not any(asked) or all(asked):
         return None
-    sentences = [one.strip() for one in _ENDS.split(text) if one.strip()]
-    asked = [one for one in sentences if one.rstrip("\"'”) ").endswith("?")]
-    return " ".join(asked) if asked and len(asked) < len(sentences) else None
+    told = {side: " ".join(one for one, is_asked in zip(sentences, asked, strict=True) if is_asked is side) for side in (True, False)}
+    return told[True], told[False]
 
 
 def several(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Mend unknown words towards the vocabulary of the knowledge base: typing slips, and words typed without their vowels."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from string import ascii_lowercase
 
@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.affixes import bare
+from knowledge.wordsets import Words
 
 _MIN_LETTERS, _MIN_CONSONANTS = 4, 4
 _OFTEN = 8
@@ -27,8 +28,8 @@ _ENDINGS = ("nya", "lah", "kah")
 class Speller:
     """`vocabulary` are the words mended towards, with how often the content uses each; `also_known` are left alone too."""
 
-    def __init__(self, vocabulary: Mapping[str, int], also_known: Collection[str]) -> None:
-        self.known = frozenset({*vocabulary, *also_known})
+    def __init__(self, vocabulary: Mapping[str, int], also_known: Sequence[Collection[str]]) -> None:
+        self.known = Words(vocabulary, *also_known)
         self._counts = vocabulary
         self._by_length: dict[int, list[str]] = {}
         self._by_consonants: dict[str, list[str]] = {}

@@ -11,6 +11,7 @@ from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.calibration import load_calibration
 from knowledge.cues import phrases, said, words
 from knowledge.decide import MORE, Calibration, Candidate, Decision, Kind, without_measures
+from knowledge.describing import two_pillars
 from knowledge.facts import asking_words
 from knowledge.follow_ups import Beside, FollowUps, lines_of, load_forest
 from knowledge.gazetteer import Gazetteer
@@ -28,8 +29,7 @@ from knowledge.search import Ranked
 from knowledge.smalltalk import SmallTalk
 from knowledge.wording import Lexicon, word_list
 
-MANY, _REMEMBERED = 3, 48
-_SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
+MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
 _SOMEWHERE = Mention(0, 0, ("",))
 UNNAMED, INTRODUCED, REMARK = "a place that is not named", "where the writer is from", "a remark"
 """The reasons of decisions about the writer's own place, on messages that only name it, and on remarks."""
@@ -88,7 +88,10 @@ class Understanding:
             return self._answer(question, settled[0], self.calibration.answer, settled[1], found)
         if aspects.introduces(question):
             return self._answer(question, STATUS, self.calibration.answer, INTRODUCED, found)
-        return self._two_pillars(question, found) or self._weigh(question, found)
+        if pillars := two_pillars(question):
+            choices = tuple(one for one in self.groups.members[PILLAR_MEANING] if one.slots.get("pilar") in pillars)
+            return Decision(Kind.CLARIFY, question, "two pillars", None, self.calibration.clarify, choices, found)
+        return self._weigh(question, found)
 
     def _own_place(self, question: Question) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
@@ -104,18 +107,12 @@ class Understanding:
             return None
         return self._answer(question, found[0].ranked.group, found[0].confidence, UNNAMED, found)
 
-    def _two_pillars(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
-        """Offer what pillars are when their difference is asked for: no source of ours compares them."""
-        if not question.pillars[1:] or question.places or not words("asks-difference") & set(question.core):
-            return None
-        told = {member.slots.get("pilar"): member for member in self.groups.members[PILLAR_MEANING]}
-        choices = tuple(told[pillar] for pillar in question.pillars)
-        return Decision(Kind.CLARIFY, question, "two pillars", None, self.calibration.clarify, choices, found)
-
     def _weigh(self, question: Question, found: tuple[Candidate, ...]) -> Decision:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
+        if len(question.places) == 1 and best.confidence < _ALMOST and best.written and not self._beside_place(question):
+            return self._placed(question, found) or self._refuse(question, found)
         if plain := self._plainly(question, found):
             return plain
         if self.groups.refusal(best.ranked.group):
@@ -228,16 +225,19 @@ class Understanding:
         if not question.places:
             return None
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
-        rest = set(question.words) - words("plain-with-place") - words("abuse") - self.lexicon.fillers - (PLACEHOLDERS - {PILLAR})
         entry = self.groups.members[family][0]
         several = len({place.regions for place in question.places if place.regions}) > 1 and not any(one.fuzzy for one in question.places)
         if several and not question.years and words("side-by-side") & set(question.core):
             return Decision(Kind.ANSWERED, question, "several places: side by side", self.groups.members[COMPARE][0], 0.7, (), tuple(found))
-        if not rest:
+        if not self._beside_place(question):
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
         likely = [one.entry for one in found if one.entry and one.entry.compute and one.confidence >= _REACH and one.entry is not entry]
         offers = (*likely[: MANY - 1], entry)
         return Decision(Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, offers, tuple(found))
+
+    def _beside_place(self, question: Question) -> set[str]:
+        """The words of a message that say more than any place may be named with."""
+        return set(question.words) - words("plain-with-place") - words("abuse") - self.lexicon.fillers - (PLACEHOLDERS - {PILLAR})
 
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0

@@ -51,7 +51,7 @@ def test_whatever_is_asked_next_is_measured(understanding: Understanding, last: 
     ("asked", "said"),
     [
         ("sampah cilegon diolah buat pabrik apa", "sampah"),
-        ("kata kadis kominfo lutra dokumennya jangan jadi pajangan lemari", "pajangan"),
+        ("kadis kominfo luwu utara bilang dokumennya jangan cuma jadi pajangan lemari", "pajangan"),
     ],
 )
 def test_a_note_is_found_by_how_people_ask_for_it(understanding: Understanding, asked: str, said: str) -> None:

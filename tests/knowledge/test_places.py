@@ -53,7 +53,7 @@ def test_one_slip_never_makes_another_region(region: object, data: st.DataObject
     typed = data.draw(st.sampled_from([name[:at] + name[at + 1 :], name[:at] + letter + name[at:], name[:at] + letter + name[at + 1 :]]))
     kind = "kota" if region.is_city else "kabupaten"  # type: ignore[attr-defined]  # as above
     got = found(f"status {kind} {typed}")
-    known = UNDERSTANDING.reader.known | RESOLVER.ordinary
+    known = {*UNDERSTANDING.reader.known, *RESOLVER.ordinary}
     spelled_right = "".join(typed.lower().split()) in UNDERSTANDING.gazetteer.forms or set(typed.lower().split()) <= known
     if got and not spelled_right:
         near = {code for code in got if len(UNDERSTANDING.library.regions[code].name) >= 5}
@@ -219,3 +219,7 @@ def test_the_office_the_writer_is_of_is_not_asked_about(text: str, code: str, un
 
 def test_sumatra_may_be_spelled_so_in_a_misspelt_name(understanding: Understanding) -> None:
     assert [place.provinces for place in understanding.reader.read("dafatr peserta sumatra brat").places] == [("13",)]
+
+
+def test_a_misspelt_name_goes_on_with_the_direction_after_it() -> None:
+    assert set(found("status kabupaten BolaangaMongondow Utara")) == {"71.08"}

@@ -26,13 +26,35 @@ def test_questions_are_told_apart(text: str, parts: int) -> None:
 @given(st.text(max_size=400))
 def test_any_text_can_be_cut(text: str) -> None:
     assert several(text)
-    asked = asking(text)
-    assert asked is None or "?" in asked
+    found = asking(text, lambda _: False)
+    assert found is None or ("?" in found[0] and "?" not in found[1])
 
 
 def test_the_question_of_a_long_story_is_found() -> None:
     story = "Kemarin saya ke pasar lama sekali. Di sana ada spanduk besar soal kota. Apa itu quick win? Terima kasih banyak."
-    assert asking(story) == "Apa itu quick win?"
+    assert asking(story, lambda _: False) == ("Apa itu quick win?", story.replace(" Apa itu quick win?", ""))
+
+
+def test_a_sentence_that_asks_for_something_needs_no_question_mark() -> None:
+    told = ("Sebutkan peserta 2021.", "Dompet saya hilang di angkot.")
+    assert asking(" ".join(reversed(told)), lambda sentence: sentence.startswith("Sebutkan")) == told
+
+
+def test_a_short_form_ends_no_sentence() -> None:
+    assert asking("program andalan Kab. Cirebon itu apa ya kang", lambda _: False) is None
+    assert asking("program andalan Kab. Cirebon itu apa ya kang?", lambda _: True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Dompet saya ketinggalan di angkot, KTP ikut hilang. Berapa daerah yang ikut smart city tahun 2022?", "tahun-jumlah"),
+        ("adminduk masuk governance apa living? ko beda2", "pilar-kependudukan"),
+    ],
+)
+def test_a_story_about_something_else_does_not_hide_the_question(text: str, entry: str, understanding: Understanding) -> None:
+    decision = understanding.decide(text)
+    assert decision.entry and decision.entry.group == entry
 
 
 @pytest.mark.parametrize(
