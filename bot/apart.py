@@ -38,7 +38,8 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
     if beside & words("asks-difference") and len(context.regions) == 1:
         return compared(turn, question, (context.regions[0], fitting[0]))
     asks_more = beside - words("yes-no") - words("has-too") - words("interrogative")
-    return _of_region(turn, context, question, fitting[0], bool(asks_more & turn.knowledge.reader.known))
+    known = turn.knowledge.reader.known
+    return _of_region(turn, context, question, fitting[0], any(word in known for word in asks_more))
 
 
 def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:
@@ -80,11 +81,24 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     return found or (answer(turn, context.family, asked) if same else None)
 
 
-def of_those_asked_back(context: Context, question: Question) -> Question:
-    """The question with a place of several units narrowed to those just asked back about ("yang di Martapura")."""
+def of_those_asked_back(turn: Turn, context: Context, question: Question) -> Question:
+    """The question with a place of several units narrowed to those just asked back about ("yang di Martapura").
+
+    Beside a row of one kind ("kalau Semarang?" after Kota Bandung and Kota Surabaya), to the one of that kind.
+    """
+    regions = turn.knowledge.library.regions
+    kinds = {regions[code].is_city for code in context.row}
+    if len(kinds) == 1 and not any(place.provinces for place in question.places):
+        own = [tuple(code for code in place.regions if regions[code].is_city in kinds) for place in question.places]
+        question = replace(question, places=tuple(map(_narrowed_to, question.places, own)))
     both = [tuple(code for code in place.regions if code in context.regions) for place in question.places]
-    places = (replace(place, regions=own or place.regions) for place, own in zip(question.places, both, strict=True))
+    places = map(_narrowed_to, question.places, both)
     return replace(question, places=tuple(replace(one, provinces=()) if len(one.regions) == 1 else one for one in places))
+
+
+def _narrowed_to(place: Mention, own: tuple[str, ...]) -> Mention:
+    """A place as one of those regions, where it may be any of them."""
+    return replace(place, regions=own or place.regions)
 
 
 def of_the_province(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import PLACE_FAMILIES, Context
+from bot.context import AT_ONCE, PLACE_FAMILIES, Context
 from bot.following import FEW, LAST, LEANING, NTH, answer, at_an_end, likeliest
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, named_of_several
 from knowledge.cues import said, words
 from knowledge.elliptical import self_contained
+from knowledge.gazetteer import OFFICES
 from knowledge.kinds import KINDS
 from knowledge.mentions import Mention
 from knowledge.numbers import value
 from knowledge.reading import REGION, YEAR, Question
 
-_PAIR, _ROW, AT_ONCE = 2, 3, 4
-"""The regions of a pair and of a row of three, and the most that are compared at a time."""
+_PAIR, _ROW = 2, 3
+"""The regions of a pair and of a row of three."""
 _SAME_AS = {"sama", "dengan"}
-_BRIEF = 5
-"""The most words of a message that asks something of those just compared."""
+_BRIEF, _CLEARLY = 5, 0.45
+"""The most words of a message that asks something of those just compared, and the confidence from which it asks that of one listed."""
 _OF_BOTH = frozenset({"angkatan", "tahun", "berapa", "siapa", "mana", "sama", "ikut", "apakah", "paling", "dari"})
 """What may be asked of two or three regions at once without naming an aspect."""
 
@@ -49,12 +50,13 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     picks_one = not ends and set(question.core) & (set(KINDS) | nth | words("other-of-two"))
     brief = len(question.core) <= _BRIEF and not (question.places or picks_one or words("nationwide") & set(question.core))
     together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
-    if not together or not context.regions[1:] or not brief:
+    codes = context.regions if together else context.row if ends else []
+    if not codes[1:] or not brief:
         return None
     measured = named_of_several(question) or (words("measures") | words("compares") | words("both")) & set(question.core)
     of_years = ends or said("newest", question.core) or said("year-of-each", question.core)
     who_takes_part = asks and words("takes-part") & set(question.core)
-    return compared(turn, question, context.regions) if measured or of_years or who_takes_part else None
+    return compared(turn, question, codes) if measured or of_years or who_takes_part else None
 
 
 def _first_or_last(question: Question) -> bool:
@@ -67,20 +69,35 @@ def _first_or_last(question: Question) -> bool:
 
 
 def nth_compared(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "yang kedua pernah menang apa", "kalau yang pertama?" after a comparison: what is asked, or asked last, of that region."""
-    at = _place_in_row(question.core, len(context.row))
-    if at is None or not 0 < at <= len(context.row):
+    """Answer "yang kedua pernah menang apa", "kalau yang pertama?" after a comparison: what is asked, or asked last, of that region.
+
+    After a list too: not its last, which may mean the newest, and only where the aspect asked is clear.
+    """
+    row, listed = context.row or context.members, not context.row
+    at = _place_in_row(question.core, len(row))
+    if at is None or not 0 < at <= len(row) or (listed and not _of_list(question.core)):
         return None
-    said_more = tuple(word for word in question.core if word not in words("nth") | words("leaning") | words("rank") | {"yang"})
-    asked = replace(question, core=said_more, words=said_more, places=(Mention(0, 0, (context.row[at - 1],)),)).adding(REGION)
-    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING) if said_more else None
+    placed = {*NTH, *(word for word in question.core if value(word) == at)}
+    said_more = tuple(word for word in question.core if word not in placed | words("nth") | words("leaning") | words("rank") | {"yang"})
+    asked = replace(question, core=said_more, words=said_more, places=(Mention(0, 0, (row[at - 1],)),)).adding(REGION)
+    enough = _CLEARLY if listed else LEANING
+    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), enough) if said_more else None
+    if listed and not found and (said_more or "apa" in question.core):
+        return None
     of_a_region = (context.family or "").startswith(PLACE_FAMILIES[0])
     return found or answer(turn, context.family if of_a_region else context.of_one, asked)
 
 
+def _of_list(core: Sequence[str]) -> bool:
+    """Whether a message begins with one of a list by its place ("yang ketiga kapan ikut"), not the last."""
+    begun = next((word for word in core if word not in words("leaning") - {"yang"}), "")
+    return begun in ("yang", *words("row-number")) and not set(LAST) & set(core)
+
+
 def _place_in_row(core: Sequence[str], many: int) -> int | None:
     """Which of a row of so many "yang kedua", "yang terakhir", "nomor dua" means; None where it asks who came first or is second best."""
-    if words("asks-who-of-row") & set(core):
+    who = words("asks-who-of-row") & set(core)
+    if who and not (who == {"siapa"} and OFFICES.intersection(core)):
         return None
     for that, word, after in zip(core, core[1:], (*core[2:], ""), strict=False):
         if that == "yang" and word in (*NTH, *LAST) and after not in words("takes-part"):

@@ -8,16 +8,16 @@ import orjson
 
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SOURCE, STAGES, STATUS
+from knowledge.aspects import COMPARE, ISLAND_LIST, LISTS, PROVINCE_LIST, SOURCE, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
+from knowledge.rereading import IN_DANGER
 from knowledge.understanding import INTRODUCED
 
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
-_LIKELY, _EARLIER = 0.25, 2
-"""The confidence from which what was not answered still says what is talked about; the regions kept that were talked about before."""
-IN_DANGER = "tolak-niat-menyakiti-diri"
-"""The refusal for somebody who wants to hurt himself."""
+_LIKELY, _EARLIER, AT_ONCE = 0.25, 2, 4
+"""The confidence from which what was not answered still says what is talked about; the regions kept that were talked about before, and
+the most that are compared at a time."""
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
 RUNG_FAMILIES = {
@@ -51,9 +51,13 @@ class Context:
     earlier: list[str] = field(default_factory=list)
     """The regions talked about one after another before this one, the last first, two at most."""
     row: list[str] = field(default_factory=list)
-    """The regions last put beside one another, in their order, as long as they are talked about."""
+    """The regions last put beside one another, and one asked about after them, in their order, as long as they are talked about."""
+    members: list[str] = field(default_factory=list)
+    """The regions of the list last shown, in its order, as long as they are talked about."""
     listed: list[str] = field(default_factory=list)
     """The provinces whose participants were last listed, as long as their regions are talked about."""
+    topic: str | None = None
+    """The written answer last told, as long as only regions are asked about after it."""
     home: list[str] = field(default_factory=list)
     """The region the writer said to be from, if any."""
     rung: str = ""
@@ -77,15 +81,20 @@ class Context:
         return bool(self.regions)
 
     @property
+    def behind_regions(self) -> "Context | None":
+        """What was talked about before the regions: the written answer last told; None without one."""
+        return Context(self.topic) if self.topic and self.about_region else None
+
+    @property
     def of_one(self) -> str:
-        """The family that asks of one region what was asked of several together: one aspect, or else where it stands."""
-        return f"{PLACE_FAMILIES[0]}{self.aspect}" if self.aspect else STATUS
+        """The family that asks of one region what was asked of several together: one aspect or stage, or else where it stands."""
+        return f"{PLACE_FAMILIES[0]}{self.aspect}" if self.aspect else RUNG_FAMILIES.get(self.rung, STATUS)
 
     @property
     def by_year(self) -> bool:
         """Whether the last question is one asked of each year."""
         family = self.family or ""
-        return family.startswith("tahun-") or family.endswith("-tahun") and not family.startswith(PLACE_FAMILIES)
+        return family in (YEAR_LIST, YEAR_COUNT) or family.endswith("-tahun") and not family.startswith(PLACE_FAMILIES)
 
 
 def keep(turn: Turn, context: Context) -> None:
@@ -101,8 +110,11 @@ def keep(turn: Turn, context: Context) -> None:
     if before and context.entry == before.entry == STAGES:
         context.rung = context.rung or before.rung
     written = turn.knowledge.library.entries.get(context.entry or "")
+    context.topic = written.id if written and written.written else before.topic if before and context.about_region else None
     if before and set(context.regions) <= set(before.row) and (context.regions or (written and written.written)):
         context.row = context.row or before.row
+    if before and context.regions and set(context.regions) <= set(before.members):
+        context.members = context.members or before.members
     of = {turn.knowledge.library.regions[code].province_code for code in context.regions}
     inside = before.listed if before and of and of <= set(before.listed) else []
     context.listed = context.provinces if context.entry in (PROVINCE_LIST, ISLAND_LIST) and context.provinces else inside
@@ -144,7 +156,9 @@ def remember(turn: Turn, decision: Decision) -> None:
     kind, without = (before.kind, before.without) if before and group in LISTS else ("", [])
     follows = before is not None and entry is not None and entry.id == STAGES and decision.reason == FOLLOWS
     rung = RUNG_OF.get(before.family or "", "") if before and follows else ""
-    told = Context(entry.id if entry else None, group, regions, provinces, years, pillars)
+    joins = before is not None and before.family == COMPARE and decision.reason == FOLLOWS and len(regions) == 1
+    row = [*before.row, *regions][-AT_ONCE:] if before and joins and regions[0] not in before.row else []
+    told = Context(entry.id if entry else None, group, regions, provinces, years, pillars, row=row)
     keep(turn, replace(told, home=home, days=days, kind=kind, without=without, rung=rung))
 
 

@@ -3,7 +3,7 @@
 from bot.context import Context
 from bot.following import FEW
 from knowledge import Decision, Kind
-from knowledge.cues import said, words
+from knowledge.cues import phrases, said, words
 from knowledge.reading import Question
 from knowledge.wording import word_list
 
@@ -22,9 +22,33 @@ def doubted(context: Context, decision: Decision) -> bool:
 
 
 def of_sources(context: Context, question: Question, rest: set[str]) -> Decision | None:
-    """Answer "sumbernya mana", "datanya dari mana kok yakin banget" with the sources of the last answer; `rest` are the words that ask."""
+    """Answer "sumbernya mana", "yakin? datanya dari mana" with the sources of the last answer; `rest` are the words that ask."""
     from_where = ("dari", "mana") in zip(question.core, question.core[1:], strict=False)
-    asks = from_where or words("asks-source") & set(question.core)
-    if not context.entry or not asks or not rest <= words("beside-source"):
-        return None
+    asks = from_where or words("asks-source") & set(question.core) or _doubts(question)
+    return _sources(question) if context.entry and asks and rest <= words("beside-source") | words("doubts-it") else None
+
+
+def disbelieved(context: Context, question: Question, rest: set[str]) -> Decision | None:
+    """Answer "serius?", "yakin nih" with the sources of the last answer, where no more is said than that."""
+    brief = rest <= words("beside-source") | words("doubts-it")
+    return _sources(question) if context.entry and brief and _doubts(question) else None
+
+
+def _doubts(question: Question) -> bool:
+    """Whether a message doubts what was told; one word alone may be amazement, unless it asks."""
+    return bool(words("doubts-it") & set(question.core)) and ("?" in question.text or len(question.core) > 1)
+
+
+def _sources(question: Question) -> Decision:
     return Decision(Kind.SOCIAL, question, "asks for the sources of the last answer", social="sumber", score=1.0)
+
+
+def why_none(context: Context, question: Question) -> bool:
+    """Whether a few words ask why nothing is on record of the last region ("kok nggak ada"): its status tells that.
+
+    That our list is incomplete is all that can be said: no reason is recorded, nor that it takes no part.
+    """
+    spoken = set(question.core)
+    nothing = {word for phrase in phrases("none-there") for word in phrase}
+    brief = spoken <= nothing | words("asks-reason") | words("leaning") | words("beside-source")
+    return len(context.regions) == 1 and brief and bool(words("asks-reason") & spoken) and said("none-there", question.core)

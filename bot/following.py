@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.context import FOLLOWS, YEAR_TOLD, Context
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.aspects import YEAR_COUNT, YEAR_LIST
 from knowledge.cues import said, words
 from knowledge.decide import Candidate
 from knowledge.elliptical import clitic, self_contained
@@ -110,6 +111,9 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
     told = YEAR_TOLD.search(last.id) if last else None
     if last is None or told is None:
         return None
+    if last.id.startswith("tahun-"):  # it tells of a year itself
+        names = words("asks-list-of-regions") & set(question.core) - {"berapa"}
+        return answer(turn, YEAR_LIST if names else YEAR_COUNT, replace(question, years=(year,)))
     entry = turn.knowledge.library.entries.get(last.id.replace(told[0], str(year))) or _titled(turn, last, told[0], year)
     return Decision(Kind.ANSWERED, question, FOLLOWS, entry, 1.0) if entry else None
 

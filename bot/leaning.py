@@ -8,29 +8,29 @@ from dataclasses import replace
 
 from bot.apart import KINDS, of_the_province, of_those_asked_back
 from bot.comparing import beside_the_last, both_twins, nth_compared, of_those_compared
-from bot.context import IN_DANGER, PLACE_FAMILIES, RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
-from bot.doubting import doubted, of_sources
-from bot.following import LEANING, a_year_on, answer, asks_alike, follow, likeliest, of_year
+from bot.context import PLACE_FAMILIES, RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
+from bot.doubting import disbelieved, doubted, of_sources, why_none
+from bot.following import a_year_on, answer, asks_alike, follow, likeliest, of_year
 from bot.narrowing import narrowed, of_the_list_before
 from bot.pointing import DATED, completed, of_the_last_region, pointing
+from bot.subject import same_subject
 from bot.telling import follow_with_place, linked_there, of_that_pillar, told_of_it, told_there
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, SOURCE, STAGES, STATUS, named_of_several, one_aspect
-from knowledge.cues import said, words
-from knowledge.elliptical import clitic, self_contained
+from knowledge.cues import words
+from knowledge.elliptical import self_contained
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
+from knowledge.rereading import IN_DANGER
 from knowledge.understanding import REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
 _BY_PILLAR = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin")
-_OF_A_COHORT = ("mou-tahun", "bimtek-tahun", "asesmen-tahun", "evaluasi-tahun", "penghargaan-tahun", "tema-tahun")
-_ASKED_OF: dict[str, tuple[str, ...]] = {REGION: ("daerah-", "perubahan-"), YEAR: ("tahun-", *_OF_A_COHORT), PILLAR: ("pilar-",)}
-_CLEARLY, _POINTED, _LIKELY, _REFUSED, _CERTAIN, _BRIEF, _VAGUE = 0.6, 0.5, 0.45, 0.5, 0.8, 6, 3
-"""Confidence enough where a message could stand alone, where that points back ("perdanya"), where not, to refuse, for a written answer
-to be meant though an aspect of the last region is named; words of a brief message, and of one that may be about anything."""
+_LIKELY, _REFUSED, _OWN, _BY_ITSELF, _BRIEF, _VAGUE = 0.45, 0.5, 0.85, 0.95, 6, 3
+"""Confidence enough for what a message seems to ask, to refuse, and for an aspect of its own to be asked though regions, or a written
+answer, were talked about; words of a brief message, and of one that may be about anything."""
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
@@ -51,7 +51,10 @@ def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | N
     if comment and not asks_on:
         heard = Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
         return follow(turn, context, decision) or heard
-    return _lean(turn, context, decision) or within(turn, context, decision)
+    found = _lean(turn, context, decision) or within(turn, context, decision)
+    leans = decision.kind is not Kind.SOCIAL and not (decision.question.places or self_contained(decision))
+    before = context.behind_regions if leans else None
+    return found or (follow(turn, before, decision) if before else None)
 
 
 def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -59,14 +62,17 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     marks = {word for word in question.core if word.startswith("<")}
     plain = set(question.core) - marks
     rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
+    if why_none(context, question):
+        return answer(turn, STATUS, completed(question, context))
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
-        if decision.reason == REMARK:
+        sources = disbelieved(context, question, rest)
+        if decision.reason == REMARK and not sources:
             differs = doubted(context, decision)
             return answer(turn, SOURCE, completed(question, context)) if differs else follow(turn, context, decision)
         if decision.entry is None:
-            return None
+            return sources
         vague = len(question.core) <= _VAGUE  # "isinya apa saja" may be asked of what was told, or of us
-        sources = of_sources(context, completed(question, context), rest)
+        sources = sources or of_sources(context, completed(question, context), rest)
         return sources or (narrowed(turn, context, decision) or follow(turn, context, decision) if vague else None)
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
@@ -91,9 +97,11 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return answer(turn, PROVINCE_LIST, question)
     if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
         return twins_
-    brief_there = PROVINCE in marks and context.about_region and len(question.core) <= _BRIEF + 1
+    brief_there = PROVINCE in marks and context.about_region and len(question.core) <= _BRIEF + 1 and "peserta" not in plain
     if brief_there and (there := of_the_province(turn, context, question)):
         return _aspect_there(turn, there) or there
+    if marks == {REGION} and rest and not context.rung and _asks_its_own(context, decision):
+        return None
     if marks == {REGION} and (listed := told_of_it(turn, context, question, plain)):
         return listed
     if rest and marks & {REGION, PROVINCE} and (told := told_there(turn, context, decision)):
@@ -116,8 +124,16 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return brief
     refused = decision.entry is not None and decision.entry.refusal and decision.score >= _REFUSED
     if marks == {YEAR} and context.about_region and decision.kind in _OPEN and not refused and len(question.core) <= _BRIEF:
-        return _same_subject(turn, context, decision) or _same_family(turn, context, question, marks)
-    return None if marks - {YEAR} else _same_subject(turn, context, decision) or follow(turn, context, decision)
+        return same_subject(turn, context, decision) or _same_family(turn, context, question, marks)
+    return None if marks - {YEAR} else same_subject(turn, context, decision) or follow(turn, context, decision)
+
+
+def _asks_its_own(context: Context, decision: Decision) -> bool:
+    """Whether a message with a region clearly asks an aspect of its own, whatever was asked before ("tomohon dapat apa")."""
+    if decision.told and not context.about_region:  # the last answer may tell it too
+        return False
+    entry, enough = decision.entry, _OWN if context.about_region else _BY_ITSELF
+    return decision.kind is Kind.ANSWERED and entry is not None and entry.group.startswith("daerah-") and decision.score >= enough
 
 
 def _aspect_there(turn: Turn, there: Decision) -> Decision | None:
@@ -180,10 +196,11 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     """Answer "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
     family = context.family or ""
     if context.days and marks <= {REGION, PROVINCE, YEAR}:
-        return answer(turn, context.entry, completed(question, context) if marks == {YEAR} else of_those_asked_back(context, question))
+        asked = completed(question, context) if marks == {YEAR} else of_those_asked_back(turn, context, question)
+        return answer(turn, context.entry, asked)
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
-        return answer(turn, context.of_one if alone else family, of_those_asked_back(context, question))
+        return answer(turn, context.of_one if alone else family, of_those_asked_back(turn, context, question))
     if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
         return there
     if PROVINCE in marks and (family in (PROVINCE_LIST, ISLAND_LIST) or family.startswith("tahun-")):
@@ -199,45 +216,3 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == ISLAND_LIST):
         return answer(turn, family, question)
     return None
-
-
-def _same_subject(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """Answer "fokusnya apa", "siapa bupatinya", "sub dimensinya?": an aspect, asked of the last region or pillar."""
-    question = decision.question
-    generic = context.about_region and _generic(question)
-    there = context.about_region and said("there", question.core)
-    alone, points = self_contained(decision), clitic(question) or (len(question.core) <= _BRIEF and question.core[0] in words("points"))
-    if (alone and not (generic or there or points)) or _defines(question):
-        return None
-    if context.about_region or (context.earlier and points):
-        mark = REGION
-    elif context.years and ((context.family or "").startswith("tahun-") or context.family in LISTS):
-        mark = YEAR
-    elif context.pillars and (context.family or "").startswith("pilar-"):
-        mark = PILLAR
-    else:
-        return None
-    asked = completed(question, context).adding(mark)
-    clear = _POINTED if context.about_region and points else _CLEARLY
-    enough = clear if alone and (not generic or said("our-subject", question.core)) else LEANING
-    very_brief = generic and len(question.core) <= _VAGUE
-    if alone and decision.entry and decision.entry.written and not (there or points or very_brief):
-        enough = max(enough, decision.score)
-    unsure = not alone or (decision.score < _CERTAIN and decision.entry is not None and decision.entry.written)
-    of_all = (words("region-kind") | words("whole")) & set(question.core)
-    if mark == REGION and unsure and not of_all and len(question.core) <= _BRIEF and (meant := one_aspect(asked)):
-        return answer(turn, meant, asked)
-    found = likeliest(turn, asked, turn.knowledge.candidates(asked), _ASKED_OF[mark], enough)
-    return turn.knowledge.instead.told(asked, found) if found and mark == REGION else found
-
-
-def _generic(question: Question) -> bool:
-    """Whether nothing is named that the question could be about but a place: "ikut smart city tidak", "sejak tahun berapa"."""
-    said = set(question.core)
-    defining = words("defines") if "apa" in said else words("defines") - {"itu"}
-    return said <= words("place-topic") | words("plain-with-place") | words("leaning") | words("generic") and not said & defining
-
-
-def _defines(question: Question) -> bool:
-    """Whether a term of our subject is to be explained: "apa itu quick win terus contohnya apa" is not about the last region."""
-    return ("apa", "itu") in zip(question.core, question.core[1:], strict=False) and said("our-subject", question.core)

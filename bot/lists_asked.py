@@ -8,7 +8,7 @@ from bot.context import FOLLOWS, Context, keep, recall
 from bot.excepting import left_out
 from bot.messages import Answer
 from bot.province_table import by_island
-from bot.region_lists import by_year, island, of_year, province
+from bot.region_lists import PAGE, by_year, island, of_year, province
 from bot.turn import Turn
 from bot.wanted import Wanted, names_of
 from knowledge import Decision
@@ -20,7 +20,16 @@ from knowledge.regions import island_groups, island_provinces
 
 
 def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
-    """The list or number a question asks for."""
+    """The list or number a question asks for; said to be all where that is asked ("cuma itu?", "siapa lagi")."""
+    answer, core = _list(turn, decision, subject, aspect), decision.question.core
+    asks_if_all = decision.reason == FOLLOWS and (said("only-that", core) or said("anyone-else", core))
+    listed = any(code in turn.knowledge.library.regions for code in answer.regions)
+    if not asks_if_all or not listed or answer.choices or left_out(turn, decision.question):
+        return answer
+    return replace(answer, text=f"{turn.say('list.only_these')}\n\n{answer.text}")
+
+
+def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     question = decision.question
     before = recall(turn) if decision.reason == FOLLOWS else None
     without, years = _without(turn, question, before), years_asked(turn, question)
@@ -82,7 +91,7 @@ def _of_the_end(turn: Turn, wanted: Wanted, decision: Decision) -> Answer:
     key = "list.newest" if said("newest", decision.question.core) else "list.oldest"
     listed = province(turn, wanted, 0, decision.score)
     alone = list(listed.regions) if len(listed.regions) == 1 else []
-    keep(turn, replace(wanted, years=()).about(PROVINCE_LIST, alone))
+    keep(turn, replace(wanted, years=()).about(PROVINCE_LIST, wanted.listed(turn)[:PAGE], alone))
     of_all_years = replace(wanted, years=()).choice(turn.say("list.province", province=names))
     head = turn.say(key, province=names, year=wanted.years[0])
     return replace(listed, text=f"{head}\n\n{listed.text}", choices=(*listed.choices, *of_all_years))

@@ -150,7 +150,7 @@ async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 
         sources(turn, seen),
         (*more, *((_status(turn, scope),) if scope in region else ())),
         "perubahan-daerah",
-        (scope,) if scope in region else (),
+        (scope,) if scope in region or scope in turn.knowledge.library.provinces else (),
         score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),

@@ -55,7 +55,7 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     codes, when = wanted.provinces, wanted.when(turn)
     found = wanted.listed(turn)
     alone = [one.region.code for one in found] if len(found) == 1 else []
-    keep(turn, wanted.about(PROVINCE_LIST, alone))
+    keep(turn, wanted.about(PROVINCE_LIST, found[page * PAGE : (page + 1) * PAGE], alone))
     names = names_of(turn, codes)
     title = turn.say("list.province_year" if when else "list.province", province=names, year=when)
     count = certain(found)
@@ -115,9 +115,9 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     """Recorded participants of an island group (or several), counted by province, and named where they are few."""
     library, years = turn.knowledge.library, wanted.years
     codes = tuple(code for name in names for code in island_provinces(library, name) if code not in wanted.without)
-    keep(turn, replace(wanted, provinces=codes).about(ISLAND_LIST))
     there = {code: replace(wanted, provinces=(code,)).listed(turn) for code in codes}
     found = [one for listed in there.values() for one in listed]
+    keep(turn, replace(wanted, provinces=codes).about(ISLAND_LIST, found if len(found) <= PAGE else ()))
     named, when = _islands(turn, names), wanted.in_years(turn)
     head = turn.say("list.island_head", count=certain(found), units=wanted.units(turn), island=named, year=when)
     if not found:
@@ -165,10 +165,10 @@ def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     """Recorded participants of one cohort, the first wanted."""
     year, table = wanted.years[0], turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
-    keep(turn, replace(wanted, years=(year,)).about(YEAR_LIST))
+    found, verified = wanted.listed(turn), table.verified(year)
+    keep(turn, replace(wanted, years=(year,)).about(YEAR_LIST, found[page * PAGE : (page + 1) * PAGE]))
     if cohort is None:
         return no_cohort(turn, year, score)
-    found, verified = wanted.listed(turn), table.verified(year)
     head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=verified)
     if wanted.kind:
         head = f"{head} {turn.say('list.year_kind', count=certain(found), kind=wanted.kind)}"
@@ -208,7 +208,7 @@ def _listed(turn: Turn, title: str, head: str, found: list[Listed], wanted: Want
         sources,
         choices,
         entry,
-        tuple(one.region.code for one in shown),
+        tuple(one.region.code for one in shown) or wanted.provinces,
         score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),

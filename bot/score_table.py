@@ -40,7 +40,8 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> A
         from_records(turn, sorted((one.record for one in found), key=lambda record: isinstance(record, Note))),
         tuple(Choice(regions[code].official, f"r:{code}:nilai") for code in dict.fromkeys(one.code for one in found))[:_OFFERED],
         SCORES,
-        score=score,
+        tuple(dict.fromkeys(one.code for one in found)) or provinces,
+        score,
         topic=TOPIC,
         footer=turn.say("scores.partial"),
     )

@@ -5,8 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 from bot import plan_records
-from bot.comparing import AT_ONCE
-from bot.context import Context, keep
+from bot.context import AT_ONCE, PLACE_FAMILIES, RUNG_OF, Context, keep
 from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome, SourceLine
 from bot.region_choices import ask_back
@@ -109,7 +108,9 @@ def _one_aspect(turn: Turn, found: Sequence[Profile], aspect: str) -> tuple[str,
         records += one.telling(aspect)
         if one.code not in untold:
             parts.append(f"{name_of(turn, one)}\n{aspect_text(turn, one, aspect)}")
-    parts += [turn.say("compare.nothing", aspect=turn.say(f"aspect.{aspect}").lower(), names=_names(turn, untold))] if untold else []
+    beside = [one.code for one in found if one.code in untold and RUNG_OF.get(f"{PLACE_FAMILIES[0]}{aspect}") in one.said_rungs]
+    for key, codes in (("said_beside", beside), ("nothing", [code for code in untold if code not in beside])):
+        parts += [turn.say(f"compare.{key}", aspect=turn.say(f"aspect.{aspect}").lower(), names=_names(turn, codes))] if codes else []
     return "\n\n".join(parts), from_records(turn, records)
 
 

@@ -76,7 +76,17 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     shown = list(found.items())[page * size : (page + 1) * size]
     lines = [f"• {names[code].official}: {_years(turn, events)}" for code, events in shown]
     provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
-    keep(turn, Context(STAGES, PROVINCE_LIST, provinces=provinces, years=[int(to.year)] if to.year else [], rung=rung))
+    keep(
+        turn,
+        Context(
+            STAGES,
+            PROVINCE_LIST,
+            provinces=provinces,
+            years=[int(to.year)] if to.year else [],
+            rung=rung,
+            members=[code for code, _ in shown],
+        ),
+    )
     when = f" {turn.say('stage.in_year', year=to.year)}" if to.year else ""
     said = {"rung": rung_name(turn, rung), "name": plan_records.scope_name(turn, scope), "year": when}
     said["units"] = to.kind or turn.say("list.units")

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from bot.context import FOLLOWS, Context
-from bot.following import FEW, LEANING, THING, likeliest, of_that_year, outweighs_table, written_last
+from bot.following import FEW, LEANING, THING, answer, likeliest, of_that_year, outweighs_table, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.aspects import one_aspect
 from knowledge.cues import words
 from knowledge.model import Entry
+from knowledge.pooling import OF_A_REGION
 from knowledge.reading import REGION, Question
 
 
@@ -46,7 +48,8 @@ def follow_with_place(turn: Turn, context: Context, question: Question) -> Decis
     if last is None or REGION not in question.words:
         return None
     asked = question.adding(*turn.knowledge.subject(last))
-    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING)
+    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING)
+    return found or answer(turn, one_aspect(asked), question)
 
 
 def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
@@ -55,6 +58,8 @@ def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]
     codes = {code for place in question.places for code in place.regions if not place.unclear}
     if last is None or len(question.core) > THING + 1 or not plain & words("among-them") or len(codes) != 1:
         return None
+    if last.group in OF_A_REGION and plain & words("has-too"):  # "kota Tangerang dapat?": the text may name it for another reason
+        return answer(turn, OF_A_REGION[last.group], question)
     return _telling(turn, last, question, codes)
 
 

@@ -70,10 +70,10 @@ class Wanted:
         """A button for what is wanted of each of some years."""
         return tuple(one for year in years for one in replace(self, years=(year,)).choice(str(year)))
 
-    def about(self, entry: str, regions: Sequence[str] = ()) -> Context:
-        """What is talked about once this list was shown."""
+    def about(self, entry: str, found: Iterable[Listed], regions: Sequence[str] = ()) -> Context:
+        """What is talked about once a page of this list, with those found, was shown."""
         there = Context(entry, entry, list(regions), list(self.provinces), list(self.years))
-        return replace(there, kind=self.kind, without=list(self.without))
+        return replace(there, kind=self.kind, without=list(self.without), members=[one.region.code for one in found])
 
     def units(self, turn: Turn) -> str:
         """What the units wanted are called."""

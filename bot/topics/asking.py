@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import IN_DANGER, Context, keep, recall
+from bot.context import Context, keep, recall
 from bot.i18n import in_a_row, worded_date
 from bot.messages import Answer, Choice, Outcome
 from bot.region_choices import LABEL
@@ -16,6 +16,7 @@ from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, S
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, Profile, profile
+from knowledge.rereading import IN_DANGER
 
 TOPIC = "asking"
 _IN_A_BUTTON = 7
@@ -75,7 +76,10 @@ async def sources(turn: Turn, _: str) -> Answer:
     else:
         lines = from_ids(turn, found.sources) if found else ()
     if not lines:
-        return Answer(turn.say("sources.none"), Outcome.SOCIAL, topic=TOPIC)
+        of_records = context and (found is None or found.compute)
+        unknown = [turn.knowledge.library.regions[code].official for code in (context.regions if context and of_records else ())]
+        none = turn.say("sources.unknown", name=in_a_row(unknown, turn.person.locale)) if unknown else turn.say("sources.none")
+        return Answer(none, Outcome.SOCIAL, topic=TOPIC)
     return Answer(
         turn.say("sources.count", count=len(lines)),
         Outcome.ANSWERED,
@@ -83,7 +87,7 @@ async def sources(turn: Turn, _: str) -> Answer:
         lines,
         every_source=True,
         entry=context.entry if context else None,
-        regions=tuple(context.regions[:1]) if context else (),
+        regions=tuple(context.regions) if context else (),
         score=1.0,
         topic=TOPIC,
     )

@@ -551,3 +551,91 @@ async def test_a_bare_year_is_asked_of_the_region(conversation: Conversation) ->
         > kapan mulai
         < peserta angkatan 2019
     """)
+
+
+async def test_the_written_subject_is_kept_while_a_region_is_asked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu quick win
+        < program percepatan
+        > di Cilegon apa
+        < Belum ada data tentang quick win untuk Kota Cilegon
+        > kriterianya?
+        < manfaatnya cepat terasa
+        > evaluasi 2023 gimana hasilnya
+        < Evaluasi 2023
+        > kota Depok berapa
+        < Belum ada data tentang nilai evaluasi untuk Kota Depok
+    """)
+
+
+async def test_an_aspect_of_its_own_is_not_taken_for_the_last_one(conversation: Conversation) -> None:
+    await conversation("""
+        > minahasa bimteknya sampai mana
+        < 21–22 Juni
+        > tomohon dapat apa
+        ! 20 September 2017
+        < 15 November 2017
+        > masterplan Kutai Kartanegara ada?
+        < kawasan IKN
+        > kalau Kutai Timur tahun berapa?
+        < Kabupaten Kutai Timur tercatat sebagai peserta angkatan 2018
+    """)
+
+
+async def test_what_is_on_record_of_the_region_goes_before_the_general_answer(conversation: Conversation) -> None:
+    await conversation("""
+        > kalau garut smart city nya gmn
+        < Kabupaten Garut
+        > udah bimtek berapa kali
+        < Bimtek tahap I 5–6 Juli 2023
+        > bimtek itu apa
+        < bimbingan teknis
+        ! Kabupaten Garut
+    """)
+
+
+async def test_awards_of_a_place_that_a_text_names_for_another_reason(conversation: Conversation) -> None:
+    await conversation("""
+        > penghargaan 2023 siapa saja
+        < ICE BSD, Tangerang
+        > kota Tangerang dapat?
+        < 15 November 2017
+        ! ICE BSD
+    """)
+
+
+async def test_doubt_is_met_with_the_sources_of_the_last_answer(conversation: Conversation) -> None:
+    await conversation("""
+        > Kota Madiun dapat penghargaan apa
+        < Pahlawan Street Center
+        > serius?
+        < Jawaban terakhir bersandar pada
+        > Apakah Kabupaten Jember ikut?
+        < Belum ada catatan tentang Kabupaten Jember
+        > yakin?
+        < menurut jawaban terakhir, belum ada catatan tentang Kabupaten Jember
+        > kok nggak ada
+        < tidak berarti daerah itu tidak ikut
+    """)
+
+
+async def test_a_place_and_nothing_else_is_no_question_about_an_event_there(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu 112
+        < nomor panggilan darurat
+        > di Makassar ada?
+        < Kota Makassar tercatat sebagai peserta
+        ! Four Points
+    """)
+
+
+async def test_a_general_question_stays_general_behind_a_region(conversation: Conversation) -> None:
+    await conversation("""
+        > kalau Kota Bandung gimana
+        < Kota Bandung tercatat sebagai peserta
+        > kriteria quick win apa aja
+        < manfaatnya cepat terasa
+        ! Kota Bandung
+        > kenapa tidak ada sinyal
+        ! Kota Bandung
+    """)

@@ -518,3 +518,50 @@ async def test_the_kind_may_be_named_behind_the_place(conversation: Conversation
         < dari 9 kota di Jawa Timur
         ! • Kabupaten
     """)
+
+
+async def test_one_of_a_list_is_meant_by_its_place(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja peserta 2022 di Jawa Barat
+        < Kabupaten Majalengka
+        > yang kedua kapan mou
+        < 21 April 2022: MoU
+        ! Provinsi Jawa Barat
+        > peserta Riau siapa saja
+        < Kabupaten Siak
+        > yang kedua?
+        < Kabupaten Siak tercatat sebagai peserta
+        > yang ketiga itu maksudnya apa?
+        ! Kota Pekanbaru tercatat
+    """)
+
+
+async def test_one_of_a_stage_s_list_is_told_of_that_stage(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah mana saja di jawa timur yang punya masterplan
+        < masterplan tersusun
+        < Kabupaten Lumajang
+        > yang ketiga?
+        < Masterplan 2024–2033
+    """)
+
+
+async def test_that_a_list_is_all_we_have_is_said_where_it_is_asked(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta Sulawesi Utara siapa saja
+        < Kota Manado
+        > kecuali kota Manado
+        < Tidak termasuk Kota Manado.
+        > siapa lagi
+        < Baru ini yang tercatat; daftar kami belum lengkap.
+        < Kota Bitung
+    """)
+
+
+async def test_the_years_beside_one_without_a_cohort_are_counted(conversation: Conversation) -> None:
+    await conversation("""
+        > 2020 kenapa tidak ada peserta
+        < 2020
+        > tahun sesudahnya berapa
+        < Pada 2021 kementerian mendampingi 48 kabupaten/kota.
+    """)

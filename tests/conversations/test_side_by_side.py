@@ -366,3 +366,35 @@ async def test_both_of_two_talked_about_one_after_another(conversation: Conversa
         < Kota Balikpapan
         < Belum ada data tentang masterplan untuk Kota Bontang.
     """)
+
+
+async def test_a_name_beside_kota_is_the_kota_and_joins_the_row(conversation: Conversation) -> None:
+    await conversation("""
+        > Kota Bandung vs Kota Surabaya
+        < Kota Surabaya
+        > kalau Semarang?
+        < Kota Semarang tercatat sebagai peserta
+        ! Yang mana?
+        > yang pertama ikut siapa
+        < Yang lebih dulu tercatat ikut: Kota Bandung dan Kota Semarang (2017).
+    """)
+
+
+async def test_an_office_is_asked_of_one_of_the_row(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan Kota Padang dan Kota Medan
+        < Kota Medan
+        > walikota yang kedua siapa
+        < Nama pejabat Kota Medan
+        ! Kota Padang
+    """)
+
+
+async def test_what_is_only_mentioned_is_not_said_to_be_missing(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan Kota Padang dan Kota Pekanbaru
+        < hanya disebut dalam keterangan lain: masterplan tersusun, quick win, penghargaan
+        > dua-duanya dapat penghargaan?
+        < Kota Padang: penghargaan hanya disebut sepintas dalam catatan lain
+        < Belum ada data tentang penghargaan untuk Kota Pekanbaru.
+    """)
