@@ -19,7 +19,7 @@ from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, SOURCE, STAGES, STATUS, named_of_several, one_aspect
-from knowledge.cues import words
+from knowledge.cues import said, words
 from knowledge.elliptical import self_contained
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
@@ -79,6 +79,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
     if another := a_year_on(turn, context, question):
         return another
+    if of_then := _of_that_year(turn, context, decision):
+        return of_then
     if not marks and (one := nth_compared(turn, context, question)):
         return one
     if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, completed(question, context)):
@@ -126,6 +128,16 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if marks == {YEAR} and context.about_region and decision.kind in _OPEN and not refused and len(question.core) <= _BRIEF:
         return same_subject(turn, context, decision) or _same_family(turn, context, question, marks)
     return None if marks - {YEAR} else same_subject(turn, context, decision) or follow(turn, context, decision)
+
+
+def _of_that_year(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "siapa saja dari Jawa Timur pada angkatan itu": a list, of the year talked about."""
+    question, entry = decision.question, decision.entry
+    lists = decision.kind is Kind.ANSWERED and entry is not None and entry.group in LISTS
+    there = question.provinces or question.islands
+    if not lists or not there or question.years or not context.years or not said("that-year", question.core):
+        return None
+    return answer(turn, entry.group if entry else None, replace(question, years=tuple(context.years)))
 
 
 def _asks_its_own(context: Context, decision: Decision) -> bool:

@@ -565,3 +565,14 @@ async def test_the_years_beside_one_without_a_cohort_are_counted(conversation: C
         > tahun sesudahnya berapa
         < Pada 2021 kementerian mendampingi 48 kabupaten/kota.
     """)
+
+
+async def test_that_year_is_the_one_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > surat hasil asesmen angkatan 2023 nomor berapa
+        < 2023
+        > siapa saja yang terpilih dari Jawa Timur pada angkatan itu?
+        < tercatat sebagai peserta 2023
+        > dan dari Bali?
+        < Bali tercatat sebagai peserta 2023
+    """)
