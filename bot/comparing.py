@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import AT_ONCE, PLACE_FAMILIES, Context
-from bot.following import FEW, LAST, LEANING, NTH, answer, at_an_end, likeliest
+from bot.following import FEW, LAST, LEANING, LIKELY, NTH, answer, at_an_end, likeliest
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import COMPARE, named_of_several
@@ -19,8 +19,8 @@ from knowledge.reading import REGION, YEAR, Question
 _PAIR, _ROW = 2, 3
 """The regions of a pair and of a row of three."""
 _SAME_AS = {"sama", "dengan"}
-_BRIEF, _CLEARLY = 5, 0.45
-"""The most words of a message that asks something of those just compared, and the confidence from which it asks that of one listed."""
+_BRIEF = 5
+"""The most words of a message that asks something of those just compared."""
 _OF_BOTH = frozenset({"angkatan", "tahun", "berapa", "siapa", "mana", "sama", "ikut", "apakah", "paling", "dari"})
 """What may be asked of two or three regions at once without naming an aspect."""
 
@@ -80,7 +80,7 @@ def nth_compared(turn: Turn, context: Context, question: Question) -> Decision |
     placed = {*NTH, *(word for word in question.core if value(word) == at)}
     said_more = tuple(word for word in question.core if word not in placed | words("nth") | words("leaning") | words("rank") | {"yang"})
     asked = replace(question, core=said_more, words=said_more, places=(Mention(0, 0, (row[at - 1],)),)).adding(REGION)
-    enough = _CLEARLY if listed else LEANING
+    enough = LIKELY if listed else LEANING
     found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), enough) if said_more else None
     if listed and not found and (said_more or "apa" in question.core):
         return None

@@ -24,14 +24,13 @@ def doubted(context: Context, decision: Decision) -> bool:
 def of_sources(context: Context, question: Question, rest: set[str]) -> Decision | None:
     """Answer "sumbernya mana", "yakin? datanya dari mana" with the sources of the last answer; `rest` are the words that ask."""
     from_where = ("dari", "mana") in zip(question.core, question.core[1:], strict=False)
-    asks = from_where or words("asks-source") & set(question.core) or _doubts(question)
-    return _sources(question) if context.entry and asks and rest <= words("beside-source") | words("doubts-it") else None
+    asks = from_where or bool(words("asks-source") & set(question.core))
+    return _sources(context, question, rest, asks or _doubts(question))
 
 
 def disbelieved(context: Context, question: Question, rest: set[str]) -> Decision | None:
     """Answer "serius?", "yakin nih" with the sources of the last answer, where no more is said than that."""
-    brief = rest <= words("beside-source") | words("doubts-it")
-    return _sources(question) if context.entry and brief and _doubts(question) else None
+    return _sources(context, question, rest, _doubts(question))
 
 
 def _doubts(question: Question) -> bool:
@@ -39,7 +38,10 @@ def _doubts(question: Question) -> bool:
     return bool(words("doubts-it") & set(question.core)) and ("?" in question.text or len(question.core) > 1)
 
 
-def _sources(question: Question) -> Decision:
+def _sources(context: Context, question: Question, rest: set[str], asks: bool) -> Decision | None:
+    """The sources of the last answer, where they are asked for and nothing more is said."""
+    if not context.entry or not asks or not rest <= words("beside-source") | words("doubts-it"):
+        return None
     return Decision(Kind.SOCIAL, question, "asks for the sources of the last answer", social="sumber", score=1.0)
 
 

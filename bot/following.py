@@ -18,10 +18,10 @@ from knowledge.passages import shares_word
 from knowledge.reading import YEAR, Question
 from knowledge.wording import word_list, word_set
 
-FEW, LEANING, _OFTEN, _SURE = 9, 0.25, 0.3, 0.8
-"""The most words of a follow-up, the confidence that is enough where the last question says what is talked about, the share of an
-answer's questions that ask for a kind of thing from which it is often asked for it, and the probability from which an answer is told
-instead of a table that seems asked for."""
+FEW, LEANING, LIKELY, _OFTEN, _SURE = 9, 0.25, 0.45, 0.3, 0.8
+"""The most words of a follow-up, the confidence that is enough where the last question says what is talked about, that from which a message
+says itself what it asks, the share of an answer's questions that ask for a kind of thing from which it is often asked for it, and the
+probability from which an answer is told instead of a table that seems asked for."""
 NO_FACT = "no fact for what the follow-up asks"
 COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind))
 """The words of a message that asks for nothing but a number of all."""

@@ -10,7 +10,7 @@ from bot.apart import KINDS, of_the_province, of_those_asked_back
 from bot.comparing import beside_the_last, both_twins, nth_compared, of_those_compared
 from bot.context import PLACE_FAMILIES, RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
 from bot.doubting import disbelieved, doubted, of_sources, why_none
-from bot.following import a_year_on, answer, asks_alike, follow, likeliest, of_year
+from bot.following import LIKELY, a_year_on, answer, asks_alike, follow, likeliest, of_year
 from bot.narrowing import narrowed, of_the_list_before
 from bot.pointing import DATED, completed, of_the_last_region, pointing
 from bot.subject import same_subject
@@ -28,8 +28,8 @@ from knowledge.understanding import REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
 _BY_PILLAR = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin")
-_LIKELY, _REFUSED, _OWN, _BY_ITSELF, _BRIEF, _VAGUE = 0.45, 0.5, 0.85, 0.95, 6, 3
-"""Confidence enough for what a message seems to ask, to refuse, and for an aspect of its own to be asked though regions, or a written
+_REFUSED, _OWN, _BY_ITSELF, _BRIEF, _VAGUE = 0.5, 0.85, 0.95, 6, 3
+"""Confidence enough to refuse, and for an aspect of its own to be asked though regions, or a written
 answer, were talked about; words of a brief message, and of one that may be about anything."""
 
 
@@ -65,14 +65,14 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if why_none(context, question):
         return answer(turn, STATUS, completed(question, context))
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
-        sources = disbelieved(context, question, rest)
-        if decision.reason == REMARK and not sources:
+        doubt = disbelieved(context, question, rest)
+        if decision.reason == REMARK and not doubt:
             differs = doubted(context, decision)
             return answer(turn, SOURCE, completed(question, context)) if differs else follow(turn, context, decision)
         if decision.entry is None:
-            return sources
+            return doubt
         vague = len(question.core) <= _VAGUE  # "isinya apa saja" may be asked of what was told, or of us
-        sources = sources or of_sources(context, completed(question, context), rest)
+        sources = of_sources(context, completed(question, context), rest)
         return sources or (narrowed(turn, context, decision) or follow(turn, context, decision) if vague else None)
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
@@ -133,11 +133,11 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 def _of_that_year(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer "siapa saja dari Jawa Timur pada angkatan itu": a list, of the year talked about."""
     question, entry = decision.question, decision.entry
-    lists = decision.kind is Kind.ANSWERED and entry is not None and entry.group in LISTS
-    there = question.provinces or question.islands
-    if not lists or not there or question.years or not context.years or not said("that-year", question.core):
+    if entry is None or decision.kind is not Kind.ANSWERED or entry.group not in LISTS or not (question.provinces or question.islands):
         return None
-    return answer(turn, entry.group if entry else None, replace(question, years=tuple(context.years)))
+    if question.years or not context.years or not said("that-year", question.core):
+        return None
+    return answer(turn, entry.group, replace(question, years=tuple(context.years)))
 
 
 def _asks_its_own(context: Context, decision: Decision) -> bool:
@@ -151,7 +151,7 @@ def _asks_its_own(context: Context, decision: Decision) -> bool:
 def _aspect_there(turn: Turn, there: Decision) -> Decision | None:
     """What else a few words ask of the region just told apart ("yang Jawa Barat tahun berapa")."""
     asked = replace(there.question, core=tuple(word for word in there.question.core if word != PROVINCE)).adding(REGION)
-    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), _LIKELY)
+    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY)
 
 
 def _doubtful(turn: Turn, question: Question) -> Question | None:
@@ -193,13 +193,13 @@ def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) 
     if not context.about_region:
         return follow_with_place(turn, context, question)
     best = next(iter(decision.candidates), None)
-    if best and best.entry and best.entry.written and best.confidence >= _LIKELY:
+    if best and best.entry and best.entry.written and best.confidence >= LIKELY:
         return None
     if REGION in marks and (meant := one_aspect(question)):
         return answer(turn, meant, question)
     if best and turn.knowledge.groups.refusal(best.ranked.group) and best.confidence >= _REFUSED:
         return None
-    return likeliest(turn, question, decision.candidates, ("daerah-",), _LIKELY) or (
+    return likeliest(turn, question, decision.candidates, ("daerah-",), LIKELY) or (
         _same_family(turn, context, question, marks) if family.startswith(PLACE_FAMILIES) else None
     )
 

@@ -8,7 +8,7 @@ from bot.context import FOLLOWS, Context, keep, recall
 from bot.excepting import left_out
 from bot.messages import Answer
 from bot.province_table import by_island
-from bot.region_lists import PAGE, by_year, island, of_year, province
+from bot.region_lists import by_year, island, of_year, on_page, province
 from bot.turn import Turn
 from bot.wanted import Wanted, names_of
 from knowledge import Decision
@@ -91,7 +91,7 @@ def _of_the_end(turn: Turn, wanted: Wanted, decision: Decision) -> Answer:
     key = "list.newest" if said("newest", decision.question.core) else "list.oldest"
     listed = province(turn, wanted, 0, decision.score)
     alone = list(listed.regions) if len(listed.regions) == 1 else []
-    keep(turn, replace(wanted, years=()).about(PROVINCE_LIST, wanted.listed(turn)[:PAGE], alone))
+    keep(turn, replace(wanted, years=()).about(PROVINCE_LIST, on_page(wanted.listed(turn), 0), alone))
     of_all_years = replace(wanted, years=()).choice(turn.say("list.province", province=names))
     head = turn.say(key, province=names, year=wanted.years[0])
     return replace(listed, text=f"{head}\n\n{listed.text}", choices=(*listed.choices, *of_all_years))

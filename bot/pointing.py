@@ -6,7 +6,7 @@ from bot.apart import DIRECTIONS, KINDS, other_kind, other_part
 from bot.comparing import both, compared
 from bot.context import Context
 from bot.doubting import of_sources
-from bot.following import COUNTING, again, answer, answered, likeliest, next_year
+from bot.following import COUNTING, LIKELY, again, answer, answered, likeliest, next_year
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.aspects import COMPARE, SCORE, SCORES, STATUS, YEAR_COUNT, bare, one_aspect
@@ -30,9 +30,8 @@ DATED = (
 _SIGNED = ("daerah-masterplan", "daerah-regulasi")
 _GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF = "daerah-per"
-_BRIEF, _OWN_BRIEF, _LIKELY = 5, 6, 0.45
-"""The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province; the
-confidence from which it says what is asked."""
+_BRIEF, _OWN_BRIEF = 5, 6
+"""The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province."""
 
 
 def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
@@ -114,7 +113,7 @@ def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision 
         return None
     asked = replace(question, places=(Mention(0, 0, tuple(context.earlier[:1])),)).adding(REGION)
     said_more = set(question.core) - words("other-of-two") - words("leaning")
-    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), _LIKELY) if said_more else None
+    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY) if said_more else None
     return found or answer(turn, context.family, asked)
 
 

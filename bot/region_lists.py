@@ -50,12 +50,17 @@ def pressed(turn: Turn, rest: str) -> Answer:
     return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
 
 
+def on_page(found: list[Listed], page: int) -> list[Listed]:
+    """Those of a list that stand on one of its pages, from 0."""
+    return found[page * PAGE : (page + 1) * PAGE]
+
+
 def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     """Recorded participants of a province (or several), perhaps of some years, then counted by year where there are several."""
     codes, when = wanted.provinces, wanted.when(turn)
     found = wanted.listed(turn)
     alone = [one.region.code for one in found] if len(found) == 1 else []
-    keep(turn, wanted.about(PROVINCE_LIST, found[page * PAGE : (page + 1) * PAGE], alone))
+    keep(turn, wanted.about(PROVINCE_LIST, on_page(found, page), alone))
     names = names_of(turn, codes)
     title = turn.say("list.province_year" if when else "list.province", province=names, year=when)
     count = certain(found)
@@ -166,7 +171,7 @@ def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     year, table = wanted.years[0], turn.knowledge.library.cohorts
     cohort = table.by_year.get(year)
     found, verified = wanted.listed(turn), table.verified(year)
-    keep(turn, replace(wanted, years=(year,)).about(YEAR_LIST, found[page * PAGE : (page + 1) * PAGE]))
+    keep(turn, replace(wanted, years=(year,)).about(YEAR_LIST, on_page(found, page)))
     if cohort is None:
         return no_cohort(turn, year, score)
     head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=verified)
@@ -194,7 +199,7 @@ def _doubtful(turn: Turn, found: list[Listed]) -> str:
 def _listed(turn: Turn, title: str, head: str, found: list[Listed], wanted: Wanted, page: int, score: float, entry: str) -> Answer:
     """A page of regions; their years too, unless they are all of the one wanted."""
     onward = wanted.choice(turn.say("button.next", shown=len(found) - (page + 1) * PAGE), page + 1)
-    shown = found[page * PAGE : (page + 1) * PAGE] if onward else found  # where no button can lead on, all are shown at once
+    shown = on_page(found, page) if onward else found  # where no button can lead on, all are shown at once
     lines = [f"• {one.region.official}{_years(turn, one, wanted.years)}" for one in shown]
     back = wanted.choice(turn.say("button.previous"), page - 1) if page else ()
     choices = (*back, *(onward if len(found) > (page + 1) * PAGE else ()))

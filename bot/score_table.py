@@ -27,10 +27,11 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> A
     regions = turn.knowledge.library.regions
     found = [one for one in scores(turn.knowledge.library) if not provinces or regions[one.code].province_code in provinces]
     found = [one for one in found if year is None or one.year == year]
+    codes = tuple(dict.fromkeys(one.code for one in found))
     keep(turn, Context(SCORES, SCORES, provinces=list(provinces), years=[year] if year else []))
     where = turn.say("list.in", place=names_of(turn, provinces)) if provinces else ""
     said = {"year": f" {year}" if year else "", "place": f" {where}" if where else ""}
-    lines = [turn.say("scores.head", regions=len({one.code for one in found}), **said)]
+    lines = [turn.say("scores.head", regions=len(codes), **said)]
     for told, same in groupby(found, key=lambda one: one.year):
         lines += ["", turn.say("scores.year", year=told), *(_line(turn, one) for one in same)]
     return Answer(
@@ -38,9 +39,9 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> A
         Outcome.ANSWERED,
         turn.say("scores.title"),
         from_records(turn, sorted((one.record for one in found), key=lambda record: isinstance(record, Note))),
-        tuple(Choice(regions[code].official, f"r:{code}:nilai") for code in dict.fromkeys(one.code for one in found))[:_OFFERED],
+        tuple(Choice(regions[code].official, f"r:{code}:nilai") for code in codes[:_OFFERED]),
         SCORES,
-        tuple(dict.fromkeys(one.code for one in found)) or provinces,
+        codes or provinces,
         score,
         topic=TOPIC,
         footer=turn.say("scores.partial"),

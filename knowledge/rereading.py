@@ -1,6 +1,6 @@
 """A second look at messages that the first one did not settle: without the story around the question, and with doubtful names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from knowledge.cues import said
@@ -38,27 +38,19 @@ class Rereading:
 
         Where the whole was refused, only if the story around them says nothing of our subjects.
         """
-        parts = asking(text, self._asks)
+        parts = asking(text, lambda sentence: _asks(self.reader.read(sentence).core))
         question = self.reader.read(parts[0], this_year) if parts else None
         if parts is None or question is None or not question.words:
             return None
         brief = len(word_list(text)) < _LONG
         refused = decision.kind is Kind.UNKNOWN or (decision.entry is not None and bool(decision.entry.refusal))
-        if (refused and self._of_ours(parts[1])) or (brief and self._asks(parts[1])):
+        story = self.reader.read(parts[1]).core if refused or brief else ()
+        if (refused and _of_ours(story)) or (brief and _asks(story)):
             return None
         if not question.places and decision.question.places:
             question = replace(question.adding(REGION), places=decision.question.places)
         alone = self.decide(question)
         return alone if alone.kind is Kind.ANSWERED else None
-
-    def _asks(self, sentence: str) -> bool:
-        """Whether a sentence asks something, or asks for it."""
-        return bool((cues("interrogative") | cues("asks-for")) & set(self.reader.read(sentence).core))
-
-    def _of_ours(self, story: str) -> bool:
-        """Whether a story names something of our subjects: a place, a year, a pillar, a term."""
-        core = self.reader.read(story).core
-        return bool(PLACEHOLDERS.intersection(core)) or said("our-subject", core)
 
     def _rather_of_a_place(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure."""
@@ -87,3 +79,13 @@ class Rereading:
             return None
         enough = _VERY_SURE if any(place.doubtful for place in question.places) else _SURE
         return found if found.score >= enough else None
+
+
+def _asks(core: Sequence[str]) -> bool:
+    """Whether a sentence of these words asks something, or asks for it."""
+    return bool((cues("interrogative") | cues("asks-for")) & set(core))
+
+
+def _of_ours(core: Sequence[str]) -> bool:
+    """Whether a story of these words names something of our subjects: a place, a year, a pillar, a term."""
+    return bool(PLACEHOLDERS.intersection(core)) or said("our-subject", core)
