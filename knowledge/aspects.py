@@ -11,15 +11,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from knowledge.attributes import attributes_of
-from knowledge.cues import phrases, said
+from knowledge.cues import said
 from knowledge.cues import words as cues
 from knowledge.gazetteer import OFFICES
 from knowledge.loading import CONTENT, rows
-from knowledge.reading import PLACEHOLDERS, REGION, Question
+from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
 from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
+YEAR_OF = "daerah-tahun"
 ISLAND_LIST, NOT_TAKING_PART = "pulau-daftar", "tolak-belum-ikut"
 LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
 """The families that list participants."""
@@ -74,28 +75,15 @@ def family(question: Question) -> str | None:
         return STAGES
     if provinces:
         cohort = question.years and spoken & cues("region-kind")
-        asks = excepting or cohort or spoken & cues("asks-list-of-regions")
-        return PROVINCE_LIST if asks and not _particular(question.core) else None
+        named, rest = _named(question.core, "daerah-")
+        of_status = STATUS in named and not _loose(rest)
+        asks = excepting or cohort or of_status or spoken & cues("asks-list-of-regions")
+        return PROVINCE_LIST if asks and not particular(question.core) else None
     if not question.years and spoken & cues("region-kind") and cues("which-region") & spoken and _stage_alone(question.core):
         return STAGES
-    if len(question.years) == 1 and spoken & cues("region-kind") and not _particular(question.core):
+    if len(question.years) == 1 and spoken & cues("region-kind") and not particular(question.core):
         return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
     return None
-
-
-def settled(question: Question) -> tuple[str, str] | None:
-    """The group that a question can only mean whatever the ranking says, and why; None for most."""
-    if meant := of_two_years(question):
-        return meant, "two years held against each other"
-    return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
-
-
-def _asks_who_is_out(question: Question) -> bool:
-    """Whether the regions of a province are asked for that do not take part, or are not on record ("yang belum tercatat di Jabar")."""
-    spoken = set(question.core)
-    named = bool(question.provinces) and not any(place.regions for place in question.places)
-    out = (spoken & cues("negation")) - cues("excepting") and spoken & (cues("takes-part") | cues("on-record"))
-    return bool(named and out and spoken & cues("which-region")) and not _particular(question.core)
 
 
 def bare(question: Question) -> str | None:
@@ -150,18 +138,6 @@ def of_each(meant: str, question: Question) -> str:
     return f"daerah-{aspect}" if aspect else meant
 
 
-def of_two_years(question: Question) -> str | None:
-    """What is asked where two years of one region are held against each other ("ada yang nulis 2018, ada yang 2023"); None for others."""
-    if len(question.years) != _PAIR or len(question.places) != 1 or len(question.places[0].regions) != 1:
-        return None
-    pairs = zip(question.core, question.core[1:], strict=False)
-    spoken = set(question.core)
-    asked = bool(spoken & (cues("holds-against") | cues("asks-reason"))) or said("which-is-right", question.core)
-    if not (asked or sum(pair in phrases("some-say") for pair in pairs) > 1) or _particular(question.core):
-        return None
-    return SOURCE if set(question.core) & (cues("asks-source") | cues("asks-reason")) else "daerah-tahun"
-
-
 def introduces(question: Question) -> bool:
     """Whether a message only says where the writer is from ("saya dari diskominfo kabupaten bantul")."""
     spoken, core = set(question.core), question.core
@@ -199,6 +175,11 @@ def _aspect(words: Sequence[str]) -> str | None:
     if not loose and (general := next((one for one in _GENERAL if one in named), None)):
         return general
     return STATUS if said("tell-me", words) and said("our-subject", words) else None
+
+
+def beside_place(question: Question) -> set[str]:
+    """The words of a message that say more than any place may be named with."""
+    return set(question.words) - cues("plain-with-place") - cues("abuse") - Lexicon.load().fillers - (PLACEHOLDERS - {PILLAR})
 
 
 def _loose(rest: Sequence[str]) -> list[str]:
@@ -240,7 +221,8 @@ def _stage_alone(words: Sequence[str]) -> bool:
     return said("names-stage", words) and not set(_named(words, "daerah-")[1]) - PLACEHOLDERS - _closed() - asking
 
 
-def _particular(words: Sequence[str]) -> bool:
+def particular(words: Sequence[str]) -> bool:
+    """Whether a particular aspect is named, more than when, who or whether."""
     return bool(set(_named(words, "daerah-")[0]) - set(_GENERAL))
 
 

@@ -24,6 +24,11 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in _all()[kind] if len(phrase) == 1)
 
 
+def parts(kind: str) -> frozenset[str]:
+    """The words of all entries of a kind, also of its phrases. Raises KeyError as above."""
+    return frozenset(word for phrase in _all()[kind] for word in phrase)
+
+
 def phrases(kind: str) -> frozenset[Phrase]:
     """All entries of a kind as tuples of words. Raises KeyError for a kind the file does not have."""
     return _all()[kind]

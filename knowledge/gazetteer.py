@@ -43,6 +43,8 @@ _SHORT = {
     "tenggara": ("tgr", "tenggr"),
 }
 """How people shorten words inside names."""
+DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
+"""What stands last in the names of regions that are told apart by it."""
 _ENGLISH = {
     "utara": "north", "selatan": "south", "timur": "east", "barat": "west", "tengah": "central", "tenggara": "southeast",
     "kepulauan": "islands", "jawa": "java", "sumatera": "sumatra",
@@ -154,6 +156,16 @@ def consonants(text: str) -> str:
     return _TWICE.sub(r"\1", "".join(letter for letter in text if letter not in _VOWELS))
 
 
+def _parts_by_name(library: Library) -> dict[str, list[tuple[str, str]]]:
+    """Regions named after another with a direction: its name → direction and code ("bdg barat" is Bandung Barat as "bdg" is Bandung)."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for code, region in library.regions.items():
+        name, _, last = region.name.rpartition(" ")
+        if name and last.lower() in DIRECTIONS:
+            found[name].append((last.lower(), code))
+    return found
+
+
 def _forms(library: Library) -> dict[str, Form]:
     drafts: dict[str, _Draft] = defaultdict(_Draft)
 
@@ -172,8 +184,12 @@ def _forms(library: Library) -> dict[str, Form]:
         for full, shorts in _SHORT.items():
             for short in shorts if full in word_list(region.name) else ():
                 add(" ".join(short if word == full else word for word in word_list(region.name)), region=code)
+    parts = _parts_by_name(library)
     for alias, code, _ in library.aliases:
         add(alias, region=code)
+        for direction, part in parts.get(library.regions[code].name, ()):
+            for said in (direction, *_SHORT[direction]):
+                add(f"{alias} {said}", region=part)
     for name, (code, _) in library.things.items():
         add(name, region=code if code in library.regions else None, province=code if code in library.provinces else None)
     for code, province in library.provinces.items():

@@ -21,6 +21,8 @@ _BARE: dict[tuple[str, ...], str] = {
     (ISLAND,): "pulau-daftar",
 }
 """What is meant when nothing but a place or a pillar is named."""
+_HOW_MANY = ("berapa", "jumlah")
+"""What asks no more than its second word alone."""
 _PLACES = {REGION, PROVINCE}
 _SENTENCE = re.compile(r"(?<=[.?!:;])\s+|\n+")
 _MANY_MEMBERS = 8
@@ -61,7 +63,9 @@ class Groups:
         found = self._exact.get(question.exact) or (bare if bare in self.members else None)
         if not found and not self.fitting.told_of(question):
             found = self._exact.get(question.words)
-        return found or self._exact.get(_named(question))
+        found = found or self._exact.get(_named(question))
+        counts = question.words[: len(_HOW_MANY)] == _HOW_MANY
+        return found or (self.exactly(replace(question, words=question.words[1:])) if counts else None)
 
     def entry_for(self, group: str, question: Question) -> Entry | None:
         """The group's entry for the year or pillar asked about; None when it has none for them."""

@@ -48,6 +48,13 @@ class Instead:
             Kind.ANSWERED, question, "a record of the place tells it", entry, found.share, candidates=decision.candidates, told=records
         )
 
+    def recorded(self, question: Question, general: str, meant: str) -> bool:
+        """Whether the one region named has a record of the aspect `meant`, and the written answer `general` tells nothing of the region."""
+        codes = {code for place in question.places for code in place.regions}
+        facts, aspect = self.groups.facts[general], meant.removeprefix("daerah-")
+        away = facts.entry.written and not facts.knows_all(f"<{code}>" for code in codes)
+        return away and len(codes) == 1 and aspect in ASPECTS and not nothing_on(self.library, codes, aspect)
+
     def _asked_for(self, question: Question, decision: Decision) -> Decision:
         """The decision, or the note that people ask for in such words; not where another aspect of the place is nearly sure."""
         found = self.passages.asked_for(question, self.groups.index)
@@ -67,7 +74,7 @@ class Instead:
         """The share of the question a record must tell, and how many words it must ask with."""
         entry, refused = decision.entry, decision.kind in (Kind.UNKNOWN, Kind.OUT_OF_SCOPE)
         if not question.places:
-            open_ = not refused and decision.kind is not Kind.ANSWERED and bool(words("asks-place") & set(question.core))
+            open_ = not refused and decision.kind is not Kind.ANSWERED and _asks_where(question)
             return (_MUCH if open_ else math.inf), _SEVERAL
         if decision.kind is not Kind.ANSWERED or entry is None:
             return (_ALL, _SEVERAL) if refused else (_SOME, 1)
@@ -80,3 +87,8 @@ class Instead:
                 return math.inf, 1
             return (_MUCH if is_step(aspect) else _SOME), 1  # a record of another step must not pass for it
         return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL
+
+
+def _asks_where(question: Question) -> bool:
+    """Whether a question asks of which place something is true ("daerah mana yang", "kota apa"), not of "tu kota"."""
+    return bool(words("asks-place") & set(question.core)) and bool(words("which-region") & set(question.core))

@@ -31,11 +31,18 @@ ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 _SAID_IN_PASSING = {
     "mou": ("mou", "nota kesepa"),
     "bimtek": ("bimtek",),
-    "masterplan": ("masterplan selesai", "penyelesaian masterplan", "menyelesaikan masterplan", "masterplan 20"),
+    "masterplan": (
+        "masterplan selesai",
+        "penyelesaian masterplan",
+        "menyelesaikan masterplan",
+        "masterplan 20",
+        "tentang masterplan",
+        "tentang rencana induk",
+    ),
     "penghargaan": ("penghargaan",),
     "evaluasi": ("evaluasi",),
-    "quickwin": ("quick win",),
-    "regulasi": ("peraturan kepala daerah", "perbup", "perwali", "peraturan bupati", "peraturan wali kota"),
+    "quickwin": ("quick win", "program prioritas"),
+    "regulasi": ("peraturan kepala daerah", "perbup", "perwali", "peraturan bupati", "peraturan wali kota", "sk bupati", "sk wali kota"),
 }
 """How the records name a step that has no record of its own."""
 _RUNGS_SAID = {
@@ -80,6 +87,11 @@ class Profile:
     def recorded(self) -> bool:
         """Whether anything at all is recorded."""
         return bool(self.participations or self.evidence or self.notes)
+
+    @property
+    def records(self) -> tuple[Evidence | Note, ...]:
+        """All that is recorded but the cohorts, in the order of the files."""
+        return (*self.evidence, *self.notes)
 
     @property
     def firm(self) -> tuple[Participation, ...]:

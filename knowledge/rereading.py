@@ -53,11 +53,17 @@ class Rereading:
         return alone if alone.kind is Kind.ANSWERED else None
 
     def _rather_of_a_place(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
-        """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure."""
-        if decision.score >= 1 or decision.entry is None or decision.entry.compute or not self._strange(decision.question):
+        """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure.
+
+        With a short name ("ntt siapa aja") in place of a list for which nothing else is named.
+        """
+        if decision.score >= 1 or decision.entry is None:
+            return None
+        listed = decision.entry.compute is not None
+        if (listed and decision.question.values) or not (listed or self._strange(decision.question)):
             return None
         found = self._with_doubtful_names(text, decision, this_year)
-        sure = found is not None and found.score >= _VERY_SURE and all(place.fuzzy for place in found.question.places)
+        sure = found is not None and found.score >= _VERY_SURE and (listed or all(place.fuzzy for place in found.question.places))
         return found if sure else None
 
     def _strange(self, question: Question) -> bool:

@@ -7,11 +7,13 @@ _SHORTENED = "".join(
     rf"(?<!\b{word}\.)"
     for word in ("kab", "kec", "kel", "tgl", "bpk", "ibu", "yth", "sdr", "drs", "dra", "prof", "prov", "jln", "thn", "hal")
 )
-_ENDS = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9\"”)]{{3}}\.){_SHORTENED}\s+(?=\S)|[\n;]+", re.IGNORECASE)
-"""The end of a sentence; the full stop of a short form ("Kab. Cirebon") is none."""
+_ENDS = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9\"”)]{{3}}\.){_SHORTENED}\s+(?=\S)|[\n;]+|:\s+(?=[^\n]*\?)", re.IGNORECASE)
+"""The end of a sentence, a colon before a question too; the full stop of a short form ("Kab. Cirebon") is none."""
 _PARTS = re.compile(r"\?+\s*|[\n;]+|(?:^|\s)\d[.)]\s+")
 _ASKING = r"(?=(?:apa(?:kah|an)?|siapa|sapa|kapan|berapa|brp|bagaimana|gimana|gmn|kenapa|knp|mengapa|di ?mana|dmn|ke ?mana|cara(?:nya)?)\b)"
-_AND = re.compile(rf",?\s+(?:dan|terus|trus|trs|lalu|serta|sekalian|plus|sama|&)\s+{_ASKING}|,\s+{_ASKING}", re.IGNORECASE)
+_ALSO = r"sama(?!\s+(?:si?apa|sopo)\b(?!\s+\w+(?:nya|ne)\b))"
+"""And; not "sama siapa", which asks with whom, but "sama siapa bupatinya"."""
+_AND = re.compile(rf",?\s+(?:dan|terus|trus|trs|lalu|serta|sekalian|plus|{_ALSO}|&)\s+{_ASKING}|,\s+{_ASKING}", re.IGNORECASE)
 _LEAD = re.compile(r"(?:(?:selain|di ?samping) itu|oh? ?iya|oke?|nah|jadi|lalu|terus|trus|maaf|permisi|eh|btw)\W*", re.IGNORECASE)
 """What opens a question and asks nothing itself."""
 _MANY = 6

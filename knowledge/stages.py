@@ -14,7 +14,7 @@ RUNGS = ("terpilih", "mou", "kelembagaan", "bimtek", "masterplan", "penetapan", 
 """Chosen, memorandum signed, council and team, technical guidance I–IV, plan written, plan enacted, quick win, evaluated, awarded."""
 PARTS = ("1", "2", "3", "4")
 """The parts of the rung "bimtek"."""
-DECLINED, OTHER = "tidak-ikut", "lain"
+DECLINED, OTHER, _AWARD = "tidak-ikut", "lain", "penghargaan"
 OFFICIAL, PRESS, UNPROVEN = "resmi", "berita", "lain"
 
 
@@ -114,10 +114,8 @@ def grade(event: Event, others: Iterable[Event]) -> Grade:
     official = {voice.organisation or voice.publisher for voice in voices if voice.kind == OFFICIAL}
     if len(official) > 1:
         found = Grade.MATCHING
-    elif official:
-        found = Grade.DOCUMENT
     else:
-        found = Grade.REPORTED if any(voice.kind == PRESS for voice in voices) else Grade.CLAIM
+        found = Grade.DOCUMENT if official else Grade.REPORTED if any(voice.kind == PRESS for voice in voices) else Grade.CLAIM
     lowered = event.contested or event.single or any(contradicts(event, other) for other in same)
     return Grade(max(Grade.CLAIM, found - 1)) if lowered else found
 
@@ -173,9 +171,16 @@ class Standing:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Rungs nothing is recorded of; a plan that a rule enacts is finished."""
-        told = self.rungs.keys() | ({"masterplan"} if self.planned else set())
+        """Rungs nothing is recorded of; a plan that a rule enacts is finished, and an award for the plan is an award."""
+        told = self.rungs.keys() | ({"masterplan"} if self.planned else set()) | ({_AWARD} if self.grade_of(_AWARD) else set())
         return tuple(name for name in RUNGS if name not in told)
+
+    def grade_of(self, rung: str) -> Grade | None:
+        """How well a rung is proven; an award for the plan is one too. None where nothing is recorded of it."""
+        if rung in self.rungs or rung != _AWARD or "masterplan" not in self.rungs:
+            return self.rungs[rung].grade if rung in self.rungs else None
+        plan = self.rungs["masterplan"].events
+        return max((grade(event, plan) for event in plan if shows(event, _AWARD)), default=None)
 
     @property
     def planned(self) -> bool:
@@ -190,6 +195,12 @@ class Standing:
         if not self.highest:
             return "tanpa-data"
         return "tersusun" if self.planned else "ikut"
+
+
+def shows(event: Event, rung: str) -> bool:
+    """Whether an event says that a rung was reached: a plan enacted is written, and an award for the plan is an award."""
+    awarded = rung == _AWARD and event.rung == "masterplan" and _AWARD in event.text.lower()
+    return event.rung == rung or (rung == "masterplan" and event.rung == "penetapan") or awarded
 
 
 def standing(events: Iterable[Event]) -> Standing:

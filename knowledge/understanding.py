@@ -14,6 +14,7 @@ from knowledge.decide import MORE, Calibration, Candidate, Decision, Kind, witho
 from knowledge.describing import two_pillars
 from knowledge.facts import asking_words
 from knowledge.follow_ups import Beside, FollowUps, lines_of, load_forest
+from knowledge.foregone import settled
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
 from knowledge.instead import NEAR, Instead
@@ -23,7 +24,7 @@ from knowledge.mentions import Mention
 from knowledge.model import Entry
 from knowledge.passages import Passages, only_one_telling
 from knowledge.pooling import pooled
-from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
+from knowledge.reading import REGION, Question
 from knowledge.rereading import Rereading
 from knowledge.search import Ranked
 from knowledge.smalltalk import SmallTalk
@@ -84,8 +85,8 @@ class Understanding:
         if own := self._own_place(question):
             return own
         found = tuple(self.candidates(question))
-        if settled := aspects.settled(question):
-            return self._answer(question, settled[0], self.calibration.answer, settled[1], found)
+        if told := settled(question):
+            return self._answer(question, told[0], self.calibration.answer, told[1], found)
         if aspects.introduces(question):
             return self._answer(question, STATUS, self.calibration.answer, INTRODUCED, found)
         if pillars := two_pillars(question):
@@ -111,7 +112,7 @@ class Understanding:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
-        if len(question.places) == 1 and best.confidence < _ALMOST and best.written and not self._beside_place(question):
+        if len(question.places) == 1 and best.confidence < _ALMOST and best.written and not aspects.beside_place(question):
             return self._placed(question, found) or self._refuse(question, found)
         if plain := self._plainly(question, found):
             return plain
@@ -132,8 +133,9 @@ class Understanding:
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:
             return placed
-        near = "near candidates" if rivals else "not sure enough"
-        return Decision(Kind.CLARIFY, question, near, None, best.confidence, self._offers(found), found)
+        return Decision(
+            Kind.CLARIFY, question, "near candidates" if rivals else "not sure enough", None, best.confidence, self._offers(found), found
+        )
 
     def _plainly(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
         """Answer a place (or a year) and the one aspect named, where nothing else is likelier."""
@@ -148,8 +150,9 @@ class Understanding:
         of_years = self.groups.computed(group) and not self.groups.elsewhere(question, [one.ranked.group for one in found])
         ours = self.calibration.answer if of_years or self.groups.facts[group].entry.compute else _SURE
         needed = (_REFUSED if own < _SOME else 1.0) if refused else ours
-        sure = max(best.confidence, self.calibration.answer)
-        return None if best.confidence >= needed else self._answer(question, meant, sure, "a place and one aspect", found)
+        if best.confidence >= needed and (refused or not self.instead.recorded(question, group, meant)):
+            return None
+        return self._answer(question, meant, max(best.confidence, self.calibration.answer), "a place and one aspect", found)
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""
@@ -229,15 +232,11 @@ class Understanding:
         several = len({place.regions for place in question.places if place.regions}) > 1 and not any(one.fuzzy for one in question.places)
         if several and not question.years and words("side-by-side") & set(question.core):
             return Decision(Kind.ANSWERED, question, "several places: side by side", self.groups.members[COMPARE][0], 0.7, (), tuple(found))
-        if not self._beside_place(question):
+        if not aspects.beside_place(question):
             return Decision(Kind.ANSWERED, question, "a place and nothing else", entry, 0.8, (), tuple(found))
         likely = [one.entry for one in found if one.entry and one.entry.compute and one.confidence >= _REACH and one.entry is not entry]
         offers = (*likely[: MANY - 1], entry)
         return Decision(Kind.UNSURE, question, "a place, with a question we do not know", None, 0.4, offers, tuple(found))
-
-    def _beside_place(self, question: Question) -> set[str]:
-        """The words of a message that say more than any place may be named with."""
-        return set(question.words) - words("plain-with-place") - words("abuse") - self.lexicon.fillers - (PLACEHOLDERS - {PILLAR})
 
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
