@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from bot.comparing import compared
 from bot.context import PLACE_FAMILIES, Context
-from bot.following import LEANING, answer, likeliest
+from bot.following import LEANING, answer, likeliest, written_last
 from bot.telling import follow_with_place
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.aspects import COMPARE
+from knowledge.aspects import COMPARE, STATUS
 from knowledge.cues import words
+from knowledge.gazetteer import DIRECTIONS
 from knowledge.mentions import Mention
 from knowledge.reading import REGION, Question
 from knowledge.regions import provinces_meant, twins
@@ -19,7 +20,6 @@ KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in ("kota", "
 """Words for the two kinds of units, and whether each is a kota."""
 _BRIEF = 5
 """The most words of a message that asks the last question again, whatever else is said, where it was not asked back about."""
-DIRECTIONS = frozenset(("utara", "selatan", "timur", "barat", "tengah", "tenggara"))
 
 
 def other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
@@ -72,8 +72,10 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     """The last question, or the aspect the message itself `asks`, of a region."""
     asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
     if not asks:
-        there = None if (context.family or "").startswith(PLACE_FAMILIES) else follow_with_place(turn, context, asked.adding(REGION))
-        return there or answer(turn, context.of_one if context.family == COMPARE else context.family, asked)
+        of_places = (context.family or "").startswith(PLACE_FAMILIES)
+        there = None if of_places else follow_with_place(turn, context, asked.adding(REGION))
+        last = STATUS if written_last(turn, context) else context.of_one if context.family == COMPARE else context.family
+        return there or answer(turn, last, asked)
     others = tuple(word for word in question.core if word not in KINDS and word != "yang")
     completed = replace(asked, words=others, core=others).adding(REGION)
     found = likeliest(turn, completed, turn.knowledge.candidates(completed), ("daerah-",), LEANING)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import AT_ONCE, PLACE_FAMILIES, Context
-from bot.following import FEW, LAST, LEANING, LIKELY, NTH, answer, at_an_end, likeliest
+from bot.following import FEW, LEANING, LIKELY, answer, likeliest
+from bot.ordinals import LAST, NTH, at_an_end, of_the_first_or_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE, named_of_several
+from knowledge.aspects import COMPARE, LISTS, STATUS, YEAR_OF, named_of_several
 from knowledge.cues import said, words
 from knowledge.elliptical import self_contained
 from knowledge.gazetteer import OFFICES
@@ -129,6 +130,19 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
     if not (plain & (words("asks-difference") | words("measures")) or plain >= _SAME_AS):
         return None
     return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, (context.regions[-1],)), *question.places)))
+
+
+def as_early_as_the_last(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "Bengkulu Utara barengan?", "mimika yang paling lama ya" with its year; beside the last region, if its year was not told."""
+    named = {code for place in question.places for code in place.regions}
+    as_others, ends = said("asks-same-year", question.core), at_an_end(question.core) or "duluan" in question.core
+    only = set(question.core) <= of_the_first_or_last() | words("leaning") | turn.knowledge.lexicon.fillers | _SAME_AS | {REGION, "itu"}
+    if len(named) != 1 or not (as_others or ends) or not only or words("asks-who-of-row") & set(question.core) - {"paling"}:
+        return None
+    told_its_year = context.family in (*LISTS, YEAR_OF, STATUS)
+    if as_others and not told_its_year and len(context.regions) == 1 and not named & set(context.regions):
+        return compared(turn, question, (context.regions[0], *named))
+    return answer(turn, YEAR_OF, question) if told_its_year and len(question.core) <= FEW and (as_others or not context.regions) else None
 
 
 def _held_against(question: Question) -> bool:

@@ -72,6 +72,10 @@ class Context:
     """The one kind of unit that a list was narrowed to, if it was."""
     without: list[str] = field(default_factory=list)
     """The codes of what a list was asked without."""
+    text_shown: str = ""
+    """The digest of the text last shown."""
+    records: list[int] = field(default_factory=list)
+    """Of the one region talked about, the places in its record of what was told of it instead of the aspect asked for."""
     in_danger: bool = False
     """Whether the writer spoke of hurting himself."""
 

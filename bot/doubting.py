@@ -3,22 +3,46 @@
 from bot.context import Context
 from bot.following import FEW
 from knowledge import Decision, Kind
-from knowledge.cues import phrases, said, words
-from knowledge.reading import Question
-from knowledge.wording import word_list
+from knowledge.cues import parts, said, words
+from knowledge.reading import REGION, YEAR, Question
+from knowledge.understanding import REMARK
+
+_SMALL = words("leaning") | words("yes-no") | words("takes-part")
+"""Words that add nothing to "dua kali", or to "pasti"."""
 
 
 def doubted(context: Context, decision: Decision) -> bool:
-    """Whether a few words ask why sources differ on the last region, or which of them is right; its sources say so."""
+    """Whether a few words ask why sources differ on the last region, which is right, or whether that is certain; its sources say so."""
     question = decision.question
     spoken = set(question.core)
-    if decision.kind is Kind.ANSWERED or not context.about_region or question.places or len(question.core) > FEW:
+    if not context.about_region or question.places or len(question.core) > FEW or decision.reason == REMARK:
+        return False
+    if _asks_certain(spoken) and ("?" in question.text or words("interrogative") & spoken or words("or-between") & spoken):
+        return True
+    if decision.kind is Kind.ANSWERED:
         return False
     differs = spoken & words("differs") or said("twice", question.core)
-    wonders = spoken & words("asks-reason") or "kok" in word_list(question.text)
+    wonders = spoken & words("asks-reason") or said("some-say", question.core) and any(word.isdigit() for word in question.core)
     differs = differs or bool(question.years and spoken & words("says-so"))
     names_who = spoken & words("says-so") and spoken & words("asks-who")
     return bool(wonders and differs) or bool(names_who) or said("which-is-right", question.core)
+
+
+def doubted_of(decision: Decision) -> bool:
+    """Whether it is doubted what is on record of the one region named: "kok ada yang tulis Singkawang 2018", "Belitung itu pasti ikut?"."""
+    question, spoken = decision.question, set(decision.question.core)
+    refused = decision.entry is not None and decision.entry.refusal
+    if decision.kind is Kind.ANSWERED or refused or len({place.regions for place in question.places}) != 1 or len(question.core) > FEW + 1:
+        return False
+    differs = spoken & (words("differs") | words("says-so")) or said("twice", question.core) or (question.years and "bukan" in spoken)
+    again = said("twice", question.core) and spoken <= parts("twice") | _SMALL | {REGION}
+    return bool(spoken & words("asks-reason") and differs) or again or _asks_certain(spoken)
+
+
+def _asks_certain(spoken: set[str]) -> bool:
+    """Whether these words ask how certain something is, and nothing else: "datanya pasti?", "2018 itu perkiraan atau pasti"."""
+    beside = words("asks-certain-beside") | words("beside-source") | _SMALL | {REGION, YEAR}
+    return bool(spoken & words("asks-certain")) and spoken <= words("asks-certain") | beside
 
 
 def of_sources(context: Context, question: Question, rest: set[str]) -> Decision | None:
@@ -51,6 +75,6 @@ def why_none(context: Context, question: Question) -> bool:
     That our list is incomplete is all that can be said: no reason is recorded, nor that it takes no part.
     """
     spoken = set(question.core)
-    nothing = {word for phrase in phrases("none-there") for word in phrase}
+    nothing = parts("none-there")
     brief = spoken <= nothing | words("asks-reason") | words("leaning") | words("beside-source")
     return len(context.regions) == 1 and brief and bool(words("asks-reason") & spoken) and said("none-there", question.core)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
+from bot.ordinals import BEFORE, LAST, NTH, NUMBERED, at_an_end
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import YEAR_COUNT, YEAR_LIST
@@ -13,7 +14,6 @@ from knowledge.decide import Candidate
 from knowledge.elliptical import clitic, self_contained
 from knowledge.facts import kinds_of
 from knowledge.model import Entry
-from knowledge.numbers import value
 from knowledge.passages import shares_word
 from knowledge.reading import YEAR, Question
 from knowledge.wording import word_list, word_set
@@ -22,6 +22,8 @@ FEW, LEANING, LIKELY, _OFTEN, _SURE = 9, 0.25, 0.45, 0.3, 0.8
 """The most words of a follow-up, the confidence that is enough where the last question says what is talked about, that from which a message
 says itself what it asks, the share of an answer's questions that ask for a kind of thing from which it is often asked for it, and the
 probability from which an answer is told instead of a table that seems asked for."""
+AGAIN = "the last answer again"
+"""The reason of a decision to repeat."""
 NO_FACT = "no fact for what the follow-up asks"
 COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind))
 """The words of a message that asks for nothing but a number of all."""
@@ -31,11 +33,6 @@ _A_YEAR_ON = re.compile(
     r"\b(?:(?:tahun|taun|thn|th)\s+(?=\w+(?:nya|ne|na)\b)|setahun\s+)(depan|lalu|berikut|kemudian|sesudah|setelah|sebelum)", re.IGNORECASE
 )
 _WHICH_PILLAR, THING = "masuk pilar mana", 3
-NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
-_NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), NTH * 2, strict=True))
-_BEFORE = ("nomor", "no", "yang")
-"""The ordinal of a number, which is one after one of these words ("nomor dua tadi")."""
-LAST = ("terakhir", "bontot", "buncit")
 _COHORTS = frozenset(("peserta", "angkatan", "didampingi"))
 """What an answer tells of that says something of the regions of a year."""
 _IN_ORDER = ("empat-pilar-literasi-digital",)
@@ -102,7 +99,7 @@ def answered(turn: Turn, text: str) -> Decision | None:
 def again(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "ulangi": the last answer once more."""
     entry = turn.knowledge.library.entries.get(context.entry or "")
-    return Decision(Kind.ANSWERED, question, "the last answer again", entry, 1.0) if entry else answer(turn, context.family, question)
+    return Decision(Kind.ANSWERED, question, AGAIN, entry, 1.0) if entry else answer(turn, context.family, question)
 
 
 def of_year(turn: Turn, context: Context, question: Question, year: int) -> Decision | None:
@@ -150,8 +147,9 @@ def _titled(turn: Turn, last: Entry, told: str, year: int) -> Entry | None:
     if told not in last.title or told == str(year):
         return None
     asked = turn.knowledge.reader.read(last.title.replace(told, str(year)))
-    written = (one.entry for one in turn.knowledge.candidates(asked) if one.entry and one.entry.written)
-    return next((entry for entry in written if str(year) in entry.id and shares_word(asked, entry.title)), None)
+    written = [one.entry for one in turn.knowledge.candidates(asked) if one.entry and one.entry.written]
+    row = (*turn.knowledge.library.linked(last), *written)
+    return next((entry for entry in row if str(year) in entry.id and shares_word(asked, entry.title)), None)
 
 
 def _first_or_last(turn: Turn, last: Entry, question: Question) -> Decision | None:
@@ -174,20 +172,6 @@ def written_last(turn: Turn, context: Context) -> Entry | None:
     return last if last and last.written else None
 
 
-def at_an_end(core: Sequence[str]) -> bool:
-    """Whether the first or the last to take part is asked for ("paling dulu ikut", "terbaru")."""
-    return said("newest", core) or said("oldest", core)
-
-
-def numbered(core: Sequence[str]) -> int | None:
-    """The place in a row that a message names ("peringkat 6", "yang nomor tiga", "kedua?"); None when it names none."""
-    if ordinal := next((word for word in core if word in NTH), None):
-        return NTH.index(ordinal) + 1
-    pairs = zip(core, core[1:], strict=False)
-    named = (value(number) for word, number in pairs if word in words("rank") or word in _BEFORE)
-    return next((number for number in named if number is not None), None)
-
-
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     """Answer "yang kedua itu apa", "terakhir?": one of the pillars, or of the workshops, by its place in the row."""
     head, many = ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(NTH)) if _lists_pillars(last) else ("", 0)
@@ -196,7 +180,7 @@ def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     ordinal = next((word for word in question.core if word in (*NTH, *LAST)), None)
     if ordinal is None:
         pairs = zip(question.core, question.core[1:], strict=False)
-        numbered = next((_NUMBERED[number] for word, number in pairs if word in _BEFORE and number in _NUMBERED), None)
+        numbered = next((NUMBERED[number] for word, number in pairs if word in BEFORE and number in NUMBERED), None)
         return answered(turn, f"{head} {numbered} apa") if numbered else None
     which = NTH[many - 1] if ordinal in LAST else ordinal
     if set(question.core) - {ordinal} <= words("leaning"):

@@ -7,38 +7,46 @@ a written answer `following.py`'s.
 from dataclasses import replace
 
 from bot.apart import KINDS, of_the_province, of_those_asked_back
-from bot.comparing import beside_the_last, both_twins, nth_compared, of_those_compared
+from bot.comparing import as_early_as_the_last, beside_the_last, both_twins, nth_compared, of_those_compared
 from bot.context import PLACE_FAMILIES, RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
-from bot.doubting import disbelieved, doubted, of_sources, why_none
+from bot.doubting import disbelieved, doubted, doubted_of, of_sources, why_none
 from bot.following import LIKELY, a_year_on, answer, asks_alike, follow, likeliest, of_year
 from bot.narrowing import narrowed, of_the_list_before
+from bot.ordinals import at_an_end, of_the_first_or_last
 from bot.pointing import DATED, completed, of_the_last_region, pointing
+from bot.resolving import as_talked_about
 from bot.subject import same_subject
-from bot.telling import follow_with_place, linked_there, of_that_pillar, told_of_it, told_there
+from bot.telling import after_that, follow_with_place, linked_there, of_that_pillar, told_of_it, told_there
+from bot.telling_again import as_recorded
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, SOURCE, STAGES, STATUS, named_of_several, one_aspect
 from knowledge.cues import said, words
 from knowledge.elliptical import self_contained
+from knowledge.foregone import TWO_YEARS
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
+from knowledge.regions import profile
 from knowledge.rereading import IN_DANGER
 from knowledge.understanding import REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
 _BY_PILLAR = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin")
-_REFUSED, _OWN, _BY_ITSELF, _BRIEF, _VAGUE = 0.5, 0.85, 0.95, 6, 3
-"""Confidence enough to refuse, and for an aspect of its own to be asked though regions, or a written
-answer, were talked about; words of a brief message, and of one that may be about anything."""
+_REFUSED, _NEARLY, _OWN, _BY_ITSELF, _BRIEF, _VAGUE = 0.5, 0.4, 0.85, 0.95, 6, 3
+"""Confidence enough to refuse, for the likeliest aspect of a region where regions are talked about, and for an aspect of its own to be
+asked though regions, or a written answer, were talked about; words of a brief message, and of one that may be about anything."""
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
+    decision = as_talked_about(turn, context, decision) if context else decision
     if context and context.in_danger and decision.kind in (*_OPEN, Kind.SOCIAL) and not (decision.entry and decision.entry.refusal):
         return Decision(Kind.UNKNOWN, decision.question, "the writer is in danger", turn.knowledge.library.entries[IN_DANGER], 1.0)
-    final = (_continued(turn, context, decision) if context else None) or decision
+    in_danger = decision.entry is not None and decision.entry.id == IN_DANGER
+    final = (_continued(turn, context, decision) if context and not in_danger else None) or decision
+    final = as_recorded(turn, context, final) if context else final
     if final.kind is not Kind.SOCIAL:
         remember(turn, final)
     return final
@@ -77,11 +85,13 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if decision.reason == UNNAMED and decision.entry:
         home = (Mention(0, 0, tuple(context.home)),)
         return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
+    if decision.reason == TWO_YEARS and question.places:
+        return None
     if another := a_year_on(turn, context, question):
         return another
     if of_then := _of_that_year(turn, context, decision):
         return of_then
-    if not marks and (one := nth_compared(turn, context, question)):
+    if not marks and (one := nth_compared(turn, context, question) or after_that(turn, context, question)):
         return one
     if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, completed(question, context)):
         return found
@@ -93,15 +103,16 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return own
     if not marks and (pointed := pointing(turn, context, decision, plain, rest)):
         return pointed
-    if not marks and (doubtful := _doubtful(turn, question)):
-        return _same_family(turn, context, doubtful, {REGION})
-    if marks == {PROVINCE} and plain & words("whole") and rest <= words("whole"):
+    first_there = at_an_end(question.core) and {"siapa", "mana"} & plain and rest <= of_the_first_or_last()
+    if marks == {PROVINCE} and (first_there or (plain & words("whole") and rest <= words("whole"))):
         return answer(turn, PROVINCE_LIST, question)
     if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
         return twins_
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= _BRIEF + 1 and "peserta" not in plain
     if brief_there and (there := of_the_province(turn, context, question)):
         return _aspect_there(turn, there) or there
+    if marks == {REGION} and (beside := as_early_as_the_last(turn, context, question)):
+        return beside
     if marks == {REGION} and rest and not context.rung and _asks_its_own(context, decision):
         return None
     if marks == {REGION} and (listed := told_of_it(turn, context, question, plain)):
@@ -122,7 +133,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return linked_there(turn, context, question) or answer(turn, family, question)
     if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
         return beside
-    if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks)):
+    if marks <= {REGION, YEAR} and REGION in marks and doubted_of(decision):
+        return answer(turn, SOURCE, question)
+    if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks) or _nearly(turn, context, decision)):
         return brief
     refused = decision.entry is not None and decision.entry.refusal and decision.score >= _REFUSED
     if marks == {YEAR} and context.about_region and decision.kind in _OPEN and not refused and len(question.core) <= _BRIEF:
@@ -135,9 +148,10 @@ def _of_that_year(turn: Turn, context: Context, decision: Decision) -> Decision 
     question, entry = decision.question, decision.entry
     if entry is None or decision.kind is not Kind.ANSWERED or entry.group not in LISTS or not (question.provinces or question.islands):
         return None
-    if question.years or not context.years or not said("that-year", question.core):
+    years = context.years or [row.year for code in context.regions for row in profile(turn.knowledge.library, code).firm]
+    if question.years or not years or not said("that-year", question.core):
         return None
-    return answer(turn, entry.group, replace(question, years=tuple(context.years)))
+    return answer(turn, entry.group, replace(question, years=tuple(sorted(set(years)))))
 
 
 def _asks_its_own(context: Context, decision: Decision) -> bool:
@@ -152,15 +166,6 @@ def _aspect_there(turn: Turn, there: Decision) -> Decision | None:
     """What else a few words ask of the region just told apart ("yang Jawa Barat tahun berapa")."""
     asked = replace(there.question, core=tuple(word for word in there.question.core if word != PROVINCE)).adding(REGION)
     return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY)
-
-
-def _doubtful(turn: Turn, question: Question) -> Question | None:
-    """The question read leniently, when it is then a place and nothing else: "eh maaf, maksud saya Kudus"."""
-    if len(question.core) > _BRIEF:
-        return None
-    read = turn.knowledge.reader.read(question.text, turn.now.year, lenient=True)
-    rest = set(read.core) - {REGION} - words("leaning") - words("plain-with-place") - turn.knowledge.lexicon.fillers
-    return read if REGION in read.core and not rest else None
 
 
 def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -> frozenset[str]:
@@ -179,7 +184,7 @@ def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -
     if marks == {YEAR} and asks_alike(turn, context, question):
         return words("interrogative")
     if marks == {YEAR} and context.about_region:
-        return frozenset({"berapa"})
+        return frozenset({"berapa"}) | words("yes-no")
     if marks == {YEAR} and context.days:
         return words("month") | words("part-of-year") | words("dates")
     return words("of-a-year") if marks == {YEAR} and context.family == PROVINCE_LIST else frozenset()
@@ -202,6 +207,15 @@ def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) 
     return likeliest(turn, question, decision.candidates, ("daerah-",), LIKELY) or (
         _same_family(turn, context, question, marks) if family.startswith(PLACE_FAMILIES) else None
     )
+
+
+def _nearly(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer what a message most likely asks of the region it names, where regions or lists are talked about; not where we refuse."""
+    asked_back = decision.kind is Kind.CLARIFY and not any(place.unclear for place in decision.question.places)
+    of_places = context.about_region or context.family in LISTS
+    if not of_places or REGION not in decision.question.core or not (asked_back or decision.kind is Kind.UNSURE):
+        return None
+    return likeliest(turn, decision.question, decision.candidates[:1], ("daerah-",), _NEARLY)
 
 
 def _same_family(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:

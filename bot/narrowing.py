@@ -6,11 +6,25 @@ from dataclasses import replace
 from bot.apart import bearing_the_name
 from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.excepting import nothing_else
-from bot.following import COUNTING, FEW, answer, at_an_end, numbered, one_of_its_row, written_last
+from bot.following import COUNTING, FEW, answer, one_of_its_row, written_last
+from bot.of_lists import since_when, whether_complete
+from bot.ordinals import at_an_end, numbered
 from bot.turn import Turn
 from bot.unlisted import out_of, who_is_out
 from knowledge import Decision, Kind
-from knowledge.aspects import ISLAND_LIST, LISTS, NOT_TAKING_PART, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
+from knowledge.aspects import (
+    ISLAND_LIST,
+    LISTS,
+    NOT_TAKING_PART,
+    PROVINCE_LIST,
+    SCORE,
+    SCORES,
+    STAGES,
+    STATUS,
+    YEAR_COUNT,
+    YEAR_LIST,
+    YEAR_OF,
+)
 from knowledge.cues import phrases, said, words
 from knowledge.elliptical import clitic
 from knowledge.kinds import KINDS, only
@@ -20,7 +34,7 @@ from knowledge.scores import Score, scores
 
 _BY_PROVINCE = "provinsi-urutan"
 _OF_A_YEAR = (YEAR_LIST, YEAR_COUNT)
-_YEAR_OF, _SAME_COHORT = "daerah-tahun", "daerah-seangkatan"
+_SAME_COHORT = "daerah-seangkatan"
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -31,7 +45,10 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     read_anew = question is not decision.question
     if one := one_of_its_row(turn, context, question):
         return one
-    narrower = (narrow(turn, context, question) for narrow in (_without, _nth_province, _ranked, _counted, _of_one_kind, _who_else))
+    narrower = (
+        narrow(turn, context, question)
+        for narrow in (since_when, whether_complete, _without, _nth_province, _ranked, _counted, _of_one_kind, _who_else)
+    )
     if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
         return found
     if of_years := _of_its_years(turn, context, decision):
@@ -103,8 +120,9 @@ def _again(context: Context, question: Question) -> bool:
     """Whether a few words only ask who they are that were just listed ("siapa aja tu bang"), or whether that is all ("cuma itu?")."""
     which = ("apa", "saja") in zip(question.core, question.core[1:], strict=False)
     names = {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core)
-    asks = which or names or said("only-that", question.core) or said("back-to-list", question.core)
-    beside = words("leaning") | words("names-them") | words("list-narrows") | words("no-more")
+    asks = which or names or any(said(kind, question.core) for kind in ("only-that", "back-to-list", "asks-same-year"))
+    kinds = ("leaning", "names-them", "list-narrows", "no-more", "same-year-of-two", "same-year-beside", "whole")
+    beside = frozenset(word for kind in kinds for word in words(kind))
     return bool(asks and context.provinces) and not question.places and set(question.core) <= beside
 
 
@@ -160,7 +178,7 @@ def _who_else(turn: Turn, context: Context, question: Question) -> Decision | No
     if context.family in RUNG_OF:
         return answer(turn, STAGES, replace(question, years=question.years or tuple(context.years)))
     there = replace(question, places=(Mention(0, 0, tuple(context.regions)),))
-    return answer(turn, _SAME_COHORT, there) if context.family in (_YEAR_OF, STATUS) else None
+    return answer(turn, _SAME_COHORT, there) if context.family in (YEAR_OF, STATUS) else None
 
 
 def _nth_province(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -205,7 +223,8 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
     by_year, core = said("asks-per-year", question.core), set(question.core) - turn.knowledge.lexicon.fillers
     beside = {word for phrase in phrases("asks-per-year") for word in phrase} if by_year else frozenset[str]()
     listed = context.family in (PROVINCE_LIST, ISLAND_LIST) and context.provinces and not (question.places or question.years)
-    how_many = "berapa" in core and core <= words("leaning") | words("list-narrows") | words("region-kind") | {"berapa", "semua"}
+    beside_number = words("leaning") | words("list-narrows") | words("region-kind") | words("takes-part") | {"berapa", "semua"}
+    how_many = "berapa" in core and core <= beside_number - {"tahun"}
     counts = by_year or how_many or said("total", question.core) or said("how-many", question.core)
     if not listed or not counts or not (how_many or core <= COUNTING | beside):
         return None

@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 
-from bot.apart import DIRECTIONS, KINDS, other_kind, other_part
+from bot.apart import KINDS, bearing_the_name, other_kind, other_part
 from bot.comparing import both, compared
 from bot.context import Context
 from bot.doubting import of_sources
 from bot.following import COUNTING, LIKELY, again, answer, answered, likeliest, next_year
+from bot.ordinals import asks_so_many
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.aspects import COMPARE, SCORE, SCORES, STATUS, YEAR_COUNT, bare, one_aspect
-from knowledge.cues import words
+from knowledge.aspects import COMPARE, LISTS, SCORE, SCORES, STATUS, YEAR_COUNT, YEAR_OF, bare, one_aspect
+from knowledge.cues import parts, said, words
 from knowledge.elliptical import clitic
+from knowledge.gazetteer import DIRECTIONS
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 
@@ -30,8 +32,9 @@ DATED = (
 _SIGNED = ("daerah-masterplan", "daerah-regulasi")
 _GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF = "daerah-per"
-_BRIEF, _OWN_BRIEF = 5, 6
-"""The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province."""
+_BRIEF, _OWN_BRIEF, _PAIR = 5, 6, 2
+"""The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province; and
+the kota and the kabupaten of one name."""
 
 
 def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
@@ -39,6 +42,8 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
     question = decision.question
     if told := of_sources(context, completed(question, context), rest):
         return told
+    if {"kota", "kabupaten"} <= plain and plain & words("compares") and len(twins_ := bearing_the_name(turn, context)) == _PAIR:
+        return compared(turn, question, twins_)
     if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
         return other
     if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
@@ -47,11 +52,13 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return answer(turn, context.family, completed(question, context))
     if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
         return counted
+    if context.family in (*LISTS, YEAR_COUNT, YEAR_OF, STATUS) and _of_all(plain, rest):
+        return answered(turn, _TOTAL)
     if context.about_region and "bimtek" in plain and plain & words("nth") and rest <= words("nth") | {"bimtek"}:
         return answer(turn, _GUIDANCE, completed(question, context))
     if context.entry and plain & words("repeat") and rest <= words("repeat"):
         return again(turn, context, completed(question, context))
-    if context.family == _AS_OF and rest and rest <= words("now"):
+    if context.family == _AS_OF and rest and rest <= parts("now"):
         return answer(turn, STATUS, completed(question, context))
     if context.family == SCORE and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
         return answer(turn, SCORE, completed(question, context))
@@ -73,7 +80,8 @@ def of_the_last_region(
         return _in_its_province(turn, context, question)
     if marks:
         return None
-    if plain & words("content-of") and rest <= words("content-of"):
+    shares = bool(plain & words("share")) and rest <= words("share") | words("interrogative") and context.family in DATED
+    if shares or (plain & words("content-of") and rest <= words("content-of")):
         return answer(turn, context.family, completed(question, context))
     if context.family in _SIGNED and plain & words("signed") and rest <= words("signed") | words("interrogative") | words("asks-when"):
         return answer(turn, context.family, completed(question, context))
@@ -95,12 +103,19 @@ def _in_its_province(turn: Turn, context: Context, question: Question) -> Decisi
 def _score_alone(decision: Decision) -> bool:
     """Whether a message that seems to ask for the table of scores names no regions, and so may ask for the last one's."""
     seems = decision.entry is not None and decision.entry.group == SCORES
-    return seems and not (words("region-kind") | {"siapa", "mana", "daftar"}) & set(decision.question.core)
+    names = words("region-kind") | {"siapa", "mana", "daftar"}
+    return seems and not names & set(decision.question.core) and not asks_so_many(decision.question.core)
 
 
 def _number_of_it(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether only a number is asked for ("nomornya?"), which then is that of what was told, not of a regulation."""
     return "nomor" in plain and rest <= {"nomor", "berapa"} and context.family in DATED
+
+
+def _of_all(plain: set[str], rest: set[str]) -> bool:
+    """Whether it is asked how many take part in the whole country ("total se-Indonesia?")."""
+    counts = plain & (words("total") | words("how-many") | {"berapa"}) and words("nationwide") & plain
+    return bool(counts) and rest <= words("nationwide") | COUNTING | words("region-kind") | words("takes-part")
 
 
 def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -152,6 +167,10 @@ def completed(question: Question, context: Context) -> Question:
                 0, 0, tuple(context.regions if asked_back else context.regions[:1]), () if context.regions else tuple(context.provinces)
             ),
         )
+    today = said("now", question.core)  # "sekarang masih ikut?" is not about the year talked about
     return replace(
-        question, places=places, years=question.years or tuple(context.years), pillars=question.pillars or tuple(context.pillars[:1])
+        question,
+        places=places,
+        years=question.years or (() if today else tuple(context.years)),
+        pillars=question.pillars or tuple(context.pillars[:1]),
     )

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 import structlog
 
 from bot import itself
-from bot.i18n import DEFAULT_LOCALE
+from bot.context import recall
+from bot.following import AGAIN
 from bot.leaning import resume
-from bot.messages import Answer, Card, Did, Outcome
+from bot.messages import Answer, Did
 from bot.scopes import OFFICIALS
 from bot.several import in_parts
+from bot.suggesting import suggested
+from bot.telling_again import noted, once_more
 from bot.topics import (
     asking,
     attendance,
@@ -44,7 +47,6 @@ log = structlog.get_logger()
 _PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
 """What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
-_TYPED_INLINE, _OFFERED, _SHOWN = 256, 3, 120
 EVERYBODY, CAMPAIGNERS = OFFICIALS | {"warga", "kurator", "kampanye"}, frozenset({"kampanye", "admin", "kementerian", "pejabat"})
 
 
@@ -165,7 +167,7 @@ async def route(turn: Turn) -> Answer:
     """Hand the message to its topic and give back what the topic says."""
     incoming = turn.incoming
     if incoming.did is Did.INLINE:
-        return await _suggest(turn)
+        return await suggested(turn, answer_decision)
     if happening := HAPPENINGS.get(incoming.did):
         return await happening(turn, incoming.text)
     awaiting, turn.person.awaiting = turn.person.awaiting, None
@@ -207,8 +209,10 @@ async def _typed(turn: Turn) -> Answer:
     """The answer to a free message, or to each question in it."""
     whole = turn.knowledge.decide(turn.incoming.text, turn.now.year)
     if whole.score < 1 and (told := await in_parts(turn, whole, answer_decision, asking.offered)):
-        return told
-    return await answer_decision(turn, resume(turn, whole))
+        return noted(turn, told)
+    before, final = recall(turn), resume(turn, whole)
+    answer = await answer_decision(turn, final)
+    return once_more(turn, before, answer) if final is not whole and final.reason != AGAIN else noted(turn, answer)
 
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
@@ -226,24 +230,8 @@ async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     return await asking.decided(turn, decision)
 
 
-async def _suggest(turn: Turn) -> Answer:
-    """The three best answers to what somebody is typing; what was talked about before stays as it was."""
-    person, decision = turn.person, turn.knowledge.decide(turn.incoming.text[:_TYPED_INLINE])
-    kept = person.context, person.context_at, person.awaiting
-    found = [decision.entry, *decision.choices, *(candidate.entry for candidate in decision.candidates)]
-    starters = (turn.knowledge.library.entries[id_] for id_ in asking.STARTERS)
-    offered = [entry for entry in found if entry and not entry.refusal and not entry.of_itself] or starters
-    cards = []
-    for entry in list({entry.id: entry for entry in offered}.values())[:_OFFERED]:
-        answer = await answer_decision(turn, replace(decision, kind=Outcome.ANSWERED, entry=entry))
-        if answer.outcome is Outcome.ANSWERED:
-            cards.append(Card(entry.id, answer.title, answer.text[:_SHOWN], answer))
-    person.context, person.context_at, person.awaiting = kept
-    return Answer("", Outcome.ANSWERED, cards=tuple(cards), topic="inline", personal=person.locale != DEFAULT_LOCALE)
-
-
 async def _let(turn: Turn, found: Route, rest: str) -> Answer:
     if turn.role not in found.roles:
         log.warning("denied", role=turn.role, asked=turn.incoming.text.split(" ")[0].split(":")[0][:16])
         return replace(await welcome.not_allowed(turn, rest), topic="denied")
-    return await found.topic(turn, rest)
+    return noted(turn, await found.topic(turn, rest))

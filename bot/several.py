@@ -11,6 +11,7 @@ from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import family, several_of_one
+from knowledge.cues import words
 from knowledge.elliptical import self_contained
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, Question
@@ -34,9 +35,16 @@ async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offeri
 async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
     """One answer for the parts of a message; None when they are not all questions of their own."""
     decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.now.year)).kind is not Kind.SOCIAL]
-    if len(decisions) < _AT_ONCE:
+    if len(decisions) < _AT_ONCE or _names_its_subject(turn, decisions):
         return None
     return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
+
+
+def _names_its_subject(turn: Turn, decisions: Sequence[Decision]) -> bool:
+    """Whether the first part only says of which region the next asks ("Bagaimana dengan Paser, kapan MoU-nya?")."""
+    first, then = (decision.question for decision in decisions[:_AT_ONCE])
+    open_ = turn.incoming.text.removeprefix(first.text).lstrip().startswith(",") and not then.places
+    return open_ and REGION in first.core and set(first.core) - {REGION} <= words("leaning") | turn.knowledge.lexicon.fillers
 
 
 async def _each_aspect(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:

@@ -21,7 +21,7 @@ from knowledge.model import Evidence, Note, Participation
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, PEOPLE, Profile, profile
 from knowledge.scores import Score, scores
-from knowledge.stages import Event, as_of, standing
+from knowledge.stages import RUNGS, Event, as_of, standing
 
 TOPIC = "regions"
 _MANY = 3
@@ -123,7 +123,8 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
         if not events and not one.recorded:
             parts.append(f"{name}\n• {turn.say('region.no_record_short')}")
             continue
-        known = [f"{turn.say(f'rung.{rung.name}')} ({turn.say(f'grade.{rung.grade.word}')})" for rung in ladder.rungs.values()]
+        grades = [(rung, ladder.grade_of(rung)) for rung in RUNGS]
+        known = [f"{turn.say(f'rung.{rung}')} ({turn.say(f'grade.{grade.word}')})" for rung, grade in grades if grade]
         lines = [f"• {cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
         if own := [f"{score.worded} ({score.year})" for score in indices if score.code == one.code]:
             lines.append(f"• {turn.say('compare.scores', scores=', '.join(own))}")

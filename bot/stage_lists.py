@@ -12,7 +12,7 @@ from bot.turn import Turn
 from knowledge.aspects import PROVINCE_LIST, STAGES
 from knowledge.guidance import MOST, ROMAN, stages_told
 from knowledge.kinds import KINDS
-from knowledge.stages import RUNGS, Event, Grade, as_of
+from knowledge.stages import RUNGS, Event, Grade, as_of, shows
 
 TOPIC = "plans"
 _PAGE, _BUTTON = 20, 44
@@ -111,16 +111,10 @@ async def _reached(turn: Turn, scope: str, rung: str) -> dict[str, tuple[Event, 
     """Region → the events that say so, where a source tells of it."""
     found: dict[str, tuple[Event, ...]] = {}
     for code, events in (await plan_records.of_scope(turn, scope)).items():
-        saying = [event for event in as_of(events, None, turn.now) if _says(event, rung)]
+        saying = [event for event in as_of(events, None, turn.now) if shows(event, rung)]
         if any(event.voices and not event.contested for event in saying):
             found[code] = tuple(saying)
     return found
-
-
-def _says(event: Event, rung: str) -> bool:
-    """Whether an event says that a rung was reached: a plan enacted is written, and an award for the plan is an award."""
-    awarded = rung == "penghargaan" and event.rung == "masterplan" and "penghargaan" in event.text.lower()
-    return event.rung == rung or (rung == "masterplan" and event.rung == "penetapan") or awarded
 
 
 def _years(turn: Turn, events: Iterable[Event]) -> str:

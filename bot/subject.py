@@ -1,7 +1,7 @@
 """An aspect asked of what was talked about last: "fokusnya apa", "siapa bupatinya", "sub dimensinya?", "bimtek berapa kali"."""
 
 from bot.context import PLACE_FAMILIES, Context
-from bot.following import LEANING, answer, likeliest
+from bot.following import LEANING, answer, likeliest, written_last
 from bot.pointing import completed
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -26,7 +26,8 @@ def same_subject(turn: Turn, context: Context, decision: Decision) -> Decision |
     alone = self_contained(decision) or _of_a_year(decision)
     points = clitic(question) or (brief and question.core[0] in words("points"))
     recorded = brief and context.about_region and _on_record(turn, context, completed(question, context).adding(REGION))
-    if (alone and not (generic or there or points or recorded)) or _defines(question):
+    of_the_answer = written_last(turn, context) is not None and set(question.core) <= words("asks-when") | words("leaning") | {"berapa"}
+    if (alone and not (generic or there or points or recorded)) or _defines(question) or of_the_answer:
         return None
     if context.about_region or (context.earlier and points and not alone):
         mark = REGION
@@ -59,7 +60,7 @@ def _of_a_year(decision: Decision) -> bool:
 def _on_record(turn: Turn, context: Context, asked: Question) -> bool:
     """Whether the one region talked about has something on record of the aspect asked ("bimtek berapa kali")."""
     meant, spoken = one_aspect(asked), set(asked.core)
-    of_event = clitic(asked) or spoken & (words("asks-when") | words("asks-number") | words("asks-where"))
+    of_event = clitic(asked) or spoken & (words("asks-when") | words("asks-number") | words("asks-where") | words("numbers-a-thing"))
     if meant is None or len(context.regions) != 1 or not of_event or words("defines") & spoken:
         return False
     notes, rows = profile(turn.knowledge.library, context.regions[0]).about(meant.removeprefix(PLACE_FAMILIES[0]))

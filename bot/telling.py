@@ -1,13 +1,15 @@
 """What the last written answer tells of a place or a pillar that is named: "bojonegoro termasuk?", "papua kebagian berapa persen"."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.context import FOLLOWS, Context
 from bot.following import FEW, LEANING, THING, answer, likeliest, of_that_year, outweighs_table, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import one_aspect
-from knowledge.cues import words
+from knowledge.cues import said, words
+from knowledge.mentions import Mention
 from knowledge.model import Entry
 from knowledge.pooling import OF_A_REGION
 from knowledge.reading import REGION, Question
@@ -16,14 +18,35 @@ from knowledge.reading import REGION, Question
 def told_there(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer "papua kebagian berapa persen" with the written answer that tells it of all that is named, as the last one tells of it."""
     question, last = decision.question, written_last(turn, context)
-    if last is None or not question.places or len(question.core) > FEW or not _knows(turn, last, question.values):
+    if last is None or not question.places or len(question.core) > FEW:
         return None
+    question = replace(question, places=tuple(_of_those_told(turn, last, place) for place in question.places))
+    if not _knows(turn, last, question.values):
+        return None
+    decision = replace(decision, question=question)
     told = turn.knowledge.asked_next(decision, last)
     if told is None or not of_that_year(question, told[0]) or not _knows(turn, told[0], question.values):
         return None
     of_a_table = decision.entry is not None and decision.entry.compute is not None
     fits = not of_a_table or outweighs_table(turn, last, *told)
     return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if fits else None
+
+
+def _of_those_told(turn: Turn, last: Entry, place: Mention) -> Mention:
+    """A place that may be several ("Jogja") as the one of them that the last answer tells of."""
+    told = [code for code in (*place.regions, *place.provinces) if _knows(turn, last, (f"<{code}>",))]
+    if not place.unclear or len(told) != 1:
+        return place
+    return replace(place, regions=tuple(c for c in place.regions if c in told), provinces=tuple(c for c in place.provinces if c in told))
+
+
+def after_that(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "abis itu?", "setelah itu apa" with the next of a row of answers that are numbered ("bimtek-4" after "bimtek-3")."""
+    last, spoken = written_last(turn, context), set(question.core)
+    stem, _, number = last.id.rpartition("-") if last else ("", "", "")
+    if not number.isdigit() or not said("after-that", question.core) or not spoken <= words("after-that-beside") | words("leaning"):
+        return None
+    return answer(turn, f"{stem}-{int(number) + 1}", question)
 
 
 def _knows(turn: Turn, entry: Entry, values: Iterable[str]) -> bool:

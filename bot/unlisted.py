@@ -10,7 +10,7 @@ from bot.region_lists import TOPIC
 from bot.turn import Turn
 from bot.wanted import Wanted, names_of
 from knowledge import Decision, Kind
-from knowledge.aspects import NOT_TAKING_PART, PROVINCE_LIST, STATUS
+from knowledge.aspects import NOT_TAKING_PART, PROVINCE_LIST, STATUS, particular
 from knowledge.cues import said as is_said
 from knowledge.cues import words
 from knowledge.kinds import only
@@ -52,7 +52,8 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
             return answer(turn, STATUS, replace(question, places=(Mention(0, 0, tuple(context.regions[:1])),)))
         return replace(decision, question=asked)
     bare = "belum" in question.core and set(question.core) <= words("leaning") | words("names-them") | {"belum", "berapa", "yang"}
-    means = bare or is_said("means-out", question.core)
+    of_more = question.years or words("asks-reason") & set(question.core) or particular(question.core)
+    means = bare or (is_said("means-out", question.core) and not of_more)
     return out_of(turn, asked) if context.family == PROVINCE_LIST and not context.rung and means else None
 
 

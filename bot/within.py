@@ -48,7 +48,10 @@ def _of_region(turn: Turn, context: Context, decision: Decision) -> Decision | N
     if len(context.regions) != 1 or words("excepting") & set(decision.question.core):
         return None
     asked = replace(decision.question, places=(Mention(0, 0, tuple(context.regions)),))
-    of_it = decision.kind is Kind.OUT_OF_SCOPE and decision.entry is None  # words we do not know may be of its records
+    unknown = decision.kind is Kind.OUT_OF_SCOPE and decision.entry is None
+    core, refused = decision.question.core, decision.entry is not None and decision.entry.refusal
+    picks = core[:1] == ("yang",) and "berapa" not in core and (not refused or len(core) <= _VERY_BRIEF // 2)
+    of_it = unknown or picks  # words we do not know, and what is picked out, may be of its records
     told = turn.knowledge.instead.told(asked, replace(decision, kind=Kind.UNSURE) if of_it else decision)
     return told if told.told else None
 

@@ -18,13 +18,15 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     code = code_of(records[0])
     family = decision.entry.id if decision.entry else ""
     aspect, place = family.removeprefix("daerah-"), library.regions.get(code)
-    keep(turn, Context(family, family, [code] if place else [], [] if place else [code], list(decision.question.years)))
+    found = profile(library, code)
+    at = [number for number, one in enumerate(found.records) if one in records] if place else []
+    keep(turn, Context(family, family, [code] if place else [], [] if place else [code], list(decision.question.years), records=at))
     return Answer(
         "\n\n".join(record_text(turn, record) for record in records),
         Outcome.ANSWERED,
         f"{place.official}, {place.province}" if place else turn.say("region.province", province=library.provinces[code].name),
         from_records(turn, records),
-        onward(turn, profile(library, code), aspect) if place else (),
+        onward(turn, found, aspect) if place else (),
         family,
         (code,) if place else (),
         decision.score,

@@ -1,0 +1,37 @@
+"""What is asked of the list just shown without narrowing it: "sejak kapan?", "apakah jumlah tersebut sudah lengkap?"."""
+
+from dataclasses import replace
+
+from bot.context import Context
+from bot.following import answer
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.aspects import LISTS, PROVINCE_LIST, STAGES, YEAR_COUNT
+from knowledge.cues import words
+from knowledge.mentions import Mention
+from knowledge.reading import Question
+
+_OUR_DATA = "pandu-data"
+"""What tells where our data come from, and that our lists are not complete."""
+
+
+def since_when(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "sejak kapan?" after the list of a province: the list, which gives the years; not with when the programme began."""
+    when = words("asks-when") | {"berapa"}
+    asks = words("since") & set(question.core) and when & set(question.core) and not question.places
+    beside = words("since") | when | words("leaning") | words("takes-part")
+    if not asks or context.family != PROVINCE_LIST or not context.provinces or not set(question.core) <= beside:
+        return None
+    return answer(turn, PROVINCE_LIST, replace(question, places=(Mention(0, 0, (), tuple(context.provinces)),)))
+
+
+def whether_complete(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "apakah jumlah tersebut sudah lengkap?" after a list with what our data are: that it is not complete stands there."""
+    core = set(question.core)
+    beside = words("leaning") | words("total") | words("how-many") | words("yes-no") | words("on-record") | {"data", "daftar"}
+    asks = words("complete") & core and ("?" in question.text or words("yes-no") & core)
+    if not asks or context.family not in (*LISTS, YEAR_COUNT, STAGES) or question.places:
+        return None
+    entry = turn.knowledge.library.entries[_OUR_DATA]
+    told = core <= words("complete") | beside
+    return Decision(Kind.SOCIAL, question, "whether a list is complete", entry, 1.0, social=entry.of_itself) if told else None
