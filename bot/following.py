@@ -204,10 +204,13 @@ def _lists_pillars(last: Entry) -> bool:
 
 
 def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | None:
-    """Answer "kalau sampah?" after "banjir masuk pilar mana"."""
-    if not last.title.endswith(_WHICH_PILLAR):
+    """Answer "kalau sampah?" after "banjir masuk pilar mana", and "yang ngurus sampah yang mana" after the pillars."""
+    if words("example") & set(question.core):
         return None
-    told = [word for word in question.core if word not in words("leaning")]
+    which = _lists_pillars(last) and question.core[0] == "yang" and "mana" in question.core
+    if not (which or last.title.endswith(_WHICH_PILLAR)):
+        return None
+    told = [word for word in question.core if word not in words("leaning") | (words("deals-with") if which else frozenset())]
     return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if 0 < len(told) <= THING else None
 
 

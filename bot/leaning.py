@@ -16,7 +16,7 @@ from bot.ordinals import at_an_end, of_the_first_or_last
 from bot.pointing import DATED, completed, of_the_last_region, pointing
 from bot.resolving import as_talked_about
 from bot.subject import same_subject
-from bot.telling import after_that, follow_with_place, linked_there, of_that_pillar, told_of_it, told_there
+from bot.telling import after_that, follow_with_place, linked_there, of_that_pillar, of_the_year_told, told_of_it, told_there
 from bot.telling_again import as_recorded
 from bot.turn import Turn
 from bot.within import within
@@ -140,6 +140,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     refused = decision.entry is not None and decision.entry.refusal and decision.score >= _REFUSED
     if marks == {YEAR} and context.about_region and decision.kind in _OPEN and not refused and len(question.core) <= _BRIEF:
         return same_subject(turn, context, decision) or _same_family(turn, context, question, marks)
+    if not marks and (of_then := of_the_year_told(turn, context, decision)):
+        return of_then
     return None if marks - {YEAR} else same_subject(turn, context, decision) or follow(turn, context, decision)
 
 

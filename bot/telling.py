@@ -1,9 +1,9 @@
-"""What the last written answer tells of a place or a pillar that is named: "bojonegoro termasuk?", "papua kebagian berapa persen"."""
+"""What the last written answer, or one beside it, tells of a place, a pillar or the year ("papua kebagian berapa persen"), or next."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.context import FOLLOWS, Context
+from bot.context import FOLLOWS, YEAR_TOLD, Context
 from bot.following import FEW, LEANING, THING, answer, likeliest, of_that_year, outweighs_table, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -13,6 +13,9 @@ from knowledge.mentions import Mention
 from knowledge.model import Entry
 from knowledge.pooling import OF_A_REGION
 from knowledge.reading import REGION, Question
+
+_ENOUGH = 0.4
+"""The confidence in an answer on the year talked about that is enough to tell it."""
 
 
 def told_there(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -98,3 +101,13 @@ def _telling(turn: Turn, last: Entry, question: Question, values: Iterable[str])
     """The last answer, if it tells of all these places or pillars."""
     known = _knows(turn, last, (f"<{value}>" for value in values))
     return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if known else None
+
+
+def of_the_year_told(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "kenapa ada yang bilang 70" after the number of 2021 with the answer on that year which is likeliest asked for."""
+    best = next(iter(decision.candidates), None)
+    open_ = decision.kind in (Kind.UNSURE, Kind.CLARIFY) and not context.about_region
+    if not open_ or best is None or best.entry is None or not best.entry.written or best.confidence < _ENOUGH:
+        return None
+    told = YEAR_TOLD.search(best.entry.id)
+    return answer(turn, best.ranked.group, decision.question, best.confidence) if told and int(told[0]) in context.years else None

@@ -204,3 +204,23 @@ async def test_a_number_asked_for_in_full_needs_no_last_answer(conversation: Con
         > berapa jumlah daerah peserta
         < 251 kabupaten dan kota
     """)
+
+
+async def test_which_of_the_pillars_deals_with_a_thing(conversation: Conversation) -> None:
+    await conversation("""
+        > ada berapa pilar
+        < Enam pilar
+        > yang ngurus sampah yang mana
+        < Sampah masuk pilar smart environment
+        > contoh kotanya
+        ! Wajah kota masuk pilar
+    """)
+
+
+async def test_another_number_heard_of_the_year_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa kota yang ikut 2021
+        < 48 kabupaten/kota
+        > kenapa ada yang bilang 70
+        < 70 daerah di kawasan wisata prioritas
+    """)
