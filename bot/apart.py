@@ -83,24 +83,11 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     return found or (answer(turn, context.family, asked) if same else None)
 
 
-def of_those_asked_back(turn: Turn, context: Context, question: Question) -> Question:
-    """The question with a place of several units narrowed to those just asked back about ("yang di Martapura").
-
-    Beside a row of one kind ("kalau Semarang?" after Kota Bandung and Kota Surabaya), to the one of that kind.
-    """
-    regions = turn.knowledge.library.regions
-    kinds = {regions[code].is_city for code in context.row}
-    if len(kinds) == 1 and not any(place.provinces for place in question.places):
-        own = [tuple(code for code in place.regions if regions[code].is_city in kinds) for place in question.places]
-        question = replace(question, places=tuple(map(_narrowed_to, question.places, own)))
+def of_those_asked_back(context: Context, question: Question) -> Question:
+    """The question with a place of several units narrowed to those just asked back about ("yang di Martapura")."""
     both = [tuple(code for code in place.regions if code in context.regions) for place in question.places]
-    places = map(_narrowed_to, question.places, both)
+    places = (replace(place, regions=own or place.regions) for place, own in zip(question.places, both, strict=True))
     return replace(question, places=tuple(replace(one, provinces=()) if len(one.regions) == 1 else one for one in places))
-
-
-def _narrowed_to(place: Mention, own: tuple[str, ...]) -> Mention:
-    """A place as one of those regions, where it may be any of them."""
-    return replace(place, regions=own or place.regions)
 
 
 def of_the_province(turn: Turn, context: Context, question: Question) -> Decision | None:

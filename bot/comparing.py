@@ -136,8 +136,9 @@ def as_early_as_the_last(turn: Turn, context: Context, question: Question) -> De
     """Answer "Bengkulu Utara barengan?", "mimika yang paling lama ya" with its year; beside the last region, if its year was not told."""
     named = {code for place in question.places for code in place.regions}
     as_others, ends = said("asks-same-year", question.core), at_an_end(question.core) or "duluan" in question.core
-    only = set(question.core) <= of_the_first_or_last() | words("leaning") | turn.knowledge.lexicon.fillers | _SAME_AS | {REGION, "itu"}
-    if len(named) != 1 or not (as_others or ends) or not only or words("asks-who-of-row") & set(question.core) - {"paling"}:
+    if len(named) != 1 or not (as_others or ends) or words("asks-who-of-row") & set(question.core) - {"paling"}:
+        return None
+    if not set(question.core) <= of_the_first_or_last() | words("leaning") | turn.knowledge.lexicon.fillers | _SAME_AS | {REGION, "itu"}:
         return None
     told_its_year = context.family in (*LISTS, YEAR_OF, STATUS)
     if as_others and not told_its_year and len(context.regions) == 1 and not named & set(context.regions):

@@ -122,8 +122,13 @@ def keep(turn: Turn, context: Context) -> None:
     of = {turn.knowledge.library.regions[code].province_code for code in context.regions}
     inside = before.listed if before and of and of <= set(before.listed) else []
     context.listed = context.provinces if context.entry in (PROVINCE_LIST, ISLAND_LIST) and context.provinces else inside
-    turn.person.context = orjson.dumps(context).decode()
+    store(turn, context)
     turn.person.context_at = turn.now
+
+
+def store(turn: Turn, context: Context) -> None:
+    """Write a context down with the person; when it was talked about stays as it was."""
+    turn.person.context = orjson.dumps(context).decode()
 
 
 def recall(turn: Turn) -> Context | None:
@@ -140,7 +145,7 @@ def remember(turn: Turn, decision: Decision) -> None:
     if decision.entry and decision.entry.id == IN_DANGER:
         keep(turn, replace(recall(turn) or Context(), in_danger=True))
         return
-    entry = None if decision.entry and decision.entry.refusal else decision.entry
+    entry = None if decision.refuses else decision.entry
     likely, before = _likely(turn, decision), recall(turn)
     if entry is None and not question.places and before:
         keep(turn, replace(before, family=likely) if likely and not before.entry else before)

@@ -31,8 +31,8 @@ def doubted(context: Context, decision: Decision) -> bool:
 def doubted_of(decision: Decision) -> bool:
     """Whether it is doubted what is on record of the one region named: "kok ada yang tulis Singkawang 2018", "Belitung itu pasti ikut?"."""
     question, spoken = decision.question, set(decision.question.core)
-    refused = decision.entry is not None and decision.entry.refusal
-    if decision.kind is Kind.ANSWERED or refused or len({place.regions for place in question.places}) != 1 or len(question.core) > FEW + 1:
+    settled = decision.kind is Kind.ANSWERED or decision.refuses
+    if settled or len({place.regions for place in question.places}) != 1 or len(question.core) > FEW + 1:
         return False
     differs = spoken & (words("differs") | words("says-so")) or said("twice", question.core) or (question.years and "bukan" in spoken)
     again = said("twice", question.core) and spoken <= parts("twice") | _SMALL | {REGION}

@@ -25,7 +25,7 @@ probability from which an answer is told instead of a table that seems asked for
 AGAIN = "the last answer again"
 """The reason of a decision to repeat."""
 NO_FACT = "no fact for what the follow-up asks"
-COUNTING = frozenset(word for kind in ("total", "how-many", "beside-source", "interrogative", "leaning") for word in words(kind))
+COUNTING = words("total", "how-many", "beside-source", "interrogative", "leaning")
 """The words of a message that asks for nothing but a number of all."""
 _TOLD = 0.5
 """The share of what is asked that the answer of another year must tell."""

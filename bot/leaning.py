@@ -42,7 +42,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
     decision = as_talked_about(turn, context, decision) if context else decision
-    if context and context.in_danger and decision.kind in (*_OPEN, Kind.SOCIAL) and not (decision.entry and decision.entry.refusal):
+    if context and context.in_danger and decision.kind in (*_OPEN, Kind.SOCIAL) and not decision.refuses:
         return Decision(Kind.UNKNOWN, decision.question, "the writer is in danger", turn.knowledge.library.entries[IN_DANGER], 1.0)
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER
     final = (_continued(turn, context, decision) if context and not in_danger else None) or decision
@@ -137,7 +137,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return answer(turn, SOURCE, question)
     if marks & {REGION, PROVINCE} and (brief := _briefly(turn, context, decision, marks) or _nearly(turn, context, decision)):
         return brief
-    refused = decision.entry is not None and decision.entry.refusal and decision.score >= _REFUSED
+    refused = decision.refuses and decision.score >= _REFUSED
     if marks == {YEAR} and context.about_region and decision.kind in _OPEN and not refused and len(question.core) <= _BRIEF:
         return same_subject(turn, context, decision) or _same_family(turn, context, question, marks)
     if not marks and (of_then := of_the_year_told(turn, context, decision)):
@@ -200,7 +200,7 @@ def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) 
     if not context.about_region:
         return follow_with_place(turn, context, question)
     best = next(iter(decision.candidates), None)
-    if best and best.entry and best.entry.written and best.confidence >= LIKELY:
+    if best and best.written and best.confidence >= LIKELY:
         return None
     if REGION in marks and (meant := one_aspect(question)):
         return answer(turn, meant, question)
@@ -224,11 +224,11 @@ def _same_family(turn: Turn, context: Context, question: Question, marks: set[st
     """Answer "kalau OKI?", "terus 2019?", "kalau smart living?": the last question, asked of something else."""
     family = context.family or ""
     if context.days and marks <= {REGION, PROVINCE, YEAR}:
-        asked = completed(question, context) if marks == {YEAR} else of_those_asked_back(turn, context, question)
+        asked = completed(question, context) if marks == {YEAR} else of_those_asked_back(context, question)
         return answer(turn, context.entry, asked)
     if REGION in marks and family.startswith(PLACE_FAMILIES):
         alone = family == "banding-daerah" and len(question.places) < 2
-        return answer(turn, context.of_one if alone else family, of_those_asked_back(turn, context, question))
+        return answer(turn, context.of_one if alone else family, of_those_asked_back(context, question))
     if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
         return there
     if PROVINCE in marks and (family in (PROVINCE_LIST, ISLAND_LIST) or family.startswith("tahun-")):

@@ -7,7 +7,7 @@ from bot.apart import bearing_the_name
 from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.excepting import nothing_else
 from bot.following import COUNTING, FEW, answer, one_of_its_row, written_last
-from bot.of_lists import since_when, whether_complete
+from bot.of_lists import of_those_provinces, since_when, whether_complete
 from bot.ordinals import at_an_end, numbered
 from bot.turn import Turn
 from bot.unlisted import out_of, who_is_out
@@ -25,7 +25,7 @@ from knowledge.aspects import (
     YEAR_LIST,
     YEAR_OF,
 )
-from knowledge.cues import phrases, said, words
+from knowledge.cues import parts, said, words
 from knowledge.elliptical import clitic
 from knowledge.kinds import KINDS, only
 from knowledge.mentions import Mention
@@ -41,7 +41,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     """What the list of a province, of scores, or of other answers is narrowed to; None when the message is none of that."""
     question, entry = _as_provinces(context, decision.question), decision.entry
     if context.entry == NOT_TAKING_PART and (only(question.core) or nothing_else(turn, question)):
-        return out_of(turn, _there(context, question))
+        return out_of(turn, of_those_provinces(context, question))
     read_anew = question is not decision.question
     if one := one_of_its_row(turn, context, question):
         return one
@@ -67,12 +67,12 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return _scores(turn, context, question)
     how_many = words("total") | words("how-many") | {"berapa"}
     if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place") | how_many | {"sudah"}:
-        return answer(turn, STAGES, question if question.places or question.islands else _there(context, question))
+        return answer(turn, STAGES, question if question.places or question.islands else of_those_provinces(context, question))
     if _again(context, question) and context.family in (PROVINCE_LIST, ISLAND_LIST):
-        return answer(turn, context.family, replace(_there(context, question), years=tuple(context.years)))
+        return answer(turn, context.family, replace(of_those_provinces(context, question), years=tuple(context.years)))
     if question.places or question.years or context.family not in (PROVINCE_LIST, ISLAND_LIST):
         return None
-    there = _there(context, question)
+    there = of_those_provinces(context, question)
     if said("names-stage", question.core):
         return answer(turn, STAGES, there)
     ends = at_an_end(question.core)
@@ -113,7 +113,7 @@ def _of_its_years(turn: Turn, context: Context, decision: Decision) -> Decision 
         of_it = context.years and _of_a_cohort(turn, context)
         return answer(turn, entry.group, replace(question, years=tuple(context.years))) if of_it else None
     picks = context.family in (PROVINCE_LIST, ISLAND_LIST) and context.provinces and question.core[0] == "yang"
-    return answer(turn, context.family, _there(context, question)) if picks else None
+    return answer(turn, context.family, of_those_provinces(context, question)) if picks else None
 
 
 def _again(context: Context, question: Question) -> bool:
@@ -121,8 +121,7 @@ def _again(context: Context, question: Question) -> bool:
     which = ("apa", "saja") in zip(question.core, question.core[1:], strict=False)
     names = {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core)
     asks = which or names or any(said(kind, question.core) for kind in ("only-that", "back-to-list", "asks-same-year"))
-    kinds = ("leaning", "names-them", "list-narrows", "no-more", "same-year-of-two", "same-year-beside", "whole")
-    beside = frozenset(word for kind in kinds for word in words(kind))
+    beside = words("leaning", "names-them", "list-narrows", "no-more", "same-year-of-two", "same-year-beside", "whole")
     return bool(asks and context.provinces) and not question.places and set(question.core) <= beside
 
 
@@ -151,7 +150,7 @@ def _without(turn: Turn, context: Context, question: Question) -> Decision | Non
     """Answer "selain Bali", "kecuali Denpasar" after a list: the same one without it."""
     if context.family not in LISTS or context.rung or question.years or not nothing_else(turn, question):
         return None
-    return answer(turn, context.family, replace(_there(context, question), years=tuple(context.years)))
+    return answer(turn, context.family, replace(of_those_provinces(context, question), years=tuple(context.years)))
 
 
 def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -164,7 +163,7 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     denied = words("left-out") if only(question.core) else frozenset[str]()
     if not core - set(KINDS) - {YEAR} <= denied | words("leaning") | words("names-them") | words("list-narrows") | COUNTING:
         return None
-    asked = replace(_there(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
+    asked = replace(of_those_provinces(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
     counted = context.family == YEAR_COUNT and core & words("how-many")
     family = STAGES if context.rung else YEAR_LIST if context.family == YEAR_COUNT and not counted else context.family
     return answer(turn, family, replace(asked, years=question.years or tuple(context.years)))
@@ -221,7 +220,7 @@ def _open(context: Context, question: Question) -> bool:
 def _counted(turn: Turn, context: Context, question: Question) -> Decision | None:
     """How many the list of a province just shown has in all, or in each year."""
     by_year, core = said("asks-per-year", question.core), set(question.core) - turn.knowledge.lexicon.fillers
-    beside = {word for phrase in phrases("asks-per-year") for word in phrase} if by_year else frozenset[str]()
+    beside = parts("asks-per-year") if by_year else frozenset[str]()
     listed = context.family in (PROVINCE_LIST, ISLAND_LIST) and context.provinces and not (question.places or question.years)
     beside_number = words("leaning") | words("list-narrows") | words("region-kind") | words("takes-part") | {"berapa", "semua"}
     how_many = "berapa" in core and core <= beside_number - {"tahun"}
@@ -229,7 +228,7 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
     if not listed or not counts or not (how_many or core <= COUNTING | beside):
         return None
     family = PROVINCE_LIST if by_year else context.family
-    return answer(turn, family, replace(_there(context, question), years=() if by_year else tuple(context.years)))
+    return answer(turn, family, replace(of_those_provinces(context, question), years=() if by_year else tuple(context.years)))
 
 
 def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -237,11 +236,5 @@ def _scores(turn: Turn, context: Context, question: Question) -> Decision | None
     takes_part = words("takes-part") & set(question.core) - {"masuk"}  # "ada yang masuk" asks who is among them
     if takes_part or not (question.places or question.islands or question.years or said("extreme", question.core)):
         return None
-    there = question if question.places or question.islands else _there(context, question)
+    there = question if question.places or question.islands else of_those_provinces(context, question)
     return answer(turn, SCORES, replace(there, years=question.years or tuple(context.years)))
-
-
-def _there(context: Context, question: Question) -> Question:
-    """The question, asked of the provinces last listed."""
-    places = (Mention(0, 0, (), tuple(context.provinces)),) if context.provinces else ()
-    return replace(question, places=places)

@@ -22,7 +22,7 @@ def since_when(turn: Turn, context: Context, question: Question) -> Decision | N
     beside = words("since") | when | words("leaning") | words("takes-part")
     if not asks or context.family != PROVINCE_LIST or not context.provinces or not set(question.core) <= beside:
         return None
-    return answer(turn, PROVINCE_LIST, replace(question, places=(Mention(0, 0, (), tuple(context.provinces)),)))
+    return answer(turn, PROVINCE_LIST, of_those_provinces(context, question))
 
 
 def whether_complete(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -30,8 +30,14 @@ def whether_complete(turn: Turn, context: Context, question: Question) -> Decisi
     core = set(question.core)
     beside = words("leaning") | words("total") | words("how-many") | words("yes-no") | words("on-record") | {"data", "daftar"}
     asks = words("complete") & core and ("?" in question.text or words("yes-no") & core)
-    if not asks or context.family not in (*LISTS, YEAR_COUNT, STAGES) or question.places:
+    of_a_list = context.family in (*LISTS, YEAR_COUNT, STAGES) and not question.places
+    if not asks or not of_a_list or not core <= words("complete") | beside:
         return None
     entry = turn.knowledge.library.entries[_OUR_DATA]
-    told = core <= words("complete") | beside
-    return Decision(Kind.SOCIAL, question, "whether a list is complete", entry, 1.0, social=entry.of_itself) if told else None
+    return Decision(Kind.SOCIAL, question, "whether a list is complete", entry, 1.0, social=entry.of_itself)
+
+
+def of_those_provinces(context: Context, question: Question) -> Question:
+    """The question, asked of the provinces last listed."""
+    places = (Mention(0, 0, (), tuple(context.provinces)),) if context.provinces else ()
+    return replace(question, places=places)

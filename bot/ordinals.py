@@ -1,6 +1,7 @@
 """Places in a row as messages name them: "yang kedua", "nomor tiga", "peringkat 6", "sepuluh besar", the first or the last."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from knowledge.cues import parts, said, words
 from knowledge.numbers import value
@@ -20,9 +21,10 @@ def at_an_end(core: Sequence[str]) -> bool:
     return said("newest", core) or said("oldest", core)
 
 
+@cache
 def of_the_first_or_last() -> frozenset[str]:
     """The words of a message that asks for nothing but the first or the last to take part, or whether one was as early."""
-    kinds = words("takes-part") | words("region-kind") | words("yes-no") | words("asks-same-year") | words("same-year-beside")
+    kinds = words("takes-part", "region-kind", "yes-no", "same-year-beside")
     return parts("newest") | parts("oldest") | parts("asks-same-year") | kinds | {"siapa", "mana", "duluan"}
 
 

@@ -13,7 +13,7 @@ from knowledge.reading import REGION, YEAR, Question
 _BRIEF, _CLEARLY, _CITY = 6, 0.7, "kota"
 """The most words of a message that a doubtful name is looked for in, the confidence of a clear question of it, and the kind of unit
 that a city is."""
-_BESIDE = ("leaning", "plain-with-place", "takes-part", "yes-no", "among-them", "has-too", "list-narrows", "asks-reason", "there")
+_BESIDE = words("leaning", "plain-with-place", "takes-part", "yes-no", "among-them", "has-too", "list-narrows", "asks-reason", "there")
 """Words that ask nothing of a place but what was asked of the last, or whether it is one of them."""
 
 
@@ -59,15 +59,14 @@ def _with_a_doubtful_name(turn: Turn, context: Context, decision: Decision) -> D
     Where regions are talked about, a clear question of it will do too: "kudus menang gak?".
     """
     question = decision.question
-    settled = decision.kind is Kind.ANSWERED or (decision.entry is not None and decision.entry.refusal)
+    settled = decision.kind is Kind.ANSWERED or decision.refuses
     if settled or len(question.core) > _BRIEF or any(word.startswith("<") and word != YEAR for word in question.core):
         return None
     read = turn.knowledge.reader.read(question.text, turn.now.year, lenient=True)
     if REGION not in read.core:
         return None
     found = turn.knowledge.decide_question(read)
-    beside = frozenset(word for kind in _BESIDE for word in words(kind))
-    alone = not set(read.core) - {REGION, YEAR} - beside - turn.knowledge.lexicon.fillers
+    alone = not set(read.core) - {REGION, YEAR} - _BESIDE - turn.knowledge.lexicon.fillers
     of_places = context.about_region or context.family in LISTS
     clear = of_places and found.kind is Kind.ANSWERED and found.entry is not None and found.entry.group.startswith("daerah-")
     return found if alone or (clear and found.score >= _CLEARLY) else None

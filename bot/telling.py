@@ -37,8 +37,9 @@ def told_there(turn: Turn, context: Context, decision: Decision) -> Decision | N
 
 def _of_those_told(turn: Turn, last: Entry, place: Mention) -> Mention:
     """A place that may be several ("Jogja") as the one of them that the last answer tells of."""
-    told = [code for code in (*place.regions, *place.provinces) if _knows(turn, last, (f"<{code}>",))]
-    if not place.unclear or len(told) != 1:
+    may_be = (*place.regions, *place.provinces) if place.unclear else ()
+    told = [code for code in may_be if _knows(turn, last, (f"<{code}>",))]
+    if len(told) != 1:
         return place
     return replace(place, regions=tuple(c for c in place.regions if c in told), provinces=tuple(c for c in place.provinces if c in told))
 
@@ -107,7 +108,7 @@ def of_the_year_told(turn: Turn, context: Context, decision: Decision) -> Decisi
     """Answer "kenapa ada yang bilang 70" after the number of 2021 with the answer on that year which is likeliest asked for."""
     best = next(iter(decision.candidates), None)
     open_ = decision.kind in (Kind.UNSURE, Kind.CLARIFY) and not context.about_region
-    if not open_ or best is None or best.entry is None or not best.entry.written or best.confidence < _ENOUGH:
+    if not open_ or best is None or best.entry is None or not best.written or best.confidence < _ENOUGH:
         return None
     told = YEAR_TOLD.search(best.entry.id)
     return answer(turn, best.ranked.group, decision.question, best.confidence) if told and int(told[0]) in context.years else None

@@ -3,9 +3,7 @@
 from dataclasses import replace
 from hashlib import blake2s
 
-import orjson
-
-from bot.context import Context, recall
+from bot.context import Context, recall, store
 from bot.messages import Answer, Outcome
 from bot.turn import Turn
 from knowledge import Decision
@@ -19,7 +17,7 @@ def noted(turn: Turn, answer: Answer) -> Answer:
     """The answer, its text kept in mind as the last one shown."""
     if context := recall(turn):
         context.text_shown = _digest(answer)
-        turn.person.context = orjson.dumps(context).decode()
+        store(turn, context)
     return answer
 
 

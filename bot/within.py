@@ -11,7 +11,7 @@ from knowledge.elliptical import clitic
 from knowledge.mentions import Mention
 from knowledge.passages import says_something, shares_word
 
-_ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF = 0.6, 0.9, 6, 4
+_ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF, _PICKED = 0.6, 0.9, 6, 4, 2
 _OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
 
 
@@ -49,8 +49,8 @@ def _of_region(turn: Turn, context: Context, decision: Decision) -> Decision | N
         return None
     asked = replace(decision.question, places=(Mention(0, 0, tuple(context.regions)),))
     unknown = decision.kind is Kind.OUT_OF_SCOPE and decision.entry is None
-    core, refused = decision.question.core, decision.entry is not None and decision.entry.refusal
-    picks = core[:1] == ("yang",) and "berapa" not in core and (not refused or len(core) <= _VERY_BRIEF // 2)
+    core = decision.question.core
+    picks = core[:1] == ("yang",) and "berapa" not in core and (not decision.refuses or len(core) <= _PICKED)
     of_it = unknown or picks  # words we do not know, and what is picked out, may be of its records
     told = turn.knowledge.instead.told(asked, replace(decision, kind=Kind.UNSURE) if of_it else decision)
     return told if told.told else None

@@ -200,19 +200,8 @@ def _narrowest(particular: set[str]) -> set[str]:
 @lru_cache(maxsize=1)
 def _closed() -> frozenset[str]:
     """Words that add nothing to what is asked of a place."""
-    kinds = (
-        "plain-with-place",
-        "place-topic",
-        "generic",
-        "leaning",
-        "before-place",
-        "from-place",
-        "writer",
-        "tell-me",
-        "interrogative",
-        "abuse",
-    )
-    return frozenset(word for kind in kinds for word in cues(kind)) | Lexicon.load().fillers
+    kinds = ("plain-with-place", "place-topic", "generic", "leaning", "before-place", "from-place", "writer", "tell-me")
+    return cues(*kinds, "interrogative", "abuse") | Lexicon.load().fillers
 
 
 def _stage_alone(words: Sequence[str]) -> bool:

@@ -19,11 +19,12 @@ def _all(content: Path = CONTENT) -> dict[str, frozenset[Phrase]]:
 
 
 @cache
-def words(kind: str) -> frozenset[str]:
-    """The single words of a kind. Raises KeyError for a kind the file does not have."""
-    return frozenset(phrase[0] for phrase in _all()[kind] if len(phrase) == 1)
+def words(*kinds: str) -> frozenset[str]:
+    """The single words of some kinds. Raises KeyError for a kind the file does not have."""
+    return frozenset(phrase[0] for kind in kinds for phrase in _all()[kind] if len(phrase) == 1)
 
 
+@cache
 def parts(kind: str) -> frozenset[str]:
     """The words of all entries of a kind, also of its phrases. Raises KeyError as above."""
     return frozenset(word for phrase in _all()[kind] for word in phrase)

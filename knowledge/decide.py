@@ -72,6 +72,11 @@ class Decision:
     told: tuple[Note | Evidence, ...] = ()
     """The records of the place that tell what is asked, where no answer of ours was written for it."""
 
+    @property
+    def refuses(self) -> bool:
+        """Whether it is about a subject that we refuse."""
+        return self.entry is not None and bool(self.entry.refusal)
+
 
 def without_measures(decision: Decision) -> Decision:
     """The decision as it is remembered: what its candidates were measured by takes most of the room, and only editors look at it."""

@@ -1,8 +1,6 @@
 """Messages that leave something out: whether one is answered as it stands, and whether a word in it points back."""
 
-from functools import cache
-
-from knowledge.cues import phrases, said, words
+from knowledge.cues import parts, said, words
 from knowledge.decide import Decision, Kind
 from knowledge.reading import Question
 
@@ -30,12 +28,6 @@ def clitic(question: Question) -> bool:
     spoken = question.text.lower().replace("?", " ").split()
     if any(one in _THE and two in words("interrogative") for one, two in zip(question.core, question.core[1:], strict=False)):
         return True
-    if any(word.endswith(_THE) and word[:-1] in _terms() for word in spoken):
+    if any(word.endswith(_THE) and word[:-1] in parts("our-subject") for word in spoken):  # a Javanese -e, as in "quick wine"
         return True
     return any(len(word) > _LONG_WORD and word.endswith(_CLITICS) for word in spoken) or any(word in _CLITICS for word in spoken[1:])
-
-
-@cache
-def _terms() -> frozenset[str]:
-    """The words of our subject, which take a Javanese -e like any other ("quick wine")."""
-    return frozenset(word for phrase in phrases("our-subject") for word in phrase)

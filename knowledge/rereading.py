@@ -43,7 +43,7 @@ class Rereading:
         if parts is None or question is None or not question.words:
             return None
         brief = len(word_list(text)) < _LONG
-        refused = decision.kind is Kind.UNKNOWN or (decision.entry is not None and bool(decision.entry.refusal))
+        refused = decision.kind is Kind.UNKNOWN or decision.refuses
         story = self.reader.read(parts[1]).core if refused or brief else ()
         if (refused and _of_ours(story)) or (brief and _asks(story)):
             return None

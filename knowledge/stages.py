@@ -172,14 +172,14 @@ class Standing:
     @property
     def missing(self) -> tuple[str, ...]:
         """Rungs nothing is recorded of; a plan that a rule enacts is finished, and an award for the plan is an award."""
-        told = self.rungs.keys() | ({"masterplan"} if self.planned else set()) | ({_AWARD} if self.grade_of(_AWARD) else set())
-        return tuple(name for name in RUNGS if name not in told)
+        planned = {"masterplan"} if self.planned else set[str]()
+        return tuple(name for name in RUNGS if name not in planned and self.grade_of(name) is None)
 
     def grade_of(self, rung: str) -> Grade | None:
         """How well a rung is proven; an award for the plan is one too. None where nothing is recorded of it."""
-        if rung in self.rungs or rung != _AWARD or "masterplan" not in self.rungs:
-            return self.rungs[rung].grade if rung in self.rungs else None
-        plan = self.rungs["masterplan"].events
+        if rung in self.rungs:
+            return self.rungs[rung].grade
+        plan = self.rungs["masterplan"].events if rung == _AWARD and "masterplan" in self.rungs else ()
         return max((grade(event, plan) for event in plan if shows(event, _AWARD)), default=None)
 
     @property

@@ -133,9 +133,8 @@ class Understanding:
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:
             return placed
-        return Decision(
-            Kind.CLARIFY, question, "near candidates" if rivals else "not sure enough", None, best.confidence, self._offers(found), found
-        )
+        near = "near candidates" if rivals else "not sure enough"
+        return Decision(Kind.CLARIFY, question, near, None, best.confidence, self._offers(found), found)
 
     def _plainly(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
         """Answer a place (or a year) and the one aspect named, where nothing else is likelier."""
