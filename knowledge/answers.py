@@ -58,15 +58,15 @@ def wants(words: Sequence[str]) -> tuple[frozenset[str], int]:
 def asks_for_more(words: Sequence[str], things: int) -> bool:
     """Whether all of a number of things are to be listed ("62 daerah living lab itu mana saja"), more than twice as many as are.
 
-    The number stands right before what it counts, and is no year, no day of a month nor the one of "100 Smart City"; a question for the
-    source of such a list, for a reason or a time asks for no names.
+    The number, the last that is named, stands right before what it counts, and is no year, no day of a month nor the one of
+    "100 Smart City"; a question for the source of such a list, for a reason or a time asks for no names.
     """
     pairs = list(zip(words, words[1:], strict=False))
     numbers = [(int(one) if _NUMBER.match(one) else _WORDS.get(one, 0), two) for one, two in pairs]
-    counted = [number for number, two in numbers if two.isalpha() and two not in _NO_THING and two not in cues("month")]
+    counted = [number for number, two in numbers if number and two.isalpha() and two not in _NO_THING and two not in cues("month")]
     every = any(pair in _ALL_OF_THEM for pair in pairs) or bool(_NAME & set(words))
-    other = cues("asks-source") | cues("asks-reason") | cues("asks-when")
-    return every and not set(words) & other and any(number >= _MANY and number > things * 2 for number in counted)
+    other = cues("asks-source", "asks-reason", "asks-when")
+    return every and not set(words) & other and any(number >= _MANY and number > things * 2 for number in counted[-1:])
 
 
 def told_share(words: Sequence[str], text: str) -> float:

@@ -20,6 +20,7 @@ from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
+PROVINCE_ORDER, MASTERPLAN = "provinsi-urutan", "daerah-masterplan"
 YEAR_OF = "daerah-tahun"
 ISLAND_LIST, NOT_TAKING_PART = "pulau-daftar", "tolak-belum-ikut"
 LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
@@ -64,7 +65,7 @@ def family(question: Question) -> str | None:
         alone = len(question.pillars) == 1 and not question.places and not question.years
         return _of_pillar(question.core) if alone else None
     if len(regions) > 1:
-        compared = spoken & (cues("side-by-side") | cues("asks-difference") | cues("compares") | cues("takes-part"))
+        compared = spoken & cues("side-by-side", "asks-difference", "compares", "takes-part")
         return COMPARE if compared or (_few_beside(question.core) and (named_of_several(question) or several_named(question))) else None
     if regions:
         return _aspect(question.core)
@@ -88,7 +89,7 @@ def family(question: Question) -> str | None:
 
 def bare(question: Question) -> str | None:
     """The family of the one particular aspect that is all a message says ("masterplan?", "penghargaan"), where nothing is asked of it."""
-    if (cues("interrogative") | cues("asks-to-explain")) & set(question.core):
+    if (cues("interrogative", "asks-to-explain")) & set(question.core):
         return None
     core = [word for word in question.core if word not in cues("leaning")]
     named, rest = _named(core, "daerah-")
@@ -128,7 +129,7 @@ def several_named(question: Question) -> tuple[str, ...]:
     first = next((at for at, (_, family) in enumerate(found) if family not in (None, *_GENERAL)), len(found))
     particular = dict.fromkeys(family for _, family in found[first:] if family and family not in _GENERAL)
     beside = [word for word, family in found[first:] if family is None]
-    left_out = (cues("negation") | cues("excepting")) & set(question.core) or attributes_of(beside) or len(_loose(beside)) > _LOOSE
+    left_out = (cues("negation", "excepting")) & set(question.core) or attributes_of(beside) or len(_loose(beside)) > _LOOSE
     return tuple(particular) if len(particular) > 1 and _LISTS.search(question.text) and not left_out else ()
 
 
@@ -143,7 +144,7 @@ def introduces(question: Question) -> bool:
     spoken, core = set(question.core), question.core
     if len(question.places) != 1 or core[-1:] != (REGION,) or len(core) > _INTRODUCTION:
         return False
-    asks = spoken & (cues("interrogative") | cues("our-subject"))
+    asks = spoken & cues("interrogative", "our-subject")
     from_there = spoken & cues("from-place") or core[-2:-1] == ("di",) and core[0] in cues("writer")
     return bool(spoken & cues("writer") and from_there and not asks)
 
@@ -206,7 +207,7 @@ def _closed() -> frozenset[str]:
 
 def _stage_alone(words: Sequence[str]) -> bool:
     """Whether a stage is named, and nothing else that could be asked ("siapa aja di jateng yang dapat penghargaan")."""
-    asking = cues("asks-list-of-regions") | cues("asks-number")
+    asking = cues("asks-list-of-regions", "asks-number")
     return said("names-stage", words) and not set(_named(words, "daerah-")[1]) - PLACEHOLDERS - _closed() - asking
 
 

@@ -3,6 +3,7 @@
 from knowledge.cues import parts, said, words
 from knowledge.decide import Decision, Kind
 from knowledge.reading import Question
+from knowledge.wording import Lexicon, word_list
 
 _SHORT, _FEW, _LONG_WORD = 2, 4, 4
 _THE = ("e", "é")
@@ -25,9 +26,16 @@ def clitic(question: Question) -> bool:
     """Whether a word ends in -nya or its like, or stands for somebody ("dia"), and so points back."""
     if words("pronoun") & set(question.core):
         return True
-    spoken = question.text.lower().replace("?", " ").split()
+    spoken = word_list(question.text)
     if any(one in _THE and two in words("interrogative") for one, two in zip(question.core, question.core[1:], strict=False)):
         return True
     if any(word.endswith(_THE) and word[:-1] in parts("our-subject") for word in spoken):  # a Javanese -e, as in "quick wine"
         return True
-    return any(len(word) > _LONG_WORD and word.endswith(_CLITICS) for word in spoken) or any(word in _CLITICS for word in spoken[1:])
+    ending = any(len(word) > _LONG_WORD and word.endswith(_CLITICS) and not _whole(word, question) for word in spoken)
+    return ending or any(word in _CLITICS for word in spoken[1:])
+
+
+def _whole(word: str, question: Question) -> bool:
+    """Whether the ending is part of the word itself, which reading leaves on ("punya", "bagaimana", "rencana")."""
+    read = Lexicon.load().words.get(word, word)
+    return read in question.core and read.endswith(_CLITICS)

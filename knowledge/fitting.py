@@ -1,5 +1,6 @@
 """Which groups a question can mean at all, as one mask over all groups: hard rules, before any score."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy.typing as npt
 from knowledge.reading import ISLAND, PLACEHOLDERS, PROVINCE, REGION, Question
 
 Mask = npt.NDArray[np.bool_]
-_MOST, _SOME, _OFTEN = 0.8, 0.4, 0.5
+_MOST, _SOME, _OFTEN, _SELDOM = 0.8, 0.4, 0.5, 0.1
 _ISLAND = "pulau-"
 _KINDS = ("place", "year", "island")
 
@@ -24,7 +25,7 @@ class Fitting:
         self._about: dict[str, Mask] = {}
         self._tells: dict[str, Mask] = {}
         for at, group in enumerate(groups):
-            for value in _own_values(asked[group]):
+            for value in _own_values(asked[group], told[group]):
                 self._about.setdefault(value, np.zeros(len(groups), bool))[at] = True
                 self._own[kind_of(value)][at] = True
             for value in filter(is_value, told[group]):
@@ -91,10 +92,10 @@ def _share(asked: Sequence[tuple[str, ...]], marks: set[str]) -> float:
     return sum(bool(marks & set(words)) for words in asked) / len(asked)
 
 
-def _own_values(asked: Sequence[tuple[str, ...]]) -> set[str]:
-    """The places and years a group is about: named in a good part of its questions."""
-    found = {word for words in asked for word in words if is_value(word)}
-    often = {
-        kind for kind in _KINDS if sum(any(is_value(w) and kind_of(w) == kind for w in words) for words in asked) >= _SOME * len(asked)
-    }
-    return {value for value in found if kind_of(value) in often}
+def _own_values(asked: Sequence[tuple[str, ...]], told: frozenset[str]) -> set[str]:
+    """The places and years a group is about: named in a good part of its questions; a year hardly any names, only where it tells of it."""
+    found = Counter(word for words in asked for word in set(words) if is_value(word))
+    naming = {kind: sum(any(is_value(w) and kind_of(w) == kind for w in words) for words in asked) for kind in _KINDS}
+    often = {kind for kind in _KINDS if naming[kind] >= _SOME * len(asked)}
+    seldom = {value for value, count in found.items() if kind_of(value) == "year" and count < _SELDOM * naming["year"]}
+    return {value for value in found.keys() - (seldom - told) if kind_of(value) in often}

@@ -84,7 +84,7 @@ def _parts(text: str, read: Sequence[Token], words: Sequence[str], at: re.Patter
     parts = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         after = text[read[end - 1].end : read[end].start if end < len(read) else len(text)]
-        asks = _ASKED in after or bool((cues("interrogative") | cues("asks-for")) & set(words[start:end]))
+        asks = _ASKED in after or bool((cues("interrogative", "asks-for")) & set(words[start:end]))
         parts.append(_Part(start, end, asks))
     return parts
 
@@ -98,7 +98,7 @@ def _compared(words: Sequence[str], parts: Sequence[_Part], groups: Sequence[lis
 
 def _says_difference(words: Sequence[str]) -> bool:
     """Whether something is held against something ("studi banding" is a journey)."""
-    comparing = cues("asks-difference") | cues("measures")
+    comparing = cues("asks-difference", "measures")
     return any(word in comparing and (not at or words[at - 1] != _JOURNEY) for at, word in enumerate(words))
 
 

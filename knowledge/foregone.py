@@ -1,33 +1,62 @@
-"""What a question can only mean whatever the ranking says: a writer in danger, two years held against each other, who is not on record."""
+"""What a question can only mean whatever the ranking says: a writer in danger, two years or provinces compared, who is not on record."""
 
-from knowledge.aspects import NOT_TAKING_PART, SOURCE, YEAR_OF, particular
+from collections.abc import Sequence
+
+from knowledge.aspects import NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, YEAR_OF, particular
+from knowledge.cohorts import is_verified
 from knowledge.cues import phrases, said
 from knowledge.cues import words as cues
-from knowledge.reading import YEAR, Question
+from knowledge.loading import Library
+from knowledge.reading import REGION, YEAR, Question
 from knowledge.rereading import IN_DANGER
 
 TWO_YEARS = "two years held against each other"
 """The reason of a decision on one of two years."""
-_PAIR = 2
-"""Years that are held against each other."""
+_PAIR, _NEAR = 2, 4
+"""Years that are held against each other; the words among which a denial stands first and what it denies later."""
 
 
-def settled(question: Question) -> tuple[str, str] | None:
+def settled(question: Question, library: Library) -> tuple[str, str] | None:
     """The group that a question can only mean whatever the ranking says, and why; None for most."""
     if said("in-danger", question.core):
         return IN_DANGER, "the writer is in danger"
     if meant := _of_two_years(question):
         return meant, TWO_YEARS
+    if _asks_of_a_year(question, library):
+        return YEAR_OF, "a region in a year"
+    if _puts_provinces_beside(question):
+        return PROVINCE_ORDER, "provinces put beside one another"
     return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
+
+
+def denies_part(core: Sequence[str]) -> bool:
+    """Whether taking part, or being on record, is denied: "ada yang ikut gak sih" denies nothing."""
+    corrects = {"bukan"} if said("corrects", core) else set[str]()  # "bukan, maksudku yang paling dulu ikut"
+    denying = (cues("negation") - cues("excepting")) - corrects
+    recorded = cues("takes-part", "on-record")
+    return any(word in denying and recorded & set(core[at + 1 : at + _NEAR]) for at, word in enumerate(core))
 
 
 def _asks_who_is_out(question: Question) -> bool:
     """Whether the regions of a province are asked for that do not take part, or are not on record ("yang belum tercatat di Jabar")."""
-    corrects = {"bukan"} if said("corrects", question.core) else set[str]()  # "bukan, maksudku yang paling dulu ikut" denies nothing
-    spoken = set(question.core) - corrects
     named = bool(question.provinces) and not any(place.regions for place in question.places)
-    out = (spoken & cues("negation")) - cues("excepting") and spoken & (cues("takes-part") | cues("on-record"))
-    return bool(named and out and spoken & cues("which-region")) and not particular(question.core)
+    return bool(named and denies_part(question.core) and set(question.core) & cues("which-region")) and not particular(question.core)
+
+
+def _asks_of_a_year(question: Question, library: Library) -> bool:
+    """Whether nothing is asked but whether a region takes part in a year of which it surely is ("Apakah Sawahlunto peserta 2023?")."""
+    one = len(question.places) == 1 and bool(question.places[0].regions) and len(question.years) == 1
+    spoken, asks = set(question.core), cues("takes-part")
+    if not one or not spoken & asks or not spoken <= {REGION, YEAR} | asks | cues("yes-no", "negation", "leaning"):
+        return False
+    rows = (row for row in library.participations if row.region_code in question.places[0].regions and row.year in question.years)
+    return any(is_verified(row) for row in rows)
+
+
+def _puts_provinces_beside(question: Question) -> bool:
+    """Whether provinces are compared, and nothing but their participants can be meant ("bandingkan Jateng dan Jatim")."""
+    alone = len(question.provinces) > 1 and not any(place.regions for place in question.places)
+    return alone and bool(set(question.core) & cues("puts-beside")) and not particular(question.core)
 
 
 def _of_two_years(question: Question) -> str | None:
@@ -38,7 +67,7 @@ def _of_two_years(question: Question) -> str | None:
     spoken = set(question.core)
     rows = zip(question.core, question.core[1:], question.core[2:], strict=False)
     either = any(one == two == YEAR and joined in cues("or-between") for one, joined, two in rows)
-    asked = either or bool(spoken & (cues("holds-against") | cues("asks-reason"))) or said("which-is-right", question.core)
+    asked = either or bool(spoken & cues("holds-against", "asks-reason")) or said("which-is-right", question.core)
     if not (asked or sum(pair in phrases("some-say") for pair in pairs) > 1) or particular(question.core):
         return None
-    return SOURCE if set(question.core) & (cues("asks-source") | cues("asks-reason")) else YEAR_OF
+    return SOURCE if set(question.core) & cues("asks-source", "asks-reason") else YEAR_OF

@@ -113,6 +113,11 @@ class Gazetteer:
         self.first_words = {length: sorted({first for n, first in self.by_first if n == length}) for length in range(1, MAX_WORDS)}
         self.name_words = frozenset(word for words in names for word in words)
 
+    def namesakes(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The regions of the same names as these, themselves among them."""
+        names = {self.regions[code].name for code in codes}
+        return tuple(code for code, region in self.regions.items() if region.name in names)
+
     def provinces_of(self, codes: Iterable[str]) -> set[str]:
         """The provinces of regions, and those whose name theirs begins with, as before they were split ("Papua" of Papua Tengah)."""
         own = {self.regions[code].province_code for code in codes}

@@ -73,14 +73,14 @@ class Lookalikes:
         if joined in (*spelled[max(0, start - 1) : start], *spelled[end : end + 1]):
             return False
         asks = self._standard(joined) in words("interrogative")  # "baa" asks how in Minangkabau
-        plain = len(joined) >= _SHORT and not asks and joined not in words("joins-places") | words("asks-source")
+        plain = len(joined) >= _SHORT and not asks and joined not in words("joins-places", "asks-source")
         return plain and not _fixed_phrase(spelled, start, end)
 
     def _alone(self, spelled: list[str], start: int, end: int, strong: bool) -> bool:
         rest = {word for word in (*spelled[:start], *spelled[end:]) if not word.isdigit()}
         if not rest or rest <= words("alone-with-place"):
             return True
-        return len(rest) == 1 and (not strong or bool(rest & (words("place-topic") | words("before-place"))))
+        return len(rest) == 1 and (not strong or bool(rest & words("place-topic", "before-place")))
 
     def _supported(self, read: Sequence[Token], spelled: list[str], start: int, end: int, form: Form, strong: bool) -> bool:
         before = self._standard(spelled[start - 1]) if start else ""
@@ -108,7 +108,7 @@ class Lookalikes:
 
     def _may_join(self, spelled: Sequence[str], start: int, end: int, before: str) -> bool:
         """Whether a word that is a name too ("karo") may join what is said around it ("MoU karo kementrian")."""
-        between = start > 0 and end < len(spelled) and before not in words("interrogative") | words("asks-whether") | words("leaning")
+        between = start > 0 and end < len(spelled) and before not in words("interrogative", "asks-whether", "leaning")
         return between and "".join(spelled[start:end]) in words("joins-places")
 
     def _joined_to_place(self, spelled: Sequence[str], start: int, end: int, form: Form) -> bool:

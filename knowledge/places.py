@@ -128,6 +128,8 @@ class Resolver:
             return replace(mention, start=start, end=end, regions=() if mention.provinces else mention.regions)
         fitting, joined = self.settling.of_kind(mention.regions, kind), "".join(words[mention.start : mention.end])
         fitting = tuple(code for code in fitting if key(self.gazetteer.regions[code].name) == joined) or fitting
+        if not (fitting or mention.capital):  # "kab smg" is the kabupaten, though "smg" is the kota
+            fitting = self.settling.of_kind(self.gazetteer.namesakes(mention.regions), kind)
         return replace(mention, start=start, end=end, regions=fitting or mention.regions, provinces=() if fitting else mention.provinces)
 
     def _slip(self, words: list[str], at: int, longer_than: int, lenient: bool) -> Mention | None:

@@ -22,7 +22,7 @@ PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))
 _MARKS = {"daerahxx": REGION, "provinsixx": PROVINCE, "tahunxx": YEAR, "pilarxx": PILLAR, "pulauxx": ISLAND}
 PILLARS = ("smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment")
 _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
-
+_LESSER_SUNDAS = re.compile(r"\b(?:bali\s*(?:dan|sama|serta|&|,|-)\s*)?nusa\s+tenggara\b(?!\s+[bt])", re.IGNORECASE)
 _MIN_AFTER, _NEAR = 3, 5
 _PILLAR_WORD = "pilar"
 _TO_COME, _SINCE_LAST = "nanti", 2
@@ -117,7 +117,7 @@ class Reader:
         With `this_year`, "tahun lalu" and its like are that year's neighbours; without, they stay words. A `lenient` reading takes
         for a place what may be one (`Resolver.mentions`).
         """
-        read = tokens(marked := _BRACED.sub(r" \1xx ", text))
+        read = tokens(marked := _BRACED.sub(r" \1xx ", _LESSER_SUNDAS.sub("nusatenggara", text)))
         resolved = self.resolver.mentions(read, lenient)
         mentions = self._asked_about(marked, read, resolved)
         found = _Found(this_year)

@@ -29,20 +29,14 @@ ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """Aspect asked about → note aspects and evidence kinds that answer it."""
 
 _SAID_IN_PASSING = {
-    "mou": ("mou", "nota kesepa"),
-    "bimtek": ("bimtek",),
-    "masterplan": (
-        "masterplan selesai",
-        "penyelesaian masterplan",
-        "menyelesaikan masterplan",
-        "masterplan 20",
-        "tentang masterplan",
-        "tentang rencana induk",
-    ),
-    "penghargaan": ("penghargaan",),
-    "evaluasi": ("evaluasi",),
-    "quickwin": ("quick win", "program prioritas"),
-    "regulasi": ("peraturan kepala daerah", "perbup", "perwali", "peraturan bupati", "peraturan wali kota", "sk bupati", "sk wali kota"),
+    "mou": r"mou|nota kesepa",
+    "bimtek": r"bimtek",
+    "masterplan": r"masterplan selesai|(?:penyelesaian|menyelesaikan|penghargaan|tentang|dalam) masterplan|tentang rencana induk"
+    r"|masterplan (?:smart city )?(?:tahun )?20\d\d|\(masterplan\)|masterplan(?: \(rencana induk\))?[^.;]* (?:diatur|ditetapkan)",
+    "penghargaan": r"penghargaan",
+    "evaluasi": r"evaluasi",
+    "quickwin": r"quick win|program prioritas",
+    "regulasi": r"peraturan kepala daerah|perbup|perwali|peraturan (?:bupati|wali kota)|sk (?:bupati|wali kota)",
 }
 """How the records name a step that has no record of its own."""
 _RUNGS_SAID = {
@@ -59,7 +53,11 @@ _RUNGS_SAID = {
 _IN_OFFICE = re.compile(r"\b(?:Bupati|Wali Kota|Sekda|Sekretaris Daerah|Kepala (?:Dinas|Badan|Diskominfo|Bappeda)[\w ]*?) (?!Nomor\b)[A-Z]")
 """How a note names who held an office."""
 _ASPECT_STEPS = {"nilai": "evaluasi"}
-_NOTES_TOO = ("regulasi", "quickwin")
+_MADE, _PROGRAMMES = "aplikasi", ("quick win", "memasarkan", "mempromosikan", "layanan darurat")
+"""The aspect of what a region has made, and how records on others speak of it beside its name."""
+_HIDDEN = ("mou", "masterplan")
+"""Aspects whose step records on others tell even where it has records: the signing in a cohort's row, the plan that an award was for."""
+_NOTES_TOO = ("regulasi", "quickwin", "masterplan", _MADE)
 """Aspects that notes on others speak of too."""
 
 
@@ -82,6 +80,8 @@ class Profile:
     participations: tuple[Participation, ...]
     evidence: tuple[Evidence, ...]
     notes: tuple[Note, ...]
+    things: tuple[str, ...] = ()
+    """The names of what it has made, in small letters."""
 
     @property
     def recorded(self) -> bool:
@@ -111,11 +111,12 @@ class Profile:
 
     def in_passing(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
         """Records of other kinds that name the step an aspect is about ("MoU 22 Mei 2017; penghargaan …")."""
-        signs = _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), ())
+        made = "|".join(map(re.escape, (*self.things, *_PROGRAMMES)))
+        said = made if aspect == _MADE else _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), "")
         texts: list[tuple[Participation | Evidence | Note, str]] = [(row, row.status) for row in self.firm]
         texts += [(row, row.value) for row in self.evidence]
         texts += [(note, note.text) for note in self.notes] if aspect in _NOTES_TOO else []
-        return tuple(record for record, text in texts if any(sign in text.lower() for sign in signs))
+        return tuple(record for record, text in texts if said and re.search(said, text.lower()))
 
     @property
     def said_rungs(self) -> frozenset[str]:
@@ -134,7 +135,11 @@ class Profile:
     def telling(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
         """The records that tell of one aspect of ASPECTS: notes and evidence on it or, without any, what names it in passing."""
         notes, rows = self.about(aspect)
-        return (*notes, *rows) or self.in_passing(aspect)
+        if aspect not in _HIDDEN:
+            return (*notes, *rows) or self.in_passing(aspect)
+        dated = {(row.date or "")[:4] for row in rows}
+        beside = (record for record in self.in_passing(aspect) if not (isinstance(record, Participation) and str(record.year) in dated))
+        return (*notes, *rows, *(record for record in beside if record not in (*notes, *rows)))
 
 
 def profile(library: Library, code: str) -> Profile:
@@ -144,6 +149,7 @@ def profile(library: Library, code: str) -> Profile:
         tuple(sorted((row for row in library.participations if row.region_code == code), key=lambda row: row.year)),
         tuple(sorted((row for row in library.evidence if row.region_code == code), key=lambda row: row.date or "9999")),
         tuple(note for note in library.notes if note.code == code),
+        tuple(name.lower() for name, (of, _) in library.things.items() if of == code),
     )
 
 

@@ -12,6 +12,8 @@ from knowledge.wording import stretches, word_list
 
 _LONGEST, _SHORT, _LONG = 5, 8, 14
 _NEVER_MIND = ("tidak", "apa")
+_PARDON = "sewu"
+"""What makes a Javanese "nuwun" beg pardon, and give no thanks ("nuwun sewu, …")."""
 _THANKS, _INSULT, _FEELING = "terima-kasih", "makian", "perasaan"
 _LAUGHTER = re.compile(r"(?:a?[wo]?k){3,}|(?:wk)+w?k*|(?:[hx][aeio]){2,}h?|lol")
 
@@ -49,7 +51,7 @@ class SmallTalk:
             return _INSULT
         exclaims = any(word in cues("exclaims") or _LAUGHTER.fullmatch(word) for word in spoken)
         said = set(question.core)
-        return _FEELING if exclaims or (said & cues("remarks") and said <= cues("remarks") | cues("leaning")) else None
+        return _FEELING if exclaims or (said & cues("remarks") and said <= cues("remarks", "leaning")) else None
 
     def comment(self, question: Question) -> str | None:
         """What a message in the midst of a conversation only comments on ("ya sudah, nanti saya telepon"); None when it asks or goes on."""
@@ -59,7 +61,8 @@ class SmallTalk:
 
     def _thanks(self, question: Question) -> str | None:
         """Thanks with other words around them ("alhamdulillah, makasih penjelasannya"), where nothing is asked or named."""
-        return _THANKS if _asks_nothing(question) and cues("thanks") & set(question.core) else None
+        said = set(question.core)
+        return _THANKS if _asks_nothing(question) and cues("thanks") & said and _PARDON not in said else None
 
     def _whole(self, words: list[str]) -> str | None:
         if kind := self.phrases.get(tuple(words)):
@@ -79,6 +82,6 @@ class SmallTalk:
 
 def _asks_nothing(question: Question, most: int = _SHORT) -> bool:
     """Whether a message of at most so many words asks nothing and names nothing of ours."""
-    asks = PLACEHOLDERS | cues("interrogative") | cues("our-subject")
+    asks = PLACEHOLDERS | cues("interrogative", "our-subject")
     said = [word for before, word in zip(("", *question.core), question.core, strict=False) if (before, word) != _NEVER_MIND]
     return "?" not in question.text and len(said) <= most and not asks.intersection(said)

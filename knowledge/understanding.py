@@ -22,6 +22,7 @@ from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.mentions import Mention
 from knowledge.model import Entry
+from knowledge.owned import of_the_writers
 from knowledge.passages import Passages, only_one_telling
 from knowledge.pooling import pooled
 from knowledge.reading import REGION, Question
@@ -79,13 +80,14 @@ class Understanding:
             unclear = any(place.ambiguous for place in question.places) and not self.groups.members[group][0].written
             meant = (unclear and aspects.family(question)) or group
             return self._answer(question, meant, 1.0, "word for word", tuple(self.candidates(question)))
-        there = said("there", question.core)
-        if question.from_place and not there and (away := self.decide_question(question.without_places())).kind is Kind.ANSWERED:
-            return away
+        if question.from_place and not said("there", question.core):
+            asked = of_the_writers(question, question.places, self.lexicon.fillers) or question.without_places()
+            if (away := self.decide_question(asked)).kind is Kind.ANSWERED:
+                return away
         if own := self._own_place(question):
             return own
         found = tuple(self.candidates(question))
-        if told := settled(question):
+        if told := settled(question, self.library):
             return self._answer(question, told[0], self.calibration.answer, told[1], found)
         if aspects.introduces(question):
             return self._answer(question, STATUS, self.calibration.answer, INTRODUCED, found)

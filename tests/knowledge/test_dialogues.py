@@ -60,3 +60,9 @@ async def test_most_follow_ups_are_understood(name: str, assistant: Assistant) -
                 results.append((met(answer, turn), turn["teks"]))
     missed = [text for good, text in results if not good]
     assert len(missed) <= MISSED_AT_MOST[name] * len(results), (1 - len(missed) / len(results), missed)
+
+
+def test_no_dialogue_stands_twice() -> None:
+    found = [yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8")) for name in MISSED_AT_MOST]
+    turns = [tuple(turn["teks"] for turn in dialogue["giliran"]) for dialogues in found for dialogue in dialogues]
+    assert len(turns) == len(set(turns))

@@ -75,3 +75,18 @@ def test_every_answer_has_its_twin() -> None:
 
 def test_what_is_far_from_our_subject_is_hardly_ever_answered(report: dict[str, Any]) -> None:
     assert report["parts"]["refuse-far"][WRONG] <= 0.01
+
+
+SMALL_TALK = {"identitas": "pandu-siapa", "bantuan": "pandu-bisa"}
+"""Small talk that tells what a family about the assistant itself tells."""
+
+
+def test_most_questions_about_itself_are_met(understanding: Understanding) -> None:
+    rows = yaml.safe_load((HERE / "itself_questions.yaml").read_text(encoding="utf-8"))
+    missed = []
+    for row in rows:
+        decision = understanding.decide(row["teks"])
+        told = {SMALL_TALK.get(decision.social or "", f"pandu-{decision.social}"), decision.entry.id if decision.entry else None}
+        if not told & {row["keluarga"], *row.get("juga", ())}:
+            missed.append(row["teks"])
+    assert len(missed) <= 0.18 * len(rows), missed
