@@ -46,7 +46,7 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     if of_all or (self_contained(decision) and words("takes-part") & set(question.core)):
         return None
     asks = {"siapa", "mana"} & set(question.core)
-    ends = (asks or "paling" in question.core) and (at_an_end(question.core) or _first_or_last(question))
+    ends = (asks or "paling" in question.core) and at_an_end(question.core)
     nth = words("nth") if "yang" in question.core else frozenset[str]()
     picks_one = not ends and set(question.core) & (set(KINDS) | nth | words("other-of-two"))
     brief = len(question.core) <= _BRIEF and not (question.places or picks_one or words("nationwide") & set(question.core))
@@ -54,19 +54,10 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     codes = context.regions if together else context.row if ends else []
     if not codes[1:] or not brief:
         return None
-    measured = named_of_several(question) or (words("measures") | words("compares") | words("both")) & set(question.core)
+    measured = named_of_several(question) or (words("measures", "compares", "both")) & set(question.core)
     of_years = ends or said("newest", question.core) or said("year-of-each", question.core)
     who_takes_part = asks and words("takes-part") & set(question.core)
     return compared(turn, question, codes) if measured or of_years or who_takes_part else None
-
-
-def _first_or_last(question: Question) -> bool:
-    """Whether it is asked who is first or last, in no more than that ("yang pertama siapa")."""
-    return bool(set(question.core) & {"pertama", *LAST}) and set(question.core) <= words("nth") | words("leaning") | {
-        "siapa",
-        "mana",
-        "yang",
-    }
 
 
 def nth_compared(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -79,7 +70,7 @@ def nth_compared(turn: Turn, context: Context, question: Question) -> Decision |
     if at is None or not 0 < at <= len(row) or (listed and not _of_list(question.core)):
         return None
     placed = {*NTH, *(word for word in question.core if value(word) == at)}
-    said_more = tuple(word for word in question.core if word not in placed | words("nth") | words("leaning") | words("rank") | {"yang"})
+    said_more = tuple(word for word in question.core if word not in placed | words("nth", "leaning", "rank") | {"yang"})
     asked = replace(question, core=said_more, words=said_more, places=(Mention(0, 0, (row[at - 1],)),)).adding(REGION)
     enough = LIKELY if listed else LEANING
     found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), enough) if said_more else None
@@ -121,13 +112,13 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
         return None
     if compares and plain & words("adds"):
         return compared(turn, question, (*context.regions, *named)[-AT_ONCE:])
-    if len(named) > 1 and plain & (words("compares") | words("asks-difference")) and not _held_against(question):
+    if len(named) > 1 and plain & words("compares", "asks-difference") and not _held_against(question):
         return None
     if (compares and plain & words("joins-places")) or (len(context.regions) == 1 and _held_against(question)):
         return compared(turn, question, (context.regions[0], *named))
     if len(question.places) != 1 or len(context.regions) != 1 + compares or len(question.core) > FEW:
         return None
-    if not (plain & (words("asks-difference") | words("measures")) or plain >= _SAME_AS):
+    if not (plain & words("asks-difference", "measures") or plain >= _SAME_AS):
         return None
     return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, (context.regions[-1],)), *question.places)))
 
@@ -170,15 +161,15 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
     """Whether a message asks of both ("dua-duanya"), or which of them ("jadi bagusan siapa"); `rest` are its words that carry weight."""
     if said("asks-same-year", decision.question.core) and rest <= _OF_BOTH | words("same-year-of-two"):
         return True
-    if plain & (words("both") | words("all-three")):
+    if plain & words("both", "all-three"):
         if at_an_end(decision.question.core):
             return True
-        of_them = _OF_BOTH | words("measures") | words("compares") | words("both") | words("all-three") | words("takes-part")
+        of_them = _OF_BOTH | words("measures", "compares", "both", "all-three", "takes-part")
         if named_of_several(decision.question) or rest <= of_them:
             return True
         unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))
-        return unknown or rest <= words("both") | words("side-by-side") | words("compares")
-    if plain & words("asks-difference") and rest <= words("asks-difference") | words("both") | words("beside-difference"):
+        return unknown or rest <= words("both", "side-by-side", "compares")
+    if plain & words("asks-difference") and rest <= words("asks-difference", "both", "beside-difference"):
         return True
-    beside = words("compares") | words("takes-part") | {"siapa", "mana", "lebih"}
+    beside = words("compares", "takes-part") | {"siapa", "mana", "lebih"}
     return bool(plain & words("compares")) and "apa" not in plain and rest <= beside

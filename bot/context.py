@@ -61,7 +61,10 @@ class Context:
     home: list[str] = field(default_factory=list)
     """The region the writer said to be from, if any."""
     rung: str = ""
-    """The stage of which a list was shown, if one was."""
+    step: int = 0
+    """The stage of which a list was shown, if one was, and which of the four of guidance (0: all)."""
+    onward: str = ""
+    """The button that shows the next page of what was shown, if it has one."""
     aspect: str = ""
     """The aspect of several regions that was told, if one was."""
     days: list[str] = field(default_factory=list)
@@ -85,9 +88,9 @@ class Context:
         return bool(self.regions)
 
     @property
-    def behind_regions(self) -> "Context | None":
-        """What was talked about before the regions: the written answer last told; None without one."""
-        return Context(self.topic) if self.topic and self.about_region else None
+    def last_written(self) -> "Context | None":
+        """The written answer last told, alone: the one told now, or the one before the regions talked about; None without one."""
+        return Context(self.topic) if self.topic else None
 
     @property
     def of_one(self) -> str:
@@ -112,7 +115,7 @@ def keep(turn: Turn, context: Context) -> None:
     if before and not context.home:
         context.home = before.home
     if before and context.entry == before.entry == STAGES:
-        context.rung = context.rung or before.rung
+        context.rung, context.step = (context.rung, context.step) if context.rung else (before.rung, before.step)
     written = turn.knowledge.library.entries.get(context.entry or "")
     context.topic = written.id if written and written.written else before.topic if before and context.about_region else None
     if before and set(context.regions) <= set(before.row) and (context.regions or (written and written.written)):

@@ -5,9 +5,8 @@ from bot.following import FEW
 from knowledge import Decision, Kind
 from knowledge.cues import parts, said, words
 from knowledge.reading import REGION, YEAR, Question
-from knowledge.understanding import REMARK
 
-_SMALL = words("leaning") | words("yes-no") | words("takes-part")
+_SMALL = words("leaning", "yes-no", "takes-part")
 """Words that add nothing to "dua kali", or to "pasti"."""
 
 
@@ -15,7 +14,7 @@ def doubted(context: Context, decision: Decision) -> bool:
     """Whether a few words ask why sources differ on the last region, which is right, or whether that is certain; its sources say so."""
     question = decision.question
     spoken = set(question.core)
-    if not context.about_region or question.places or len(question.core) > FEW or decision.reason == REMARK:
+    if not context.about_region or len(question.core) > FEW:
         return False
     if _asks_certain(spoken) and ("?" in question.text or words("interrogative") & spoken or words("or-between") & spoken):
         return True
@@ -34,14 +33,14 @@ def doubted_of(decision: Decision) -> bool:
     settled = decision.kind is Kind.ANSWERED or decision.refuses
     if settled or len({place.regions for place in question.places}) != 1 or len(question.core) > FEW + 1:
         return False
-    differs = spoken & (words("differs") | words("says-so")) or said("twice", question.core) or (question.years and "bukan" in spoken)
+    differs = spoken & words("differs", "says-so") or said("twice", question.core) or (question.years and "bukan" in spoken)
     again = said("twice", question.core) and spoken <= parts("twice") | _SMALL | {REGION}
     return bool(spoken & words("asks-reason") and differs) or again or _asks_certain(spoken)
 
 
 def _asks_certain(spoken: set[str]) -> bool:
     """Whether these words ask how certain something is, and nothing else: "datanya pasti?", "2018 itu perkiraan atau pasti"."""
-    beside = words("asks-certain-beside") | words("beside-source") | _SMALL | {REGION, YEAR}
+    beside = words("asks-certain-beside", "beside-source") | _SMALL | {REGION, YEAR}
     return bool(spoken & words("asks-certain")) and spoken <= words("asks-certain") | beside
 
 
@@ -64,7 +63,7 @@ def _doubts(question: Question) -> bool:
 
 def _sources(context: Context, question: Question, rest: set[str], asks: bool) -> Decision | None:
     """The sources of the last answer, where they are asked for and nothing more is said."""
-    if not context.entry or not asks or not rest <= words("beside-source") | words("doubts-it"):
+    if not context.entry or not asks or not rest <= words("beside-source", "doubts-it"):
         return None
     return Decision(Kind.SOCIAL, question, "asks for the sources of the last answer", social="sumber", score=1.0)
 
@@ -76,5 +75,5 @@ def why_none(context: Context, question: Question) -> bool:
     """
     spoken = set(question.core)
     nothing = parts("none-there")
-    brief = spoken <= nothing | words("asks-reason") | words("leaning") | words("beside-source")
+    brief = spoken <= nothing | words("asks-reason", "leaning", "beside-source")
     return len(context.regions) == 1 and brief and bool(words("asks-reason") & spoken) and said("none-there", question.core)

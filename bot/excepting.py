@@ -23,7 +23,7 @@ def left_out(turn: Turn, question: Question) -> tuple[str, ...]:
 def nothing_else(turn: Turn, question: Question) -> bool:
     """Whether a message only leaves places out: "selain Garut dan Bekasi", "kalau tanpa Bali gimana"."""
     codes, rest = _named(turn, question)
-    return bool(codes) and rest <= words("leaning") | words("names-them") | words("list-narrows") | words("interrogative")
+    return bool(codes) and rest <= words("leaning", "names-them", "list-narrows", "interrogative")
 
 
 def _named(turn: Turn, question: Question) -> tuple[dict[str, None], set[str]]:

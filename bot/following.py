@@ -58,9 +58,6 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
             return None
         of_a_table = True
     told = turn.knowledge.asked_next(decision, last)
-    where_or_when = set(question.core) <= words("asks-where") | words("asks-when") | {"di", "mana"}
-    if told is None and decision.kind is Kind.UNKNOWN and where_or_when:  # names nothing that could be refused
-        return Decision(Kind.ANSWERED, question, FOLLOWS, last, LEANING)
     if told and of_that_year(question, told[0]) and (not of_a_table or outweighs_table(turn, last, *told)):
         return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told)
     number = of_a_table and bool(question.years) and "berapa" in question.core
@@ -81,7 +78,7 @@ def of_that_year(question: Question, entry: Entry) -> bool:
 
 def _names_nothing(question: Question) -> bool:
     """Whether a message that seems to ask for a table names nothing it could be of: "2023 berapa", "kota mana saja"."""
-    kinds = words("asks-place") | words("interrogative") | words("leaning") | words("names-them")
+    kinds = words("asks-place", "interrogative", "leaning", "names-them")
     return not question.places and not question.islands and all(word == YEAR or word in kinds for word in question.core)
 
 

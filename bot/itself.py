@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.messages import Answer
-from bot.topics import asking, erasing, officials, welcome
+from bot.topics import asking, erasing, groups, officials, quiz, subscriptions, welcome
 from bot.turn import Turn
 
 TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
@@ -16,10 +16,15 @@ TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
     "berkas": officials.files,
     "hapus": erasing.command,
     "privasi": asking.privacy,
+    "langganan": subscriptions.told,
+    "grup": groups.told,
+    "kuis": quiz.told,
+    "kiriman": welcome.readable,
+    "petugas": welcome.nobody_behind,
 }
 """As the families `pandu-…` of the content name it → who tells it."""
 
 
-async def told(turn: Turn, what: str) -> Answer:
-    """What is told of the assistant itself."""
-    return await TOLD_BY.get(what, welcome.gone)(turn, "")
+async def told(turn: Turn, what: str, asked: str = "") -> Answer:
+    """What is told of the assistant itself; `asked` is the question, empty after a button."""
+    return await TOLD_BY.get(what, welcome.gone)(turn, asked)

@@ -10,11 +10,12 @@ from bot.apart import KINDS, of_the_province, of_those_asked_back
 from bot.comparing import as_early_as_the_last, beside_the_last, both_twins, nth_compared, of_those_compared
 from bot.context import PLACE_FAMILIES, RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
 from bot.doubting import disbelieved, doubted, doubted_of, of_sources, why_none
-from bot.following import LIKELY, a_year_on, answer, asks_alike, follow, likeliest, of_year
+from bot.following import COUNTING, LIKELY, a_year_on, answer, asks_alike, follow, likeliest, of_year
 from bot.narrowing import narrowed, of_the_list_before
-from bot.ordinals import at_an_end, of_the_first_or_last
+from bot.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.pointing import DATED, completed, of_the_last_region, pointing
-from bot.resolving import as_talked_about
+from bot.resolving import as_talked_about, of_our_own
+from bot.standing_by import stayed
 from bot.subject import same_subject
 from bot.telling import after_that, follow_with_place, linked_there, of_that_pillar, of_the_year_told, told_of_it, told_there
 from bot.telling_again import as_recorded
@@ -32,7 +33,7 @@ from knowledge.rereading import IN_DANGER
 from knowledge.understanding import REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
-_BY_PILLAR = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin")
+_BY_PILLAR, _FAREWELL = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin"), "pamit"
 _REFUSED, _NEARLY, _OWN, _BY_ITSELF, _BRIEF, _VAGUE = 0.5, 0.4, 0.85, 0.95, 6, 3
 """Confidence enough to refuse, for the likeliest aspect of a region where regions are talked about, and for an aspect of its own to be
 asked though regions, or a written answer, were talked about; words of a brief message, and of one that may be about anything."""
@@ -41,10 +42,10 @@ asked though regions, or a written answer, were talked about; words of a brief m
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context = recall(turn)
-    decision = as_talked_about(turn, context, decision) if context else decision
-    if context and context.in_danger and decision.kind in (*_OPEN, Kind.SOCIAL) and not decision.refuses:
-        return Decision(Kind.UNKNOWN, decision.question, "the writer is in danger", turn.knowledge.library.entries[IN_DANGER], 1.0)
-    in_danger = decision.entry is not None and decision.entry.id == IN_DANGER
+    decision = as_talked_about(turn, context, of_our_own(turn, context, decision)) if context else decision
+    if context and context.in_danger and (kept := stayed(turn, decision)):
+        return kept
+    in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
     final = (_continued(turn, context, decision) if context and not in_danger else None) or decision
     final = as_recorded(turn, context, final) if context else final
     if final.kind is not Kind.SOCIAL:
@@ -54,15 +55,15 @@ def resume(turn: Turn, decision: Decision) -> Decision:
 
 def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """What a message asks after the last one; of a comment ("sudah saya klik"), what an answer tells of it, or that it was heard."""
-    comment = turn.knowledge.smalltalk.comment(decision.question) if decision.kind in _OPEN else None
+    unsure = decision.kind in _OPEN or (decision.kind is Kind.SOCIAL and decision.score < _OWN)
+    comment = turn.knowledge.smalltalk.comment(decision.question) if unsure else None
     asks_on = context.about_region and (named_of_several(decision.question) or words("both") & set(decision.question.core))
     if comment and not asks_on:
         heard = Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
         return follow(turn, context, decision) or heard
-    found = _lean(turn, context, decision) or within(turn, context, decision)
-    leans = decision.kind is not Kind.SOCIAL and not (decision.question.places or self_contained(decision))
-    before = context.behind_regions if leans else None
-    return found or (follow(turn, before, decision) if before else None)
+    stands = decision.kind is Kind.SOCIAL or decision.question.places or self_contained(decision)
+    before = None if stands else context.last_written
+    return _lean(turn, context, decision) or within(turn, context, decision) or (follow(turn, before, decision) if before else None)
 
 
 def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -70,6 +71,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     marks = {word for word in question.core if word.startswith("<")}
     plain = set(question.core) - marks
     rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
+    if decision.social == _FAREWELL and context.about_region and "selesai" in plain and "?" in question.text:
+        return answer(turn, RUNG_FAMILIES["masterplan"], completed(question, context))  # "sudah selesai?" takes no leave
     if why_none(context, question):
         return answer(turn, STATUS, completed(question, context))
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
@@ -104,7 +107,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if not marks and (pointed := pointing(turn, context, decision, plain, rest)):
         return pointed
     first_there = at_an_end(question.core) and {"siapa", "mana"} & plain and rest <= of_the_first_or_last()
-    if marks == {PROVINCE} and (first_there or (plain & words("whole") and rest <= words("whole"))):
+    if marks == {PROVINCE} and (first_there or (plain & words("whole") and rest <= words("whole", "list-narrows") | COUNTING)):
         return answer(turn, PROVINCE_LIST, question)
     if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
         return twins_
@@ -122,7 +125,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if marks and rest <= _beside(turn, context, question, marks):
         found = _same_family(turn, context, question, marks) or follow_with_place(turn, context, question)
         if marks == {PILLAR} and not found:
-            return of_that_pillar(turn, context, question)
+            return of_that_pillar(turn, context, decision)
         if found or marks not in ({YEAR}, {REGION}):
             return found
         if marks == {YEAR} and (dated := of_year(turn, context, question, question.years[0])):
@@ -173,22 +176,22 @@ def _aspect_there(turn: Turn, there: Decision) -> Decision | None:
 def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -> frozenset[str]:
     """The words that may stand beside a place or a year without asking for another thing."""
     if marks == {REGION} and context.entry == SCORES:
-        return words("asks-number") | words("asks-score")
+        return words("asks-number", "asks-score")
     if marks == {REGION} and (context.family in LISTS or context.rung):
-        of_stage = words("has-too") | words("names-them") if context.rung else frozenset()
-        return words("takes-part") | words("yes-no") | words("list-narrows") | words("among-them") | of_stage
-    when = words("asks-when") | words("beside-event") if marks == {REGION} and context.family in DATED else frozenset[str]()
+        of_stage = words("has-too", "names-them") if context.rung else frozenset()
+        return words("takes-part", "yes-no", "list-narrows", "among-them") | of_stage
+    when = words("asks-when", "beside-event") if marks == {REGION} and context.family in DATED else frozenset[str]()
     if marks == {REGION} and "juga" in question.core and context.about_region:
-        return words("has-too") | words("example") | when
+        return words("has-too", "example") | when
     if marks & {REGION, PROVINCE}:
-        of_written = words("asks-when") | words("asks-where") | {"berapa", "siapa"} if context.entry and not context.about_region else when
+        of_written = words("asks-when", "asks-where") | {"berapa", "siapa"} if context.entry and not context.about_region else when
         return frozenset(KINDS) | words("example") | of_written
     if marks == {YEAR} and asks_alike(turn, context, question):
         return words("interrogative")
     if marks == {YEAR} and context.about_region:
         return frozenset({"berapa"}) | words("yes-no")
     if marks == {YEAR} and context.days:
-        return words("month") | words("part-of-year") | words("dates")
+        return words("month", "part-of-year", "dates")
     return words("of-a-year") if marks == {YEAR} and context.family == PROVINCE_LIST else frozenset()
 
 

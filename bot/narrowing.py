@@ -7,7 +7,7 @@ from bot.apart import bearing_the_name
 from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.excepting import nothing_else
 from bot.following import COUNTING, FEW, answer, one_of_its_row, written_last
-from bot.of_lists import of_those_provinces, since_when, whether_complete
+from bot.of_lists import of_those_provinces, provinces_beside, since_when, whether_complete
 from bot.ordinals import at_an_end, numbered
 from bot.turn import Turn
 from bot.unlisted import out_of, who_is_out
@@ -17,6 +17,7 @@ from knowledge.aspects import (
     LISTS,
     NOT_TAKING_PART,
     PROVINCE_LIST,
+    PROVINCE_ORDER,
     SCORE,
     SCORES,
     STAGES,
@@ -32,7 +33,6 @@ from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 from knowledge.scores import Score, scores
 
-_BY_PROVINCE = "provinsi-urutan"
 _OF_A_YEAR = (YEAR_LIST, YEAR_COUNT)
 _SAME_COHORT = "daerah-seangkatan"
 
@@ -47,7 +47,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return one
     narrower = (
         narrow(turn, context, question)
-        for narrow in (since_when, whether_complete, _without, _nth_province, _ranked, _counted, _of_one_kind, _who_else)
+        for narrow in (since_when, whether_complete, provinces_beside, _without, _nth_province, _ranked, _counted, _of_one_kind, _who_else)
     )
     if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
         return found
@@ -55,7 +55,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return of_years
     if not question.places and (out := who_is_out(turn, context, decision, question)):
         return out
-    listing = (STAGES, PROVINCE_LIST, *([ISLAND_LIST] if context.entry == SCORES else []))
+    listing = (STAGES, PROVINCE_LIST, *([ISLAND_LIST] if context.entry == SCORES or context.rung else []))
     of_lists = entry is not None and (entry.group in listing or (entry.group in _OF_A_YEAR and _open(context, question)))
     ours = decision.kind is not Kind.ANSWERED or of_lists
     if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
@@ -65,8 +65,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     of_there = context.family == PROVINCE_LIST and words("asks-score") & set(question.core)
     if context.entry == SCORES or ((of_all or of_there) and said("extreme", question.core)):
         return _scores(turn, context, question)
-    how_many = words("total") | words("how-many") | {"berapa"}
-    if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning") | words("before-place") | how_many | {"sudah"}:
+    how_many = words("total", "how-many") | {"berapa"}
+    if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning", "before-place") | how_many | {"sudah"}:
         return answer(turn, STAGES, question if question.places or question.islands else of_those_provinces(context, question))
     if _again(context, question) and context.family in (PROVINCE_LIST, ISLAND_LIST):
         return answer(turn, context.family, replace(of_those_provinces(context, question), years=tuple(context.years)))
@@ -133,7 +133,7 @@ def _from_there(turn: Turn, context: Context, question: Question, read_anew: boo
     marks = {PROVINCE, ISLAND} & set(question.core)
     if not marks or question.years or any(place.regions for place in question.places) or not (context.years or read_anew):
         return None
-    beside = words("leaning") | words("before-place") | words("names-them") | words("list-narrows") | COUNTING
+    beside = words("leaning", "before-place", "names-them", "list-narrows") | COUNTING
     if not set(question.core) - marks <= beside or not (context.family in (*LISTS, YEAR_COUNT) or _of_a_cohort(turn, context)):
         return None
     family = STAGES if context.rung else ISLAND_LIST if question.islands else PROVINCE_LIST
@@ -161,7 +161,7 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     if context.family not in (*LISTS, YEAR_COUNT) or question.places or context.regions[1:] or not picks:
         return None
     denied = words("left-out") if only(question.core) else frozenset[str]()
-    if not core - set(KINDS) - {YEAR} <= denied | words("leaning") | words("names-them") | words("list-narrows") | COUNTING:
+    if not core - set(KINDS) - {YEAR} <= denied | words("leaning", "names-them", "list-narrows") | COUNTING:
         return None
     asked = replace(of_those_provinces(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
     counted = context.family == YEAR_COUNT and core & words("how-many")
@@ -171,7 +171,7 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
 
 def _who_else(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "selain dia siapa lagi tahun itu" after what one region reached, or when it took part: the others that did."""
-    beside = words("leaning") | words("names-them") | words("list-narrows") | words("takes-part") | words("has-too") | words("who-else")
+    beside = words("leaning", "names-them", "list-narrows", "takes-part", "has-too", "who-else")
     if len(context.regions) != 1 or question.places or not said("someone-else", question.core) or not set(question.core) <= beside | {YEAR}:
         return None
     if context.family in RUNG_OF:
@@ -182,14 +182,14 @@ def _who_else(turn: Turn, context: Context, question: Question) -> Decision | No
 
 def _nth_province(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang kedua?", "paling sedikit?", "yang kosong?" after the table of provinces: that one's list, or the table again."""
-    number, least = numbered(question.core), words("least") | words("none-at-all")
+    number, least = numbered(question.core), words("least", "none-at-all")
     ordered = number or least & set(question.core)
-    if context.entry != _BY_PROVINCE or not ordered or question.places or len(question.core) > FEW:
+    if context.entry != PROVINCE_ORDER or not ordered or question.places or len(question.core) > FEW:
         return None
     if number and 0 < number <= len(context.shown):
         there = replace(question, places=(Mention(0, 0, (), (context.shown[number - 1],)),), years=tuple(context.years))
         return answer(turn, PROVINCE_LIST, there)
-    return answer(turn, _BY_PROVINCE, replace(question, years=question.years or tuple(context.years)))
+    return answer(turn, PROVINCE_ORDER, replace(question, years=question.years or tuple(context.years)))
 
 
 def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -214,7 +214,7 @@ def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
 
 def _open(context: Context, question: Question) -> bool:
     """Whether a message that seems to ask for the regions of a year may as well be about the list just shown ("yang 2021 siapa")."""
-    return not question.years or (context.entry == SCORES and not (words("takes-part") | words("region-kind")) & set(question.core))
+    return not question.years or (context.entry == SCORES and not (words("takes-part", "region-kind")) & set(question.core))
 
 
 def _counted(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -222,7 +222,7 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
     by_year, core = said("asks-per-year", question.core), set(question.core) - turn.knowledge.lexicon.fillers
     beside = parts("asks-per-year") if by_year else frozenset[str]()
     listed = context.family in (PROVINCE_LIST, ISLAND_LIST) and context.provinces and not (question.places or question.years)
-    beside_number = words("leaning") | words("list-narrows") | words("region-kind") | words("takes-part") | {"berapa", "semua"}
+    beside_number = words("leaning", "list-narrows", "region-kind", "takes-part") | {"berapa", "semua"}
     how_many = "berapa" in core and core <= beside_number - {"tahun"}
     counts = by_year or how_many or said("total", question.core) or said("how-many", question.core)
     if not listed or not counts or not (how_many or core <= COUNTING | beside):

@@ -6,10 +6,10 @@ from bot.context import Context
 from bot.following import answer
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import LISTS, PROVINCE_LIST, STAGES, YEAR_COUNT
+from knowledge.aspects import LISTS, PROVINCE_LIST, PROVINCE_ORDER, STAGES, YEAR_COUNT
 from knowledge.cues import words
 from knowledge.mentions import Mention
-from knowledge.reading import Question
+from knowledge.reading import PROVINCE, Question
 
 _OUR_DATA = "pandu-data"
 """What tells where our data come from, and that our lists are not complete."""
@@ -19,7 +19,7 @@ def since_when(turn: Turn, context: Context, question: Question) -> Decision | N
     """Answer "sejak kapan?" after the list of a province: the list, which gives the years; not with when the programme began."""
     when = words("asks-when") | {"berapa"}
     asks = words("since") & set(question.core) and when & set(question.core) and not question.places
-    beside = words("since") | when | words("leaning") | words("takes-part")
+    beside = words("since") | when | words("leaning", "takes-part")
     if not asks or context.family != PROVINCE_LIST or not context.provinces or not set(question.core) <= beside:
         return None
     return answer(turn, PROVINCE_LIST, of_those_provinces(context, question))
@@ -28,13 +28,24 @@ def since_when(turn: Turn, context: Context, question: Question) -> Decision | N
 def whether_complete(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "apakah jumlah tersebut sudah lengkap?" after a list with what our data are: that it is not complete stands there."""
     core = set(question.core)
-    beside = words("leaning") | words("total") | words("how-many") | words("yes-no") | words("on-record") | {"data", "daftar"}
+    beside = words("leaning", "total", "how-many", "yes-no", "on-record") | {"data", "daftar"}
     asks = words("complete") & core and ("?" in question.text or words("yes-no") & core)
     of_a_list = context.family in (*LISTS, YEAR_COUNT, STAGES) and not question.places
     if not asks or not of_a_list or not core <= words("complete") | beside:
         return None
     entry = turn.knowledge.library.entries[_OUR_DATA]
     return Decision(Kind.SOCIAL, question, "whether a list is complete", entry, 1.0, social=entry.of_itself)
+
+
+def provinces_beside(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "bandingkan dengan Jawa Timur" after the list of a province: the table of both."""
+    beside = words("puts-beside", "leaning", "joins-places") | {PROVINCE}
+    listed = context.family == PROVINCE_LIST and context.provinces and not context.rung
+    named = set(question.provinces) - set(context.provinces) and not any(place.regions for place in question.places)
+    if not listed or not named or not words("puts-beside") & set(question.core) or not set(question.core) <= beside:
+        return None
+    places = (Mention(0, 0, (), tuple(context.provinces)), *question.places)
+    return answer(turn, PROVINCE_ORDER, replace(question, places=places, years=tuple(context.years)))
 
 
 def of_those_provinces(context: Context, question: Question) -> Question:

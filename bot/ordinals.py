@@ -6,6 +6,7 @@ from functools import cache
 from knowledge.cues import parts, said, words
 from knowledge.numbers import value
 
+_BEGINS = ("yang", "kalau")
 NTH = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
 NUMBERED = dict(zip(("satu", "dua", "tiga", "empat", "lima", "enam", "1", "2", "3", "4", "5", "6"), NTH * 2, strict=True))
 """The ordinal of a number, which is one after a word of BEFORE ("nomor dua tadi")."""
@@ -41,3 +42,8 @@ def numbered(core: Sequence[str]) -> int | None:
     pairs = () if asks_so_many(core) else zip(core, core[1:], strict=False)
     named = (value(number) for word, number in pairs if word in words("rank") or word in BEFORE)
     return next((number for number in named if number is not None), None)
+
+
+def picks(core: Sequence[str]) -> bool:
+    """Whether the first or the last of what was told is meant, and no more is said ("kalau yang terakhir?", which is no cry for help)."""
+    return bool(core) and core[0] in _BEGINS and at_an_end(core) and set(core) <= words("leaning") | of_the_first_or_last()

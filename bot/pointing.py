@@ -10,7 +10,7 @@ from bot.following import COUNTING, LIKELY, again, answer, answered, likeliest, 
 from bot.ordinals import asks_so_many
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.aspects import COMPARE, LISTS, SCORE, SCORES, STATUS, YEAR_COUNT, YEAR_OF, bare, one_aspect
+from knowledge.aspects import COMPARE, LISTS, MASTERPLAN, SCORE, SCORES, STATUS, YEAR_COUNT, YEAR_OF, bare, one_aspect
 from knowledge.cues import parts, said, words
 from knowledge.elliptical import clitic
 from knowledge.gazetteer import DIRECTIONS
@@ -29,7 +29,11 @@ DATED = (
     "daerah-quickwin",
     "daerah-biaya",
 )
-_SIGNED = ("daerah-masterplan", "daerah-regulasi")
+_STILL = frozenset({"masih", "sekarang"})
+"""What asks of a region's part in the programme today."""
+_PLAN_WORD, _HOW_LONG = "masterplan", "umur-masterplan"
+"""A master plan's word, and the answer on how long one lasts in general."""
+_SIGNED = (MASTERPLAN, "daerah-regulasi")
 _GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF = "daerah-per"
 _BRIEF, _OWN_BRIEF, _PAIR = 5, 6, 2
@@ -58,11 +62,11 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return answer(turn, _GUIDANCE, completed(question, context))
     if context.entry and plain & words("repeat") and rest <= words("repeat"):
         return again(turn, context, completed(question, context))
-    if context.family == _AS_OF and rest and rest <= parts("now"):
+    if context.entry == _AS_OF and said("now", question.core) and rest <= parts("now"):
         return answer(turn, STATUS, completed(question, context))
-    if context.family == SCORE and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
+    if context.family == SCORE and plain & words("other-year") and rest <= words("other-year", "interrogative"):
         return answer(turn, SCORE, completed(question, context))
-    if context.years and plain & words("other-year") and rest <= words("other-year") | words("interrogative"):
+    if context.years and plain & words("other-year") and rest <= words("other-year", "interrogative"):
         return next_year(turn, context, completed(question, context))
     if plain & words("other-of-two") and len(question.core) <= _BRIEF and (other := _other_of_two(turn, context, question)):
         return other
@@ -80,11 +84,15 @@ def of_the_last_region(
         return _in_its_province(turn, context, question)
     if marks:
         return None
-    shares = bool(plain & words("share")) and rest <= words("share") | words("interrogative") and context.family in DATED
+    shares = bool(plain & words("share")) and rest <= words("share", "interrogative") and context.family in DATED
     if shares or (plain & words("content-of") and rest <= words("content-of")):
         return answer(turn, context.family, completed(question, context))
-    if context.family in _SIGNED and plain & words("signed") and rest <= words("signed") | words("interrogative") | words("asks-when"):
+    if context.family in _SIGNED and plain & words("signed") and rest <= words("signed", "interrogative", "asks-when"):
         return answer(turn, context.family, completed(question, context))
+    if plain & words("takes-part") and plain & _STILL and rest <= words("takes-part") | _STILL | parts("now"):
+        return answer(turn, STATUS, completed(question, context))
+    if context.family == MASTERPLAN and decision.entry and decision.entry.id == _HOW_LONG and _PLAN_WORD not in plain:
+        return answer(turn, MASTERPLAN, completed(question, context))
     meant = None if _number_of_it(context, plain, rest) or (plain & words("both") and (context.row or context.earlier)) else bare(question)
     return answer(turn, meant, completed(question, context)) if meant else None
 
@@ -114,8 +122,8 @@ def _number_of_it(context: Context, plain: set[str], rest: set[str]) -> bool:
 
 def _of_all(plain: set[str], rest: set[str]) -> bool:
     """Whether it is asked how many take part in the whole country ("total se-Indonesia?")."""
-    counts = plain & (words("total") | words("how-many") | {"berapa"}) and words("nationwide") & plain
-    return bool(counts) and rest <= words("nationwide") | COUNTING | words("region-kind") | words("takes-part")
+    counts = plain & (words("total", "how-many") | {"berapa"}) and words("nationwide") & plain
+    return bool(counts) and rest <= words("nationwide") | COUNTING | words("region-kind", "takes-part")
 
 
 def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -144,9 +152,9 @@ def _counted(turn: Turn, context: Context, question: Question, plain: set[str], 
 def _asks_more(context: Context, plain: set[str], rest: set[str]) -> bool:
     """Whether a few words ask when or where it was, which bimtek, or whether a score went up, after one of the things that are dated."""
     when = (("tahun" in plain and "berapa" in plain) or "nomor" in plain) and rest <= {"berapa", "nomor", "data"}
-    of_trend = words("trend") | words("asks-difference") | words("other-year") | {"dari"}
+    of_trend = words("trend", "asks-difference", "other-year") | {"dari"}
     trend = context.family == SCORE and plain & words("trend") and rest <= of_trend
-    nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth") | words("beside-nth")
+    nth = context.family == _GUIDANCE and plain & words("nth") and rest <= words("nth", "beside-nth")
     return (
         when
         or bool(trend)

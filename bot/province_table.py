@@ -7,12 +7,11 @@ from bot.sourcing import from_rows
 from bot.turn import Turn
 from bot.wanted import Wanted
 from knowledge import Decision
-from knowledge.aspects import ISLAND_LIST
+from knowledge.aspects import ISLAND_LIST, PROVINCE_ORDER
 from knowledge.cues import words
 from knowledge.regions import certain, island_groups, island_provinces, participants, regions_in
 
 TOPIC = "regions"
-ENTRY = "provinsi-urutan"
 MOST = 12
 _OFFERED = 3
 
@@ -28,7 +27,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     counted = {code: certain(participants(library, (code,), years)) for code in codes}
     sign = 1 if fewest else -1
     ordered = sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], library.provinces[code].name))
-    keep(turn, Context(ENTRY, ENTRY, years=list(years), shown=ordered))
+    keep(turn, Context(PROVINCE_ORDER, PROVINCE_ORDER, years=list(years), shown=ordered))
     all_of = {code: regions_in(library, code) for code in codes}
     said = {"year": wanted.in_years(turn), "island": f" {turn.say('list.in', place=island)}" if island else ""}
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
@@ -49,7 +48,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
         turn.say("table.title"),
         from_rows(turn, rows),
         wanted.of_provinces(turn, ordered[:_OFFERED]),
-        ENTRY,
+        PROVINCE_ORDER,
         score=decision.score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),

@@ -24,31 +24,33 @@ def onward(turn: Turn, found: Profile, aspect: str) -> tuple[Choice, ...]:
         Choice(turn.say(f"aspect.{name}"), f"r:{found.code}:{name}") for name in _SHOWN_ASPECTS if name != aspect and any(found.about(name))
     ]
     shown = shown[:4]
-    shown += [Choice(entry.title[:LABEL], f"e:{entry.id}") for entry in mentioned(turn, found)]
+    shown += [Choice(entry.title[:LABEL], f"e:{entry.id}") for entry, _ in mentioned(turn, found).values()]
     others = [code for code in twins(turn.knowledge.library, found.code) if code != found.code]
     shown += [Choice(turn.knowledge.library.regions[code].official, f"r:{code}:{aspect}") for code in others]
     return (*shown, *Wanted((place.province_code,)).choice(turn.say("region.others", province=place.province)))
 
 
-def mentioned(turn: Turn, found: Profile) -> list[Entry]:
-    """The written answers that name a region of which nothing is recorded.
+def mentioned(turn: Turn, found: Profile) -> dict[str, tuple[Entry, str]]:
+    """The written answers that name a region of which nothing is recorded, by id, with the sentence that does.
 
     By its official name where a twin may be meant; a name that is an ordinary word too, where its sentence is read as naming the region.
     """
     library = turn.knowledge.library
     place = library.regions.get(found.code)
     if place is None or found.recorded:
-        return []
+        return {}
     name = re.compile(rf"\b{re.escape(place.official if len(twins(library, found.code)) > 1 else place.name)}\b")
     risky = place.name.lower() in library.risky
-
-    def names_it(entry: Entry) -> bool:
+    naming = {}
+    for entry in library.entries.values():
         told = f"{entry.text}\n{entry.detail}"
-        if not name.search(told):
-            return False
-        return not risky or any(place.code in _named(turn, sentence) for sentence in _SENTENCE.split(told) if name.search(sentence))
-
-    return [entry for entry in library.entries.values() if entry.written and names_it(entry)][:_MENTIONS]
+        if entry.written and name.search(told):
+            sentences = (one for one in _SENTENCE.split(told) if name.search(one) and (not risky or place.code in _named(turn, one)))
+            if sentence := next(sentences, None):
+                naming[entry.id] = entry, sentence
+        if len(naming) == _MENTIONS:
+            break
+    return naming
 
 
 def _named(turn: Turn, sentence: str) -> set[str]:

@@ -4,12 +4,14 @@ from bot.i18n import worded_date
 from bot.plan_words import event_line, missing_line, standing_line, told
 from bot.region_choices import mentioned
 from bot.turn import Turn
+from knowledge.cues import words
+from knowledge.foregone import denies_part
 from knowledge.model import RENDAH, Evidence, Note, Participation, Region
 from knowledge.regions import PEOPLE, Profile
 from knowledge.scores import scores
 from knowledge.stages import DECLINED, RUNGS, Event, standing
 
-_EACH_KIND, _STEPS = 3, 5
+_EACH_KIND, _STEPS, _RULES = 3, 5, "regulasi"
 
 
 def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
@@ -20,16 +22,28 @@ def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
     parts = [cohorts(turn, found), standing_line(turn, ladder, bool(found.firm) or not found.participations)]
     if steps := _steps(turn, events):
         parts.append(turn.say("region.steps") + "\n" + "\n".join(steps))
+    if rules := _rules_beside(turn, found, events):
+        parts.append(turn.say("region.rules") + "\n" + "\n".join(rules))
     sure = [note for note in found.notes if note.confidence != RENDAH]
     if focus := [note.text for note in sure if note.aspect in ("fokus", "merek") or not (found.participations or found.evidence)][:1]:
         parts.append(focus[0])
     return "\n\n".join([*parts, *_doubts(turn, found), missing_line(turn, ladder, found.said_rungs)]).strip()
 
 
+def _rules_beside(turn: Turn, found: Profile, events: list[Event]) -> list[str]:
+    """The regulations on record that no step tells of: not every one enacts the master plan."""
+    notes, rows = found.about(_RULES)
+    texts = [event.text for event in events if event.rung in RUNGS]
+    rules = [(note.text, f"• {note.text}") for note in notes if note.confidence != RENDAH]
+    rules += [(row.value, _evidence_line(turn, row)) for row in rows]
+    return [line for rule, line in rules if not any(rule in text for text in texts)]
+
+
 def no_record(turn: Turn, found: Profile) -> str:
-    """That nothing is recorded, which is not that a region takes no part; and the answers that name it."""
-    named = ", ".join(turn.say("region.title_quoted", title=entry.title) for entry in mentioned(turn, found))
-    return turn.say("region.no_record", name=name_of(turn, found)) + (f"\n\n{turn.say('region.named_in', titles=named)}" if named else "")
+    """That nothing is recorded, which is not that a region takes no part; and the sentences of other answers that name it."""
+    named = [turn.say("region.named_there", title=entry.title, sentence=said) for entry, said in mentioned(turn, found).values()]
+    nothing = turn.say("region.no_record", name=name_of(turn, found))
+    return "\n".join([f"{nothing}\n\n{turn.say('region.named_in')}", *named]) if named else nothing
 
 
 def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
@@ -38,13 +52,17 @@ def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
     if not found.participations:
         return turn.say("region.no_year", name=name) if found.recorded else no_record(turn, found)
     years = [row.year for row in found.firm]
+    core = turn.knowledge.reader.read(turn.incoming.text).core
+    yes = "region.year_after_all" if denies_part(core) else "region.year_yes"
     parts = []
     for year in asked:
-        if year in years and len(asked) == 1:
-            parts.append(turn.say("region.year_yes", name=name, year=year))
+        if year in years and len(asked) == 1 and not words("asks-when") & set(core):
+            parts.append(turn.say(yes, name=name, year=year))
+        elif year not in turn.knowledge.library.cohorts.by_year:
+            parts.append(turn.say("region.year_without", year=year))
         elif years and year not in [row.year for row in (*found.firm, *found.unsure)]:
-            parts.append(turn.say("region.year_other", year=year))
-    if len(asked) > 1 or not set(asked) >= set(years) or not years:
+            parts.append(turn.say("region.year_other", name=name, year=year))
+    if not parts or len(asked) > 1 or not set(asked) >= set(years) or not years:
         parts.insert(0 if len(asked) > 1 else len(parts), cohorts(turn, found))
     return "\n\n".join([*parts, *_doubts(turn, found)])
 
@@ -74,7 +92,8 @@ def _cohort_source(turn: Turn, row: Participation) -> str:
 def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     """What is recorded on one aspect, or that nothing is."""
     notes, rows = found.about(aspect)
-    if not notes and not rows and (passing := found.in_passing(aspect)):
+    passing = [record for record in found.telling(aspect) if record not in (*notes, *rows)]
+    if not notes and not rows and passing:
         return "\n".join(f"• {_passing(turn, record)}" for record in passing)
     if not notes and not rows and aspect == PEOPLE:
         return turn.say("region.no_people", name=name_of(turn, found))
@@ -83,7 +102,7 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
         known = {"cohort": cohorts(turn, found, short=True)} if found.participations else {}
         return turn.say("region.no_aspect_but" if known else "region.no_aspect", **said, **known)
     texts = [note.text for note in notes]
-    lines = [_evidence_line(turn, row) for row in rows]
+    lines = [_evidence_line(turn, row) for row in rows] + [f"• {_passing(turn, record)}" for record in passing]
     if aspect == "nilai" and all(score.code != found.code for score in scores(turn.knowledge.library)):
         texts.insert(0, turn.say("region.no_score"))
     after = turn.say("region.people_then") if aspect == PEOPLE else ""

@@ -14,7 +14,7 @@ from bot.messages import Answer, Did
 from bot.scopes import OFFICIALS
 from bot.several import in_parts
 from bot.suggesting import suggested
-from bot.telling_again import noted, once_more
+from bot.telling_again import next_page, noted, once_more
 from bot.topics import (
     asking,
     attendance,
@@ -96,6 +96,8 @@ COMMANDS: dict[str, Route] = {
     "ekspor": Route(officials.export, OFFICIALS),
 }
 
+_AT_THE_END = "habis"
+"""Where "lanjut" leads after the last page of a list."""
 BUTTONS: dict[str, Route] = {
     "e": Route(asking.entry),
     "d": Route(asking.detail),
@@ -136,6 +138,7 @@ BUTTONS: dict[str, Route] = {
     "ex": Route(officials.exported, OFFICIALS),
     "lang": Route(welcome.set_language),
     "p": Route(itself.told),
+    _AT_THE_END: Route(welcome.at_the_end),
     "menu": Route(welcome.help_),
     "pilar": Route(pillars.menu),
 }
@@ -174,8 +177,7 @@ async def route(turn: Turn) -> Answer:
     if (awaiting or incoming.did is Did.TYPED) and turn.person.attempt is None and (left := welcome.called_off(turn)):
         return left
     if incoming.did is Did.PRESSED:
-        name, _, rest = incoming.text.partition(":")
-        return await _let(turn, BUTTONS.get(name, Route(welcome.gone)), rest)
+        return await _pressed(turn, incoming.text)
     if incoming.did is Did.COMMAND:
         name, _, rest = incoming.text.partition(" ")
         if name.lower() == "start" and (opened := OPENED.get(rest.strip().partition("_")[0])):
@@ -196,13 +198,20 @@ async def route(turn: Turn) -> Answer:
         return await erasing.command(turn, "")
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
-    answer = await _typed(turn)
+    onward = None if in_quiz else next_page(turn)
+    answer = await (_typed(turn) if onward is None else _pressed(turn, onward or _AT_THE_END))
     if in_quiz:
         turn.person.awaiting = turn.person.awaiting or (quiz.UNSEEN if awaiting == quiz.UNSEEN else None)
         answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))
     if _PERSONAL.search(incoming.text):
         return replace(answer, footer=f"{answer.footer} {turn.say('warn.personal')}".strip())
     return answer
+
+
+async def _pressed(turn: Turn, action: str) -> Answer:
+    """What a button leads to."""
+    name, _, rest = action.partition(":")
+    return await _let(turn, BUTTONS.get(name, Route(welcome.gone)), rest)
 
 
 async def _typed(turn: Turn) -> Answer:
@@ -218,7 +227,7 @@ async def _typed(turn: Turn) -> Answer:
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     """The topic for a decision: regions for what is computed from tables, asking for the rest."""
     if decision.social in itself.TOLD_BY:
-        return await itself.told(turn, decision.social)
+        return await itself.told(turn, decision.social, decision.question.text)
     if decision.told:
         return records.decided(turn, decision)
     if plans.about_stage(turn, decision):

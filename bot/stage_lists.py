@@ -12,8 +12,11 @@ from bot.turn import Turn
 from knowledge.aspects import PROVINCE_LIST, STAGES
 from knowledge.guidance import MOST, ROMAN, stages_told
 from knowledge.kinds import KINDS
+from knowledge.regions import profile
 from knowledge.stages import RUNGS, Event, Grade, as_of, shows
 
+_ENACTED, _RULES, _OFFERED = "penetapan", "regulasi", 3
+"""The stage of a plan that a regulation enacts, the aspect of all regulations, and how many regions with other ones get a button."""
 TOPIC = "plans"
 _PAGE, _BUTTON = 20, 44
 """Regions a page; the longest scope that a button's 64 bytes hold beside the rung: of more provinces all regions are shown at once."""
@@ -70,8 +73,8 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     """The regions of a scope with that rung on record, on a source; of one kind, year or stage of guidance where that is asked."""
     to = narrowed or Narrowed()
     names = turn.knowledge.library.regions
-    found = {code: events for code, events in (await _reached(turn, scope, rung)).items() if names[code].is_of(to.kind)}
-    found = {code: fitting for code, events in found.items() if (fitting := to.of(events))}
+    reaching = await _reached(turn, scope, rung)
+    found = {code: fitting for code, events in reaching.items() if names[code].is_of(to.kind) and (fitting := to.of(events))}
     size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON else len(found)
     shown = list(found.items())[page * size : (page + 1) * size]
     lines = [f"• {names[code].official}: {_years(turn, events)}" for code, events in shown]
@@ -84,6 +87,7 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
             provinces=provinces,
             years=[int(to.year)] if to.year else [],
             rung=rung,
+            step=to.step,
             members=[code for code, _ in shown],
         ),
     )
@@ -93,12 +97,19 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     said["rung"] += f" {ROMAN[to.step - 1]}" if to.step else ""
     among = [code for code in plan_records.codes(turn, scope) if names[code].is_of(to.kind)]
     head = turn.say("stage.head", count=len(found), all=len(among), **said)
+    others = [code for code in among if code not in reaching] if rung == _ENACTED and not (to.year or page) else []
+    rules = [code for code in others if any(profile(turn.knowledge.library, code).about(_RULES))]
+    beside = [turn.say("stage.rules_beside", names=", ".join(names[code].official for code in rules))] if rules else []
+    text = "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said)
     return Answer(
-        "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said),
+        "\n\n".join([text, *beside]),
         Outcome.ANSWERED,
         turn.say("stage.title", **said),
         sources(turn, [event for _, events in shown for event in events]),
-        _pages(turn, f"{scope}:{rung}", to.suffix, page, len(found) - (page + 1) * size),
+        (
+            *_pages(turn, f"{scope}:{rung}", to.suffix, page, len(found) - (page + 1) * size),
+            *(Choice(names[code].official, f"r:{code}:{_RULES}") for code in rules[:_OFFERED]),
+        ),
         STAGES,
         tuple(code for code, _ in shown),
         score,

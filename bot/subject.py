@@ -26,8 +26,8 @@ def same_subject(turn: Turn, context: Context, decision: Decision) -> Decision |
     alone = self_contained(decision) or _of_a_year(decision)
     points = clitic(question) or (brief and question.core[0] in words("points"))
     recorded = brief and context.about_region and _on_record(turn, context, completed(question, context).adding(REGION))
-    of_the_answer = written_last(turn, context) is not None and set(question.core) <= words("asks-when") | words("leaning") | {"berapa"}
-    if (alone and not (generic or there or points or recorded)) or _defines(question) or of_the_answer:
+    of_the_answer = written_last(turn, context) is not None and set(question.core) <= words("asks-when", "leaning") | {"berapa"}
+    if (alone and not (generic or there or points or recorded)) or of_the_answer:
         return None
     if context.about_region or (context.earlier and points and not alone):
         mark = REGION
@@ -44,7 +44,7 @@ def same_subject(turn: Turn, context: Context, decision: Decision) -> Decision |
     if alone and decision.entry and decision.entry.written and not (there or very_brief or (points and not question.years)):
         enough = max(enough, decision.score)
     unsure = not alone or recorded
-    of_all = (words("region-kind") | words("whole")) & set(question.core)
+    of_all = (words("region-kind", "whole")) & set(question.core)
     if mark == REGION and unsure and not of_all and brief and (meant := one_aspect(asked)):
         return answer(turn, meant, asked)
     found = likeliest(turn, asked, turn.knowledge.candidates(asked), _ASKED_OF[mark], enough)
@@ -60,7 +60,7 @@ def _of_a_year(decision: Decision) -> bool:
 def _on_record(turn: Turn, context: Context, asked: Question) -> bool:
     """Whether the one region talked about has something on record of the aspect asked ("bimtek berapa kali")."""
     meant, spoken = one_aspect(asked), set(asked.core)
-    of_event = clitic(asked) or spoken & (words("asks-when") | words("asks-number") | words("asks-where") | words("numbers-a-thing"))
+    of_event = clitic(asked) or spoken & words("asks-when", "asks-number", "asks-where", "numbers-a-thing")
     if meant is None or len(context.regions) != 1 or not of_event or words("defines") & spoken:
         return False
     notes, rows = profile(turn.knowledge.library, context.regions[0]).about(meant.removeprefix(PLACE_FAMILIES[0]))
@@ -71,9 +71,4 @@ def _generic(question: Question) -> bool:
     """Whether nothing is named that the question could be about but a place: "ikut smart city tidak", "sejak tahun berapa"."""
     said = set(question.core)
     defining = words("defines") if "apa" in said else words("defines") - {"itu"}
-    return said <= words("place-topic") | words("plain-with-place") | words("leaning") | words("generic") and not said & defining
-
-
-def _defines(question: Question) -> bool:
-    """Whether a term of our subject is to be explained: "apa itu quick win terus contohnya apa" is not about the last region."""
-    return ("apa", "itu") in zip(question.core, question.core[1:], strict=False) and said("our-subject", question.core)
+    return said <= words("place-topic", "plain-with-place", "leaning", "generic") and not said & defining

@@ -9,6 +9,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.aspects import one_aspect
 from knowledge.cues import said, words
+from knowledge.elliptical import self_contained
 from knowledge.mentions import Mention
 from knowledge.model import Entry
 from knowledge.pooling import OF_A_REGION
@@ -19,13 +20,11 @@ _ENOUGH = 0.4
 
 
 def told_there(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """Answer "papua kebagian berapa persen" with the written answer that tells it of all that is named, as the last one tells of it."""
+    """Answer "papua kebagian berapa persen" with the written answer asked next after the last one that tells it of all that is named."""
     question, last = decision.question, written_last(turn, context)
-    if last is None or not question.places or len(question.core) > FEW:
+    if last is None or not question.places or len(question.core) > FEW or self_contained(decision):
         return None
     question = replace(question, places=tuple(_of_those_told(turn, last, place) for place in question.places))
-    if not _knows(turn, last, question.values):
-        return None
     decision = replace(decision, question=question)
     told = turn.knowledge.asked_next(decision, last)
     if told is None or not of_that_year(question, told[0]) or not _knows(turn, told[0], question.values):
@@ -48,7 +47,7 @@ def after_that(turn: Turn, context: Context, question: Question) -> Decision | N
     """Answer "abis itu?", "setelah itu apa" with the next of a row of answers that are numbered ("bimtek-4" after "bimtek-3")."""
     last, spoken = written_last(turn, context), set(question.core)
     stem, _, number = last.id.rpartition("-") if last else ("", "", "")
-    if not number.isdigit() or not said("after-that", question.core) or not spoken <= words("after-that-beside") | words("leaning"):
+    if not number.isdigit() or not said("after-that", question.core) or not spoken <= words("after-that-beside", "leaning"):
         return None
     return answer(turn, f"{stem}-{int(number) + 1}", question)
 
@@ -90,8 +89,11 @@ def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]
     return _telling(turn, last, question, codes)
 
 
-def of_that_pillar(turn: Turn, context: Context, question: Question) -> Decision | None:
+def of_that_pillar(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """Answer "kalau smart branding?" with the last written answer, where that is of no one pillar and tells of this one."""
+    if decision.kind is Kind.ANSWERED and decision.entry and decision.entry.written:
+        return None
+    question = decision.question
     last = written_last(turn, context)
     if last is None or "pilar" in last.slots or len(question.core) > THING + 1:
         return None

@@ -1,4 +1,4 @@
-"""Say so where the answer to what is asked on is the very text just shown, so that nobody thinks he was not heard."""
+"""What was just shown: its next page where that is asked for in words, and a word where the answer is the very same text."""
 
 from dataclasses import replace
 from hashlib import blake2s
@@ -7,25 +7,52 @@ from bot.context import Context, recall, store
 from bot.messages import Answer, Outcome
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.answers import tells, wants
+from knowledge.aspects import LISTS, STAGES
+from knowledge.cues import words
 from knowledge.regions import profile
 
+_CLEAR = frozenset({"who", "when", "where", "money"})
+"""Kinds of thing that a text shows clearly whether it tells them; a reason may be told in any words."""
+_PAGED = (*LISTS, STAGES)
+"""What is shown page by page."""
 _SIZE = 6
 """The bytes of a text's digest: enough to know the text just shown again."""
 
 
 def noted(turn: Turn, answer: Answer) -> Answer:
-    """The answer, its text kept in mind as the last one shown."""
+    """The answer, its text and its next page kept in mind as the last one shown."""
     if context := recall(turn):
         context.text_shown = _digest(answer)
+        before, after = turn.say("button.next", shown="\n").split("\n")
+        pages = (one.action for one in answer.choices if one.label.startswith(before) and one.label.endswith(after))
+        context.onward = next(pages, "")
         store(turn, context)
     return answer
 
 
+def next_page(turn: Turn) -> str | None:
+    """The button of the next page of what was shown, where nothing else is asked for ("lanjut", "sisanya?"); None for other messages.
+
+    Empty where a list was shown to its end.
+    """
+    context, spoken = recall(turn), set(turn.knowledge.reader.read(turn.incoming.text).words)
+    asked = spoken & words("turns-page") and spoken <= words("turns-page", "turns-page-beside", "leaning")
+    return context.onward if context and asked and (context.onward or context.entry in _PAGED) else None
+
+
 def once_more(turn: Turn, before: Context | None, answer: Answer) -> Answer:
-    """The answer to a message that leans on the last, with a word before it where it is word for word what was shown `before`."""
+    """The answer to a message that leans on the last, with a word before it where it is word for word what was shown `before`.
+
+    Where the message asks for a person, a day, a place or money, and the text tells none, that is said.
+    """
     same = before is not None and answer.outcome is Outcome.ANSWERED and before.text_shown == _digest(answer)
     noted(turn, answer)
-    return replace(answer, text=f"{turn.say('answer.same')}\n\n{answer.text}") if same else answer
+    if not same:
+        return answer
+    asked, _ = wants(turn.knowledge.reader.read(turn.incoming.text).core)
+    untold = (asked & _CLEAR) - tells(answer.text)
+    return replace(answer, text=f"{turn.say('answer.same_untold' if untold else 'answer.same')}\n\n{answer.text}")
 
 
 def as_recorded(turn: Turn, context: Context, decision: Decision) -> Decision:

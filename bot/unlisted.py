@@ -47,11 +47,11 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
         return None
     asked = replace(question, places=(Mention(0, 0, (), codes),))
     if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
-        of_taking_part = (words("takes-part") | words("on-record")) & set(question.core)
+        of_taking_part = (words("takes-part", "on-record")) & set(question.core)
         if context.about_region and not of_taking_part:
             return answer(turn, STATUS, replace(question, places=(Mention(0, 0, tuple(context.regions[:1])),)))
         return replace(decision, question=asked)
-    bare = "belum" in question.core and set(question.core) <= words("leaning") | words("names-them") | {"belum", "berapa", "yang"}
+    bare = "belum" in question.core and set(question.core) <= words("leaning", "names-them") | {"belum", "berapa", "yang"}
     of_more = question.years or words("asks-reason") & set(question.core) or particular(question.core)
     means = bare or (is_said("means-out", question.core) and not of_more)
     return out_of(turn, asked) if context.family == PROVINCE_LIST and not context.rung and means else None

@@ -8,6 +8,7 @@ from bot.messages import Answer, Choice, Outcome
 from bot.region_choices import LABEL
 from bot.region_lists import listed_rows
 from bot.sourcing import from_ids, from_rows, merged
+from bot.standing_by import STILL
 from bot.turn import Turn
 from bot.unlisted import not_recorded
 from bot.wanted import Wanted
@@ -22,7 +23,7 @@ TOPIC = "asking"
 _IN_A_BUTTON = 7
 """The codes that the 64 bytes of a button hold beside an aspect."""
 STARTERS = ("gerakan-menuju-smart-city", "enam-pilar", "cara-ikut")
-_SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "maaf", "tanda"})
+_SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", "makian", "tes", "perasaan", "maaf", "tanda", "ditemani"})
 
 
 async def decided(turn: Turn, decision: Decision) -> Answer:
@@ -196,7 +197,8 @@ def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: 
             return replace(not_recorded(turn, decision.question, decision.score), asked=asked)
         known = () if entry_.id == IN_DANGER else _of_places(turn, decision.question)
         choices = (*known, *_related(turn, entry_))
-        return Answer(entry_.text, Outcome.UNKNOWN, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
+        text = turn.say("danger.still") if decision.reason == STILL else entry_.text
+        return Answer(text, Outcome.UNKNOWN, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
     years = in_a_row(decision.question.years, turn.person.locale)
     said = [turn.say("unknown.year", years=years) if years else turn.say("unknown"), turn.say("unknown.ask")]
     said += [turn.say("unknown.nearest")] if offers else []

@@ -14,6 +14,11 @@ async def joined(turn: Turn, _: str) -> Answer:
     return Answer(turn.say("group.joined"), Outcome.SOCIAL, topic=TOPIC)
 
 
+async def told(turn: Turn, _: str) -> Answer:
+    """What it hears in a group, and what it can do there."""
+    return Answer(turn.say("group.told"), Outcome.SOCIAL, score=1.0, topic=TOPIC)
+
+
 async def left(turn: Turn, _: str) -> Answer:
     """Let go of what still waits for a chat that blocked the bot or put it out."""
     if not turn.incoming.group:

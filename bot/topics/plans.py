@@ -139,7 +139,8 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
         return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
     years = decision.question.years
     year = str(years[0]) if len(years) == 1 and not said("up-to-year", decision.question.core) else ""
-    step = stage_asked(decision.question.core) if rung == "bimtek" else 0
+    before = context.step if context and rung == context.rung else 0
+    step = (stage_asked(decision.question.core) or before) if rung == "bimtek" else 0
     narrowed = Narrowed(only(decision.question.core), year, step)
     told = await stage_lists.reached(turn, scope, rung, 0, decision.score, narrowed)
     if words("negation") & set(decision.question.core):

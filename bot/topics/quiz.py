@@ -10,7 +10,7 @@ from bot.quiz_words import PREFIX, TOPIC, feedback, question
 from bot.storage import attempts, campaigns, quiz_people
 from bot.storage.quiz_tables import Attempt, Campaign
 from bot.turn import Turn
-from knowledge.quizzes import LEARN, LETTERS, load_bank
+from knowledge.quizzes import LEARN, LETTERS, Form, load_bank
 from knowledge.wording import word_list
 
 LINK = "k"
@@ -27,9 +27,23 @@ async def command(turn: Turn, wanted: str) -> Answer:
         return await begin_or_resume(turn, code)
     if found := await attempts.find(turn.session, turn.person.attempt, turn.person):
         return await _standing(turn, *found)
-    forms = [form for form in load_bank().forms.values() if form.mode == LEARN]
-    choices = tuple(Choice(form.title, f"{PREFIX}:j:{form.id}") for form in forms)
-    return _say(turn, turn.say("quiz.choose"), choices)
+    return _say(turn, turn.say("quiz.choose"), _beginnings())
+
+
+def _beginnings() -> tuple[Choice, ...]:
+    """A button for each quiz one may learn from."""
+    return tuple(Choice(form.title, f"{PREFIX}:j:{form.id}") for form in _forms())
+
+
+def _forms() -> list[Form]:
+    return [form for form in load_bank().forms.values() if form.mode == LEARN]
+
+
+async def told(turn: Turn, _: str) -> Answer:
+    """How a quiz begins, how long it is, and what there is for organisers; a button for each in private, where none is open."""
+    sizes = [len(form.items) for form in _forms()]
+    open_ = turn.incoming.group or turn.person.attempt is not None
+    return _say(turn, turn.say("quiz.told", fewest=min(sizes), most=max(sizes)), () if open_ else _beginnings())
 
 
 async def join(turn: Turn, code: str) -> Answer:

@@ -1,10 +1,13 @@
 """Regions: what is recorded about one, one aspect of it, two side by side, and lists by province, island or year."""
 
+import re
 from dataclasses import replace
 
 from bot import lists_asked, plan_records, province_table, region_lists, score_table, side_by_side
 from bot.context import Context, keep
+from bot.i18n import in_a_row
 from bot.messages import Answer, Choice, Outcome
+from bot.of_cohort import of_the_cohort
 from bot.plan_words import sources as told_sources
 from bot.region_choices import ask_back, onward
 from bot.region_words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
@@ -26,8 +29,9 @@ _OF_COHORTS = frozenset({"tahun", "sumber"})
 """Aspects under which it is said how complete the lists are; the whole record says it too."""
 _BESIDE = {"merek": "aplikasi", "fokus": "aplikasi", "quickwin": "aplikasi"}
 """What is told where nothing is recorded of what was asked: people ask for the name of a programme and mean the programmes."""
-_YEARLY = frozenset({"nilai", "penghargaan", "bimtek"})
-"""Aspects that are of one year."""
+_YEARLY = frozenset({"nilai", "penghargaan", "bimtek", "mou", "masterplan", "regulasi"})
+"""Aspects that are of one year, or of a period."""
+_PERIOD = re.compile(r"\b(20\d\d)–(20\d\d)\b")
 
 
 async def decided(turn: Turn, decision: Decision) -> Answer:
@@ -46,7 +50,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
     if len(places) > 1:
         return await side_by_side.decided(turn, places, decision)
-    bare = set(question.core) <= {REGION, YEAR} | words("leaning") | words("joins-places")
+    bare = set(question.core) <= {REGION, YEAR} | words("leaning", "joins-places")
     took_part = aspect == "status" and question.years and (bare or words("takes-part") & set(question.core))
     aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
     return await _one(turn, places[0], aspect, question.years, decision.score)
@@ -128,9 +132,19 @@ async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], 
         return region_lists.province(turn, Wanted((turn.knowledge.library.regions[code].province_code,)), 0, score)
     if aspect == "seangkatan" and (cohorts := [row.year for row in found.firm]):
         year = next((year for year in cohorts if year in years), cohorts[-1])
-        return region_lists.of_year(turn, Wanted(years=(year,)), 0, score)
+        return _beside_other_cohorts(turn, found, region_lists.of_year(turn, Wanted(years=(year,)), 0, score), set(cohorts) - {year})
     aspect = "tahun" if aspect == "seangkatan" else aspect
     return _worded(turn, found, aspect, years, score)
+
+
+def _beside_other_cohorts(turn: Turn, found: Profile, listed: Answer, others: set[int]) -> Answer:
+    """The list of one cohort, with a word and a button for each other one the region is of."""
+    if not others:
+        return listed
+    name, years = turn.knowledge.library.regions[found.code].official, in_a_row(sorted(others), turn.person.locale)
+    buttons = tuple(one for year in sorted(others) for one in Wanted(years=(year,)).choice(turn.say("region.cohort_label", year=year)))
+    said = turn.say("region.also_of", name=name, years=years)
+    return replace(listed, text=f"{listed.text}\n\n{said}", choices=(*listed.choices, *buttons))
 
 
 async def _status(turn: Turn, found: Profile, score: float) -> Answer:
@@ -171,13 +185,14 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
     if aspect == "tahun":
         text, sources = year_text(turn, found, years), from_rows(turn, found.participations)
     elif aspect in ASPECTS:
-        notes, rows = found.about(aspect)
-        text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if notes or rows else ())
+        text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if found.telling(aspect) else ())
         told = found.telling(aspect)
         outcome = Outcome.ANSWERED if told else Outcome.UNKNOWN
         if not told and (told := found.telling(_BESIDE.get(aspect, aspect))):
             text = f"{text}\n\n{turn.say(f'aspect.{_BESIDE[aspect]}')}:\n{aspect_text(turn, found, _BESIDE[aspect])}"
         sources = from_records(turn, sorted(told, key=lambda record: not isinstance(record, Note)))
+        of_all, also = of_the_cohort(turn, found, aspect)
+        text, sources = f"{text}\n\n{of_all}".strip(), merged(sources, also)
     elif aspect == "sumber":
         text, outcome = source_text(turn, found), Outcome.ANSWERED if found.recorded else Outcome.UNKNOWN
         sources = merged(sources, from_ids(turn, (s for note in found.notes for s in note.sources)))
@@ -199,7 +214,9 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
 
 def _of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> str:
     """The text, saying first that the year asked about is not in it: a score of another year must not pass for that one."""
-    if aspect not in _YEARLY or not years or any(str(year) in text for year in years):
+    periods = [(int(first), int(last)) for first, last in _PERIOD.findall(text)]
+    told = any(str(year) in text or any(first <= year <= last for first, last in periods) for year in years)
+    if aspect not in _YEARLY or not years or told:
         return text
     return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"
 

@@ -30,6 +30,13 @@ async def command(turn: Turn, text: str) -> Answer:
     return Answer(turn.say("region.which", count=len(choices)), Outcome.CLARIFY, choices=choices, topic=TOPIC)
 
 
+async def told(turn: Turn, asked: str) -> Answer:
+    """What a subscription is and how one begins it; of a place named, the offer itself."""
+    if turn.knowledge.reader.resolver.resolve(asked):
+        return await command(turn, asked)
+    return Answer(turn.say("subscribe.told"), Outcome.SOCIAL, score=1.0, topic=TOPIC)
+
+
 async def offered(turn: Turn, scope: str) -> Answer:
     """A subscription's button: choose how often."""
     return _offer(turn, scope) if plan_records.known_scope(turn, scope) else _gone(turn)

@@ -2,10 +2,13 @@
 
 from bot.i18n import LOCALES, speaker, worded_date
 from bot.messages import SILENCE, Answer, Choice, Outcome
+from bot.region_choices import LABEL
 from bot.scopes import OFFICIALS
 from bot.turn import Turn
 
 TOPIC = "welcome"
+_HELPERS = ("lapor-ke-mana", "sp4n-lapor", "kontak-ojk-157")
+"""Answers that tell whom to reach, for somebody who looks for a person to talk to."""
 
 
 async def start(turn: Turn, _: str) -> Answer:
@@ -103,6 +106,22 @@ async def gone(turn: Turn, _: str) -> Answer:
 async def text_only(turn: Turn, _: str) -> Answer:
     """A picture, voice note or the like, which we cannot read."""
     return _say(turn, "incoming.text_only", ())
+
+
+async def at_the_end(turn: Turn, _: str) -> Answer:
+    """The next page is asked for of a list shown to its end."""
+    return _say(turn, "list.only_these", ())
+
+
+async def readable(turn: Turn, _: str) -> Answer:
+    """Which kinds of messages it can read."""
+    return _say(turn, "itself.readable", ())
+
+
+async def nobody_behind(turn: Turn, _: str) -> Answer:
+    """There is nobody to be connected with; where people who help are found."""
+    elsewhere = [turn.knowledge.library.entries[id_] for id_ in _HELPERS]
+    return _say(turn, "itself.nobody_behind", tuple(Choice(one.title[:LABEL], f"e:{one.id}") for one in elsewhere))
 
 
 async def not_allowed(turn: Turn, _: str) -> Answer:

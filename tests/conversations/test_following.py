@@ -546,7 +546,7 @@ async def test_a_written_answer_tells_of_a_place_it_names(conversation: Conversa
 async def test_a_bare_year_is_asked_of_the_region(conversation: Conversation) -> None:
     await conversation("""
         > depok 2017
-        < Kami tidak punya catatan untuk angkatan 2017.
+        < tidak ada dalam catatan kami untuk angkatan 2017.
         < peserta angkatan 2019
         > kapan mulai
         < peserta angkatan 2019

@@ -18,12 +18,24 @@ from tests.support.typing import Conversation
         ("maksudnya keyakinan rendah itu apa", "baru kesimpulan"),
         ("bisa jawab pakai bahasa jawa tidak", "hanya bisa menjawab dalam bahasa Indonesia"),
         ("kamu simpan apa tentang saya", "kode acak"),
+        ("cara langganan kabar daerah gimana", "/langganan lalu nama daerah"),
+        ("kok di grup kamu diem aja", "/cekgrup"),
+        ("gimana mulai kuis", "Ketik /kuis kapan saja"),
+        ("bisa kirim voice note ga", "tidak dapat saya baca"),
+        ("saya mau ngomong sama petugas manusia", "Tidak ada petugas di balik obrolan ini"),
     ],
 )
 async def test_it_tells_about_itself(conversation: Conversation, asked: str, said: str) -> None:
     await conversation(f"""
         > {asked}
         < {said}
+    """)
+
+
+async def test_a_subscription_asked_for_in_words_is_offered_at_once(conversation: Conversation) -> None:
+    await conversation("""
+        > mau langganan kabar Luwu Utara
+        < Seberapa sering Anda mau dikabari tentang Kabupaten Luwu Utara
     """)
 
 

@@ -576,3 +576,65 @@ async def test_that_year_is_the_one_talked_about(conversation: Conversation) -> 
         > dan dari Bali?
         < Bali tercatat sebagai peserta 2023
     """)
+
+
+async def test_a_stage_of_guidance_stays_while_its_list_is_narrowed(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja yang sudah bimtek IV
+        < bimtek IV
+        > yang di Kalimantan?
+        < Di Kalimantan
+        < bimtek IV
+        > yang di jatim?
+        < Di Provinsi Jawa Timur
+        < bimtek IV
+    """)
+
+
+async def test_the_next_page_may_be_asked_for_in_words(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jawa tengah
+        < 30 dari 35
+        < Kabupaten Banyumas
+        > lanjut
+        < Kota Tegal
+        ! Kabupaten Banyumas
+        ! Angkatan setelah
+        > lanjut
+        < Baru ini yang tercatat
+    """)
+
+
+async def test_provinces_are_put_beside_one_another(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan Jawa Tengah dan Jawa Timur
+        < Jawa Tengah: 30 dari 35
+        < Jawa Timur: 27 dari 38
+        > peserta jateng
+        < 30 dari 35
+        > bandingkan dengan Jawa Timur
+        < Jawa Tengah: 30 dari 35
+        < Jawa Timur: 27 dari 38
+    """)
+
+
+async def test_bali_and_nusa_tenggara_are_one_group(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta bali dan nusa tenggara
+        < Nusa Tenggara Barat
+        < Bali
+    """)
+
+
+async def test_a_list_of_one_year_does_not_answer_for_another(conversation: Conversation) -> None:
+    await conversation("""
+        > daftar peserta 2022 sumatera
+        ! BentengTimes
+    """)
+
+
+async def test_a_question_tag_denies_nothing(conversation: Conversation) -> None:
+    await conversation("""
+        > jawa barat ada yg ikut ga sih
+        < 20 dari 27
+    """)

@@ -1,0 +1,136 @@
+"""What is on record is told wherever it is kept: in a cohort's row, an award, a note, another answer."""
+
+import pytest
+
+from tests.support.typing import Conversation
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("kapan Kabupaten OKU tanda tangan MoU", "28 Februari 2023"),
+        ("MoU Kota Banjar kapan", "5 Maret 2024"),
+        ("mou purbalingga", "5 Maret 2024"),
+        ("Garut sudah selesai masterplannya belum", "karena menyelesaikan masterplan"),
+    ],
+)
+async def test_of_what_a_whole_cohort_did_its_regions_hear(conversation: Conversation, asked: str, said: str) -> None:
+    await conversation(f"""
+        > {asked}
+        < Tentang angkatan
+        < {said}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("mou kotamobagu", "MoU"),
+        ("mou kutai kartanegara", "2017"),
+        ("mou siak", "22 Mei 2017"),
+        ("masterplan kota bogor", "satu dari 24 daerah yang menyelesaikan masterplan"),
+        ("buleleng sudah selesai masterplannya?", "2024–2033"),
+        ("musi banyuasin sudah selesai masterplannya?", "Smart City Award 2018 (masterplan)"),
+        ("wakatobi bikin apa", "memasarkan tenun"),
+        ("program Cilegon apa", "GEMPIL"),
+        ("program sukoharjo apa", "NGOPENI AKHU"),
+    ],
+)
+async def test_a_step_is_told_from_the_record_that_holds_it(conversation: Conversation, asked: str, said: str) -> None:
+    await conversation(f"""
+        > {asked}
+        < {said}
+        ! Belum ada data
+    """)
+
+
+@pytest.mark.parametrize(("of", "said"), [("depok", "Perda (peraturan daerah) Nomor 2 Tahun 2019"), ("lombok timur", "Perbup 46/2022")])
+async def test_the_whole_record_names_its_regulations(conversation: Conversation, of: str, said: str) -> None:
+    await conversation(f"""
+        > status {of}
+        < Peraturan yang tercatat
+        < {said}
+    """)
+
+
+async def test_a_regulation_that_is_a_step_is_told_once(conversation: Conversation) -> None:
+    await conversation("""
+        > status batang
+        < Perbup 23/2019
+        ! Peraturan yang tercatat
+    """)
+
+
+async def test_the_sentence_that_names_a_region_is_quoted(conversation: Conversation) -> None:
+    await conversation("""
+        > Indragiri Hilir ikut nggak
+        < Belum ada catatan tentang Kabupaten Indragiri Hilir
+        < BentengTimes Siantar (10 Desember 2023)
+    """)
+
+
+@pytest.mark.parametrize("asked", ["sleman gak ikut 2017 kan?", "sleman tidak ikut 2017 ya?", "sleman bukan peserta 2017 ya?"])
+async def test_a_denial_that_is_wrong_is_not_agreed_with(conversation: Conversation, asked: str) -> None:
+    await conversation(f"""
+        > {asked}
+        < Kabupaten Sleman justru tercatat sebagai peserta 2017
+        ! Ya,
+    """)
+
+
+async def test_a_year_of_another_cohort_is_denied_of_the_region_only(conversation: Conversation) -> None:
+    await conversation("""
+        > badung ikut 2019 kan?
+        < Nama Kabupaten Badung tidak ada dalam catatan kami untuk angkatan 2019
+        > kalau 2020?
+        < Tidak ada angkatan baru yang tercatat pada 2020
+    """)
+
+
+async def test_whether_a_region_is_of_a_year_is_asked_of_the_region(conversation: Conversation) -> None:
+    await conversation("""
+        > Apakah sawahlunto peserta 2023?
+        < Ya, Kota Sawahlunto tercatat sebagai peserta 2023
+    """)
+
+
+async def test_a_year_named_beside_when_is_told(conversation: Conversation) -> None:
+    await conversation("""
+        > kapan sawahlunto ikut 2023?
+        < Kota Sawahlunto tercatat sebagai peserta angkatan 2023
+        > Sawahlunto ikut 2023 gak?
+        < Ya, Kota Sawahlunto tercatat sebagai peserta 2023
+    """)
+
+
+async def test_other_regulations_stand_beside_the_plans_enacted(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah di jawa barat yang punya perda
+        < Yang tercatat memiliki peraturan lain tentang kota cerdas: Kota Cirebon
+        < Kota Depok
+    """)
+
+
+async def test_of_two_cohorts_the_other_is_named_too(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja yang seangkatan dengan sleman
+        < Angkatan 2021
+        < Kabupaten Sleman juga peserta angkatan 2017
+    """)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("kab smg", "Kabupaten Semarang"), ("smg", "Kota Semarang")])
+async def test_the_kind_typed_goes_before_the_nickname(conversation: Conversation, typed: str, meant: str) -> None:
+    await conversation(f"""
+        > {typed} ikut?
+        < {meant}
+    """)
+
+
+async def test_finished_is_asked_not_said(conversation: Conversation) -> None:
+    await conversation("""
+        > kotamobagu ikut 2018?
+        < Kota Kotamobagu
+        > sudah selesai?
+        ! Sampai jumpa
+    """)
