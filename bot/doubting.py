@@ -14,7 +14,7 @@ def doubted(context: Context, decision: Decision) -> bool:
     """Whether a few words ask why sources differ on the last region, which is right, or whether that is certain; its sources say so."""
     question = decision.question
     spoken = set(question.core)
-    if not context.about_region or len(question.core) > FEW:
+    if not context.about_region or len(question.core) > FEW + 2:  # "ada yang menulis 2019, ada yang 2021. Mana yang benar?"
         return False
     if _asks_certain(spoken) and ("?" in question.text or words("interrogative") & spoken or words("or-between") & spoken):
         return True

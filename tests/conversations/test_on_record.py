@@ -134,3 +134,21 @@ async def test_finished_is_asked_not_said(conversation: Conversation) -> None:
         > sudah selesai?
         ! Sampai jumpa
     """)
+
+
+async def test_what_is_achieved_is_no_status_of_that_day(conversation: Conversation) -> None:
+    await conversation("""
+        > Batang masterplannya diatur perbup berapa
+        < Perbup 23/2019
+        > capaian 2022?
+        < 87,5%
+    """)
+
+
+async def test_which_of_two_years_is_right_is_answered_with_the_sources(conversation: Conversation) -> None:
+    await conversation("""
+        > Grobogan meraih penghargaan smart environment tahun berapa?
+        < 2021
+        > Ada yang menulis 2019, ada yang 2021. Mana yang benar?
+        < Catatan tentang Kabupaten Grobogan bersandar pada
+    """)
