@@ -13,10 +13,10 @@ from bot.turn import Turn
 from bot.wanted import Wanted, names_of
 from knowledge import Decision
 from knowledge.aspects import PROVINCE_LIST
-from knowledge.cues import said
+from knowledge.cues import said, words
 from knowledge.kinds import KINDS, only
 from knowledge.reading import ISLAND, PROVINCE, REGION, Question
-from knowledge.regions import island_groups, island_provinces
+from knowledge.regions import certain, island_groups, island_provinces
 
 
 def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
@@ -49,14 +49,16 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         if not years and said("asks-per-year", question.core):
             return _by_year(turn, wanted, decision)
         end = None if years else _at_an_end(turn, wanted, question.core)
-        return _of_the_end(turn, replace(wanted, years=(end,)), decision) if end else province(turn, wanted, 0, decision.score)
+        if end:
+            return _of_the_end(turn, replace(wanted, years=(end,)), decision)
+        return _by_kind(turn, wanted, question, province(turn, wanted, 0, decision.score))
     if without and len(years) != 1:
         return island(turn, island_groups(turn.knowledge.library), wanted, decision.score)
     if not years:
         return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score)
     if years[1:]:
         return some_years(turn, years, decision.score)
-    kinds = [wanted.kind] if wanted.kind else list(KINDS) if set(KINDS) <= set(question.core) else []
+    kinds = [wanted.kind] if wanted.kind else list(KINDS) if set(KINDS) & set(question.core) else []
     return count(turn, years[0], decision.score, kinds) if aspect == "jumlah" and not without else of_year(turn, wanted, 0, decision.score)
 
 
@@ -76,6 +78,15 @@ def _by_year(turn: Turn, wanted: Wanted, decision: Decision) -> Answer:
     """The participants of provinces, under how many each year has."""
     listed, counted = province(turn, wanted, 0, decision.score), by_year(turn, wanted)
     return replace(listed, text=f"{counted}\n\n{listed.text}") if counted else listed
+
+
+def _by_kind(turn: Turn, wanted: Wanted, question: Question, listed: Answer) -> Answer:
+    """The list, under how many of each kind it has where the number of one kind is asked for ("berapa kota di Jateng yang ikut")."""
+    spoken = set(question.core)
+    if wanted.kind or len(spoken & set(KINDS)) != 1 or not spoken & ({"berapa"} | words("how-many")):
+        return listed
+    counts = {kind: certain(replace(wanted, kind=kind).listed(turn)) for kind in KINDS}
+    return replace(listed, text=f"{turn.say('list.by_kind', **counts)}\n\n{listed.text}")
 
 
 def _at_an_end(turn: Turn, wanted: Wanted, core: Sequence[str]) -> int | None:

@@ -638,3 +638,13 @@ async def test_a_question_tag_denies_nothing(conversation: Conversation) -> None
         > jawa barat ada yg ikut ga sih
         < 20 dari 27
     """)
+
+
+async def test_the_number_of_one_kind_is_counted_apart(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa kota di jawa tengah yang ikut
+        < Menurut jenisnya: 25 kabupaten dan 5 kota
+        < 30 dari 35
+        > berapa kota yang ikut 2019
+        < 13 kota
+    """)
