@@ -54,7 +54,7 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     codes = context.regions if together else context.row if ends else []
     if not codes[1:] or not brief:
         return None
-    measured = named_of_several(question) or (words("measures", "compares", "both")) & set(question.core)
+    measured = named_of_several(question) or words("measures", "compares", "both") & set(question.core)
     of_years = ends or said("newest", question.core) or said("year-of-each", question.core)
     who_takes_part = asks and words("takes-part") & set(question.core)
     return compared(turn, question, codes) if measured or of_years or who_takes_part else None

@@ -214,7 +214,7 @@ def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
 
 def _open(context: Context, question: Question) -> bool:
     """Whether a message that seems to ask for the regions of a year may as well be about the list just shown ("yang 2021 siapa")."""
-    return not question.years or (context.entry == SCORES and not (words("takes-part", "region-kind")) & set(question.core))
+    return not question.years or (context.entry == SCORES and not words("takes-part", "region-kind") & set(question.core))
 
 
 def _counted(turn: Turn, context: Context, question: Question) -> Decision | None:

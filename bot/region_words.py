@@ -92,7 +92,7 @@ def _cohort_source(turn: Turn, row: Participation) -> str:
 def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     """What is recorded on one aspect, or that nothing is."""
     notes, rows = found.about(aspect)
-    passing = [record for record in found.telling(aspect) if record not in (*notes, *rows)]
+    passing = found.beside(aspect)
     if not notes and not rows and passing:
         return "\n".join(f"• {_passing(turn, record)}" for record in passing)
     if not notes and not rows and aspect == PEOPLE:

@@ -139,11 +139,11 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
 
 def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: Sequence[Score]) -> list[str]:
     """Which region is on record earlier or later, or has the higher index in a year of which all have one, where that is asked."""
-    of_another = (words("asks-earlier", "asks-score")) & set(question.core) or said("newest", question.core)
+    of_another = words("asks-earlier", "asks-score") & set(question.core) or said("newest", question.core)
     of_each = said("year-of-each", question.core) and not of_another and not named_of_several(question)
     if said("asks-same-year", question.core) or of_each:
         return [_same_year(turn, found)]
-    of_years = not (words("asks-earlier", "asks-score")) & set(question.core) and not named_of_several(question)
+    of_years = not words("asks-earlier", "asks-score") & set(question.core) and not named_of_several(question)
     latest = of_years and said("newest", question.core)
     if latest or words("asks-earlier") & set(question.core) or (of_years and said("oldest", question.core)):
         end = max if latest else min

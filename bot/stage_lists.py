@@ -12,7 +12,7 @@ from bot.turn import Turn
 from knowledge.aspects import PROVINCE_LIST, STAGES
 from knowledge.guidance import MOST, ROMAN, stages_told
 from knowledge.kinds import KINDS
-from knowledge.regions import profile
+from knowledge.regions import recorded_on
 from knowledge.stages import RUNGS, Event, Grade, as_of, shows
 
 _ENACTED, _RULES, _OFFERED = "penetapan", "regulasi", 3
@@ -97,8 +97,8 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     said["rung"] += f" {ROMAN[to.step - 1]}" if to.step else ""
     among = [code for code in plan_records.codes(turn, scope) if names[code].is_of(to.kind)]
     head = turn.say("stage.head", count=len(found), all=len(among), **said)
-    others = [code for code in among if code not in reaching] if rung == _ENACTED and not (to.year or page) else []
-    rules = [code for code in others if any(profile(turn.knowledge.library, code).about(_RULES))]
+    ruled = recorded_on(turn.knowledge.library, _RULES) if rung == _ENACTED and not (to.year or page) else frozenset[str]()
+    rules = [code for code in among if code in ruled and code not in reaching]
     beside = [turn.say("stage.rules_beside", names=", ".join(names[code].official for code in rules))] if rules else []
     text = "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said)
     return Answer(

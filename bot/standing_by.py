@@ -9,14 +9,13 @@ from knowledge.understanding import INTRODUCED
 STILL = "the writer was in danger"
 """The reason of a decision that stays with somebody who was in danger."""
 _PARTING, _ACCOMPANIED = ("terima-kasih", "pamit"), "ditemani"
-_OPEN = (Kind.SOCIAL, Kind.CLARIFY, Kind.UNSURE, Kind.UNKNOWN, Kind.OUT_OF_SCOPE)
 
 
 def stayed(turn: Turn, decision: Decision) -> Decision | None:
     """The numbers to call again, where nothing is answered, refusals too: a place is where the writer is, thanks end no care."""
     if decision.social in _PARTING:
         return Decision(Kind.SOCIAL, decision.question, STILL, social=_ACCOMPANIED, score=1.0)
-    if decision.kind in _OPEN or _only_where(decision):
+    if decision.kind is not Kind.ANSWERED or _only_where(decision):
         return Decision(Kind.UNKNOWN, decision.question, STILL, turn.knowledge.library.entries[IN_DANGER], 1.0)
     return None
 

@@ -44,7 +44,7 @@ def same_subject(turn: Turn, context: Context, decision: Decision) -> Decision |
     if alone and decision.entry and decision.entry.written and not (there or very_brief or (points and not question.years)):
         enough = max(enough, decision.score)
     unsure = not alone or recorded
-    of_all = (words("region-kind", "whole")) & set(question.core)
+    of_all = words("region-kind", "whole") & set(question.core)
     if mark == REGION and unsure and not of_all and brief and (meant := one_aspect(asked)):
         return answer(turn, meant, asked)
     found = likeliest(turn, asked, turn.knowledge.candidates(asked), _ASKED_OF[mark], enough)

@@ -36,9 +36,12 @@ def next_page(turn: Turn) -> str | None:
 
     Empty where a list was shown to its end.
     """
-    context, spoken = recall(turn), set(turn.knowledge.reader.read(turn.incoming.text).words)
+    context = recall(turn)
+    if context is None or not (context.onward or context.entry in _PAGED):
+        return None
+    spoken = set(turn.knowledge.reader.read(turn.incoming.text).words)
     asked = spoken & words("turns-page") and spoken <= words("turns-page", "turns-page-beside", "leaning")
-    return context.onward if context and asked and (context.onward or context.entry in _PAGED) else None
+    return context.onward if asked else None
 
 
 def once_more(turn: Turn, before: Context | None, answer: Answer) -> Answer:

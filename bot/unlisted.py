@@ -47,7 +47,7 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
         return None
     asked = replace(question, places=(Mention(0, 0, (), codes),))
     if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
-        of_taking_part = (words("takes-part", "on-record")) & set(question.core)
+        of_taking_part = words("takes-part", "on-record") & set(question.core)
         if context.about_region and not of_taking_part:
             return answer(turn, STATUS, replace(question, places=(Mention(0, 0, tuple(context.regions[:1])),)))
         return replace(decision, question=asked)

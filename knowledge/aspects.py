@@ -89,7 +89,7 @@ def family(question: Question) -> str | None:
 
 def bare(question: Question) -> str | None:
     """The family of the one particular aspect that is all a message says ("masterplan?", "penghargaan"), where nothing is asked of it."""
-    if (cues("interrogative", "asks-to-explain")) & set(question.core):
+    if cues("interrogative", "asks-to-explain") & set(question.core):
         return None
     core = [word for word in question.core if word not in cues("leaning")]
     named, rest = _named(core, "daerah-")
@@ -129,7 +129,7 @@ def several_named(question: Question) -> tuple[str, ...]:
     first = next((at for at, (_, family) in enumerate(found) if family not in (None, *_GENERAL)), len(found))
     particular = dict.fromkeys(family for _, family in found[first:] if family and family not in _GENERAL)
     beside = [word for word, family in found[first:] if family is None]
-    left_out = (cues("negation", "excepting")) & set(question.core) or attributes_of(beside) or len(_loose(beside)) > _LOOSE
+    left_out = cues("negation", "excepting") & set(question.core) or attributes_of(beside) or len(_loose(beside)) > _LOOSE
     return tuple(particular) if len(particular) > 1 and _LISTS.search(question.text) and not left_out else ()
 
 

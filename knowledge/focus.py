@@ -84,7 +84,7 @@ def _parts(text: str, read: Sequence[Token], words: Sequence[str], at: re.Patter
     parts = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         after = text[read[end - 1].end : read[end].start if end < len(read) else len(text)]
-        asks = _ASKED in after or bool((cues("interrogative", "asks-for")) & set(words[start:end]))
+        asks = _ASKED in after or bool(cues("interrogative", "asks-for") & set(words[start:end]))
         parts.append(_Part(start, end, asks))
     return parts
 

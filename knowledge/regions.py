@@ -111,8 +111,8 @@ class Profile:
 
     def in_passing(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
         """Records of other kinds that name the step an aspect is about ("MoU 22 Mei 2017; penghargaan …")."""
-        made = "|".join(map(re.escape, (*self.things, *_PROGRAMMES)))
-        said = made if aspect == _MADE else _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), "")
+        made = "|".join(map(re.escape, (*self.things, *_PROGRAMMES))) if aspect == _MADE else ""
+        said = made or _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), "")
         texts: list[tuple[Participation | Evidence | Note, str]] = [(row, row.status) for row in self.firm]
         texts += [(row, row.value) for row in self.evidence]
         texts += [(note, note.text) for note in self.notes] if aspect in _NOTES_TOO else []
@@ -133,13 +133,22 @@ class Profile:
         return told, tuple(e for e in self.evidence if e.kind in kinds)
 
     def telling(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
-        """The records that tell of one aspect of ASPECTS: notes and evidence on it or, without any, what names it in passing."""
+        """The records that tell of one aspect of ASPECTS: notes and evidence on it, and what tells it beside them."""
         notes, rows = self.about(aspect)
-        if aspect not in _HIDDEN:
-            return (*notes, *rows) or self.in_passing(aspect)
+        return (*notes, *rows, *self.beside(aspect))
+
+    def beside(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
+        """The records on others that name it in passing: where none is on the aspect, or where these may tell less of it.
+
+        A cohort's row adds nothing to evidence of its year.
+        """
+        notes, rows = self.about(aspect)
+        told = (*notes, *rows)
+        if told and aspect not in _HIDDEN:
+            return ()
         dated = {(row.date or "")[:4] for row in rows}
-        beside = (record for record in self.in_passing(aspect) if not (isinstance(record, Participation) and str(record.year) in dated))
-        return (*notes, *rows, *(record for record in beside if record not in (*notes, *rows)))
+        passing = (record for record in self.in_passing(aspect) if record not in told)
+        return tuple(one for one in passing if not (isinstance(one, Participation) and str(one.year) in dated))
 
 
 def profile(library: Library, code: str) -> Profile:
@@ -156,6 +165,13 @@ def profile(library: Library, code: str) -> Profile:
 def is_step(aspect: str) -> bool:
     """Whether an aspect of ASPECTS is a step that a place takes on a day, such as signing the memorandum."""
     return _ASPECT_STEPS.get(aspect, aspect) in _SAID_IN_PASSING
+
+
+def recorded_on(library: Library, aspect: str) -> frozenset[str]:
+    """The codes of all places with notes or evidence on one aspect of ASPECTS; of people, only those noted under it."""
+    aspects, kinds = ASPECTS[aspect]
+    noted = (note.code for note in library.notes if note.aspect in aspects)
+    return frozenset((*noted, *(row.region_code for row in library.evidence if row.kind in kinds)))
 
 
 def nothing_on(library: Library, codes: Iterable[str], aspect: str) -> bool:

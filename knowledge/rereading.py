@@ -89,7 +89,7 @@ class Rereading:
 
 def _asks(core: Sequence[str]) -> bool:
     """Whether a sentence of these words asks something, or asks for it."""
-    return bool((cues("interrogative", "asks-for")) & set(core))
+    return bool(cues("interrogative", "asks-for") & set(core))
 
 
 def _of_ours(core: Sequence[str]) -> bool:
