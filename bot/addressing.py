@@ -29,6 +29,8 @@ def key(incoming: Incoming) -> str:
 
 def seat(who: Person, secret: bytes, incoming: Incoming) -> None:
     """Begin a turn: what was said in another chat is forgotten, so that nothing private is picked up in a group."""
+    if incoming.did in (Did.INLINE, Did.VOTED):  # done in some other chat, of which we are not told
+        return
     here = place(secret, incoming)
     if who.place != here:
         who.place, who.awaiting, who.context, who.context_at = here, None, None, None
@@ -43,10 +45,11 @@ async def aimed(session: AsyncSession, secret: bytes, incoming: Incoming, answer
         answer = replace(answer, ends=(poll.sent or "").split(" ")[-1] if poll else None)
     if incoming.edited and incoming.message:
         earlier = await outbox.reply_about(session, place(secret, incoming), incoming.message)
-        return replace(answer, edits=tuple((earlier.sent or "").split())) if earlier else answer
+        if earlier:
+            return replace(answer, edits=tuple((earlier.sent or "").split()))
     if answer.replaces and incoming.did is Did.PRESSED and incoming.message:
         return replace(answer, edits=(incoming.message,))
-    return replace(answer, quotes=incoming.message) if incoming.group and incoming.did in (Did.TYPED, Did.COMMAND) else answer
+    return replace(answer, quotes=incoming.message) if incoming.group and incoming.did is not Did.JOINED else answer
 
 
 def parcel(

@@ -20,7 +20,7 @@ from bot.messages import Answer, Did, Incoming, Outcome
 from bot.packing import unpacked
 from bot.routes import route
 from bot.rules import Rules
-from bot.storage import outbox, people, questions
+from bot.storage import outbox, people, questions, roles
 from bot.storage.database import Database
 from bot.storage.people import pseudonym
 from bot.storage.tables import Person
@@ -72,6 +72,12 @@ class Assistant:
         self.admins = frozenset(pseudonym(secret, "telegram", id_) for id_ in admins)
         self.rules = replace(rules, key=secret)
         self._together = Together(self._exchange_again, lambda incoming: incoming.sender, 1 if database.single else _SIDE_BY_SIDE)
+
+    async def open(self) -> None:
+        """Begin to serve Telegram: who is no longer an admin there is no longer brought what admins are."""
+        with _reachable():
+            async with self.database.session() as session:
+                await roles.forget_admins(session, "telegram", self.admins, self.clock())
 
     async def reply(self, incoming: Incoming) -> Answer | None:
         """The answer to a message, saved before it is given back; None when the door has nothing to send now.

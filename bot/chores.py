@@ -1,5 +1,6 @@
 """What is done beside answering: publish what was signed, send digests, drop old drafts. Any worker may call it at any time."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import structlog
@@ -18,22 +19,26 @@ from bot.turn import Turn, nobodys
 
 log = structlog.get_logger()
 _DIGESTS, _ROUNDS, _LINES = 100, 10, 15
+_Chore = Callable[[Assistant, datetime], Awaitable[int]]
 
 
 async def due(assistant: Assistant, now: datetime) -> int:
     """Do what is due; how many things were done. Each is claimed by a conditional update or a locked row; one that fails stops no other."""
-    done = await _publish(assistant, now) + await _forget(assistant, now)
-    for _ in range(_ROUNDS):
-        sent = await _digest(assistant, now)
-        done += sent
-        if not sent:
-            break
-    return done
+    return sum([await _tried(chore, assistant, now) for chore in (_publish, _forget, _digests)])
+
+
+async def _tried(chore: _Chore, assistant: Assistant, now: datetime) -> int:
+    try:
+        return await chore(assistant, now)
+    except Exception as error:  # it is tried again in the next round; the others must not wait for it
+        log.error("chore failed", chore=chore.__name__, kind=type(error).__name__)
+        return 0
 
 
 async def _forget(assistant: Assistant, now: datetime) -> int:
-    """Delete the answers of campaigns whose deletion day has come."""
+    """Delete drafts nobody went on with, and the answers of campaigns whose deletion day has come; how many campaigns that were."""
     async with assistant.database.session() as session:
+        await proposals.forget_drafts(session, now)
         return await campaigns.forget_expired(session, now)
 
 
@@ -56,13 +61,22 @@ async def _published(assistant: Assistant, number: int, now: datetime) -> bool:
     return link is not None
 
 
+async def _digests(assistant: Assistant, now: datetime) -> int:
+    """Queue the digests that are due, some at a time."""
+    done = 0
+    for _ in range(_ROUNDS):
+        sent = await _digest(assistant, now)
+        done += sent
+        if not sent:
+            break
+    return done
+
+
 async def _digest(assistant: Assistant, now: datetime) -> int:
     async with assistant.database.session() as session:
         found = await subscriptions.due(session, now, _DIGESTS)
         for one in found:
             await _told(assistant, session, one, now)
-        if found:
-            await proposals.forget_drafts(session, now)
     return len(found)
 
 

@@ -12,8 +12,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+from bot.messages import Attachment
+
 _KEPT = 48
 _ready: OrderedDict[Hashable, bytes] = OrderedDict()
+_read: dict[Attachment, bytes | OSError] = {}
 _making = threading.Lock()
 _in_exchange: ContextVar[bool] = ContextVar("in_exchange", default=False)
 
@@ -40,6 +43,37 @@ class Unmade(Exception):  # noqa: N818 - nothing went wrong
     def _alone(self) -> bytes:
         with _making:
             return self.work()
+
+
+class Unread(Unmade):
+    """A file somebody sent is wanted that its channel has not given out yet."""
+
+    def __init__(self, file: Attachment) -> None:
+        super().__init__(file, bytes, kept=False)
+        self.file = file
+
+    async def make(self) -> None:
+        """Read it; that it cannot be had is remembered too."""
+        try:
+            _read[self.file] = await self.file.read()
+        except OSError as error:
+            _read[self.file] = error
+
+    def forget(self) -> None:
+        """Drop it."""
+        _read.pop(self.file, None)
+
+
+async def content_of(file: Attachment) -> bytes:
+    """The bytes of a file somebody sent. Raises OSError when it cannot be had, and Unread within `aside` the first time."""
+    if file not in _read:
+        if not _in_exchange.get():
+            return await file.read()
+        raise Unread(file)
+    found = _read[file]
+    if isinstance(found, OSError):
+        raise found
+    return found
 
 
 @contextmanager

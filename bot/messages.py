@@ -44,7 +44,7 @@ class Incoming:
     meant (the one written, or the one whose button was pressed); `edited` says that the message was answered before in
     another wording. `group` is True where others read along, `reads_all` whether the bot sees every message there.
     `place` is latitude and longitude in degrees; `votes` the numbers of the options chosen, from 0.
-    `bot` is our own name on the channel, for links that lead to us.
+    `bot` is our own name on the channel, for links that lead to us; `named` says that a command carries it.
     """
 
     channel: str
@@ -63,6 +63,7 @@ class Incoming:
     votes: tuple[int, ...] = ()
     file: Attachment | None = None
     bot: str = ""
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,22 +83,26 @@ class Outbox:
             self._saving = asyncio.create_task(self._save())
         await one.saved
 
-    async def progressed(self, parcel: int, messages: tuple[str, ...]) -> None:
-        """Remember the first messages of several, so that another attempt goes on after them; the lease begins again."""
-        await self._settle(parcel, sent=" ".join(messages), due_at=self.clock() + outbox.LEASE)
+    async def progressed(self, parcel: int, messages: tuple[str, ...], seconds: float = 0.0) -> None:
+        """Remember the first messages of several, so that another attempt goes on after them; the lease begins again.
+
+        It is longer by the `seconds` that what comes next may take.
+        """
+        await self._settle(parcel, sent=" ".join(messages) or None, due_at=self.clock() + outbox.LEASE + timedelta(seconds=seconds))
 
     async def postponed(self, going: Outgoing, error: str, seconds: float | None = None) -> float:
         """Let it be tried again after `seconds`, or after a pause that grows with the attempts and is never quite the same.
 
-        Gives back the pause in seconds; a message that has failed too often is given up.
+        Gives back the pause in seconds; a message that has failed too often is given up. To wait for its turn is not to fail.
         """
         if going.parcel is None or (seconds is None and going.attempt >= _MOST_ATTEMPTS):
             await self.given_up(going, error)
             return 0.0
         pause = seconds if seconds is not None else min(2.0 ** (going.attempt - 1), _LONGEST_PAUSE) * (0.5 + self.dice() / 2)
-        await self._settle(
-            going.parcel, state=outbox.WAITING, due_at=self.clock() + timedelta(seconds=pause), error=func.coalesce(Parcel.error, error)
-        )
+        again = {"state": outbox.WAITING, "due_at": self.clock() + timedelta(seconds=pause), "error": func.coalesce(Parcel.error, error)}
+        if seconds is not None:
+            again["attempts"] = max(going.attempt - 1, 1)  # not 0: what was tried keeps its place before later ones
+        await self._settle(going.parcel, **again)
         return pause
 
     async def given_up(self, going: Outgoing, error: str) -> None:
@@ -112,12 +116,12 @@ class Outbox:
         if going.parcel is not None:
             await self._settle(going.parcel, state=outbox.WAITING, due_at=self.clock(), address=address)
 
-    async def refused(self, going: Outgoing, error: str) -> None:
-        """The chat does not want us any more: nothing waits for it any longer."""
+    async def refused(self, going: Outgoing, error: str, *, group: bool = False) -> None:
+        """The chat does not want us any more: nothing waits for it any longer; out of a `group` nobody has left by that."""
         if going.parcel is None:
             return
         async with self.database.session() as session:
-            await outbox.refused(session, going.parcel, error, self.clock())
+            await outbox.refused(session, going.parcel, error, None if group else self.clock())
 
     async def turn(self) -> float:
         """Seconds until one more notice may leave, over all workers; the turn is ours."""
@@ -147,10 +151,12 @@ class Outbox:
                 await self._save_batch(batch)
             except Exception as error:  # noqa: BLE001 - whoever waits must hear of it, whatever it is
                 for one in batch:
-                    one.saved.set_exception(error)
+                    if not one.saved.done():  # whoever waited may have been cancelled
+                        one.saved.set_exception(error)
             else:
                 for one in batch:
-                    one.saved.set_result(None)
+                    if not one.saved.done():
+                        one.saved.set_result(None)
 
     async def _save_batch(self, batch: list[_Delivered]) -> None:
         rows = [{"number": one.parcel, "ids": one.sent, "poll": one.poll_id, "named": one.poll_key} for one in batch]

@@ -1,6 +1,9 @@
 """Base records and official updates of regions together, as events."""
 
+from datetime import date
+
 from bot.storage import plans
+from bot.storage.subscriptions import local
 from bot.turn import Turn
 from knowledge.loading import Library
 from knowledge.recorded import by_region
@@ -26,6 +29,14 @@ async def of_scope(turn: Turn, scope: str) -> dict[str, list[Event]]:
     return found
 
 
+async def of_whole(turn: Turn, scope: str) -> dict[str, list[Event]]:
+    """As `of_scope`, and what is recorded of the provinces themselves that the scope names or that lie in it."""
+    provinces = turn.knowledge.library.provinces
+    named = scope.split(",") if scope else provinces
+    own = {code: await of_region(turn, code) for code in named if code in provinces}
+    return await of_scope(turn, scope) | {code: events for code, events in own.items() if events}
+
+
 def codes(turn: Turn, scope: str) -> list[str]:
     """The codes of the regions of a scope; of several provinces, their codes with commas between."""
     regions, among = turn.knowledge.library.regions, scope.split(",")
@@ -40,6 +51,17 @@ def scope_name(turn: Turn, scope: str) -> str:
     if scope in library.regions:
         return library.regions[scope].official
     return turn.say("region.province", province=library.provinces[scope].name) if scope in library.provinces else turn.say("scope.country")
+
+
+def zone_of(turn: Turn, scope: str) -> str:
+    """The time zone of a scope: a province's is that of most of its regions, the country's that of the capital."""
+    zones = [region.timezone for code, region in turn.knowledge.library.regions.items() if scope and scope in (code, region.province_code)]
+    return max(sorted(set(zones)), key=zones.count, default="WIB")
+
+
+def day_in(turn: Turn, scope: str) -> date:
+    """The day it is in a scope."""
+    return local(turn.now, zone_of(turn, scope)).date()
 
 
 def _together(library: Library, provinces: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from knowledge.stages import RUNGS, Event, Rung, Standing, as_of, grade, standin
 async def sheets(turn: Turn, scope: str) -> dict[str, list[dict[str, str]]]:
     """Both tables of a scope, as of now."""
     found = {code: as_of(events, None, turn.now) for code, events in (await plan_records.of_scope(turn, scope)).items()}
-    codes, day = plan_records.codes(turn, scope), turn.now.date()
+    codes, day = plan_records.codes(turn, scope), turn.today
     return await asyncio.to_thread(_both, turn, found, codes, day)
 
 

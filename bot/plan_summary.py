@@ -80,7 +80,7 @@ def _lines(turn: Turn, events: Iterable[Event]) -> list[str]:
 async def key(turn: Turn, scope: str) -> tuple[object, ...]:
     """Changes when a picture of this scope would."""
     _, head = await plans.head(turn.session)
-    return (scope, head, turn.now.date(), turn.person.locale, id(turn.knowledge.library))
+    return (scope, head, turn.today, turn.person.locale, id(turn.knowledge.library))
 
 
 async def cohorts_picture(turn: Turn, scope: str, found: Summary) -> Picture:
@@ -138,7 +138,7 @@ def views(turn: Turn, scope: str) -> tuple[Choice, ...]:
 
 
 def _note(turn: Turn) -> str:
-    return turn.say("picture.note", date=day_words(turn, turn.now.date()))
+    return turn.say("picture.note", date=day_words(turn, turn.today))
 
 
 def _caption(*parts: str) -> str:

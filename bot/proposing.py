@@ -1,7 +1,7 @@
 """A proposed change in words, to those who must know of it, and into the chain."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from bot import plan_records, scopes
 from bot.i18n import LOCALES, speaker
@@ -95,8 +95,10 @@ async def ask_for_signatures(turn: Turn, proposal: Proposal) -> int:
     """Bring a proposal to everybody who may sign it; how many chats were told."""
     found = await roles.signers(turn.session, proposal.region, proposal.proposer)
     for grant in found:
-        text = f"{summary_line(turn, proposal)}\n\n{await rehearsal(turn, proposal)}"
-        answer = Answer(text, Outcome.ANSWERED, turn.say("update.please_sign"), choices=sign_choices(turn, proposal), topic=TOPIC)
+        theirs = await in_their_language(turn, grant.person)
+        text, locale = f"{summary_line(theirs, proposal)}\n\n{await rehearsal(theirs, proposal)}", theirs.person.locale
+        title, choices = theirs.say("update.please_sign"), sign_choices(theirs, proposal)
+        answer = Answer(text, Outcome.ANSWERED, title, choices=choices, topic=TOPIC, locale=locale)
         await notify(turn, grant, f"usul:{proposal.id}:{grant.place}", answer)
     return len(found)
 
@@ -157,10 +159,10 @@ async def _announce(turn: Turn, event: Event, events: list[Event], proposal: Pro
     answers = {locale: announcement(in_language(turn, locale), event, events) for locale in LOCALES}
     answers = {locale: replace(answer, locale=locale) for locale, answer in answers.items()}
     told_to = await subscriptions.tell(turn.session, event.region, f"plan:{event.number}", answers, turn.now)
-    done = Answer(
-        turn.say("update.published", number=event.number, line=summary_line(turn, proposal), count=told_to), Outcome.ANSWERED, topic=TOPIC
-    )
     for person in dict.fromkeys((proposal.proposer, proposal.signer or proposal.proposer)):
+        theirs = await in_their_language(turn, person)
+        text = theirs.say("update.published", number=event.number, line=summary_line(theirs, proposal), count=told_to)
+        done = Answer(text, Outcome.ANSWERED, topic=TOPIC, locale=theirs.person.locale)
         await notify_person(turn, person, f"terbit:{proposal.id}", done)
 
 
@@ -169,7 +171,11 @@ def in_language(turn: Turn, locale: str) -> Turn:
     return replace(turn, say=speaker(locale), person=replace(turn.person, locale=locale))
 
 
+async def in_their_language(turn: Turn, person: str) -> Turn:
+    """The same turn, speaking the language of somebody else."""
+    return in_language(turn, (await roles.standing(turn.session, person))[1])
+
+
 def clock_words(turn: Turn, moment: datetime, zone: str) -> str:
     """A time of day in a region's time zone: "14.05 WITA"."""
-    local = moment.astimezone(timezone(timedelta(hours=subscriptions.ZONES.get(zone, 7))))
-    return f"{local:%H.%M} {zone}"
+    return f"{subscriptions.local(moment, zone):%H.%M} {zone}"

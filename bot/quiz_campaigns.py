@@ -8,6 +8,7 @@ from bot.i18n import worded_date
 from bot.quiz_joining import PAIRED, link
 from bot.storage import attempts, campaigns
 from bot.storage.quiz_tables import Campaign
+from bot.storage.subscriptions import local
 from bot.turn import Turn
 from knowledge.quizzes import DRAWN_SIZE, LEARN, MEASURE, PILLARS, Item, draw, load_bank
 
@@ -17,6 +18,8 @@ EVERYTHING = frozenset({"admin", "kementerian"})
 """Roles that see every campaign; others see their own."""
 KEPT = timedelta(days=365)
 """How long answers are kept after a campaign was made, if nobody asks for less."""
+_DIGITS = 9
+"""The most digits of a number that a column of PostgreSQL holds whatever they are; no campaign will have more."""
 DRAWN = "undian"
 OWN = "sendiri"
 CHOICES: dict[str, tuple[int, ...]] = {
@@ -31,7 +34,8 @@ CHOICES: dict[str, tuple[int, ...]] = {
 
 async def of(turn: Turn, number: str) -> Campaign | None:
     """A campaign by number or code, if this organiser may see it."""
-    found = await turn.session.get(Campaign, int(number)) if number.isdecimal() else await campaigns.by_code(turn.session, number)
+    numbered = number.isdecimal() and len(number) <= _DIGITS
+    found = await turn.session.get(Campaign, int(number)) if numbered else await campaigns.by_code(turn.session, number)
     if found is None or found.owner is None:
         return None
     return found if found.owner == turn.person.key or turn.role in EVERYTHING else None
@@ -144,4 +148,4 @@ def region_name(turn: Turn, code: str) -> str:
 
 
 def _day(turn: Turn, moment: datetime | None) -> str | None:
-    return worded_date(moment.date().isoformat(), turn.person.locale) if moment else None
+    return worded_date(local(moment).date().isoformat(), turn.person.locale) if moment else None

@@ -10,6 +10,7 @@ from bot.quiz_words import PREFIX, TOPIC, question
 from bot.storage import attempts, campaigns
 from bot.storage.campaigns import PREVIEW
 from bot.storage.quiz_tables import Attempt, Campaign, Participant
+from bot.storage.subscriptions import local
 from bot.turn import Turn
 from knowledge.quizzes import LEARN, load_bank
 
@@ -94,7 +95,7 @@ def _welcome(turn: Turn, campaign: Campaign, of: int) -> str:
     if campaign.seconds:
         lines.append(turn.say("quiz.how_timed", seconds=campaign.seconds))
     if campaign.closes_at:
-        lines.append(turn.say("quiz.open_until", date=worded_date(campaign.closes_at.date().isoformat(), turn.person.locale)))
+        lines.append(turn.say("quiz.open_until", date=worded_date(local(campaign.closes_at).date().isoformat(), turn.person.locale)))
     return "\n".join(line for line in lines if line)
 
 

@@ -31,8 +31,8 @@ async def only_region(turn: Turn) -> str | None:
 
 
 async def remember_chat(turn: Turn) -> None:
-    """Keep the chat of an admin, who needs no invitation, so that proposals can be brought to them."""
-    if turn.role == ADMIN and turn.person.place:
+    """Keep the chat of an admin, who needs no invitation, so that proposals can be brought to them, and to nobody else."""
+    if turn.role == ADMIN and turn.person.place and not turn.incoming.group:
         await roles.contact(turn.session, turn.person.key, turn.incoming.channel, turn.person.place, address(turn), turn.now)
 
 

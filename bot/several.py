@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
+from bot.cases import OF_ONE
 from bot.following import answer as answer_of
 from bot.leaning import resume
 from bot.messages import Answer, Choice, Outcome
@@ -34,7 +35,7 @@ async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offeri
 
 async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
     """One answer for the parts of a message; None when they are not all questions of their own."""
-    decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.now.year)).kind is not Kind.SOCIAL]
+    decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.today.year)).kind is not Kind.SOCIAL]
     if len(decisions) < _AT_ONCE or _names_its_subject(turn, decisions):
         return None
     return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
@@ -65,7 +66,7 @@ async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering
         if not _each_its_own(first):
             turn.person.context, turn.person.context_at = before
             return None
-    answers = [await answer(turn, decision) for decision in first]
+    answers = [await answer(_hearing(turn, decision), decision) for decision in first]
     after = turn.person.context, turn.person.context_at
     rest = tuple(choice for decision in decisions[_AT_ONCE:] for choice in offer(turn, resume(turn, decision)))
     turn.person.context, turn.person.context_at = after
@@ -81,6 +82,11 @@ async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering
         topic=answers[0].topic,
         footer=_footers([*(one.footer for one in answers), *((turn.say("several.rest"),) if rest else ())]),
     )
+
+
+def _hearing(turn: Turn, decision: Decision) -> Turn:
+    """The turn as if only the words of this decision had come: what is asked with one part is not read into another."""
+    return replace(turn, incoming=replace(turn.incoming, text=decision.question.text))
 
 
 def _heading(turn: Turn, one: Answer) -> str:
@@ -116,7 +122,8 @@ def _footers(footers: Sequence[str]) -> str:
 
 def _each_its_own(decisions: Sequence[Decision]) -> bool:
     """Whether every decision is an answer, to a question of its own, about places that are clear."""
-    found = [(decision.entry, decision.question) for decision in decisions if decision.kind is Kind.ANSWERED and decision.entry]
+    told = [decision for decision in decisions if decision.kind is Kind.ANSWERED and decision.reason not in OF_ONE]
+    found = [(decision.entry, decision.question) for decision in told if decision.entry]
     asked = {(entry.id, question.values if entry.compute else ()) for entry, question in found}
     clear = not any(place.unclear for decision in decisions for place in decision.question.places)
     return clear and len(asked) == len(decisions)

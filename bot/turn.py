@@ -1,13 +1,14 @@
 """What a topic may use for one message."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.i18n import Say, speaker
 from bot.messages import Did, Incoming
 from bot.rules import Rules
+from bot.storage.subscriptions import local
 from bot.storage.tables import Person
 from knowledge import Understanding
 
@@ -25,6 +26,11 @@ class Turn:
     say: Say
     now: datetime
     rules: Rules = Rules()
+
+    @property
+    def today(self) -> date:
+        """The day it is in Jakarta, as whoever says "hari ini" means it; `now` is in UTC, seven hours behind."""
+        return local(self.now).date()
 
     @property
     def role(self) -> str:

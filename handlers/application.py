@@ -80,11 +80,12 @@ def bot_for(token: str, api_base: str) -> Bot:
     return Bot(token, base_url=f"{api_base}/bot", request=Requests(), get_updates_request=Requests())
 
 
-def _answered(door: Door, read: Callable[[Update, Bot], Incoming]) -> Callable[[Update, Context], Any]:
-    """A handler: read the update, and let the door answer it."""
+def _answered(door: Door, read: Callable[[Update, Bot], Incoming | None]) -> Callable[[Update, Context], Any]:
+    """A handler: read the update, and let the door answer it if there is something to answer."""
 
     async def handle(update: Update, _: Context) -> None:
-        await door.answer(read(update, door.bot))
+        if message := read(update, door.bot):
+            await door.answer(message)
 
     return handle
 

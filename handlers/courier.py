@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.outbox import NOTICE, NOTICES_A_SECOND, REPLY, Outbox, Outgoing
 from handlers.delivery import Delivery
+from handlers.polling import rest
 
 log = structlog.get_logger()
 _LOOK_EVERY = 1.0
@@ -26,15 +26,19 @@ class Courier:
         self._tidied = 0.0
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Carry until `stop`; a database that is away is tried again."""
+        """Carry until `stop`: a database that is away is tried again, and nothing else that goes wrong ends the carrying."""
         while not stop.is_set():
             carried = 0
             try:
                 carried = await self.round()
+                if not carried:
+                    await self._tidy()
             except (SQLAlchemyError, OSError) as error:
                 log.warning("outbox unreachable", kind=type(error).__name__)
+            except Exception as error:  # noqa: BLE001 - one message or chore that cannot be done is no reason to carry no other
+                log.error("round failed", kind=type(error).__name__)
             if not carried:
-                await self._rest(stop)
+                await rest(stop, _LOOK_EVERY)
 
     async def round(self) -> int:
         """Carry once: all replies that are due side by side, then a second's worth of notices; how many there were."""
@@ -49,11 +53,9 @@ class Courier:
         await asyncio.sleep(max(0.0, await self.outbox.turn()))
         return asyncio.create_task(self.delivery.send(one))
 
-    async def _rest(self, stop: asyncio.Event) -> None:
-        """Wait a second, or until `stop`; once an hour forget what is old."""
+    async def _tidy(self) -> None:
+        """Once an hour forget what is old."""
         now = asyncio.get_running_loop().time()
         if now - self._tidied > _TIDY_EVERY:
-            self._tidied = now
             await self.outbox.tidy()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), _LOOK_EVERY)
+            self._tidied = now

@@ -25,7 +25,7 @@ from bot.outbox import Outbox, Outgoing
 from handlers import menu, outgoing
 from handlers.metrics import TELEGRAM_ERRORS, UNCERTAIN
 from handlers.outgoing import Part, Text
-from handlers.requesting import NotSentError
+from handlers.requesting import UPLOAD_TIMEOUT, NotSentError
 
 log = structlog.get_logger()
 _TAG = re.compile(r"<[^>]+>")
@@ -48,17 +48,20 @@ class Delivery:
 
         What a group has no room for this minute goes back to the outbox rather than wait here beyond its lease.
         """
-        if int(going.address) < 0 and going.parcel is not None and not await self._group_has_room(int(going.address)):
+        parts = outgoing.parts(going.answer, speaker(going.answer.locale))
+        left = max(1, len(parts) - len(going.done))
+        if int(going.address) < 0 and going.parcel is not None and not await self._group_has_room(int(going.address), left):
             await self.outbox.postponed(going, "group budget", _GROUP_SECONDS / _GROUP_MESSAGES)
             return
         sent = list(going.done)
         poll: tuple[str, str] | None = None
         try:
-            parts = outgoing.parts(going.answer, speaker(going.answer.locale))
             await self._prepare(going.address, going.answer)
             for at, part in enumerate(parts):
                 if at < len(going.done):
                     continue
+                if isinstance(part, Picture | Document) and going.parcel is not None:
+                    await self.outbox.progressed(going.parcel, tuple(sent), UPLOAD_TIMEOUT)
                 number, poll_id = await self._part(int(going.address), going.answer, part, at)
                 sent.append(number)
                 poll = (poll_id, part.key) if poll_id and isinstance(part, Poll) else poll
@@ -77,15 +80,16 @@ class Delivery:
         loop = asyncio.get_running_loop()
         return loop.call_later(_TYPING_AFTER, lambda: loop.create_task(_quietly(self.bot.send_chat_action(chat, ChatAction.TYPING))))
 
-    async def _group_has_room(self, chat: int) -> bool:
-        """Take one of the messages a group may get a minute, if there is one left (Telegram's FAQ: 20 a minute)."""
+    async def _group_has_room(self, chat: int, messages: int) -> bool:
+        """Take so many of the messages a group may get a minute, if they are left (Telegram's FAQ: 20 a minute)."""
         limiter = self._groups.pop(chat, None) or AsyncLimiter(_GROUP_MESSAGES, _GROUP_SECONDS)
         self._groups[chat] = limiter
         if len(self._groups) > _GROUPS:
             self._groups.popitem(last=False)
-        if not limiter.has_capacity():
+        wanted = min(messages, _GROUP_MESSAGES)
+        if not limiter.has_capacity(wanted):
             return False
-        await limiter.acquire()
+        await limiter.acquire(wanted)
         return True
 
     async def _prepare(self, address: str, answer: Answer) -> None:
@@ -99,7 +103,7 @@ class Delivery:
         """Send or change one message; its id, and its poll's."""
         if at < len(answer.edits) and isinstance(part, Text) and await self._changed(chat, int(answer.edits[at]), part):
             return answer.edits[at], None
-        quote = {"message_id": int(answer.quotes), "allow_sending_without_reply": True} if answer.quotes and not at else None
+        quote = {"message_id": int(answer.quotes), "allow_sending_without_reply": True} if answer.quotes else None
         if isinstance(part, Text):
             return str((await self._text("SendMessage", part, chat_id=chat, reply_parameters=quote))["message_id"]), None
         markup = None if answer.text else outgoing.keyboard(answer)
@@ -163,7 +167,7 @@ class Delivery:
         unwanted = isinstance(error, BadRequest) and any(reason in error.message.lower() for reason in _UNWANTED)
         if isinstance(error, Forbidden) or unwanted:
             log.info("chat retired", trace=going.trace)
-            return await self.outbox.refused(going, kind)
+            return await self.outbox.refused(going, kind, group=int(going.address) < 0)
         if isinstance(error, ChatMigrated):
             await self.outbox.moved(going, str(error.new_chat_id))
         elif isinstance(error, RetryAfter):

@@ -18,7 +18,8 @@ def typed(update: Update, bot: Bot) -> Incoming:
     if not text.startswith("/"):
         return _incoming(update, Did.TYPED, _without_mention(text, bot.username), bot)
     command, *rest = text[1:].split(maxsplit=1) or [""]
-    return _incoming(update, Did.COMMAND, " ".join([command.split("@")[0], *rest]), bot)
+    name, at, _ = command.partition("@")
+    return _incoming(update, Did.COMMAND, " ".join([name, *rest]), bot, named=bool(at))
 
 
 def pressed(update: Update, bot: Bot) -> Incoming:
@@ -61,10 +62,12 @@ def inline(update: Update, bot: Bot) -> Incoming:
     return Incoming(asked.channel, asked.sender, asked.did, asked.text, None, asked.locale, chat=asked.chat)
 
 
-def moved(update: Update, bot: Bot) -> Incoming:
-    """The bot was taken into a chat, or out of it."""
+def moved(update: Update, bot: Bot) -> Incoming | None:
+    """The bot was taken into a chat, or out of it; None where only its rights there changed."""
     change = update.my_chat_member
     gone = bool(change and change.new_chat_member.status in _GONE)
+    if change and gone == (change.old_chat_member.status in _GONE):
+        return None
     return _incoming(update, Did.LEFT if gone else Did.JOINED, "", bot)
 
 
@@ -77,6 +80,7 @@ def _incoming(
     place: tuple[float, float] | None = None,
     votes: tuple[int, ...] = (),
     file: Attachment | None = None,
+    named: bool = False,
 ) -> Incoming:
     user, chat, message = update.effective_user, update.effective_chat, update.effective_message
     sender = _sender(user, chat.id if chat else 0)
@@ -96,6 +100,7 @@ def _incoming(
         votes=votes,
         file=file,
         bot=bot.username,
+        named=named,
     )
 
 

@@ -92,7 +92,13 @@ class _Hand:
         fetched = {int(one["update_id"]): one for one in updates}
         new = [number for number in fetched if number >= self.offset and number not in self._done and number not in self._busy]
         for number in new:
-            taken = self._busy[number] = self.door.take(Update.de_json(fetched[number], self.door.bot))
+            try:
+                update = Update.de_json(fetched[number], self.door.bot)
+            except (ValueError, KeyError, TypeError) as error:  # it would come again for ever, and nothing after it
+                log.error("update unreadable", kind=type(error).__name__)
+                self._done.add(number)
+                continue
+            taken = self._busy[number] = self.door.take(update)
             taken.add_done_callback(partial(self._taken, number))
         if len(new) <= _FEW and self._busy:
             await asyncio.wait(self._busy.values(), timeout=_LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)

@@ -11,7 +11,7 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 _TIMEOUT = 10.0
-_UPLOAD_TIMEOUT = 60.0
+UPLOAD_TIMEOUT = 60.0
 _KEPT_ALIVE = 30
 _JSON = {"Content-Type": "application/json"}
 
@@ -55,7 +55,7 @@ class Requests(BaseRequest):
         """Make one call; (status, body). Raises NotSentError, TimedOut or NetworkError."""
         session = self._session or self._open()
         files = bool(request_data and request_data.contains_files)
-        limit = read_timeout if isinstance(read_timeout, int | float) else _UPLOAD_TIMEOUT if files else _TIMEOUT
+        limit = read_timeout if isinstance(read_timeout, int | float) else UPLOAD_TIMEOUT if files else _TIMEOUT
         try:
             async with session.request(
                 method, _url(url), data=_body(request_data), headers=None if files else _JSON, timeout=_limit(limit)

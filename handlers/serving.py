@@ -10,7 +10,7 @@ from typing import TypeVar
 import structlog
 from starlette.applications import Starlette
 from telegram import Bot
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.assistant import Assistant
@@ -19,8 +19,9 @@ from bot.settings import Settings
 from handlers import operations
 from handlers.application import ALLOWED, App, application_for, bot_for
 from handlers.courier import Courier
+from handlers.delivery import seconds_of
 from handlers.door import Door
-from handlers.polling import FINISHING, poll
+from handlers.polling import FINISHING, poll, rest
 from handlers.webhook import app_for, serve
 
 log = structlog.get_logger()
@@ -48,14 +49,27 @@ async def by_webhook(assistant: Assistant, settings: Settings, chores: Chores) -
         app = app_for(application, settings.hook_secret, stop.is_set)
         serving = asyncio.create_task(serve(app, settings.host, settings.port or _WEB, stop))
         try:
-            await application.bot.set_webhook(url, secret_token=settings.hook_secret, allowed_updates=ALLOWED, max_connections=100)
-        except BadRequest as error:
+            await _set_webhook(application, url, settings.hook_secret, stop)
+        except BaseException:
             stop.set()
-            raise SaidPlainly(f"Telegram refused WEBHOOK_URL: {error.message}.") from None
+            raise
         finally:
-            if stop.is_set():
-                await serving
-        await serving
+            await serving
+
+
+async def _set_webhook(application: App, url: str, secret: str, stop: asyncio.Event) -> None:
+    """Tell Telegram where to deliver, as soon as it lets us: of several processes that start together, it puts some off."""
+    while not stop.is_set():
+        try:
+            await application.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED, max_connections=100)
+        except RetryAfter as error:
+            await rest(stop, seconds_of(error))
+        except BadRequest as error:
+            raise SaidPlainly(f"Telegram refused WEBHOOK_URL: {error.message}.") from None
+        except TelegramError as error:
+            raise SaidPlainly(f"The webhook could not be set ({type(error).__name__}): start again.") from None
+        else:
+            return
 
 
 async def outbox_only(assistant: Assistant, settings: Settings, chores: Chores) -> None:
@@ -99,6 +113,7 @@ async def _process(
     built = application_for(assistant, settings.require_token(), settings.telegram_api_base, settings.messages_per_second)
     async with met(built, settings) as application:
         door: Door = application.bot_data["door"]
+        await assistant.open()
         await door.outbox.open()
         _spare_what_stays()
         courier = asyncio.create_task(Courier(door.delivery, lambda: chores(assistant)).run(stop))

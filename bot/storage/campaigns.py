@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import Select, func
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -92,12 +93,13 @@ async def forget_expired(session: AsyncSession, now: datetime) -> int:
         await session.exec(delete(Vote).where(col(Vote.round).in_(rounds)))
         await session.exec(delete(Player).where(col(Player.round).in_(rounds)))
         campaign.keep_until = None
+        if campaign.published_at:  # what is answered from now on would be kept for good
+            campaign.closes_at = min(campaign.closes_at or now, now)
     return len(due)
 
 
-async def forget_participants(session: AsyncSession, which: object) -> None:
-    """Delete participants (a SELECT of their ids) with all their attempts and answers."""
-    people = list((await session.exec(which)).all())  # type: ignore[call-overload]  # a SELECT of ids
+async def forget_participants(session: AsyncSession, people: Select[Any]) -> None:
+    """Delete participants (a SELECT of their ids) with all their attempts and answers; in SQL, as drivers take only so many values."""
     attempts = select(Attempt.id).where(col(Attempt.participant).in_(people))
     await session.exec(delete(Response).where(col(Response.attempt).in_(attempts)))
     await session.exec(delete(Attempt).where(col(Attempt.participant).in_(people)))

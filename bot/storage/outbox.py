@@ -161,11 +161,12 @@ async def forget_notices(session: AsyncSession, place: str) -> None:
     await session.exec(delete(Parcel).where(col(Parcel.place) == place, col(Parcel.lane) == NOTICE, col(Parcel.state) == WAITING))
 
 
-async def refused(session: AsyncSession, parcel: int, error: str, now: datetime) -> None:
-    """A message was refused because its chat does not want us: retire the chat, and remember that its person left."""
+async def refused(session: AsyncSession, parcel: int, error: str, left_at: datetime | None) -> None:
+    """A message was refused because its chat does not want us: retire the chat, and remember when its person left, if it is one's own."""
     place = (await session.exec(select(Parcel.place).where(col(Parcel.id) == parcel))).one()
     await retire(session, place, error)
-    await session.exec(update(PersonRow).where(col(PersonRow.place) == place).values(left_at=now))
+    if left_at:
+        await session.exec(update(PersonRow).where(col(PersonRow.place) == place).values(left_at=left_at))
 
 
 async def release(session: AsyncSession, now: datetime) -> None:

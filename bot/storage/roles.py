@@ -1,7 +1,7 @@
 """Who holds which role, where; and the invitations that give one."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlmodel import col, delete, select, update
@@ -123,6 +123,12 @@ async def _restate(session: AsyncSession, person: str) -> str:
     role = next((role for role in STRONGEST if role in held), RESIDENT)
     await session.exec(update(PersonRow).where(col(PersonRow.key) == person).values(role=role))
     return role
+
+
+async def forget_admins(session: AsyncSession, channel: str, but: Collection[str], now: datetime) -> None:
+    """Let go of the chats of admins whom the settings, which name those of one channel, no longer name."""
+    gone = (col(Grant.role) == ADMIN, col(Grant.channel) == channel, col(Grant.revoked_at).is_(None), col(Grant.person).not_in(but))
+    await session.exec(update(Grant).where(*gone).values(revoked_at=now, place="", address=""))
 
 
 async def contact(session: AsyncSession, person: str, channel: str, place: str, address: str, now: datetime) -> None:

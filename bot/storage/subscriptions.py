@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import String, and_, literal
+from sqlalchemy import ColumnElement, String, and_, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, delete, func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -23,23 +23,28 @@ QUIET_FROM, QUIET_UNTIL, DIGEST_AT = 21, 6, 8
 _COLUMNS = ("key", "channel", "lane", "place", "address", "payload", "state", "attempts", "at", "due_at")
 
 
+def local(moment: datetime, zone: str = "WIB") -> datetime:
+    """A moment on the clocks of a time zone; of one we do not know, on those of the capital."""
+    return moment.astimezone(timezone(timedelta(hours=ZONES.get(zone, ZONES["WIB"]))))
+
+
 def awake(now: datetime, zone: str) -> datetime:
     """Now, or the end of the quiet hours (21–06) it lies in, in that time zone."""
-    local = now.astimezone(timezone(timedelta(hours=ZONES.get(zone, 7))))
-    if QUIET_UNTIL <= local.hour < QUIET_FROM:
+    there = local(now, zone)
+    if QUIET_UNTIL <= there.hour < QUIET_FROM:
         return now
-    morning = local.replace(hour=QUIET_UNTIL, minute=0, second=0, microsecond=0)
-    return (morning if local.hour < QUIET_UNTIL else morning + timedelta(days=1)).astimezone(UTC)
+    morning = there.replace(hour=QUIET_UNTIL, minute=0, second=0, microsecond=0)
+    return (morning if there.hour < QUIET_UNTIL else morning + timedelta(days=1)).astimezone(UTC)
 
 
 def next_digest(now: datetime, rhythm: str, zone: str) -> datetime | None:
     """When the next digest is due: Monday or the first of the month at 08 local time; None for those told on change."""
-    local = now.astimezone(timezone(timedelta(hours=ZONES.get(zone, 7)))).replace(hour=DIGEST_AT, minute=0, second=0, microsecond=0)
+    today = local(now, zone).replace(hour=DIGEST_AT, minute=0, second=0, microsecond=0)
     if rhythm == WEEKLY:
-        due = local + timedelta(days=-local.weekday())
+        due = today + timedelta(days=-today.weekday())
         due += timedelta(days=7 if due <= now else 0)
     elif rhythm == MONTHLY:
-        due = local.replace(day=1)
+        due = today.replace(day=1)
         due = due if due > now else (due + timedelta(days=32)).replace(day=1)
     else:
         return None
@@ -67,7 +72,7 @@ async def stop(session: AsyncSession, person: str, scope: str | None = None) -> 
 
 async def audience(session: AsyncSession, region: str) -> int:
     """How many chats a change of this region would be told to at once."""
-    found = select(func.count(func.distinct(Subscription.place))).where(*_follows(region))
+    found = select(func.count(func.distinct(Subscription.place))).join(PersonRow, _still_here()).where(*_follows(region))
     return (await session.exec(found)).one()
 
 
@@ -88,7 +93,7 @@ async def _tell(session: AsyncSession, region: str, name: str, locale: str, zone
     key = literal(f"{name}:", String) + col(Subscription.place)
     who = (
         select(key, Subscription.channel, literal(NOTICE), Subscription.place, Subscription.address, *given)  # type: ignore[call-overload]  # ten columns
-        .join(PersonRow, and_(col(PersonRow.key) == col(Subscription.person), col(PersonRow.left_at).is_(None)))
+        .join(PersonRow, _still_here())
         .where(*_follows(region), Subscription.timezone == zone, PersonRow.locale == locale)
     )
     row = _insert(session)(Parcel).from_select(_COLUMNS, who).on_conflict_do_nothing(index_elements=["key"])
@@ -104,6 +109,11 @@ async def due(session: AsyncSession, now: datetime, limit: int = 100) -> Sequenc
 def _follows(region: str) -> tuple[Any, ...]:
     scopes = ("", region, region.partition(".")[0])
     return (col(Subscription.scope).in_(scopes), col(Subscription.rhythm) == ON_CHANGE)
+
+
+def _still_here() -> ColumnElement[bool]:
+    """That the person of a subscription has not left."""
+    return and_(col(PersonRow.key) == col(Subscription.person), col(PersonRow.left_at).is_(None))
 
 
 def _insert(session: AsyncSession) -> type[postgresql.Insert] | type[sqlite.Insert]:

@@ -81,7 +81,7 @@ async def _file(turn: Turn, campaign: Campaign, kind: str) -> Answer:
         content = await quiz_exports.as_csv(turn, campaign)
     else:
         content = await quiz_exports.as_xlsx(turn, campaign, await more_sheets(turn, campaign))
-    name = f"kuis-{campaign.code}-{turn.now:%Y%m%d}.{kind}"
+    name = f"kuis-{campaign.code}-{turn.today:%Y%m%d}.{kind}"
     document = Document(name, content, turn.say("report.file"))
     return Answer("", Outcome.ANSWERED, documents=(document,), score=1.0, topic=TOPIC)
 

@@ -35,6 +35,8 @@ async def command(turn: Turn, text: str) -> Answer:
 async def heard(turn: Turn, awaiting: str) -> Answer:
     """What the organiser typed after being asked: a title, the opening words, or the place."""
     what, _, number = awaiting.removeprefix(f"{AWAITING}:").partition(":")
+    if what == "judul" and not turn.incoming.text.strip():
+        return _ask(turn, "judul", "campaign.ask_title")
     if what == "judul":
         return await _make(turn, turn.incoming.text)
     campaign = await of(turn, number)
@@ -152,7 +154,7 @@ async def _preview(turn: Turn, campaign: Campaign, _: str) -> Answer:
 
 
 async def _publish(turn: Turn, campaign: Campaign, _: str) -> Answer:
-    campaign.published_at = campaign.published_at or turn.now
+    campaign.published_at, campaign.keep_until = campaign.published_at or turn.now, campaign.keep_until or turn.now + KEPT
     return await _card(turn, campaign)
 
 
@@ -168,7 +170,7 @@ async def _close(turn: Turn, campaign: Campaign, _: str) -> Answer:
 
 
 async def _reopen(turn: Turn, campaign: Campaign, _: str) -> Answer:
-    campaign.closes_at = None
+    campaign.closes_at, campaign.keep_until = None, campaign.keep_until or turn.now + KEPT
     return await _card(turn, campaign)
 
 

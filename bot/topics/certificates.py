@@ -6,6 +6,7 @@ from bot.messages import Answer, Document, Outcome, Picture
 from bot.quiz_papers import Line, Page
 from bot.storage import attempts, campaigns
 from bot.storage.quiz_tables import Attempt, Campaign
+from bot.storage.subscriptions import local
 from bot.turn import Turn
 from knowledge.quizzes import percent
 
@@ -79,7 +80,7 @@ async def _earned(turn: Turn, number: str) -> tuple[Attempt, Campaign] | None:
 
 def _page(turn: Turn, attempt: Attempt, campaign: Campaign, name: str) -> tuple[Page, str]:
     share = percent(attempt.score, attempts.size(attempt.plan))
-    day = (attempt.finished_at or turn.now).date()
+    day = local(attempt.finished_at or turn.now).date()
     code = quiz_signing.sign(turn.rules.key, campaign.code, attempt.id or 0, share, day, name)
     link = f"https://t.me/{turn.incoming.bot}?start={LINK}_{code.replace('-', '')}" if turn.incoming.bot else f"/cek {code}"
     lines = (

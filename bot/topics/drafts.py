@@ -4,6 +4,8 @@ import hashlib
 import re
 from urllib.parse import urlsplit
 
+from bot import plan_records
+from bot.making import content_of
 from bot.messages import Answer, Attachment, Choice, Outcome
 from bot.proposing import TOPIC, rehearsal
 from bot.storage import proposals
@@ -75,8 +77,9 @@ def _stage(turn: Turn, draft: Proposal, stage: str) -> Answer:
 
 
 async def _dated(turn: Turn, draft: Proposal, text: str) -> Answer:
-    span = spoken(text, turn.now.date())
-    if span is None or span.first > turn.now.date():
+    today = plan_records.day_in(turn, draft.region)
+    span = spoken(text, today)
+    if span is None or span.first > today:
         key = "update.when_again" if span is None else "update.when_future"
         return _ask(turn, "tanggal", key, Choice(turn.say("button.today"), "ud:hari-ini"))
     draft.happened = span.iso
@@ -88,18 +91,26 @@ async def _documented(turn: Turn, draft: Proposal) -> Answer:
     file, text = turn.incoming.file, turn.incoming.text.strip()
     if file:
         return await _filed(turn, draft, file)
-    address = urlsplit(text)
-    if address.scheme not in ("http", "https") or "." not in (address.hostname or "") or len(text) > _LONGEST_URL or " " in text:
+    if not _is_address(text):
         return _ask_document(turn, draft, "update.proof_again")
     draft.url, draft.file_name, draft.file_hash = text, "", ""
     return _ask_note(turn)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is the address of a page and nothing else."""
+    try:
+        address = urlsplit(text)
+    except ValueError:  # "http://[…"
+        return False
+    return address.scheme in ("http", "https") and "." in (address.hostname or "") and len(text) <= _LONGEST_URL and " " not in text
 
 
 async def _filed(turn: Turn, draft: Proposal, file: Attachment) -> Answer:
     if file.size > BIGGEST_FILE:
         return _ask_document(turn, draft, "update.file_too_big")
     try:
-        content = await file.read()
+        content = await content_of(file)
     except OSError:
         return _ask_document(turn, draft, "update.file_unread")
     draft.url, draft.file_name, draft.file_hash = "", _CONTROLS.sub(" ", file.name)[:128], hashlib.sha256(content).hexdigest()

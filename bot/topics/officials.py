@@ -9,6 +9,7 @@ from bot.messages import Answer, Document, Outcome, Picture
 from bot.plan_answers import ladder_of
 from bot.scopes import OFFICIALS
 from bot.storage import proposals, seen
+from bot.storage.subscriptions import local
 from bot.turn import Turn
 from bot.wanted import Wanted
 
@@ -26,7 +27,7 @@ async def summary(turn: Turn, text: str) -> Answer:
     before = await seen.last(turn.session, turn.person.key, scope)
     fresh, number = await plan_summary.newest(turn, scope, before.number if before else 0)
     await seen.note(turn.session, turn.person.key, scope, number, turn.now)
-    since = worded_date(before.at.date().isoformat(), turn.person.locale) if before else None
+    since = worded_date(local(before.at).date().isoformat(), turn.person.locale) if before else None
     parts = [
         plan_summary.counts(turn, found),
         plan_summary.by_rung(turn, found),
@@ -82,7 +83,7 @@ async def files(turn: Turn, _: str) -> Answer:
 
 async def _exported(turn: Turn, scope: str, form: str) -> Answer:
     sheets = await plan_sheets.sheets(turn, scope)
-    name = f"pandu-{{}}-{scope or 'indonesia'}-{turn.now:%Y-%m-%d}.{form}"
+    name = f"pandu-{{}}-{scope or 'indonesia'}-{turn.today}.{form}"
     if form == "csv":
         files = [Document(name.format(sheet), exports.as_csv(rows)) for sheet, rows in sheets.items() if rows]
     else:
@@ -95,7 +96,7 @@ def _scope(turn: Turn, text: str) -> str | None:
     """The code of what a command names: the country when it names nothing, None when it is not clear."""
     if not text.strip() or text.strip().lower() in ("nasional", "indonesia"):
         return ""
-    if plan_records.known_scope(turn, text.strip()):
+    if "," not in text and plan_records.known_scope(turn, text.strip()):
         return text.strip()
     places = turn.knowledge.reader.resolver.resolve(text)
     if not places:
@@ -111,7 +112,7 @@ async def _waiting(turn: Turn, scope: str) -> str:
     inside = set(plan_records.codes(turn, scope))
     waiting = sum(one.region in inside for one in await proposals.waiting(turn.session))
     entries = turn.knowledge.library.entries.values()
-    overdue = sum(1 for entry in entries if not entry.refusal and turn.now.date() > entry.review_by)
+    overdue = sum(1 for entry in entries if not entry.refusal and turn.today > entry.review_by)
     lines = [turn.say("sum.waiting", count=waiting)] if waiting else []
     return "\n".join([*lines, turn.say("summary.overdue", count=overdue)])
 
@@ -120,9 +121,7 @@ def _answer(turn: Turn, scope: str, text: str, *pictures: Picture) -> Answer:
     return Answer(
         text,
         Outcome.ANSWERED,
-        turn.say(
-            "summary.title", name=plan_records.scope_name(turn, scope), date=worded_date(turn.now.date().isoformat(), turn.person.locale)
-        ),
+        turn.say("summary.title", name=plan_records.scope_name(turn, scope), date=worded_date(turn.today.isoformat(), turn.person.locale)),
         choices=plan_summary.views(turn, scope),
         score=1.0,
         topic=TOPIC,

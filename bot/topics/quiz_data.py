@@ -84,7 +84,7 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
         return await profile(turn, f"{REGION}:{_SKIP}")
     found = turn.knowledge.reader.resolver.resolve(text)
     words = {word for word in turn.knowledge.reader.read(text).words if not word.startswith("<")}
-    if not (found and words <= _LEADING) and turn.knowledge.decide(text, turn.now.year).kind is Outcome.ANSWERED:
+    if not (found and words <= _LEADING) and turn.knowledge.decide(text, turn.today.year).kind is Outcome.ANSWERED:
         turn.person.awaiting = awaiting
         return None
     regions = list(dict.fromkeys(code for place in found for code in place.regions))
@@ -141,8 +141,8 @@ async def _file(turn: Turn) -> Answer:
     ]
     profile_ = {name: getattr(told, name) for name in (*ASKED, REGION)} if told else None
     content = json.dumps({"profile": profile_, "answers": rows}, ensure_ascii=False, indent=1).encode()
-    caption = turn.say("mydata.file", date=worded_date(turn.now.date().isoformat(), turn.person.locale))
-    document = Document(f"data-kuis-{turn.now:%Y%m%d}.json", content, caption)
+    caption = turn.say("mydata.file", date=worded_date(turn.today.isoformat(), turn.person.locale))
+    document = Document(f"data-kuis-{turn.today:%Y%m%d}.json", content, caption)
     return Answer("", Outcome.ANSWERED, documents=(document,), score=1.0, topic=TOPIC)
 
 

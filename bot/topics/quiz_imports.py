@@ -1,6 +1,7 @@
 """A campaign's own questions: asked for, read, checked; used only when every one is sound."""
 
 from bot import quiz_imports
+from bot.making import content_of
 from bot.messages import Answer, Choice, Did, Outcome
 from bot.quiz_campaigns import OWN, TOPIC, card, of, set_items
 from bot.quiz_imports import Imported
@@ -34,7 +35,7 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
     if file.size > _BIGGEST:
         return _say(turn.say("import.too_big"))
     try:
-        found = quiz_imports.read(file.name, await file.read(), f"k{campaign.id}")
+        found = quiz_imports.read(file.name, await content_of(file), f"k{campaign.id}")
     except (ValueError, OSError) as error:
         return _say(turn.say("import.unreadable", why=str(error)))
     if found.faults:

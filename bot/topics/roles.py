@@ -10,6 +10,7 @@ from bot.proposing import in_language, notify
 from bot.storage import roles
 from bot.storage.plan_tables import Grant
 from bot.storage.roles import CAMPAIGN, CURATOR, MINISTRY, PROVINCE, REGION
+from bot.storage.subscriptions import local
 from bot.turn import Turn
 
 TOPIC = "roles"
@@ -41,17 +42,17 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
     return await _for_role(turn, awaiting.partition(":")[2], turn.incoming.text)
 
 
-async def _for_role(turn: Turn, role: str, text: str) -> Answer:
-    scope = _scope(turn, role, text)
+async def _for_role(turn: Turn, role: str, place: str) -> Answer:
+    scope = _scope(turn, role, place)
     if scope is None:
         turn.person.awaiting = f"{AWAITING}:{role}"
-        key = "invite.unclear" if text else "invite.where"
+        key = "invite.unclear" if place else "invite.where"
         return Answer(turn.say(key, role=turn.say(f"role.{role}")), Outcome.CLARIFY, topic=TOPIC)
     code = secrets.token_urlsafe(18)
     invitation = await roles.invite(turn.session, code, role, scope, turn.now)
     payload = f"{PREFIX}_{code}"
     link = f"https://t.me/{turn.incoming.bot}?start={payload}" if turn.incoming.bot else f"/start {payload}"
-    until = worded_date(invitation.expires_at.date().isoformat(), turn.person.locale)
+    until = worded_date(local(invitation.expires_at).date().isoformat(), turn.person.locale)
     text = turn.say("invite.made", role=acting_words(turn, f"{role} {scope}".strip()), link=link, date=until)
     return Answer(text, Outcome.ANSWERED, choices=(Choice(turn.say("button.revoke"), f"cbu:{invitation.id}"),), score=1.0, topic=TOPIC)
 
@@ -97,7 +98,7 @@ async def show(turn: Turn, _: str) -> Answer:
             "role.line",
             number=grant.id,
             role=acting_words(turn, f"{grant.role} {grant.scope}".strip()),
-            date=worded_date(grant.at.date().isoformat(), turn.person.locale),
+            date=worded_date(local(grant.at).date().isoformat(), turn.person.locale),
         )
         for grant in grants
     ]

@@ -9,11 +9,12 @@ from bot.storage.subscriptions import RHYTHMS
 from bot.turn import Turn
 
 TOPIC = "subscriptions"
-_CAPITAL_ZONE = "WIB"
 
 
 async def command(turn: Turn, text: str) -> Answer:
     """/langganan [daerah|provinsi|indonesia]: choose how often; without a name, what one is subscribed to."""
+    if turn.incoming.group:
+        return _in_private(turn)
     if not text.strip():
         return await _mine(turn)
     if text.strip().lower() in ("indonesia", "nasional"):
@@ -39,6 +40,8 @@ async def told(turn: Turn, asked: str) -> Answer:
 
 async def offered(turn: Turn, scope: str) -> Answer:
     """A subscription's button: choose how often."""
+    if turn.incoming.group:
+        return _in_private(turn)
     return _offer(turn, scope) if plan_records.known_scope(turn, scope) else _gone(turn)
 
 
@@ -51,10 +54,12 @@ def _offer(turn: Turn, scope: str) -> Answer:
 async def chosen(turn: Turn, rest: str) -> Answer:
     """A rhythm's button: "73.22:mingguan"."""
     scope, _, rhythm = rest.partition(":")
+    if turn.incoming.group:
+        return _in_private(turn)
     if not plan_records.known_scope(turn, scope) or rhythm not in RHYTHMS:
         return _gone(turn)
     length, _ = await plans.head(turn.session)
-    zone = zone_of(turn, scope)
+    zone = plan_records.zone_of(turn, scope)
     wanted = Subscription(
         person=turn.person.key,
         scope=scope,
@@ -88,10 +93,9 @@ async def _mine(turn: Turn) -> Answer:
     return Answer("\n".join(lines), Outcome.ANSWERED, turn.say("subscribe.mine"), choices=(*stop, *everything), score=1.0, topic=TOPIC)
 
 
-def zone_of(turn: Turn, scope: str) -> str:
-    """The time zone of a scope: a province's is that of most of its regions, the country's that of the capital."""
-    zones = [region.timezone for code, region in turn.knowledge.library.regions.items() if scope and scope in (code, region.province_code)]
-    return max(sorted(set(zones)), key=zones.count, default=_CAPITAL_ZONE)
+def _in_private(turn: Turn) -> Answer:
+    """In a group: a subscription is one person's, who alone can end it, and so is what it tells."""
+    return Answer(turn.say("subscribe.private"), Outcome.SOCIAL, topic=TOPIC)
 
 
 def _gone(turn: Turn) -> Answer:

@@ -84,7 +84,9 @@ async def set_language(turn: Turn, locale: str) -> Answer:
 
 
 async def unknown_command(turn: Turn, _: str) -> Answer:
-    """A command or button we do not have (any more)."""
+    """A command we do not have (any more); in a group one without our name is meant for another bot."""
+    if turn.incoming.group and not turn.incoming.named:
+        return SILENCE
     return _say(turn, "command.unknown", ())
 
 

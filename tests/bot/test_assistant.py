@@ -152,3 +152,12 @@ async def test_numbers_and_names_are_not_kept_and_the_person_is_warned(assistant
         rows = (await session.exec(select(UnansweredQuestion))).all()
     assert answer and "Jangan kirim NIK" in answer.footer
     assert not {"3201012345678901", "zulkarnain"} & set(" ".join(row.text for row in rows).split())
+
+
+async def test_what_is_done_elsewhere_leaves_a_groups_conversation_as_it_was(assistant: Assistant) -> None:
+    in_group = replace(typed("luwu utara ikut tahun berapa"), chat="-100", group=True)
+    await assistant.reply(in_group)
+    for did in (Did.INLINE, Did.VOTED):
+        await assistant.reply(Incoming("telegram", in_group.sender, did, "smart city", chat=in_group.sender))
+    answer = await assistant.reply(replace(in_group, text="kalau OKI?"))
+    assert answer and answer.entry == "daerah-tahun"

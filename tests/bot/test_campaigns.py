@@ -4,7 +4,7 @@ import base64
 import csv
 import io
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import openpyxl
 import pytest
@@ -292,12 +292,46 @@ async def test_coming_and_leaving_is_counted(assistant: Assistant) -> None:
     assert "/hadir diikuti" in (await person.says("/hadir zzzzzz")).text
 
 
+async def test_the_day_of_a_session_is_that_of_its_region(assistant: Assistant, clock: Clock) -> None:
+    organiser = Somebody(assistant, "1", "kampanye")
+    await organiser.says("/kampanye buat Sesi Jayapura")
+    await organiser.presses("Daerah")
+    await organiser.says("Kota Jayapura")
+    code = re.findall(r"Kode: (\w+)", (await organiser.presses("Terbitkan")).text)[0]
+    person = Somebody(assistant, "100")
+    await person.takes(code, rights=6)
+    clock.now = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)  # the 25th, half past eight in the morning
+    assert "tercatat. Ketik" in (await person.says(f"/hadir {code}")).text
+    clock.forward(hours=7)
+    assert "tercatat pulang" in (await person.says(f"/hadir {code}")).text
+
+
 async def test_answers_are_deleted_on_their_day(assistant: Assistant, clock: Clock) -> None:
     organiser, code = await published(assistant, "Kuis Umum")
     await answer_all(assistant.database, code, [6, 7], clock())
     clock.forward(days=364)
     await due(assistant, clock())
     assert "Terdaftar: 2" in (await organiser.says(f"/hasil {code}")).text
+    draft = re.findall(r"Kode: (\w+)", (await organiser.says("/kampanye buat Konsep")).text)[0]
     clock.forward(days=2)
     await due(assistant, clock())
     assert "Terdaftar: 0" in (await organiser.says(f"/hasil {code}")).text
+    late = Somebody(assistant, "900")
+    assert "sudah ditutup" in (await late.says(f"/gabung {code}")).text, "no day would delete what is answered from now on"
+    await organiser.says(f"/kampanye {code}")
+    assert "Jawaban dihapus pada 22 November 2028" in (await organiser.presses("Buka lagi")).text
+    await late.takes(code, rights=6)
+    clock.forward(days=365)
+    await due(assistant, clock())
+    await organiser.says(f"/kampanye {draft}")
+    assert "Jawaban dihapus pada 22 November 2029" in (await organiser.presses("Terbitkan")).text, "a draft that lay long is a campaign"
+    assert "Soal 1 dari 12" in (await Somebody(assistant, "901").says(f"/gabung {draft}")).title
+
+
+async def test_a_campaign_has_a_title_and_a_number_we_can_look_up(assistant: Assistant) -> None:
+    organiser = Somebody(assistant, "1", "kampanye")
+    await organiser.says("/kampanye buat")
+    assert "Apa judul" in (await organiser._send(Did.SENT, "")).text, "a sticker is no title"
+    assert "konsep" in (await organiser.says("Literasi Melati")).text
+    for number in ("99999999999", "99999999999999999999"):
+        assert "Literasi Melati" in (await organiser.says(f"/kampanye {number}")).choices[0].label

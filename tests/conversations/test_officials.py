@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -327,3 +327,46 @@ async def test_not_taking_part_is_recorded_only_with_a_document(office: Office, 
     assert "tidak ikut, menurut Pemkab Luwu Utara lewat Pandu (2 Mei 2024)" in status.text
     assert "2 Mei 2024: Tidak ikut [dokumen resmi" in status.text
     assert "masterplan tercatat tersusun" in (await office.says("Warga", "status luwu utara per desember 2023")).text
+
+
+async def test_today_is_the_day_it_is_in_the_region(office: Office, clock: Clock, database: Database) -> None:
+    clock.now = datetime(2026, 12, 1, 23, 0, tzinfo=UTC)  # in Luwu Utara the 2nd, seven in the morning
+    asked = await office.says("Budi", "/perbarui Luwu Utara", "[Masterplan ditetapkan]", "2 Desember 2026")
+    assert "Kirim tautan" in asked.text
+    assert "bukan tautan" in (await office.says("Budi", "http://[abc.go.id")).text
+    await office.says("Budi", "/perbarui Luwu Utara", "[Masterplan ditetapkan]", "[Hari ini]")
+    assert [one.happened for one in await rows(database, Proposal)] == ["2026-12-02"]
+
+
+async def test_a_draft_nobody_goes_on_with_is_forgotten(office: Office, database: Database) -> None:
+    await office.says("Budi", "/perbarui Luwu Utara")
+    assert len(await rows(database, Proposal)) == 1
+    await office.due(timedelta(days=3))
+    assert await rows(database, Proposal) == []
+
+
+async def test_a_chore_that_fails_stops_no_other(office: Office, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fails(*_: object) -> int:
+        raise ValueError
+
+    await office.says("Warga", "/langganan sulawesi selatan", "[Ringkasan mingguan]")
+    await office.proposes()
+    await office.signs()
+    monkeypatch.setattr("bot.storage.campaigns.forget_expired", fails)
+    await office.due(timedelta(days=8))
+    assert len(await notices(database, "digest:")) == 1
+
+
+async def test_everybody_is_asked_and_told_in_their_own_language(office: Office, database: Database) -> None:
+    await office.says("Tini", "/bahasa", "[English]")
+    await office.proposes()
+    asked = {"A proposal waits for your signature" in one: "Beginilah nanti terbaca" in one for one in await notices(database, "usul:")}
+    assert asked == {True: False, False: True}, "Tini in English, Sari in Indonesian"
+    await office.says("Tini", "/tinjau", "[See proposal 1]", "[Sign]")
+    await office.due()
+    told = sorted("terbit sebagai" in one for one in await notices(database, "terbit:"))
+    assert told == [False, True]
+
+
+async def test_a_summary_is_for_one_province_or_region(office: Office) -> None:
+    assert "Ringkasan untuk mana" in (await office.says("Tini", "/ringkasan 73,74,75,76")).text

@@ -8,11 +8,12 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
 from bot.assistant import Assistant
 from bot.messages import Answer, Choice, Document, Outcome, Picture, Poll
-from bot.outbox import NOTICE, Outgoing
+from bot.outbox import NOTICE, Outbox, Outgoing
 from bot.storage import outbox
 from bot.storage.tables import Parcel, PersonRow
 from handlers.courier import Courier
@@ -270,6 +271,64 @@ async def test_a_group_gets_no_more_than_telegram_allows_and_the_rest_later(assi
         while await courier.round():
             clock.forward(seconds=5)
     assert [one.text for one in group.messages] == [f"Kabar {number}" for number in range(22)]
+
+
+async def test_a_long_answer_takes_as_much_of_a_groups_room_as_it_has_messages(
+    assistant: Assistant, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.delivery._GROUP_SECONDS", 10_000)  # no room comes back while this runs, however slowly
+    async with carried(assistant) as (door, courier, _):
+        group = door.server.group(-100200, title="RT 05", members=[door.person])
+        for number in range(7):
+            await put(assistant, f"k{number}", replace(KABAR, text=f"{number} " + "kata " * 1700), "g", "-100200")
+        for _ in range(9):
+            await courier.round()
+            clock.forward(seconds=1)
+    assert len(group.messages) == 18, "the last three would be more than twenty"
+
+
+async def test_a_file_that_takes_long_to_upload_is_sent_once(assistant: Assistant, clock: Clock) -> None:
+    sent: list[str] = []
+
+    class Message:
+        message_id, poll = 5, None
+
+    class Slow:
+        async def send_document(self, _chat: int, _content: bytes, *, filename: str, **_how: object) -> Message:
+            sent.append(filename)
+            clock.forward(seconds=25)
+            if len(sent) == 1:
+                await Courier(delivery, nothing).round()
+            return Message()
+
+    delivery = Delivery(Slow(), Outbox(assistant.database, clock))  # type: ignore[arg-type]
+    await put(assistant, "berkas", Answer("", Outcome.ANSWERED, documents=(Document("a.xlsx", b"1"),)))
+    await Courier(delivery, nothing).round()
+    assert sent == ["a.xlsx"]
+    assert [row.state for row in await parcels(assistant)] == ["sent"]
+
+
+@pytest.mark.parametrize("failing", ["a chore", "the hourly tidying"])
+async def test_nothing_that_goes_wrong_ends_the_courier(assistant: Assistant, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
+    tried = asyncio.Event()
+
+    async def fails() -> None:
+        tried.set()
+        raise KeyError("73.22") if failing == "a chore" else OperationalError("", {}, Exception("away"))
+
+    monkeypatch.setattr("handlers.courier._LOOK_EVERY", 0.01)
+    monkeypatch.setattr(Outbox, "tidy", lambda _: nothing() if failing == "a chore" else fails())
+    async with carried(assistant) as (door, _, delivery):
+        stop = asyncio.Event()
+        running = asyncio.create_task(Courier(delivery, fails if failing == "a chore" else nothing).run(stop))
+        await asyncio.wait_for(tried.wait(), 5)
+        await put(assistant, "kabar", KABAR)
+        async with asyncio.timeout(5):
+            while not running.done() and not door.person.messages:
+                await asyncio.sleep(0.01)
+        assert [one.text for one in door.person.messages] == ["Kabar"]
+        stop.set()
+        await running
 
 
 async def test_menus_follow_the_role(assistant: Assistant) -> None:

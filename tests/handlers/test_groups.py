@@ -1,5 +1,7 @@
 """Groups, inline queries, places, edits, deep links: each over HTTP, as people meet them."""
 
+import asyncio
+
 import pytest
 
 from bot.assistant import Assistant
@@ -22,12 +24,56 @@ async def test_in_a_group_only_what_is_said_to_the_bot_is_answered(assistant: As
         [replied] = await group.hears()
         await door.person.types("/pilar@pandu_bot", to=group)
         [command] = await group.hears()
-        await door.person.types("/pilar@bot_lain", to=group)
-        assert await group.hears_nothing()
+        for foreign in ("/pilar@bot_lain", "/warn @budi"):
+            await door.person.types(foreign, to=group)
+            assert await group.hears_nothing(), foreign
+        await door.person.types("/bantuam@pandu_bot", to=group)
+        [mistyped] = await group.hears()
     assert "Sistem Pemerintahan Berbasis Elektronik" in named.text
     assert named.reply_to is not None
     assert "Quick win" in replied.text
     assert "Enam pilar" in command.text
+    assert "tidak saya kenal" in mistyped.text
+
+
+async def test_every_message_in_a_group_says_what_it_answers(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a group with topics that also brings it into the right one."""
+    async with TelegramDoor(assistant) as door:
+        group = family(door)
+        with monkeypatch.context() as small:
+            small.setattr("handlers.outgoing._ROOM", 300)
+            await door.person.types("@pandu_bot daerah di jawa timur yang ikut", to=group)
+            async with asyncio.timeout(20):
+                while not (pieces := list(group.messages)) or not pieces[-1].rows:
+                    await asyncio.sleep(0.05)
+        await group.hears()
+        await door.person.types("/pilar@pandu_bot", to=group)
+        *_, menu = await group.hears()
+        await door.person.presses(menu.rows[0][0], in_group=group)
+        pressed = await group.hears()
+        message = await door.person.types("@pandu apa itu quick win", to=group)
+        await door.person.edits("@pandu_bot apa itu quick win", message)
+        edited = await group.hears()
+    assert len(pieces) > 1
+    assert len({one.reply_to for one in pieces}) == 1
+    assert all(one.reply_to for one in pieces)
+    assert pressed
+    assert {one.reply_to for one in pressed} == {menu.id}
+    assert {one.reply_to for one in edited} == {message.id}
+
+
+async def test_a_subscription_is_not_made_in_a_group(assistant: Assistant) -> None:
+    async with TelegramDoor(assistant) as door:
+        group = family(door)
+        await door.person.types("/langganan@pandu_bot luwu utara", to=group)
+        [told] = await group.hears()
+        assert "percakapan pribadi" in told.text
+        assert not told.rows
+        await door.types("/langganan luwu utara")
+        assert "Anda berlangganan Kabupaten Luwu Utara" in (await door.presses("Saat ada perubahan")).text
+        await door.person.types("/langganan@pandu_bot", to=group)
+        [told] = await group.hears()
+    assert "Luwu" not in told.text, "nor is it told there what somebody is subscribed to"
 
 
 async def test_the_bot_says_one_line_when_it_joins_and_explains_what_it_reads(assistant: Assistant) -> None:
@@ -35,6 +81,8 @@ async def test_the_bot_says_one_line_when_it_joins_and_explains_what_it_reads(as
         group = family(door, bot_status="left")
         group.change_bot(door.person.user, "member")
         [joined] = await group.hears()
+        group.change_bot(door.person.user, "administrator")
+        assert await group.hears_nothing(), "other rights are no other group"
         await door.person.types("/cekgrup@pandu_bot", to=group)
         [explained] = await group.hears()
         assert "untuk grup" in (await door.types("/cekgrup")).text
@@ -87,11 +135,17 @@ async def test_three_answers_are_offered_while_somebody_types(assistant: Assista
         sent = await door.person.chooses(query, given["results"][0]["id"], to=group)
         empty = await door.person.asks("")
         await door.person.hears()
+        twin = await door.person.asks("Bogor ikut ga")
+        await door.person.hears()
+        last_year = await door.person.asks("tahun lalu siapa saja")
+        await door.person.hears()
     titles = [result["title"] for result in given["results"]]
     assert 1 <= len(titles) <= 3
     assert "living" in titles[0].lower()
     assert "smart living" in sent.text.lower()
     assert len(empty.answers[0]["results"]) == 3
+    assert twin.answers[0]["results"], "what would only be asked back is no reason to say nothing"
+    assert "2025" in last_year.answers[0]["results"][0]["title"]
 
 
 async def test_typing_inline_leaves_the_conversation_as_it_was(assistant: Assistant) -> None:
@@ -110,12 +164,15 @@ async def test_a_shared_place_is_a_region_or_a_question(assistant: Assistant) ->
         [unclear] = await door.person.hears()
         await door.person.shares_location(51.5, -0.12)
         [far] = await door.person.hears()
+        await door.person.shares_location(-2.0, 130.0)
+        [at_sea] = await door.person.hears()
         await door.person.presses(unclear.rows[0][0])
         [chosen] = await door.person.hears()
     assert "paling dekat dengan Kota Administrasi Jakarta Pusat" in clear.text
     assert len(unclear.rows) == 3
     assert "Luwu Utara" in unclear.rows[0][0]
     assert "tidak dekat" in far.text
+    assert len(at_sea.rows) == 3, "138 km from one region and 153 from the next is near neither"
     assert "Luwu Utara" in chosen.text
 
 

@@ -117,3 +117,9 @@ async def test_two_pollers_on_one_token_is_one_sentence(assistant: Assistant) ->
             await asyncio.gather(poll(second, asyncio.Event()), door.polling)
         await second.shutdown()
         door.polling = asyncio.create_task(asyncio.sleep(0))
+
+
+async def test_an_update_that_cannot_be_read_stops_nobody(assistant: Assistant) -> None:
+    async with TelegramDoor(assistant) as door:
+        door.server.updates.add("message", {"message_id": 1, "date": 1, "chat": {"id": 1001}}, 1001)
+        assert "Halo" in (await door.types("halo")).text

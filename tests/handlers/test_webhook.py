@@ -12,6 +12,7 @@ from bot.assistant import Assistant
 from bot.errors import SaidPlainly, Unavailable
 from bot.messages import Incoming
 from bot.settings import Settings
+from bot.storage import roles
 from bot.storage.tables import Parcel
 from handlers.application import ALLOWED, application_for
 from handlers.webhook import app_for, serve
@@ -122,6 +123,35 @@ async def test_operators_see_health_and_numbers_but_nobody_in_them(assistant: As
     assert "pandu_update_seconds_bucket" in metrics
     assert 'pandu_outbox_messages{lane="reply",state="sent"} 1.0' in metrics
     assert "987654" not in metrics + ready
+
+
+async def test_a_process_that_is_put_off_sets_its_webhook_a_little_later(assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    from handlers.serving import by_webhook
+
+    async def nothing(_: Assistant) -> None:
+        return None
+
+    stop, port = asyncio.Event(), free_port()
+    monkeypatch.setattr("handlers.serving._stopping", lambda: stop)
+    monkeypatch.setattr("handlers.serving._spare_what_stays", lambda: None)
+    async with assistant.database.session() as session:
+        await roles.contact(session, "no admin any more", "telegram", "p", "1", assistant.clock())
+    async with BotApiServer() as server:
+        server.faults.next("setWebhook", "429")
+        where = {"telegram_api_base": server.base_url.removesuffix("/bot"), "webhook_url": f"http://127.0.0.1:{port}", "port": port}
+        settings = Settings(telegram_token=server.token, webhook_secret=SECRET, **where)  # type: ignore[arg-type]
+        running = asyncio.create_task(by_webhook(assistant, settings, nothing))
+        async with asyncio.timeout(10):
+            while not running.done() and [call.code for call in server.calls_of("setWebhook")] != [429, 200]:
+                await asyncio.sleep(0.02)
+        assert not running.done()
+        person = server.person(1001, first_name="Sari")
+        await person.types("apa itu spbe")
+        assert "Pemerintahan" in (await person.hears())[0].text
+        stop.set()
+        await running
+    async with assistant.database.session() as session:
+        assert await roles.signers(session, "73.22", "") == [], "at the start it lets go of admins whom the settings no longer name"
 
 
 async def test_a_webhook_without_an_address_is_one_sentence(assistant: Assistant) -> None:

@@ -1,5 +1,6 @@
 """The outbox on SQLite and PostgreSQL: each message once, in order within a chat, by one worker at a time."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -96,7 +97,10 @@ async def test_waiting_as_asked_is_no_failure(database: Database) -> None:
         [one] = await sending.take(NOTICE, 1)
         assert await sending.postponed(one, "RetryAfter", 3.0) == 3.0
         clock.now += timedelta(seconds=3)
-    assert (await rows(database))["x"].state == "waiting"
+    [one] = await sending.take(NOTICE, 1)
+    await sending.postponed(one, "TimedOut")
+    row = (await rows(database))["x"]
+    assert (row.state, row.attempts) == ("waiting", 2), "the first failure after all that waiting is the first"
 
 
 async def test_a_chat_that_does_not_want_us_is_let_go(database: Database) -> None:
@@ -112,6 +116,38 @@ async def test_a_chat_that_does_not_want_us_is_let_go(database: Database) -> Non
     assert found["two"].payload is None
     async with database.session() as session:
         assert (await session.exec(select(PersonRow))).one().left_at == NOW
+
+
+async def test_nobody_has_left_by_a_group_that_does_not_want_us(database: Database) -> None:
+    async with database.session() as session:
+        session.add(PersonRow(key="k", place="group"))
+    await put(database, "one", "group", address="-1001")
+    sending = Outbox(database, Time())
+    [going] = await sending.take(NOTICE, 10)
+    await sending.refused(going, "Forbidden", group=True)
+    async with database.session() as session:
+        assert (await session.exec(select(PersonRow))).one().left_at is None
+    assert (await rows(database))["one"].state == "dead"
+
+
+async def test_a_cancelled_confirmation_holds_up_no_other(database: Database) -> None:
+    numbers = [await put(database, key, key) or 0 for key in ("one", "two")]
+    sending = Outbox(database, Time())
+    cancelled, other = (asyncio.create_task(sending.delivered(number, ("5",))) for number in numbers)
+    await asyncio.sleep(0)
+    cancelled.cancel()
+    await asyncio.wait_for(other, 5)
+    assert {row.state for row in (await rows(database)).values()} == {"sent"}
+
+
+async def test_what_takes_long_to_send_is_not_taken_over_meanwhile(database: Database) -> None:
+    number = await put(database, "x")
+    clock = Time()
+    await Outbox(database, clock).take(NOTICE, 10)
+    await Outbox(database, clock).progressed(number or 0, (), 60.0)
+    clock.now += outbox.LEASE * 2
+    assert await Outbox(database, clock).take(NOTICE, 10) == []
+    assert (await rows(database))["x"].sent is None, "nothing of it was sent yet"
 
 
 async def test_a_payload_of_another_release_stops_nobody(database: Database) -> None:

@@ -7,12 +7,21 @@ from sqlmodel import col, select
 
 from bot.storage import attempts, campaigns, outbox, quiz_results, rounds
 from bot.storage.database import Database
-from bot.storage.quiz_tables import Attempt, Campaign, Response, Vote
+from bot.storage.quiz_tables import Attempt, Campaign, Participant, Response, Vote
 from bot.storage.tables import Parcel
 from knowledge.quizzes import MEASURE, load_bank
 from tests.support.crowds import answer_all
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+_MANY_PEOPLE = """
+    INSERT INTO person (key, locale, role)
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 33000)
+    SELECT 'k' || i, 'id', 'warga' FROM n
+"""
+_ALL_JOINED = """
+    INSERT INTO quiz_participant (campaign, person, pseudonym, arm, joined_at)
+    SELECT CAST(:campaign AS INTEGER), id, 'x', 'A', CURRENT_TIMESTAMP FROM person
+"""
 
 
 async def begun(database: Database) -> int:
@@ -90,3 +99,20 @@ async def test_somebody_who_answers_a_third_in_no_time_is_flagged(database: Data
         assert campaign
         await session.flush()
         assert await quiz_results.rapid(session, campaign) == {second}, first
+
+
+async def test_a_campaign_of_very_many_is_deleted_and_closes(database: Database) -> None:
+    number = await begun(database)
+    async with database.session() as session:
+        await session.flush()
+        run = (await session.connection()).execute
+        await run(text(_MANY_PEOPLE))
+        await run(text(_ALL_JOINED), {"campaign": number})
+    then = NOW + timedelta(days=10)
+    async with database.session() as session:
+        assert await campaigns.forget_expired(session, then) == 1
+    async with database.session() as session:
+        assert (await session.exec(select(Participant))).all() == []
+        campaign = await campaigns.by_code(session, "melati")
+        assert campaign
+        assert not campaigns.is_open(campaign, then), "what is answered from now on would never be deleted"

@@ -80,7 +80,7 @@ async def test_a_change_is_told_once_to_each_chat_that_follows(database: Databas
     ]
     await follow(database, *wanted, left="gone", english="english")
     async with database.session() as session:
-        assert await subscriptions.audience(session, "73.22") == 5
+        assert await subscriptions.audience(session, "73.22") == 4, "as many as are told"
     found = await told(database)
     assert set(found) == {"both", "province", "country", "english"}
     assert "news in en" in (found["english"].payload or "")
@@ -106,6 +106,18 @@ async def test_a_subscription_changes_and_ends(database: Database) -> None:
         assert await subscriptions.stop(session, "one", "35") == 1
         assert await subscriptions.stop(session, "one") == 1
         assert await subscriptions.of(session, "one") == []
+
+
+async def test_who_is_no_admin_any_more_is_not_asked_to_sign(database: Database) -> None:
+    async with database.session() as session:
+        for person, channel in (("former", "telegram"), ("present", "telegram"), ("local", "terminal")):
+            await roles.contact(session, person, channel, f"p-{person}", person, NOON)
+    async with database.session() as session:
+        await roles.forget_admins(session, "telegram", {"present"}, NOON)
+        assert {one.person for one in await roles.signers(session, "73.22", "x")} == {"present", "local"}
+    async with database.session() as session:
+        await roles.contact(session, "former", "telegram", "p-former", "former", NOON)
+        assert "former" in {one.person for one in await roles.signers(session, "73.22", "x")}, "who is named again is asked again"
 
 
 async def test_a_turn_does_not_bring_back_a_role_that_was_taken_meanwhile(database: Database) -> None:
