@@ -69,13 +69,11 @@ def asks_for_more(words: Sequence[str], things: int) -> bool:
     return every and not set(words) & other and any(number >= _MANY and number > things * 2 for number in counted[-1:])
 
 
-def told_share(words: Sequence[str], text: str) -> float:
-    """How much of what a question asks for a text tells, from 0 to 1; 1 when it asks for nothing in particular."""
-    return share_of(wants(words), tells(text), listed(text))
-
-
 def share_of(wanted: tuple[frozenset[str], int], told: frozenset[str], things: int) -> float:
-    """The same, of what `wants` found in the question, and of what `tells` and `listed` found in the text."""
+    """How much of what a question asks for a text tells, from 0 to 1; 1 when it asks for nothing in particular.
+
+    It is told by what `wants` found in the question, and by what `tells` and `listed` found in the text.
+    """
     kinds, many = wanted
     shares = [float(kind in told) for kind in kinds]
     if many:

@@ -15,7 +15,7 @@ from knowledge.cues import said
 from knowledge.cues import words as cues
 from knowledge.gazetteer import OFFICES
 from knowledge.loading import CONTENT, rows
-from knowledge.reading import PILLAR, PLACEHOLDERS, REGION, Question
+from knowledge.reading import PILLAR, PLACEHOLDERS, Question
 from knowledge.wording import Lexicon, stretches
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
@@ -38,7 +38,7 @@ _WIDER = (
 )
 """Aspects that only say where, when another is named beside them: "program unggulan dalam masterplan"."""
 _LISTS = re.compile(r",|&|\b(?:dan|serta|sama|plus|dn|juga|trus|terus)\b", re.IGNORECASE)
-_LONGEST, _LOOSE, _LOOSE_OF_PILLAR, _PAIR, _INTRODUCTION = 2, 5, 3, 2, 8
+_LONGEST, _LOOSE, _LOOSE_OF_PILLAR, _PAIR = 2, 5, 3, 2
 
 
 @lru_cache(maxsize=2)
@@ -137,16 +137,6 @@ def of_each(meant: str, question: Question) -> str:
     """The family that asks of one region what is compared; `meant` itself where it is no comparison, or of whole records."""
     aspect = named_of_several(question) if meant == COMPARE else None
     return f"daerah-{aspect}" if aspect else meant
-
-
-def introduces(question: Question) -> bool:
-    """Whether a message only says where the writer is from ("saya dari diskominfo kabupaten bantul")."""
-    spoken, core = set(question.core), question.core
-    if len(question.places) != 1 or core[-1:] != (REGION,) or len(core) > _INTRODUCTION:
-        return False
-    asks = spoken & cues("interrogative", "our-subject")
-    from_there = spoken & cues("from-place") or core[-2:-1] == ("di",) and core[0] in cues("writer")
-    return bool(spoken & cues("writer") and from_there and not asks)
 
 
 def _of_pillar(words: Sequence[str]) -> str | None:

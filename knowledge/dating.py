@@ -35,6 +35,8 @@ _LAST = re.compile(r"\b(?:last|past) (?P<unit>day|week|month|year)\b")
 _THIS = re.compile(r"\b(?:(?P<unit>minggu|pekan|bulan|tahun) ini|this (?P<english>week|month|year))\b")
 _PART = re.compile(r"\b(?P<part>awal|pertengahan|akhir|early|mid|late) (?:tahun |thn )?(?P<year>20\d\d)\b")
 _YEAR = re.compile(r"\b(?:tahun |thn |th )?(?P<year>20\d\d)\b")
+_NAMED = re.compile(rf"\b(?:(?:\d\d? )?(?:{_MONTH}) )?20\d\d\b")
+_STRETCH = re.compile(r"20\d\d ?[–-] ?20\d\d")
 _PARTS = {"awal": 1, "early": 1, "pertengahan": 6, "mid": 6, "akhir": 12, "late": 12}
 
 
@@ -73,6 +75,12 @@ def spoken(text: str, today: date) -> Span | None:
         except ValueError:  # a day that does not exist, such as 31 February
             return None
     return None
+
+
+def named(text: str) -> list[Span]:
+    """The days, months and years that a text names with their year, each as closely as it tells; not the years a plan is for."""
+    told = _NAMED.findall(_STRETCH.sub(" ", text.lower()))
+    return [span for one in told if (span := spoken(one, date.max))]
 
 
 def written(iso: str | None) -> Span | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from knowledge.aspects import NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, YEAR_OF, particular
+from knowledge.aspects import NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, YEAR_LIST, YEAR_OF, particular
 from knowledge.cohorts import is_verified
 from knowledge.cues import phrases, said
 from knowledge.cues import words as cues
+from knowledge.decide import Candidate
 from knowledge.loading import Library
 from knowledge.reading import REGION, YEAR, Question
 from knowledge.rereading import IN_DANGER
@@ -24,9 +25,26 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return meant, TWO_YEARS
     if _asks_of_a_year(question, library):
         return YEAR_OF, "a region in a year"
+    if _lists_years(question):
+        return YEAR_LIST, "the participants of several years"
     if _puts_provinces_beside(question):
         return PROVINCE_ORDER, "provinces put beside one another"
+    if _asks_for_all_of(question):
+        return STATUS, "all that is recorded of a region"
     return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
+
+
+def _asks_for_all_of(question: Question) -> bool:
+    """Whether all that is recorded of one region is asked for, or its summary ("tolong semua data Sleman", "rangkuman Luwu Utara")."""
+    one, spoken = len(question.places) == 1 and bool(question.places[0].regions), set(question.core)
+    of_all, listed = spoken & cues("all-of-it"), said("all-data", question.core)
+    return one and bool(of_all or listed) and spoken <= {REGION} | cues("all-of-it", "all-of-it-beside", "leaning")
+
+
+def without_false_alarm(question: Question, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """What may be meant, without danger where only a plain trouble is told ("gak mau sekolah", "jalannya macet") and nothing of despair."""
+    plain = said("plain-trouble", question.core) and not said("despair", question.core) and not said("in-danger", question.core)
+    return tuple(one for one in found if not (plain and one.ranked.group == IN_DANGER))
 
 
 def denies_part(core: Sequence[str]) -> bool:
@@ -51,6 +69,15 @@ def _asks_of_a_year(question: Question, library: Library) -> bool:
         return False
     rows = (row for row in library.participations if row.region_code in question.places[0].regions and row.year in question.years)
     return any(is_verified(row) for row in rows)
+
+
+def _lists_years(question: Question) -> bool:
+    """Whether the participants of several years are asked for, and nothing else ("daerah yang ikut 2018 dan 2023")."""
+    spoken = set(question.core)
+    beside = cues("leaning", "takes-part", "region-kind", "names-them", "list-narrows", "joins-places") | {YEAR}
+    several = len(question.years) > 1 and not (question.places or question.islands or question.pillars)
+    asks = spoken & cues("takes-part") and spoken & cues("names-them") and not spoken & cues("or-between")
+    return several and bool(asks) and spoken <= beside
 
 
 def _puts_provinces_beside(question: Question) -> bool:

@@ -13,6 +13,8 @@ _TOLD = re.compile(
     rf"(?:[Tt]ahap|bimtek|, )\s*(?P<stages>{_NUMERAL}(?:\s*(?:–|-|,|dan|hingga|sampai)\s*{_NUMERAL})*)(?P<planned> direncanakan)?"
 )
 _RANGE = re.compile(r"–|-|hingga|sampai")
+_CLOSING = "komitmen bersama"
+"""What is signed at the end of the last stage."""
 _ALL = re.compile(r"[Ee]mpat (?:kali bimtek|tahap)|[Bb]imtek terakhir")
 
 
@@ -24,6 +26,12 @@ def stages_told(text: str) -> frozenset[int]:
         if not found["planned"]:
             told |= set(range(numbers[0], numbers[-1] + 1)) if _RANGE.search(found["stages"]) else set(numbers)
     return frozenset(told)
+
+
+def furthest(text: str, part: str = "") -> int:
+    """The last stage, 1 to 4, that a record of guidance tells of, or is filed under as its `part`; 0 where it names none."""
+    closing = {MOST} if _CLOSING in text.lower() else set[int]()
+    return max(stages_told(text) | closing | ({int(part)} if part else set()), default=0)
 
 
 def stage_asked(core: Sequence[str]) -> int:

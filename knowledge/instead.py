@@ -6,6 +6,7 @@ from knowledge.cues import words
 from knowledge.decide import MORE, Decision, Kind
 from knowledge.groups import Groups
 from knowledge.loading import Library
+from knowledge.model import Entry
 from knowledge.passages import Passages, place_of
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, aspect_of, is_step, nothing_on
@@ -74,7 +75,7 @@ class Instead:
         """The share of the question a record must tell, and how many words it must ask with."""
         entry, refused = decision.entry, decision.kind in (Kind.UNKNOWN, Kind.OUT_OF_SCOPE)
         if not question.places:
-            open_ = not refused and decision.kind is not Kind.ANSWERED and _asks_where(question)
+            open_ = decision.kind is not Kind.ANSWERED and not decision.refuses and _asks_where(question)
             return (_MUCH if open_ else math.inf), _SEVERAL
         if decision.kind is not Kind.ANSWERED or entry is None:
             return (_ALL, _SEVERAL) if refused else (_SOME, 1)
@@ -86,7 +87,15 @@ class Instead:
             if subject != "daerah" or not nothing_on(self.library, codes, aspect):
                 return math.inf, 1
             return (_MUCH if is_step(aspect) else _SOME), 1  # a record of another step must not pass for it
+        if self.of_another(question, entry):
+            return _SOME, 1
         return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL
+
+    def of_another(self, question: Question, entry: Entry) -> bool:
+        """Whether a written answer tells of some region, and of none of those asked about."""
+        asked, told = {code for place in question.places for code in place.regions}, self.groups.facts[entry.group].told
+        others = (code for code in self.library.regions if f"<{code}>" in told)
+        return entry.written and bool(asked) and not any(f"<{code}>" in told for code in asked) and any(others)
 
 
 def _asks_where(question: Question) -> bool:

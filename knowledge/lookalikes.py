@@ -91,6 +91,8 @@ class Lookalikes:
         if self._joined_to_place(spelled, start, end, form) or (before in _BUT and self._after_denied(spelled, start - 1)):
             return True
         seat = strong and "".join(spelled[start:end]) in self.gazetteer.capitals
+        if self._writers(spelled, start):
+            return True
         if before in words("before-place") and (capital or (topic and not seat) or not strong):
             return True
         if seat or self._may_join(spelled, start, end, before):
@@ -101,6 +103,11 @@ class Lookalikes:
             which_kind = bool(set(WHICH_KIND) & set(spelled[end : end + _BESIDE]))
             return phrased or which_kind or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
         return topic or read[start].raw.isupper()
+
+    def _writers(self, spelled: Sequence[str], start: int) -> bool:
+        """Whether somebody says right before it that it is where he is from or lives ("saya dari kudus", "rumah saya di garut")."""
+        plain = tuple(self._standard(word) for word in spelled[max(0, start - _NAME_WORDS) : start])
+        return any(plain[at:] in phrases("where-writer-lives") for at in range(len(plain)))
 
     def _joins(self, spelled: Sequence[str], start: int, end: int) -> bool:
         """Whether a word that is a name too ("karo") only joins the names around it."""
@@ -186,8 +193,10 @@ def kind_at(spelled: Sequence[str], at: int) -> str | None:
 
 def _fixed_phrase(spelled: Sequence[str], start: int, end: int) -> bool:
     """Whether a phrase that names no place ("batu bara") takes in a part of the name."""
-    spans = ((at, at + len(phrase), phrase) for phrase in phrases("not-a-place") for at in range(max(0, start - len(phrase) + 1), end))
-    return any(tuple(spelled[at:to]) == phrase for at, to, phrase in spans)
+    known = phrases("not-a-place")
+    longest = max(map(len, known))
+    spans = ((at, to) for at in range(max(0, start - longest + 1), end) for to in range(max(at, start) + 1, at + longest + 1))
+    return any(tuple(spelled[at:to]) in known for at, to in spans)
 
 
 def without_denied(spelled: Sequence[str], found: list[Named], between: Collection[str]) -> list[Named]:

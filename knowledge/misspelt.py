@@ -18,7 +18,9 @@ class Misspelt:
     def __init__(self, gazetteer: Gazetteer, ordinary: Collection[str]) -> None:
         self.gazetteer = gazetteer
         self.ordinary = ordinary
-        self._ordinary_list = sorted(word for word in self.ordinary if len(word) > _SHORT_WORD)
+        self._ordinary_of: dict[int, list[str]] = {}
+        for word in sorted(word for word in self.ordinary if len(word) > _SHORT_WORD):
+            self._ordinary_of.setdefault(len(word), []).append(word)
         self._nearest = lru_cache(maxsize=600)(self._search)
         self._near_first = lru_cache(maxsize=600)(self._firsts)
 
@@ -75,13 +77,16 @@ class Misspelt:
 
         Where the name only lacks vowels, the word must be one that lacks vowels too ("blkppn" is no slip of a word of seven letters).
         """
-        if edits < 0:
-            return None
-        if consonants(word) != consonants(name) or not spells(word, name):
-            near = process.extractOne(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=edits)
-            return near[0] if near else None
-        close = process.extract(word, self._ordinary_list, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        return next((other for other, _, _ in close if spells(word, other)), None)
+        lengths = range(len(word) - edits, len(word) + edits + 1)
+        near = [found for length in lengths for found in self._ordinary_near(word, self._ordinary_of.get(length, []), edits)]
+        if consonants(word) == consonants(name) and spells(word, name):
+            near = [found for found in near if spells(word, found[1])]
+        return min(near)[1] if near else None
+
+    @staticmethod
+    def _ordinary_near(word: str, among: list[str], edits: int) -> list[tuple[float, str]]:
+        close = process.extract(word, among, scorer=OSA.distance, score_cutoff=edits, limit=None)
+        return [(distance, other) for other, distance, _ in close]
 
     def _plain_words(self, typed: tuple[str, ...]) -> bool:
         """Nothing here can be a misspelt name: a known word alone, or several known ones of which none is part of a name."""

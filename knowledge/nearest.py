@@ -21,9 +21,9 @@ class Near:
 
 
 def nearest(regions: Iterable[Region], latitude: float, longitude: float, many: int = 3) -> list[Near]:
-    """The `many` regions whose points are nearest to a place in degrees, nearest first; none when all are too far."""
+    """The `many` regions whose points are nearest to a place in degrees, nearest first; none when even the first is too far."""
     found = sorted((Near(one, distance(latitude, longitude, one.lat, one.lon)) for one in regions), key=lambda near: near.km)
-    return [near for near in found[:many] if near.km <= FAR_KM]
+    return found[:many] if found and found[0].km <= FAR_KM else []
 
 
 def clear(found: list[Near]) -> bool:

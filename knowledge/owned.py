@@ -3,10 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.cues import phrases
 from knowledge.cues import words as cues
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, Question
 from knowledge.wording import strip_fillers
+
+
+def named_as_own(core: Sequence[str]) -> range | None:
+    """Where a place is called the writer's, or the one here, without its name ("kabupaten saya", "kotaku"); None where none is."""
+    pairs = enumerate(zip(core, core[1:], strict=False))
+    pair = next((range(at, at + 2) for at, two in pairs if two in phrases("own-place")), None)
+    return pair or next((range(at, at + 1) for at, word in enumerate(core) if word in cues("own-place-word")), None)
 
 
 def of_the_writers(question: Question, places: Sequence[Mention], fillers: frozenset[str]) -> Question | None:

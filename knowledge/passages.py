@@ -53,7 +53,7 @@ class Told:
 class Passages:
     """The passages of all places, found by the roots of their words."""
 
-    def __init__(self, library: Library, reader: Reader) -> None:
+    def __init__(self, library: Library, reader: Reader, index: Index) -> None:
         self._passages: list[Passage] = []
         self._of: dict[str, list[int]] = {}
         holding: dict[str, set[int]] = {}
@@ -71,7 +71,7 @@ class Passages:
                 self._of.setdefault(library.regions[code].province_code, []).append(at)
             for root in _roots_in((*read.exact, *read.core)):
                 holding.setdefault(root, set()).add(at)
-        self._asked_by = Phrasings(asked)
+        self._asked_by = Phrasings(asked, index)
         self._roots = Numbered(holding)
         self._starts = np.cumsum([0, *map(len, holding.values())]).astype(np.int32)
         self._holding = np.array([at for found in holding.values() for at in sorted(found)], np.int16)

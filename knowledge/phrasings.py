@@ -8,8 +8,11 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+import numpy as np
+
+from knowledge.postings import Floats
 from knowledge.reading import PLACEHOLDERS
-from knowledge.search import Index, cosine
+from knowledge.search import Index
 
 Subject = TypeVar("Subject", bound=Hashable)
 
@@ -23,11 +26,13 @@ class Near(Generic[Subject]):
 
 
 class Phrasings(Generic[Subject]):
-    """The lines of each subject, as read, a line each: as one text they take a tenth of the room."""
+    """The lines of each subject, as read, a line each: as one text they take a tenth of the room that their vectors take."""
 
-    def __init__(self, lines: Mapping[Subject, Iterable[Sequence[str]]]) -> None:
+    def __init__(self, lines: Mapping[Subject, Iterable[Sequence[str]]], index: Index | None = None) -> None:
+        """With an `index` the vectors are kept beside the lines, for where many subjects are in question at a time."""
         texts = {subject: "\n".join(sorted({" ".join(_said(words)) for words in asked} - {""})) for subject, asked in lines.items()}
         self._lines = {subject: text for subject, text in texts.items() if text}
+        self._vectors = {subject: _Vectors(index, text) for subject, text in self._lines.items()} if index else {}
 
     def text(self, subject: Subject) -> str:
         """The lines of a subject."""
@@ -36,14 +41,27 @@ class Phrasings(Generic[Subject]):
     def nearest(self, index: Index, words: Sequence[str], subjects: Iterable[Subject]) -> Near[Subject] | None:
         """Which of the subjects has a line most like these words; None when none has any line."""
         said = _said(words)
-        asked = index.vector(said)
+        asked = index.spread(said)
         best: Near[Subject] | None = None
         for subject in subjects if said else ():
-            for line in self._lines.get(subject, "").splitlines():
-                likeness = cosine(asked, index.vector(line.split()))
-                if best is None or likeness > best.likeness:
-                    best = Near(subject, likeness)
+            if text := self.text(subject):
+                likeness = (self._vectors.get(subject) or _Vectors(index, text)).nearest(asked)
+                best = Near(subject, likeness) if best is None or likeness > best.likeness else best
         return best
+
+
+class _Vectors:
+    """The vectors of a text's lines, end to end."""
+
+    def __init__(self, index: Index, text: str) -> None:
+        vectors = [index.vector(line.split()) for line in text.splitlines()]
+        self._rows = np.concatenate([rows for rows, _ in vectors])
+        self._weights = np.concatenate([weights for _, weights in vectors])
+        self._line = np.repeat(np.arange(len(vectors), dtype=np.min_scalar_type(len(vectors))), [len(rows) for rows, _ in vectors])
+
+    def nearest(self, asked: Floats) -> float:
+        """How alike the most alike line is, from 0 to 1, to a question whose weights stand in their features' places."""
+        return float(np.bincount(self._line, self._weights * asked[self._rows]).max())
 
 
 def _said(words: Sequence[str]) -> list[str]:

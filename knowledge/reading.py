@@ -4,38 +4,33 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz import fuzz, process
-
 from knowledge.cues import phrases
 from knowledge.cues import words as words_of
 from knowledge.focus import asked_about
 from knowledge.gazetteer import all_of
 from knowledge.mentions import Mention
 from knowledge.numbers import as_digits, as_word
+from knowledge.pillar_names import ORDINALS, PillarNames
 from knowledge.places import Resolver
 from knowledge.spelling import Speller
-from knowledge.wording import Lexicon, Token, fold, rewrite, strip_fillers, tokens
+from knowledge.wording import Lexicon, Token, fold, strip_fillers, tokens
 from knowledge.years import dated, of_cohorts, year_of
 
 REGION, PROVINCE, YEAR, PILLAR, ISLAND = "<daerah>", "<provinsi>", "<tahun>", "<pilar>", "<pulau>"
 PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))
 _MARKS = {"daerahxx": REGION, "provinsixx": PROVINCE, "tahunxx": YEAR, "pilarxx": PILLAR, "pulauxx": ISLAND}
-PILLARS = ("smart-governance", "smart-branding", "smart-economy", "smart-living", "smart-society", "smart-environment")
 _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
-_LESSER_SUNDAS = re.compile(r"\b(?:bali\s*(?:dan|sama|serta|&|,|-)\s*)?nusa\s+tenggara\b(?!\s+[bt])", re.IGNORECASE)
+_LESSER_SUNDAS = re.compile(r"\b(?:bali\s*(?:dan|sama|serta|&|,|-)\s*)?nusa\s+tenggara\b(?!\s+(?:ba?ra?t|ti?mu?r|[bt])\b)", re.IGNORECASE)
+"""The island group in two words or with Bali before it; not one of the two provinces ("Nusa Tenggara Barat")."""
 _MIN_AFTER, _NEAR = 3, 5
-_PILLAR_WORD = "pilar"
 _TO_COME, _SINCE_LAST = "nanti", 2
 """What a year is called that lies more years after the last cohort than anything is recorded of."""
-_SAYS_PILLAR = frozenset((_PILLAR_WORD, "dimensi"))
-_NUMBERS = {"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
-_ORDINALS = _NUMBERS | {f"ke{number}": number for number in range(1, 7)}
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGE_WORDS = frozenset(("bimtek", "tahap", "tahapan", "fgd", "buku", "bimbingan", "bintek"))
 _NUMBERED = _STAGE_WORDS | {"ke", "nomor", "no", "pasal", "ayat", "versi", "iso", "sni"}
 """After these a digit is a name, not a count."""
 _STAGE_NUMBERS = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", **_ROMAN} | {
-    word: str(number) for word, number in _ORDINALS.items() if number <= len(_ROMAN) and word != "kesatu"
+    word: str(number) for word, number in ORDINALS.items() if number <= len(_ROMAN) and word != "kesatu"
 }
 
 
@@ -100,11 +95,10 @@ class Reader:
     ) -> None:
         self.lexicon = lexicon
         self.resolver = resolver
-        self.pillar_forms = pillar_forms
+        self.pillars = PillarNames(pillar_forms)
         self.islands = islands
         self.speller = speller
         self.cohorts = cohorts
-        self._longest_pillar = max((len(form) for form in pillar_forms), default=1)
 
     @property
     def known(self) -> Collection[str]:
@@ -168,9 +162,10 @@ class Reader:
         words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
         words = as_digits(self.lexicon.replace_terms(words))
         words = of_cohorts(dated(words, found.this_year) if found.this_year else words, self.cohorts)
-        words = self._mark_pillars(words, found)
+        words = self.pillars.mark(words, found.pillars, PILLAR)
         words = [mark for at, word in enumerate(words) for mark in self._marks(word, words[at - 1] if at else "", found)]
-        return self._mark_pillars(self.lexicon.replace_terms([plain for word in words for plain in self._mended(word)]), found)
+        mended = self.lexicon.replace_terms([plain for word in words for plain in self._mended(word)])
+        return self.pillars.mark(mended, found.pillars, PILLAR)
 
     def _mended(self, word: str) -> list[str]:
         mended = self.speller.mend(word)
@@ -192,30 +187,6 @@ class Reader:
             found.islands.append(island)
             return ISLAND
         return word if before in _NUMBERED else as_word(word)
-
-    def _mark_pillars(self, words: list[str], found: "_Found") -> list[str]:
-        """Words with each pillar named, and the word "pilar" before it, replaced by one placeholder."""
-
-        def lookup(form: tuple[str, ...]) -> tuple[str] | None:
-            said = self._said_pillar(form) if form[0] in _SAYS_PILLAR and len(form) > 1 else None
-            pillar = said or self._pillar(form)
-            if pillar and pillar not in found.pillars:
-                found.pillars.append(pillar)
-            return (PILLAR,) if pillar else None
-
-        return rewrite(words, self._longest_pillar + 1, lookup)
-
-    def _said_pillar(self, form: tuple[str, ...]) -> str | None:
-        """The pillar after the word "pilar": by its number ("pilar kedua") or its name."""
-        number = _ORDINALS.get(form[1].removesuffix("nya")) if len(form) == 2 and form[0] == _PILLAR_WORD else None
-        return PILLARS[number - 1] if number else self._pillar(form[1:])
-
-    def _pillar(self, form: tuple[str, ...]) -> str | None:
-        if pillar := self.pillar_forms.get(form):
-            return pillar
-        if len(form) == 2 and form[0] in ("smart", "smrt", "semart", "smat"):
-            return self.pillar_forms.get(("smart", _near_word(form[1], self.pillar_forms)))
-        return None
 
 
 def _within(mention: Mention, provinces: Collection[str]) -> bool:
@@ -242,9 +213,3 @@ class _Found:
     years: list[int] = field(default_factory=list)
     pillars: list[str] = field(default_factory=list)
     islands: list[str] = field(default_factory=list)
-
-
-def _near_word(word: str, forms: dict[tuple[str, ...], str]) -> str:
-    names = [form[1] for form in forms if len(form) == 2 and form[0] == "smart"]
-    best = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=75)
-    return best[0] if best else word

@@ -33,6 +33,8 @@ _INVITED = re.compile(r"diundang ke penandatanganan", re.I)
 """Who is invited to a signing has not signed."""
 _FINISHED = re.compile(r"daerah yang menyelesaikan masterplan", re.I)
 """An award of the programme that also says that the plan is finished."""
+_ALL_HELD = re.compile(r"empat kali bimtek", re.I)
+"""A record of something else that also says that all guidance was held by then."""
 _OTHER_INDEX = re.compile(r"indeks SPBE", re.I)
 """Another index than that of the programme's evaluation."""
 _OTHER_AWARD = re.compile(r"^(?!.*(?:Gerakan|Smart City Award)).*\b(?:ISNA|RKCI|Rating Kota Cerdas)\b", re.I | re.S)
@@ -137,6 +139,8 @@ def _of_evidence(row: Evidence) -> Iterator[Event]:
     rung = _rung(row)
     if _FINISHED.search(row.value):
         yield Event(row.region_code, "masterplan", row.value, row.date, row.recorded, voices)
+    for number in PARTS if row.kind != "bimtek" and _ALL_HELD.search(row.value) else ():
+        yield Event(row.region_code, "bimtek", row.value, row.date, row.recorded, voices, number, latest=True)
     numbers = PARTS if row.stage == "1-4" else (row.stage,)
     for number in numbers:
         earlier = row.stage == "1-4" and number != PARTS[-1]

@@ -39,6 +39,8 @@ _SAID_IN_PASSING = {
     "regulasi": r"peraturan kepala daerah|perbup|perwali|peraturan (?:bupati|wali kota)|sk (?:bupati|wali kota)",
 }
 """How the records name a step that has no record of its own."""
+_SAID_BESIDE = {"kelembagaan": r"\bdewan\b", "biaya": r"anggaran"}
+"""How records of another kind name what is no step, and of which nothing may be recorded by itself."""
 _RUNGS_SAID = {
     "mou": r"\bmou\b|nota kesepa",
     "kelembagaan": r"\bdewan\b|tim pelaksana",
@@ -52,7 +54,8 @@ _RUNGS_SAID = {
 """How records of one rung speak of another, which is then not said to be without data."""
 _IN_OFFICE = re.compile(r"\b(?:Bupati|Wali Kota|Sekda|Sekretaris Daerah|Kepala (?:Dinas|Badan|Diskominfo|Bappeda)[\w ]*?) (?!Nomor\b)[A-Z]")
 """How a note names who held an office."""
-_ASPECT_STEPS = {"nilai": "evaluasi"}
+STEP_OF = {"nilai": "evaluasi"}
+"""The step that an aspect is about, where it has another name."""
 _MADE, _PROGRAMMES = "aplikasi", ("quick win", "memasarkan", "mempromosikan", "layanan darurat")
 """The aspect of what a region has made, and how records on others speak of it beside its name."""
 _HIDDEN = ("mou", "masterplan")
@@ -112,7 +115,7 @@ class Profile:
     def in_passing(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
         """Records of other kinds that name the step an aspect is about ("MoU 22 Mei 2017; penghargaan …")."""
         made = "|".join(map(re.escape, (*self.things, *_PROGRAMMES))) if aspect == _MADE else ""
-        said = made or _SAID_IN_PASSING.get(_ASPECT_STEPS.get(aspect, aspect), "")
+        said = made or (_SAID_IN_PASSING | _SAID_BESIDE).get(STEP_OF.get(aspect, aspect), "")
         texts: list[tuple[Participation | Evidence | Note, str]] = [(row, row.status) for row in self.firm]
         texts += [(row, row.value) for row in self.evidence]
         texts += [(note, note.text) for note in self.notes] if aspect in _NOTES_TOO else []
@@ -164,7 +167,7 @@ def profile(library: Library, code: str) -> Profile:
 
 def is_step(aspect: str) -> bool:
     """Whether an aspect of ASPECTS is a step that a place takes on a day, such as signing the memorandum."""
-    return _ASPECT_STEPS.get(aspect, aspect) in _SAID_IN_PASSING
+    return STEP_OF.get(aspect, aspect) in _SAID_IN_PASSING
 
 
 def recorded_on(library: Library, aspect: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.cues import said
 from knowledge.cues import words as cues
 from knowledge.decide import Decision, Kind
+from knowledge.home import introduces
 from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader
 from knowledge.sentences import asking
 from knowledge.wording import word_list
@@ -83,6 +84,8 @@ class Rereading:
         found = self.decide(question)
         if found.kind is not Kind.ANSWERED or found.entry is None or not self.asks_of_place(found.entry.group):
             return None
+        if introduces(question):
+            return found
         enough = _VERY_SURE if any(place.doubtful for place in question.places) else _SURE
         return found if found.score >= enough else None
 

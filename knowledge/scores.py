@@ -32,9 +32,21 @@ class Score:
     rank: int | None = None
 
     @property
+    def edition(self) -> str:
+        """Which of the evaluations of its year the record says it is from ("II"); empty where it does not say."""
+        text = self.record.text if isinstance(self.record, Note) else self.record.value
+        found = re.search(rf"[Ee]valuasi tahap (I+) {self.year}", text)
+        return found[1] if found else ""
+
+    @property
     def worded(self) -> str:
         """The index as it is written in Indonesian: "3,38"."""
-        return f"{self.hundredths // 100},{self.hundredths % 100:02}"
+        return worded(self.hundredths)
+
+
+def worded(hundredths: int) -> str:
+    """Hundredths as a decimal number is written in Indonesian: "0,35"."""
+    return f"{hundredths // 100},{hundredths % 100:02}"
 
 
 def scores(library: Library) -> list[Score]:

@@ -154,6 +154,13 @@ class Index:
         length = math.sqrt(float(np.square(weights).sum(dtype=np.float64)) + unknown * _UNKNOWN) or 1.0
         return rows, np.asarray(weights / np.float32(length), np.float32)
 
+    def spread(self, words: Sequence[str]) -> Floats:
+        """The same with a place for each known feature, so that its product with the weights of others is the cosine of the two."""
+        rows, weights = self.vector(words)
+        whole = np.zeros(len(self._idf), np.float32)
+        whole[rows] = weights
+        return whole
+
     def __getstate__(self) -> dict[str, object]:
         """Without the words met so far: each takes more in memory than what it saves when it comes once."""
         return self.__dict__ | {"_known": {}}
@@ -202,13 +209,6 @@ class Index:
         numbers = [group for group, _ in vectors]
         learnt = [(rows[rows < self._learnt], weights[rows < self._learnt]) for _, (rows, weights) in vectors]
         return kept_or_trained(self.digest, learnt, numbers, self._learnt, len(self.groups))
-
-
-def cosine(vector: Vector, other: Vector) -> float:
-    """How alike two questions are, from 0 to 1; what is not known in either makes them less alike."""
-    (rows, weights), (others, other_weights) = vector, other
-    _, here, there = np.intersect1d(rows, others, assume_unique=True, return_indices=True)
-    return float(weights[here] @ other_weights[there])
 
 
 def paired(words: Sequence[str]) -> list[str]:

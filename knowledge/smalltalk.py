@@ -1,6 +1,7 @@
 """Greetings, thanks, goodbyes and the like: recognised only when the whole message is small talk."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -84,4 +85,10 @@ def _asks_nothing(question: Question, most: int = _SHORT) -> bool:
     """Whether a message of at most so many words asks nothing and names nothing of ours."""
     asks = PLACEHOLDERS | cues("interrogative", "our-subject")
     said = [word for before, word in zip(("", *question.core), question.core, strict=False) if (before, word) != _NEVER_MIND]
-    return "?" not in question.text and len(said) <= most and not asks.intersection(said)
+    return "?" not in question.text and len(said) <= most and not (asks.intersection(said) or asks_whether(question.core))
+
+
+def asks_whether(core: Sequence[str]) -> bool:
+    """Whether words ask by ending in what denies them ("udah smart city belum", "bener ga sih")."""
+    spoken = [word for word in core if word not in cues("softens")]
+    return len(spoken) > 1 and spoken[-1] in cues("asked-with-not") and bool(cues("asked-whether") & set(spoken[:-1]))

@@ -246,5 +246,5 @@ def _closer(one: Event, other: Event) -> bool:
 
 def changes(events: Iterable[Event], since: date, until: date) -> list[Event]:
     """What surely happened from `since` to the end of `until`, in order; what is undated may be older than its sources."""
-    dated = (event for event in events if event.happened and event.span and event.rung != OTHER)
+    dated = (event for event in events if event.happened and event.span)
     return sorted((event for event in dated if event.span and event.span.first >= since and event.true_by(until)), key=order)

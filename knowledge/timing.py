@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.dating import MONTHS, Span, spoken
 
@@ -10,6 +10,9 @@ AS_OF, SINCE, BETWEEN, HISTORY = "per", "sejak", "antara", "riwayat"
 _AS_OF = re.compile(r"\b(?:per|as of)\b(?: (?:tanggal|tgl|bulan))?")
 _SINCE = re.compile(r"\b(?:sejak|semenjak|since|setelah|sesudah|after)\b(?: (?:tanggal|tgl|bulan))?")
 _BETWEEN = re.compile(r"\b(?:antara|dari|between|from)\b (?P<first>.+?) (?:dan|sampai|hingga|sd|s/d|ke|and|to|until) (?P<last>.+)")
+_BEFORE = re.compile(r"\b(?:sebelum|before)\b(?: (?:tanggal|tgl|bulan))?")
+_STRICTLY = ("setelah", "sesudah", "after")
+"""Words for what came later than a day or year, without it."""
 _HISTORY = re.compile(r"\b(?:riwayat|histori|history|sejarah|kronologi|kronologis|linimasa|timeline|jejak)(?:nya)?\b")
 _CHANGED = re.compile(r"\b(?:berubah|perubahan|yang baru|kabar baru|changed|changes|new in|what is new)(?:nya|an)?\b")
 _STATUS = re.compile(r"\b(?:status|posisi|kondisi|keadaan|sampai mana|tahap)(?:nya)?\b.*\b(?:pada|di|waktu|saat|in|on|at)\b (?P<rest>.+)")
@@ -77,7 +80,7 @@ def timing(text: str, today: date) -> Timing | None:
     ):
         return Timing(BETWEEN, first, last)
     if changed and (found := _SINCE.search(folded)) and (span := _at_once(folded[found.end() :], today)):
-        return Timing(SINCE, span)
+        return Timing(SINCE, _beginning(found[0], span))
     if (found := _AS_OF.search(folded)) and (span := _at_once(folded[found.end() :], today)):
         return Timing(AS_OF, span)
     if _HISTORY.search(folded):
@@ -87,6 +90,25 @@ def timing(text: str, today: date) -> Timing | None:
     if (found := _STATUS.search(folded)) and (span := _at_once(found["rest"], today)) and span.iso.count("-"):
         return Timing(AS_OF, span)
     return None
+
+
+def pointing(text: str, today: date) -> Timing | None:
+    """What came after a time ("status Ambon sesudah 2020"), or what was true before it ("sebelum 2020"), of a whole record asked about."""
+    folded = " ".join(text.lower().split())
+    if (found := _SINCE.search(folded)) and (span := _at_once(folded[found.end() :], today)):
+        return Timing(SINCE, _beginning(found[0], span))
+    if (found := _BEFORE.search(folded)) and (span := _at_once(folded[found.end() :], today)):
+        day = span.first - timedelta(1)
+        return Timing(AS_OF, Span(day, day))
+    return None
+
+
+def _beginning(word: str, span: Span) -> Span:
+    """The days from which something is asked for: after a day or year begins with the next day."""
+    if not word.startswith(_STRICTLY):
+        return span
+    day = span.last + timedelta(1)
+    return Span(day, day)
 
 
 def _of_a_stretch(folded: str, today: date) -> Timing | None:

@@ -9,20 +9,21 @@ from knowledge.answers import asks_for_more
 from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.calibration import load_calibration
-from knowledge.cues import phrases, said, words
+from knowledge.cues import said, words
 from knowledge.decide import MORE, Calibration, Candidate, Decision, Kind, without_measures
 from knowledge.describing import two_pillars
 from knowledge.facts import asking_words
 from knowledge.follow_ups import Beside, FollowUps, lines_of, load_forest
-from knowledge.foregone import settled
+from knowledge.foregone import settled, without_false_alarm
 from knowledge.gazetteer import Gazetteer
 from knowledge.groups import Groups
+from knowledge.home import introduces
 from knowledge.instead import NEAR, Instead
 from knowledge.loading import Library
 from knowledge.measures import measure
 from knowledge.mentions import Mention
 from knowledge.model import Entry
-from knowledge.owned import of_the_writers
+from knowledge.owned import named_as_own, of_the_writers
 from knowledge.passages import Passages, only_one_telling
 from knowledge.pooling import pooled
 from knowledge.reading import REGION, Question
@@ -49,7 +50,7 @@ class Understanding:
         vocabulary = built.vocabulary if built else vocabulary_of(library, self.gazetteer.name_words)
         self.reader = reader_of(self.lexicon, self.gazetteer, vocabulary, self.library)
         self.groups = built.groups if built else Groups(library.entries.values(), self.reader)
-        self.passages = built.passages if built else Passages(library, self.reader)
+        self.passages = built.passages if built else Passages(library, self.reader, self.groups.index)
         asked_next = built.asked_next if built else lines_of(library.follow_ups, self.reader)
         self.follow_ups = FollowUps(library, self.groups, asked_next, load_forest())
         self.instead = Instead(library, self.groups, self.passages)
@@ -86,10 +87,10 @@ class Understanding:
                 return away
         if own := self._own_place(question):
             return own
-        found = tuple(self.candidates(question))
+        found = without_false_alarm(question, self.candidates(question))
         if told := settled(question, self.library):
             return self._answer(question, told[0], self.calibration.answer, told[1], found)
-        if aspects.introduces(question):
+        if introduces(question):
             return self._answer(question, STATUS, self.calibration.answer, INTRODUCED, found)
         if pillars := two_pillars(question):
             choices = tuple(one for one in self.groups.members[PILLAR_MEANING] if one.slots.get("pilar") in pillars)
@@ -98,12 +99,9 @@ class Understanding:
 
     def _own_place(self, question: Question) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
-        if question.places:
+        if question.places or (own := named_as_own(question.core)) is None:
             return None
-        pair = next((at for at, two in enumerate(zip(question.core, question.core[1:], strict=False)) if two in phrases("own-place")), None)
-        if pair is None:
-            return None
-        marked = (*question.core[:pair], REGION, *question.core[pair + 2 :])
+        marked = (*question.core[: own.start], REGION, *question.core[own.stop :])
         asked = replace(question, words=marked, core=marked, places=(_SOMEWHERE,))
         found = tuple(self.candidates(asked))
         if not found or found[0].confidence < self.calibration.answer or self.groups.refusal(found[0].ranked.group):
@@ -123,7 +121,8 @@ class Understanding:
         if best.confidence < self.calibration.clarify:
             return self._placed(question, found) or self._refuse(question, found)
         if any(place.ambiguous for place in question.places) and self.groups.about_places(best.ranked.group):
-            return self._answer(question, best.ranked.group, best.confidence, "a place to ask back about", found)
+            group = STATUS if best.entry and self.instead.of_another(question, best.entry) else best.ranked.group
+            return self._answer(question, group, best.confidence, "a place to ask back about", found)
         rivals = self._rivals(found)
         if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
             return self._answer(question, STATUS, best.confidence, NEAR, found)
@@ -241,7 +240,8 @@ class Understanding:
 
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
-        foreign = best < self.calibration.topic or self.groups.refusal(found[0].ranked.group)
+        ours = sum(one.confidence for one in found if not self.groups.refusal(one.ranked.group))  # two answers may share what is ours
+        foreign = ours < self.calibration.topic
         if foreign and not said("our-subject", question.words):
             return Decision(Kind.OUT_OF_SCOPE, question, "below the topic floor", None, best, (), tuple(found))
         return Decision(Kind.UNSURE, question, "below the answer floor", None, best, self._offers(found), tuple(found))

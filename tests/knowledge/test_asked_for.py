@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge import Understanding
-from knowledge.answers import asks_for_more, listed, told_share
+from knowledge.answers import asks_for_more, listed, share_of, tells, wants
 from knowledge.aspects import family
 from knowledge.attributes import answered, asked_words, attributes_of
 from knowledge.loading import CONTENT, rows
@@ -23,7 +23,7 @@ from knowledge.years import of_cohorts
     ],
 )
 def test_an_answer_of_another_kind_is_known_as_such(question: str, text: str, share: float) -> None:
-    assert told_share(question.split(), text) == pytest.approx(share, abs=0.02)
+    assert share_of(wants(question.split()), tells(text), listed(text)) == pytest.approx(share, abs=0.02)
 
 
 def test_bullets_are_counted_as_a_list() -> None:

@@ -1,0 +1,13 @@
+"""Which answers give advice to people in trouble: those that say whom to turn to, and those that link to one of them."""
+
+from knowledge.model import Entry
+
+REPORTING = "lapor-ke-mana"
+"""Where to report what, a line each."""
+_PILLARS = "empat-pilar-literasi-digital"
+_HELP = frozenset((REPORTING, "kena-tipu-online", "patroli-siber-dan-spkt", "aduan-konten", "layanan-polisi-110", "lapor-nomor-penipu"))
+
+
+def is_case(entry: Entry) -> bool:
+    """Whether a written answer gives advice to people in trouble; those on a pillar only link to such."""
+    return entry.written and _PILLARS not in entry.see_also and bool(_HELP & {entry.id, *entry.see_also})
