@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.comparing import compared
 from bot.context import PLACE_FAMILIES, Context
-from bot.following import LEANING, answer, likeliest, written_last
+from bot.following import LEANING, LIKELY, answer, likeliest, written_last
 from bot.telling import follow_with_place
 from bot.turn import Turn
 from knowledge import Decision
@@ -12,7 +12,7 @@ from knowledge.aspects import COMPARE, STATUS
 from knowledge.cues import words
 from knowledge.gazetteer import DIRECTIONS
 from knowledge.mentions import Mention
-from knowledge.reading import REGION, Question
+from knowledge.reading import PROVINCE, REGION, Question
 from knowledge.regions import provinces_meant, twins
 
 _ENDINGS = ("", "nya", "ny", "nye", "nyo", "ne", "na", "ipun")
@@ -74,7 +74,8 @@ def _of_region(turn: Turn, context: Context, question: Question, code: str, asks
     if not asks:
         of_places = (context.family or "").startswith(PLACE_FAMILIES)
         there = None if of_places else follow_with_place(turn, context, asked.adding(REGION))
-        last = STATUS if written_last(turn, context) else context.of_one if context.family == COMPARE else context.family
+        last = context.of_one if context.family == COMPARE else context.family
+        last = STATUS if last is None or written_last(turn, context) else last
         return there or answer(turn, last, asked)
     others = tuple(word for word in question.core if word not in KINDS and word != "yang")
     completed = replace(asked, words=others, core=others).adding(REGION)
@@ -95,9 +96,15 @@ def of_the_province(turn: Turn, context: Context, question: Question) -> Decisio
     library = turn.knowledge.library
     there = provinces_meant(library, question)
     fitting = tuple(code for code in context.regions if library.regions[code].province_code in there)
-    if len(fitting) == len(context.regions) == 1:
+    if len(fitting) == len(context.regions):  # that they lie there tells none from another
         return None
     if not fitting:
         fitting = tuple(code for code in bearing_the_name(turn, context) if library.regions[code].province_code in there)
     asked = replace(question, places=(Mention(0, 0, fitting),), years=tuple(context.years))
     return answer(turn, context.family, asked) if fitting else None
+
+
+def aspect_there(turn: Turn, there: Decision) -> Decision | None:
+    """What else a few words ask of the region just told apart ("yang Jawa Barat tahun berapa")."""
+    asked = replace(there.question, core=tuple(word for word in there.question.core if word != PROVINCE)).adding(REGION)
+    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.context import Context, keep
 from bot.i18n import in_a_row
+from bot.listed_apart import in_each_of
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids
 from bot.turn import Turn
@@ -62,6 +63,7 @@ def some_years(turn: Turn, years: Sequence[int], score: float) -> Answer:
             continue
         repeats = f" {turn.say('list.some_repeats', repeats=cohort.repeats)}" if cohort.repeats else ""
         lines.append(turn.say("list.all_line", year=year, expected=cohort.expected, verified=table.verified(year)) + repeats)
+    lines += ["", each] if (each := in_each_of(turn, years)) else []
     return Answer(
         "\n".join(lines),
         Outcome.ANSWERED,
@@ -90,6 +92,8 @@ def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Ans
         found = participants(turn.knowledge.library, years=(year,))
         each = (f"{certain(one for one in found if one.region.is_of(kind))} {kind}" for kind in kinds)
         text += " " + turn.say("count.kinds", verified=table.verified(year), each=in_a_row(each, turn.person.locale))
+    elif table.verified(year) < cohort.expected:
+        text += " " + _names_held(turn, year)
     formula = table.formula(year) if year <= 2021 else table.step(year)
     text += "\n\n" + turn.say("count.total", year=year, total=table.total(year), formula=formula)
     of_year = Wanted(years=(year,)).choice(turn.say("list.year", year=year))
@@ -104,6 +108,13 @@ def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Ans
         score=score,
         topic=TOPIC,
     )
+
+
+def _names_held(turn: Turn, year: int) -> str:
+    """How many names of a cohort we hold, and how many not, or not for sure."""
+    table = turn.knowledge.library.cohorts
+    missing = table.by_year[year].expected - table.verified(year)
+    return turn.say("count.names", verified=table.verified(year), missing=missing)
 
 
 def without_cohort(turn: Turn, year: int) -> str:

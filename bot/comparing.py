@@ -112,7 +112,7 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
         return None
     if compares and plain & words("adds"):
         return compared(turn, question, (*context.regions, *named)[-AT_ONCE:])
-    if len(named) > 1 and plain & words("compares", "asks-difference") and not _held_against(question):
+    if len(question.places) > 1 and plain & words("compares", "asks-difference") and not _held_against(question):
         return None
     if (compares and plain & words("joins-places")) or (len(context.regions) == 1 and _held_against(question)):
         return compared(turn, question, (context.regions[0], *named))

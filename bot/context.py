@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import orjson
 
+from bot.stage_names import named
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.advice import is_case
 from knowledge.aspects import COMPARE, ISLAND_LIST, LISTS, PROVINCE_LIST, SOURCE, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
 from knowledge.rereading import IN_DANGER
-from knowledge.understanding import INTRODUCED
 
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
@@ -65,6 +66,8 @@ class Context:
     """The stage of which a list was shown, if one was, and which of the four of guidance (0: all)."""
     onward: str = ""
     """The button that shows the next page of what was shown, if it has one."""
+    back: str = ""
+    """The button that shows the page before, if there is one."""
     aspect: str = ""
     """The aspect of several regions that was told, if one was."""
     days: list[str] = field(default_factory=list)
@@ -75,10 +78,16 @@ class Context:
     """The one kind of unit that a list was narrowed to, if it was."""
     without: list[str] = field(default_factory=list)
     """The codes of what a list was asked without."""
+    cohorts: list[int] = field(default_factory=list)
+    """The years of whose participants alone a stage's list holds, if it was narrowed to some."""
+    found: list[str] = field(default_factory=list)
+    """All regions of a stage's list, also those on other pages, or those to which the table of scores was narrowed."""
     text_shown: str = ""
     """The digest of the text last shown."""
     records: list[int] = field(default_factory=list)
     """Of the one region talked about, the places in its record of what was told of it instead of the aspect asked for."""
+    offered: str = ""
+    """Where the last message was not answered, the first answer that it was met with a button for; else what was told of ourselves."""
     in_danger: bool = False
     """Whether the writer spoke of hurting himself."""
 
@@ -113,7 +122,7 @@ def keep(turn: Turn, context: Context) -> None:
         told = [code for code in (*reversed(before.regions[:_EARLIER]), *before.earlier) if code not in context.regions[:1]]
         context.earlier = before.earlier if before.regions == context.regions else told[:_EARLIER]
     if before and not context.home:
-        context.home = before.home
+        context.home = context.regions if len(context.regions) == 1 and context.regions[0] in before.home else before.home
     if before and context.entry == before.entry == STAGES:
         context.rung, context.step = (context.rung, context.step) if context.rung else (before.rung, before.step)
     written = turn.knowledge.library.entries.get(context.entry or "")
@@ -150,10 +159,13 @@ def remember(turn: Turn, decision: Decision) -> None:
         return
     entry = None if decision.refuses else decision.entry
     likely, before = _likely(turn, decision), recall(turn)
+    offered = _offered(turn, decision)
     if entry is None and not question.places and before:
-        keep(turn, replace(before, family=likely) if likely and not before.entry else before)
+        keep(turn, replace(before, family=likely if likely and not before.entry else before.family, offered=offered or before.offered))
         return
     if entry is None and not question.places and not likely:
+        if offered:
+            keep(turn, Context(offered=offered))
         return
     likely = likely or (before.family if before and before.about_region and not entry else None)
     by_writing = entry is not None and entry.written  # a written answer told of it, whichever region it may be
@@ -162,16 +174,33 @@ def remember(turn: Turn, decision: Decision) -> None:
     year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
     years = list(question.years) or ([int(year[0])] if year else [])
     pillars = list(question.pillars) or ([pillar] if pillar else [])
-    home = regions if decision.reason == INTRODUCED else []
     days = before.days if before and entry and entry.id == before.entry else []
     group = entry.group if entry else likely
-    kind, without = (before.kind, before.without) if before and group in LISTS else ("", [])
+    kind, without = (before.kind, before.without) if before and group in (*LISTS, STAGES) else ("", [])
     follows = before is not None and entry is not None and entry.id == STAGES and decision.reason == FOLLOWS
-    rung = RUNG_OF.get(before.family or "", "") if before and follows else ""
+    rung = stage_told(turn, before) if before and follows else ""
+    of_list = before.years if before and before.family in (*LISTS, YEAR_COUNT) and not before.rung else []
+    cohorts = (before.cohorts or of_list) if before and follows else []
     joins = before is not None and before.family == COMPARE and decision.reason == FOLLOWS and len(regions) == 1
     row = [*before.row, *regions][-AT_ONCE:] if before and joins and regions[0] not in before.row else []
     told = Context(entry.id if entry else None, group, regions, provinces, years, pillars, row=row)
-    keep(turn, replace(told, home=home, days=days, kind=kind, without=without, rung=rung))
+    keep(turn, replace(told, days=days, kind=kind, without=without, rung=rung, cohorts=cohorts, offered=offered))
+
+
+def stage_told(turn: Turn, context: Context) -> str:
+    """The stage that the last answer told of: one asked of a region, or the one that the name of a written answer says."""
+    written = turn.knowledge.library.entries.get(context.entry or "")
+    by_name = named(written.id.replace("-", " ")) if written and written.written else None
+    return RUNG_OF.get(context.family or "", "") or by_name or ""
+
+
+def _offered(turn: Turn, decision: Decision) -> str:
+    """The written answer that a message which was not answered is met with a button for, of several the first with advice; else empty."""
+    if decision.kind in (Kind.ANSWERED, Kind.SOCIAL):
+        return ""
+    linked = turn.knowledge.library.linked(decision.entry) if decision.entry and decision.refuses else decision.choices
+    written = [one for one in linked if one.written]
+    return next((one.id for one in (*filter(is_case, written), *written)), "")
 
 
 def _likely(turn: Turn, decision: Decision) -> str | None:

@@ -5,6 +5,8 @@ from bot.following import FEW
 from knowledge import Decision, Kind
 from knowledge.cues import parts, said, words
 from knowledge.reading import REGION, YEAR, Question
+from knowledge.smalltalk import asks_whether
+from knowledge.wording import word_list
 
 _SMALL = words("leaning", "yes-no", "takes-part")
 """Words that add nothing to "dua kali", or to "pasti"."""
@@ -48,7 +50,16 @@ def of_sources(context: Context, question: Question, rest: set[str]) -> Decision
     """Answer "sumbernya mana", "yakin? datanya dari mana" with the sources of the last answer; `rest` are the words that ask."""
     from_where = ("dari", "mana") in zip(question.core, question.core[1:], strict=False)
     asks = from_where or bool(words("asks-source") & set(question.core))
+    if _asks_for_bibliography(question):
+        return _sources(context, question, set(), True)
     return _sources(context, question, rest, asks or _doubts(question))
+
+
+def _asks_for_bibliography(question: Question) -> bool:
+    """Whether nothing but a bibliography is asked for ("dapusnya", "buat daftar pustaka apa"); reading takes the short word for another."""
+    spoken = word_list(question.text)
+    beside = words("beside-source", "leaning", "beside-bibliography")
+    return said("bibliography", spoken) and set(spoken) <= parts("bibliography") | beside
 
 
 def disbelieved(context: Context, question: Question, rest: set[str]) -> Decision | None:
@@ -58,7 +69,10 @@ def disbelieved(context: Context, question: Question, rest: set[str]) -> Decisio
 
 def _doubts(question: Question) -> bool:
     """Whether a message doubts what was told; one word alone may be amazement, unless it asks."""
-    return bool(words("doubts-it") & set(question.core)) and ("?" in question.text or len(question.core) > 1)
+    asks, spoken = "?" in question.text, set(question.core)
+    if words("doubts-if-asked") & spoken and (asks or asks_whether(question.core)):
+        return True
+    return bool(words("doubts-it") & spoken) and (asks or len(question.core) > 1)
 
 
 def _sources(context: Context, question: Question, rest: set[str], asks: bool) -> Decision | None:

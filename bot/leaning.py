@@ -6,64 +6,75 @@ a written answer `following.py`'s.
 
 from dataclasses import replace
 
-from bot.apart import KINDS, of_the_province, of_those_asked_back
+from bot.apart import KINDS, aspect_there, of_the_province, of_those_asked_back
+from bot.carrying import carried
+from bot.cases import kept_elsewhere, of_no_province, of_the_case, stays, without_age
 from bot.comparing import as_early_as_the_last, beside_the_last, both_twins, nth_compared, of_those_compared
 from bot.context import PLACE_FAMILIES, RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
 from bot.doubting import disbelieved, doubted, doubted_of, of_sources, why_none
 from bot.following import COUNTING, LIKELY, a_year_on, answer, asks_alike, follow, likeliest, of_year
 from bot.narrowing import narrowed, of_the_list_before
+from bot.offered import of_what_was_offered, told_of_ourselves
 from bot.ordinals import at_an_end, of_the_first_or_last, picks
-from bot.pointing import DATED, completed, of_the_last_region, pointing
-from bot.resolving import as_talked_about, of_our_own
+from bot.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
+from bot.pointing import DATED, before_or_after, completed, of_the_last_region, pointing
+from bot.resolving import as_talked_about
 from bot.standing_by import stayed
 from bot.subject import same_subject
-from bot.telling import after_that, follow_with_place, linked_there, of_that_pillar, of_the_year_told, told_of_it, told_there
+from bot.telling import after_that, follow_with_place, linked_there, listed_then, of_that_pillar, of_the_year_told, told_of_it, told_there
 from bot.telling_again import as_recorded
+from bot.told_by_tables import or_of_tables
 from bot.turn import Turn
 from bot.within import within
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, SOURCE, STAGES, STATUS, named_of_several, one_aspect
-from knowledge.cues import said, words
+from knowledge.cues import words
 from knowledge.elliptical import self_contained
 from knowledge.foregone import TWO_YEARS
-from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
-from knowledge.regions import profile
 from knowledge.rereading import IN_DANGER
 from knowledge.understanding import REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
 _BY_PILLAR, _FAREWELL = ("daerah-kelembagaan", "daerah-aplikasi", "daerah-quickwin"), "pamit"
 _REFUSED, _NEARLY, _OWN, _BY_ITSELF, _BRIEF, _VAGUE = 0.5, 0.4, 0.85, 0.95, 6, 3
-"""Confidence enough to refuse, for the likeliest aspect of a region where regions are talked about, and for an aspect of its own to be
-asked though regions, or a written answer, were talked about; words of a brief message, and of one that may be about anything."""
+"""Confidence enough to refuse, for the likeliest aspect where regions are talked about, and for an aspect of its own to be asked though
+regions, or a written answer, were talked about; words of a brief message, and of one that may be about anything."""
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
-    context = recall(turn)
-    decision = as_talked_about(turn, context, of_our_own(turn, context, decision)) if context else decision
+    context, told = recall(turn), said_home(turn)
+    decision = kept_elsewhere(turn, context, decision)
+    decision = without_age(turn, context, decision) if context else decision
+    own = of_our_own(turn, context, decision, told)
+    decision = as_talked_about(turn, context, own or decision) if context else own or decision
     if context and context.in_danger and (kept := stayed(turn, decision)):
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
-    final = (_continued(turn, context, decision) if context and not in_danger else None) or decision
-    final = as_recorded(turn, context, final) if context else final
-    if final.kind is not Kind.SOCIAL:
-        remember(turn, final)
+    alone = in_danger or stands_alone(own)
+    final = (_continued(turn, context, decision) if context and not alone else None) or decision
+    final = carried(turn, context, decision, as_recorded(turn, context, final)) if context else final
+    final = or_of_tables(turn, context, final)
+    (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
+    keep_home(turn, told, own)
     return final
 
 
 def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """What a message asks after the last one; of a comment ("sudah saya klik"), what an answer tells of it, or that it was heard."""
-    unsure = decision.kind in _OPEN or (decision.kind is Kind.SOCIAL and decision.score < _OWN)
+    if of_it := of_no_province(turn, context, decision) or of_the_case(turn, context, decision):
+        return of_it
+    unsure = decision.kind in (*_OPEN, Kind.CLARIFY) or (decision.kind is Kind.SOCIAL and decision.score < _OWN)
     comment = turn.knowledge.smalltalk.comment(decision.question) if unsure else None
     asks_on = context.about_region and (named_of_several(decision.question) or words("both") & set(decision.question.core))
     if comment and not asks_on:
         heard = Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
-        return follow(turn, context, decision) or heard
+        return follow(turn, context, decision) or stays(turn, context, decision) or heard
     stands = decision.kind is Kind.SOCIAL or decision.question.places or self_contained(decision)
     before = None if stands else context.last_written
-    return _lean(turn, context, decision) or within(turn, context, decision) or (follow(turn, before, decision) if before else None)
+    found = _lean(turn, context, decision) or within(turn, context, decision) or (follow(turn, before, decision) if before else None)
+    return found or of_what_was_offered(turn, context, decision) or stays(turn, context, decision)
 
 
 def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -86,14 +97,11 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         sources = of_sources(context, completed(question, context), rest)
         return sources or (narrowed(turn, context, decision) or follow(turn, context, decision) if vague else None)
     if decision.reason == UNNAMED and decision.entry:
-        home = (Mention(0, 0, tuple(context.home)),)
-        return answer(turn, decision.entry.group, replace(question, places=home)) if context.home else decision
+        return of_the_place_meant(context, turn, decision) or decision
     if decision.reason == TWO_YEARS and question.places:
         return None
-    if another := a_year_on(turn, context, question):
+    if another := before_or_after(turn, context, question) or a_year_on(turn, context, question) or listed_then(turn, context, decision):
         return another
-    if of_then := _of_that_year(turn, context, decision):
-        return of_then
     if not marks and (one := nth_compared(turn, context, question) or after_that(turn, context, question)):
         return one
     if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, completed(question, context)):
@@ -113,7 +121,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return twins_
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= _BRIEF + 1 and "peserta" not in plain
     if brief_there and (there := of_the_province(turn, context, question)):
-        return _aspect_there(turn, there) or there
+        return aspect_there(turn, there) or there
     if marks == {REGION} and (beside := as_early_as_the_last(turn, context, question)):
         return beside
     if marks == {REGION} and rest and not context.rung and _asks_its_own(context, decision):
@@ -148,29 +156,12 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     return None if marks - {YEAR} else same_subject(turn, context, decision) or follow(turn, context, decision)
 
 
-def _of_that_year(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """Answer "siapa saja dari Jawa Timur pada angkatan itu": a list, of the year talked about."""
-    question, entry = decision.question, decision.entry
-    if entry is None or decision.kind is not Kind.ANSWERED or entry.group not in LISTS or not (question.provinces or question.islands):
-        return None
-    years = context.years or [row.year for code in context.regions for row in profile(turn.knowledge.library, code).firm]
-    if question.years or not years or not said("that-year", question.core):
-        return None
-    return answer(turn, entry.group, replace(question, years=tuple(sorted(set(years)))))
-
-
 def _asks_its_own(context: Context, decision: Decision) -> bool:
     """Whether a message with a region clearly asks an aspect of its own, whatever was asked before ("tomohon dapat apa")."""
     if decision.told and not context.about_region:  # the last answer may tell it too
         return False
     entry, enough = decision.entry, _OWN if context.about_region else _BY_ITSELF
     return decision.kind is Kind.ANSWERED and entry is not None and entry.group.startswith("daerah-") and decision.score >= enough
-
-
-def _aspect_there(turn: Turn, there: Decision) -> Decision | None:
-    """What else a few words ask of the region just told apart ("yang Jawa Barat tahun berapa")."""
-    asked = replace(there.question, core=tuple(word for word in there.question.core if word != PROVINCE)).adding(REGION)
-    return likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY)
 
 
 def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -> frozenset[str]:
@@ -184,7 +175,11 @@ def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -
     if marks == {REGION} and "juga" in question.core and context.about_region:
         return words("has-too", "example") | when
     if marks & {REGION, PROVINCE}:
-        of_written = words("asks-when", "asks-where") | {"berapa", "siapa"} if context.entry and not context.about_region else when
+        of_written = (
+            words("asks-when", "asks-where", "yes-no", "asked-with-not") | {"berapa", "siapa"}
+            if context.entry and not context.about_region
+            else when
+        )
         return frozenset(KINDS) | words("example") | of_written
     if marks == {YEAR} and asks_alike(turn, context, question):
         return words("interrogative")
@@ -192,7 +187,8 @@ def _beside(turn: Turn, context: Context, question: Question, marks: set[str]) -
         return frozenset({"berapa"}) | words("yes-no")
     if marks == {YEAR} and context.days:
         return words("month", "part-of-year", "dates")
-    return words("of-a-year") if marks == {YEAR} and context.family == PROVINCE_LIST else frozenset()
+    of_list = words("of-a-year") - (words("takes-part") if context.rung else frozenset())
+    return of_list if marks == {YEAR} and context.family == PROVINCE_LIST else frozenset()
 
 
 def _briefly(turn: Turn, context: Context, decision: Decision, marks: set[str]) -> Decision | None:

@@ -6,22 +6,24 @@ from dataclasses import replace
 from bot.cohort_lists import all_years, count, no_cohort, some_years, which_year, years_asked
 from bot.context import FOLLOWS, Context, keep, recall
 from bot.excepting import left_out
+from bot.listed_apart import not_certain, of_several_cohorts
 from bot.messages import Answer
 from bot.province_table import by_island
 from bot.region_lists import by_year, island, of_year, on_page, province
+from bot.shares import with_share
 from bot.turn import Turn
 from bot.wanted import Wanted, names_of
 from knowledge import Decision
 from knowledge.aspects import PROVINCE_LIST
 from knowledge.cues import said, words
-from knowledge.kinds import KINDS, only
+from knowledge.kinds import KINDS, listed_kind, one_kind, only
 from knowledge.reading import ISLAND, PROVINCE, REGION, Question
-from knowledge.regions import certain, island_groups, island_provinces
+from knowledge.regions import certain, island_groups, island_provinces, provinces_meant
 
 
 def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     """The list or number a question asks for; said to be all where that is asked ("cuma itu?", "siapa lagi")."""
-    answer, core = _list(turn, decision, subject, aspect), decision.question.core
+    answer, core = with_share(turn, _list(turn, decision, subject, aspect), decision.question), decision.question.core
     asks_if_all = decision.reason == FOLLOWS and (said("only-that", core) or said("anyone-else", core))
     listed = any(code in turn.knowledge.library.regions for code in answer.regions)
     if not asks_if_all or not listed or answer.choices or left_out(turn, decision.question):
@@ -36,7 +38,11 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     provinces = tuple(code for code in question.provinces if code not in without)
     if years and not set(years) & set(turn.knowledge.library.cohorts.by_year):
         return no_cohort(turn, years[0], decision.score)
-    wanted = Wanted(provinces, years, only(question.core) or (before.kind if before else ""), without)
+    wanted = Wanted(provinces, years, listed_kind(question.text, question.core) or (before.kind if before else ""), without)
+    if said("not-certain", question.core):
+        return not_certain(turn, replace(wanted, provinces=provinces_meant(turn.knowledge.library, question)), decision.score)
+    if said("more-than-once", question.core) and not years:
+        return of_several_cohorts(turn, replace(wanted, provinces=provinces_meant(turn.knowledge.library, question)), decision.score)
     if subject == "pulau" or (question.islands and not provinces):
         islands = question.islands or _islands_of(turn, provinces)
         if said("outside-island", question.core):
@@ -44,7 +50,8 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         there = replace(wanted, provinces=tuple(code for name in islands for code in island_provinces(turn.knowledge.library, name)))
         end = None if years or not islands else _at_an_end(turn, there, question.core)
         wanted = replace(wanted, years=(end,)) if end else wanted
-        return island(turn, islands, wanted, decision.score) if islands else by_island(turn, decision)
+        beside = len(islands) > 1 and words("puts-beside") & set(question.core)
+        return island(turn, islands, wanted, decision.score) if islands and not beside else by_island(turn, decision)
     if provinces:
         if not years and said("asks-per-year", question.core):
             return _by_year(turn, wanted, decision)
@@ -58,7 +65,8 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score)
     if years[1:]:
         return some_years(turn, years, decision.score)
-    kinds = [wanted.kind] if wanted.kind else list(KINDS) if set(KINDS) & set(question.core) else []
+    named = set(KINDS) & set(question.core) and not only(question.core)
+    kinds = list(KINDS) if named else [wanted.kind] if wanted.kind else []
     return count(turn, years[0], decision.score, kinds) if aspect == "jumlah" and not without else of_year(turn, wanted, 0, decision.score)
 
 
@@ -81,9 +89,9 @@ def _by_year(turn: Turn, wanted: Wanted, decision: Decision) -> Answer:
 
 
 def _by_kind(turn: Turn, wanted: Wanted, question: Question, listed: Answer) -> Answer:
-    """The list, under how many of each kind it has where the number of one kind is asked for ("berapa kota di Jateng yang ikut")."""
+    """The list, under how many of each kind it has where one kind is asked about ("berapa kota di Jateng yang ikut")."""
     spoken = set(question.core)
-    if wanted.kind or len(spoken & set(KINDS)) != 1 or not spoken & ({"berapa"} | words("how-many")):
+    if wanted.kind or not one_kind(question.text, question.core) or not spoken & ({"berapa"} | words("how-many", "which-region")):
         return listed
     counts = {kind: certain(replace(wanted, kind=kind).listed(turn)) for kind in KINDS}
     return replace(listed, text=f"{turn.say('list.by_kind', **counts)}\n\n{listed.text}")

@@ -1,14 +1,25 @@
 """Messages that narrow the list just shown: "yang dapat penghargaan siapa aja", "totalnya?", "paling rendah?"."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.apart import bearing_the_name
-from bot.context import RUNG_OF, YEAR_TOLD, Context
+from bot.asked_of_lists import (
+    a_year_beside,
+    names_held,
+    not_certain_of_it,
+    scores_of_it,
+    several_times,
+    share_of_it,
+    shown_again,
+    year_of_the_table,
+)
+from bot.context import RUNG_OF, YEAR_TOLD, Context, stage_told
 from bot.excepting import nothing_else
 from bot.following import COUNTING, FEW, answer, one_of_its_row, written_last
 from bot.of_lists import of_those_provinces, provinces_beside, since_when, whether_complete
-from bot.ordinals import at_an_end, numbered
+from bot.of_provinces import nth_province
+from bot.of_scores import of_what_is_scored, ranked, scores_of
+from bot.ordinals import at_an_end
 from bot.turn import Turn
 from bot.unlisted import out_of, who_is_out
 from knowledge import Decision, Kind
@@ -17,7 +28,6 @@ from knowledge.aspects import (
     LISTS,
     NOT_TAKING_PART,
     PROVINCE_LIST,
-    PROVINCE_ORDER,
     SCORE,
     SCORES,
     STAGES,
@@ -31,10 +41,12 @@ from knowledge.elliptical import clitic
 from knowledge.kinds import KINDS, only
 from knowledge.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
-from knowledge.scores import Score, scores
+from knowledge.wording import word_list
 
 _OF_A_YEAR = (YEAR_LIST, YEAR_COUNT)
-_SAME_COHORT = "daerah-seangkatan"
+_OF_COHORTS = ("mou-", "asesmen-", "bimtek-", "peserta-", "daftar-")
+"""How the names of written answers on the cohort of a year begin."""
+_SAME_COHORT, _SCORED = "daerah-seangkatan", "evaluasi"
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -45,10 +57,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     read_anew = question is not decision.question
     if one := one_of_its_row(turn, context, question):
         return one
-    narrower = (
-        narrow(turn, context, question)
-        for narrow in (since_when, whether_complete, provinces_beside, _without, _nth_province, _ranked, _counted, _of_one_kind, _who_else)
-    )
+    narrower = (narrow(turn, context, question) for narrow in _NARROWER)
     if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
         return found
     if of_years := _of_its_years(turn, context, decision):
@@ -64,17 +73,22 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     of_all = (context.family == SCORE and not of_two) or words("nationwide") & set(question.core)
     of_there = context.family == PROVINCE_LIST and words("asks-score") & set(question.core)
     if context.entry == SCORES or ((of_all or of_there) and said("extreme", question.core)):
-        return _scores(turn, context, question)
+        return scores_of(turn, context, question)
     how_many = words("total", "how-many") | {"berapa"}
     if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning", "before-place") | how_many | {"sudah"}:
-        return answer(turn, STAGES, question if question.places or question.islands else of_those_provinces(context, question))
+        named = question.places or question.islands
+        return answer(turn, STAGES, replace(question, years=tuple(context.years))) if named else shown_again(context, question, turn)
     if _again(context, question) and context.family in (PROVINCE_LIST, ISLAND_LIST):
-        return answer(turn, context.family, replace(of_those_provinces(context, question), years=tuple(context.years)))
-    if question.places or question.years or context.family not in (PROVINCE_LIST, ISLAND_LIST):
+        return shown_again(context, question, turn)
+    stands = words("region-kind") & set(question.core) or said("that-year", question.core)
+    of_a_year = context.family in _OF_A_YEAR and context.years and not stands
+    if question.places or question.years or not (of_a_year or context.family in (PROVINCE_LIST, ISLAND_LIST)):
         return None
     there = of_those_provinces(context, question)
     if said("names-stage", question.core):
         return answer(turn, STAGES, there)
+    if of_a_year:
+        return None
     ends = at_an_end(question.core)
     again = entry is not None and entry.group in _OF_A_YEAR
     return answer(turn, context.family, there) if there.places and (ends or again) else None
@@ -131,26 +145,41 @@ def _from_there(turn: Turn, context: Context, question: Question, read_anew: boo
     Of a province that was first read as a region, those of all years where none was talked about.
     """
     marks = {PROVINCE, ISLAND} & set(question.core)
-    if not marks or question.years or any(place.regions for place in question.places) or not (context.years or read_anew):
+    outside = ISLAND in marks and context.family == ISLAND_LIST
+    of_what = context.years or read_anew or outside or _stage_listed(turn, context)
+    if not marks or question.years or any(place.regions for place in question.places) or not of_what:
         return None
     beside = words("leaning", "before-place", "names-them", "list-narrows") | COUNTING
-    if not set(question.core) - marks <= beside or not (context.family in (*LISTS, YEAR_COUNT) or _of_a_cohort(turn, context)):
+    listed = context.family in (*LISTS, YEAR_COUNT) or _of_a_cohort(turn, context)
+    staged = not listed and _stage_listed(turn, context)
+    if not set(question.core) - marks <= beside | (words("has-too") if staged else frozenset()) or not (listed or staged):
         return None
-    family = STAGES if context.rung else ISLAND_LIST if question.islands else PROVINCE_LIST
+    of_scores = staged and stage_told(turn, context) == _SCORED
+    family = SCORES if of_scores else STAGES if context.rung or staged else ISLAND_LIST if question.islands else PROVINCE_LIST
     return answer(turn, family, replace(question, years=tuple(context.years)))
 
 
 def _of_a_cohort(turn: Turn, context: Context) -> bool:
     """Whether the last answer is a written one on the cohort of a year: its MoU, its selection, its names."""
     last = written_last(turn, context)
-    return last is not None and bool(YEAR_TOLD.search(last.id)) and last.id.startswith(("mou-", "asesmen-", "peserta-", "daftar-"))
+    return last is not None and bool(YEAR_TOLD.search(last.id)) and last.id.startswith(_OF_COHORTS)
+
+
+def _stage_listed(turn: Turn, context: Context) -> bool:
+    """Whether the last answer is a written one on who reached a stage: the winners of a year, regulations."""
+    last = written_last(turn, context)
+    of_many = last is not None and bool(YEAR_TOLD.search(last.id) or said("lists-regions", word_list(last.title)))
+    return of_many and bool(stage_told(turn, context))
 
 
 def _without(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "selain Bali", "kecuali Denpasar" after a list: the same one without it."""
-    if context.family not in LISTS or context.rung or question.years or not nothing_else(turn, question):
+    scored = context.entry == SCORES
+    if not (scored or context.family in LISTS) or question.years or not nothing_else(turn, question):
         return None
-    return answer(turn, context.family, replace(of_those_provinces(context, question), years=tuple(context.years)))
+    if scored:
+        return answer(turn, SCORES, replace(of_what_is_scored(context, question), years=tuple(context.years)))
+    return shown_again(context, question, turn)
 
 
 def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -180,38 +209,6 @@ def _who_else(turn: Turn, context: Context, question: Question) -> Decision | No
     return answer(turn, _SAME_COHORT, there) if context.family in (YEAR_OF, STATUS) else None
 
 
-def _nth_province(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "yang kedua?", "paling sedikit?", "yang kosong?" after the table of provinces: that one's list, or the table again."""
-    number, least = numbered(question.core), words("least", "none-at-all")
-    ordered = number or least & set(question.core)
-    if context.entry != PROVINCE_ORDER or not ordered or question.places or len(question.core) > FEW:
-        return None
-    if number and 0 < number <= len(context.shown):
-        there = replace(question, places=(Mention(0, 0, (), (context.shown[number - 1],)),), years=tuple(context.years))
-        return answer(turn, PROVINCE_LIST, there)
-    return answer(turn, PROVINCE_ORDER, replace(question, years=question.years or tuple(context.years)))
-
-
-def _ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "peringkat 6 siapa" after the scores of a year: the score of the region that its source gives that rank."""
-    of_scores = context.entry == SCORES or context.family == SCORE or (context.entry or "").startswith("evaluasi-")
-    alone = not question.places and len(question.core) <= FEW and "antara" not in question.core
-    number = numbered(question.core) if of_scores and alone else None
-    if number is None:
-        return None
-    on_record = scores(turn.knowledge.library)
-    years = context.years[-1:] or [max(one.year for one in on_record if one.code == code) for code in _scored(on_record, context)]
-    found = [one.code for one in on_record if one.year in years and one.rank == number]
-    if len(found) != 1:
-        return None
-    return answer(turn, SCORE, replace(question, places=(Mention(0, 0, (found[0],)),), years=tuple(years)))
-
-
-def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
-    """The region talked about, where one is and it has a score."""
-    return {one.code for one in on_record} & set(context.regions if len(context.regions) == 1 else ())
-
-
 def _open(context: Context, question: Question) -> bool:
     """Whether a message that seems to ask for the regions of a year may as well be about the list just shown ("yang 2021 siapa")."""
     return not question.years or (context.entry == SCORES and not words("takes-part", "region-kind") & set(question.core))
@@ -227,14 +224,14 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
     counts = by_year or how_many or said("total", question.core) or said("how-many", question.core)
     if not listed or not counts or not (how_many or core <= COUNTING | beside):
         return None
+    if context.rung and not by_year and not words("takes-part") & core:
+        return shown_again(context, question, turn)
     family = PROVINCE_LIST if by_year else context.family
     return answer(turn, family, replace(of_those_provinces(context, question), years=() if by_year else tuple(context.years)))
 
 
-def _scores(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """The scores of another year, or of the provinces named."""
-    takes_part = words("takes-part") & set(question.core) - {"masuk"}  # "ada yang masuk" asks who is among them
-    if takes_part or not (question.places or question.islands or question.years or said("extreme", question.core)):
-        return None
-    there = question if question.places or question.islands else of_those_provinces(context, question)
-    return answer(turn, SCORES, replace(there, years=question.years or tuple(context.years)))
+_NARROWER = (
+    *(since_when, share_of_it, not_certain_of_it, several_times, a_year_beside, year_of_the_table, names_held, scores_of_it),
+    *(whether_complete, provinces_beside, _without, nth_province, ranked, _counted, _of_one_kind, _who_else),
+)
+"""What a message may ask of the list just shown, the first that fits counts."""

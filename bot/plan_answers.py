@@ -6,10 +6,13 @@ from bot import plan_records, plan_summary
 from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_words import day_words, event_line, ladder, sources, standing_line, told, unsure_by
+from bot.sourcing import from_ids, merged
 from bot.storage import proposals
+from bot.storage.subscriptions import local
 from bot.turn import Turn
-from knowledge.model import FIRST_RECORDED
-from knowledge.regions import profile
+from knowledge.dating import named
+from knowledge.model import FIRST_RECORDED, RENDAH, Note
+from knowledge.regions import STEP_OF, profile
 from knowledge.stages import Event, as_of, changes, standing
 
 TOPIC = "plans"
@@ -51,7 +54,7 @@ async def _trail(turn: Turn, code: str) -> list[str]:
     return [
         turn.say(
             "history.step",
-            at=day_words(turn, step.at.date()),
+            at=day_words(turn, local(step.at).date()),
             did=turn.say(f"did.{step.did}"),
             acting=acting_words(turn, step.acting),
             proposal=proposal.id,
@@ -68,7 +71,7 @@ def acting_words(turn: Turn, acting: str) -> str:
 
 async def on_day(turn: Turn, code: str, day: date, recorded_then: bool = False, score: float = 1.0) -> Answer:
     """What was true of a region by the end of a day: as we know it now, or as it had been recorded then."""
-    if day > turn.now.date():
+    if day > turn.today:
         return Answer(turn.say("as_of.future", date=day_words(turn, day)), Outcome.CLARIFY, topic=TOPIC)
     events = await plan_records.of_region(turn, code)
     keep(turn, Context("daerah-per", "daerah-status", [code], days=[day.isoformat()] * 2))
@@ -98,13 +101,13 @@ async def on_day(turn: Turn, code: str, day: date, recorded_then: bool = False, 
 
 async def scope_on_day(turn: Turn, scope: str, day: date, score: float = 1.0) -> Answer:
     """Where the regions of a province or the country stood by the end of a day, counted."""
-    if day > turn.now.date():
+    if day > turn.today:
         return Answer(turn.say("as_of.future", date=day_words(turn, day)), Outcome.CLARIFY, topic=TOPIC)
     _remember(turn, scope, "daerah-per", day, day)
     found = await plan_summary.summed(turn, scope, day)
     counted = (plan_summary.counts(turn, found), plan_summary.by_rung(turn, found), plan_summary.by_cohort(turn, found, scope))
     parts = [turn.say("as_of.now"), *counted]
-    since = (Choice(turn.say("button.since", date=day_words(turn, day)), f"c:{scope}:{day + timedelta(days=1)}:{turn.now.date()}:0"),)
+    since = (Choice(turn.say("button.since", date=day_words(turn, day)), f"c:{scope}:{day + timedelta(days=1)}:{turn.today}:0"),)
     return Answer(
         "\n\n".join(part for part in parts if part),
         Outcome.ANSWERED,
@@ -126,28 +129,30 @@ def _other_axis(turn: Turn, code: str, day: date, recorded_then: bool) -> tuple[
 
 async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 0, score: float = 1.0) -> Answer:
     """What happened in a scope from one day to another, day by day."""
-    until = min(until, turn.now.date())
-    found = await plan_records.of_scope(turn, scope)
-    there: list[Event] = []
-    vague = 0
-    for events in found.values():
-        now = as_of(events, None, turn.now)
-        there += changes(now, since, until)
-        vague += sum(1 for one in told(now) if not one.event.happened)
+    until = min(until, turn.today)
+    found = {code: as_of(events, None, turn.now) for code, events in (await plan_records.of_whole(turn, scope)).items()}
+    there = [event for events in found.values() for event in changes(events, since, until)]
+    notes = _noted(turn, scope, {(event.region, event.rung) for event in there}, since, until)
+    texts = {note.text for note in notes}
+    undated = [one.event for events in found.values() for one in told(events) if not one.event.happened]
+    vague = sum(event.text not in texts for event in undated)
     _remember(turn, scope, "perubahan-daerah", since, until)
     region = turn.knowledge.library.regions
     rows = told(there)
-    lines = [event_line(turn, one, "" if scope in region else region[one.event.region].official) for one in rows]
+    lines = [event_line(turn, one, "" if scope in region else plan_records.scope_name(turn, one.event.region)) for one in rows]
+    happened = len(lines)
+    lines += [_note_line(turn, note, scope, not at) for at, note in enumerate(notes)]
     shown, more = _paged(turn, lines, page, f"c:{scope}:{since}:{until}")
-    seen = [one.event for one, text in zip(rows, lines, strict=True) if text in shown]
+    seen = [one.event for one, text in zip(rows, lines, strict=False) if text in shown]
+    cited = [source for note, text in zip(notes, lines[happened:], strict=True) if text in shown for source in note.sources]
     span = {"name": plan_records.scope_name(turn, scope), "since": day_words(turn, since), "until": day_words(turn, until)}
-    head = turn.say("changes.head", count=len(lines), **span) if lines else turn.say("changes.none", **span)
-    parts = [head, "\n".join(shown), turn.say("changes.vague", count=vague) if vague else ""]
+    head = turn.say("changes.head" if happened else "changes.only_noted" if notes else "changes.none", count=happened, **span)
+    parts = [head, "\n".join(shown).strip(), turn.say("changes.vague", count=vague) if vague else ""]
     return Answer(
         "\n\n".join(part for part in parts if part),
         Outcome.ANSWERED,
         turn.say("changes.title", **span),
-        sources(turn, seen),
+        merged(sources(turn, seen), from_ids(turn, cited)),
         (*more, *((_status(turn, scope),) if scope in region else ())),
         "perubahan-daerah",
         (scope,) if scope in region or scope in turn.knowledge.library.provinces else (),
@@ -155,6 +160,22 @@ async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 
         topic=TOPIC,
         footer=turn.say("list.incomplete"),
     )
+
+
+def _noted(turn: Turn, scope: str, told_of: set[tuple[str, str]], since: date, until: date) -> list[Note]:
+    """The notes that name a day, month or year of that time, but those on a step of which something dated is told."""
+    codes = {*plan_records.codes(turn, scope), *(scope.split(",") if scope else turn.knowledge.library.provinces)}
+    inside = [
+        note for note in turn.knowledge.library.notes if note.code in codes and note.recorded <= turn.now and note.confidence != RENDAH
+    ]
+    inside = [note for note in inside if (note.code, STEP_OF.get(note.aspect, note.aspect)) not in told_of]
+    return [note for note in inside if any(since <= day.first and day.first <= until for day in named(note.text))]
+
+
+def _note_line(turn: Turn, note: Note, scope: str, first: bool) -> str:
+    """A note in its own words, the first under a line that says what these are."""
+    name = "" if scope in turn.knowledge.library.regions else f"{plan_records.scope_name(turn, note.code)}: "
+    return (f"\n{turn.say('changes.noted')}\n" if first else "") + f"• {name}{note.text}"
 
 
 def _remember(turn: Turn, scope: str, entry: str, since: date, until: date) -> None:

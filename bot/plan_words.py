@@ -135,9 +135,12 @@ def _rung(turn: Turn, found: Standing, name: str, said: bool) -> str:
 
 
 def missing_line(turn: Turn, found: Standing, said: Collection[str] = ()) -> str:
-    """The rungs nothing is recorded of, and that are not `said` in passing by another record."""
-    missing = [turn.say(f"rung.{name}") for name in found.missing if name not in said]
-    return turn.say("region.missing", steps=", ".join(missing)) if missing else ""
+    """The rungs that another record only speaks of, those in `said`, and the rungs nothing is recorded of."""
+    lines = []
+    for key, of_these in (("region.said", True), ("region.missing", False)):
+        steps = [turn.say(f"rung.{name}") for name in found.missing if (name in said) is of_these]
+        lines += [turn.say(key, steps=", ".join(steps))] if steps else []
+    return "\n".join(lines)
 
 
 def sources(turn: Turn, events: Iterable[Event]) -> tuple[SourceLine, ...]:

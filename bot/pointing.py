@@ -16,6 +16,7 @@ from knowledge.elliptical import clitic
 from knowledge.gazetteer import DIRECTIONS
 from knowledge.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
+from knowledge.timing import pointing as away_from
 
 DATED = (
     "daerah-mou",
@@ -36,6 +37,8 @@ _PLAN_WORD, _HOW_LONG = "masterplan", "umur-masterplan"
 _SIGNED = (MASTERPLAN, "daerah-regulasi")
 _GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF = "daerah-per"
+_WHOLE, _FEW = (STATUS, _AS_OF, "perubahan-daerah"), 3
+"""What tells a whole record, and the most words of a message that only names a time before or after which it is asked for."""
 _BRIEF, _OWN_BRIEF, _PAIR = 5, 6, 2
 """The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province; and
 the kota and the kabupaten of one name."""
@@ -182,3 +185,11 @@ def completed(question: Question, context: Context) -> Question:
         years=question.years or (() if today else tuple(context.years)),
         pillars=question.pillars or tuple(context.pillars[:1]),
     )
+
+
+def before_or_after(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "sesudah 2020" after the record of a region: what came after that time, or how it stood before."""
+    whole = context.family in _WHOLE and len(context.regions) == 1
+    if not whole or question.places or len(question.core) > _FEW or not away_from(question.text, turn.today):
+        return None
+    return answer(turn, context.family, completed(question, context))

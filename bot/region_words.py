@@ -3,11 +3,12 @@
 from bot.i18n import worded_date
 from bot.plan_words import event_line, missing_line, standing_line, told
 from bot.region_choices import mentioned
+from bot.said_first import only_named
 from bot.turn import Turn
 from knowledge.cues import words
 from knowledge.foregone import denies_part
 from knowledge.model import RENDAH, Evidence, Note, Participation, Region
-from knowledge.regions import PEOPLE, Profile
+from knowledge.regions import ASPECTS, PEOPLE, Profile, aspect_of
 from knowledge.scores import scores
 from knowledge.stages import DECLINED, RUNGS, Event, standing
 
@@ -77,8 +78,8 @@ def source_text(turn: Turn, found: Profile) -> str:
     if steps:
         rest = [turn.say("region.steps_more", count=len(steps) - _STEPS)] if len(steps) > _STEPS else []
         parts.append("\n".join([turn.say("region.steps_from"), *steps[:_STEPS], *rest]))
-    if not parts:
-        parts.append(turn.say("region.notes_from", name=name_of(turn, found)))
+    if found.notes:
+        parts.append("\n".join([turn.say("region.notes_from"), *dict.fromkeys(_note_source(turn, note) for note in found.notes)]))
     return "\n\n".join(parts)
 
 
@@ -89,12 +90,23 @@ def _cohort_source(turn: Turn, row: Participation) -> str:
     return turn.say("region.cohort_source", **said, date=date, sure=sure, note=row.note).strip()
 
 
+def _note_source(turn: Turn, note: Note) -> str:
+    """What a note is about, with who published it and when."""
+    known = turn.knowledge.library.sources
+    told = ((known[id_].publisher, worded_date(known[id_].date, turn.person.locale)) for id_ in note.sources if id_ in known)
+    said = "; ".join(f"{publisher}, {day}" if day else publisher for publisher, day in told)
+    aspect = aspect_of(note)
+    label = turn.say(f"aspect.{aspect}" if aspect in ASPECTS else "region.general_note")
+    return f"• {label}: {said}" if said else f"• {label}"
+
+
 def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     """What is recorded on one aspect, or that nothing is."""
     notes, rows = found.about(aspect)
     passing = found.beside(aspect)
     if not notes and not rows and passing:
-        return "\n".join(f"• {_passing(turn, record)}" for record in passing)
+        first = only_named(turn, found, aspect)
+        return "\n".join([*([first] if first else []), *(_passing(turn, record) for record in passing)])
     if not notes and not rows and aspect == PEOPLE:
         return turn.say("region.no_people", name=name_of(turn, found))
     if not notes and not rows:
@@ -102,7 +114,7 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
         known = {"cohort": cohorts(turn, found, short=True)} if found.participations else {}
         return turn.say("region.no_aspect_but" if known else "region.no_aspect", **said, **known)
     texts = [note.text for note in notes]
-    lines = [_evidence_line(turn, row) for row in rows] + [f"• {_passing(turn, record)}" for record in passing]
+    lines = [_evidence_line(turn, row) for row in rows] + [_passing(turn, record) for record in passing]
     if aspect == "nilai" and all(score.code != found.code for score in scores(turn.knowledge.library)):
         texts.insert(0, turn.say("region.no_score"))
     after = turn.say("region.people_then") if aspect == PEOPLE else ""
@@ -111,8 +123,8 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
 
 def _passing(turn: Turn, record: Participation | Evidence | Note) -> str:
     if isinstance(record, Note):
-        return record.text
-    return f"{_when(turn, record)}{record.status if isinstance(record, Participation) else record.value}"
+        return f"• {record.text}"
+    return _evidence_line(turn, record) if isinstance(record, Evidence) else f"• {_when(turn, record)}{record.status}"
 
 
 def record_text(turn: Turn, record: Note | Evidence) -> str:

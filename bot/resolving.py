@@ -8,15 +8,14 @@ from knowledge import Decision, Kind
 from knowledge.aspects import LISTS
 from knowledge.cues import words
 from knowledge.mentions import Mention
-from knowledge.owned import of_the_writers
 from knowledge.reading import REGION, YEAR, Question
 
 _BRIEF, _CLEARLY, _CITY = 6, 0.7, "kota"
 """The most words of a message that a doubtful name is looked for in, the confidence of a clear question of it, and the kind of unit
 that a city is."""
-_OF_A_PLACE = ("daerah.", "provinsi.")
-"""What is computed of a region or of a province, as an entry names it."""
-_BESIDE = words("leaning", "plain-with-place", "takes-part", "yes-no", "among-them", "has-too", "list-narrows", "asks-reason", "there")
+_BESIDE = words(
+    "leaning", "plain-with-place", "takes-part", "yes-no", "among-them", "has-too", "list-narrows", "asks-reason", "there", "asked-with-not"
+)
 """Words that ask nothing of a place but what was asked of the last, or whether it is one of them."""
 
 
@@ -65,7 +64,7 @@ def _with_a_doubtful_name(turn: Turn, context: Context, decision: Decision) -> D
     settled = decision.kind is Kind.ANSWERED or decision.refuses
     if settled or len(question.core) > _BRIEF or any(word.startswith("<") and word != YEAR for word in question.core):
         return None
-    read = turn.knowledge.reader.read(question.text, turn.now.year, lenient=True)
+    read = turn.knowledge.reader.read(question.text, turn.today.year, lenient=True)
     if REGION not in read.core:
         return None
     found = turn.knowledge.decide_question(read)
@@ -73,19 +72,3 @@ def _with_a_doubtful_name(turn: Turn, context: Context, decision: Decision) -> D
     of_places = context.about_region or context.family in LISTS
     clear = of_places and found.kind is Kind.ANSWERED and found.entry is not None and found.entry.group.startswith("daerah-")
     return found if alone or (clear and found.score >= _CLEARLY) else None
-
-
-def of_our_own(turn: Turn, context: Context, decision: Decision) -> Decision:
-    """The decision on a message that calls something its writer's own ("masterplan kami"), asked of where he is from, or of the last place.
-
-    Only what our tables then answer of that place counts; the decision itself for all other messages.
-    """
-    codes = tuple(context.home or context.regions)
-    home = Mention(0, 0, codes, () if codes else tuple(context.provinces))
-    if decision.question.places or len(home.may_be) != 1:
-        return decision
-    question = of_the_writers(decision.question, (home,), turn.knowledge.lexicon.fillers)
-    own = turn.knowledge.decide_question(question) if question else None
-    if own is None or own.kind is not Kind.ANSWERED:
-        return decision
-    return own if own.told or (own.entry and (own.entry.compute or "").startswith(_OF_A_PLACE)) else decision

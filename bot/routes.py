@@ -14,6 +14,7 @@ from bot.messages import Answer, Did
 from bot.scopes import OFFICIALS
 from bot.several import in_parts
 from bot.suggesting import suggested
+from bot.telling import nothing_there
 from bot.telling_again import next_page, noted, once_more
 from bot.topics import (
     asking,
@@ -194,7 +195,7 @@ async def route(turn: Turn) -> Answer:
         return marked
     if not incoming.group and quiz.is_wish(incoming.text, turn.knowledge.lexicon.fillers):
         return await quiz.command(turn, "")
-    if not incoming.group and erasing.is_wish(incoming.text):
+    if not incoming.group and erasing.is_wish(turn):
         return await erasing.command(turn, "")
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
@@ -216,20 +217,22 @@ async def _pressed(turn: Turn, action: str) -> Answer:
 
 async def _typed(turn: Turn) -> Answer:
     """The answer to a free message, or to each question in it."""
-    whole = turn.knowledge.decide(turn.incoming.text, turn.now.year)
+    whole = turn.knowledge.decide(turn.incoming.text, turn.today.year)
     if whole.score < 1 and (told := await in_parts(turn, whole, answer_decision, asking.offered)):
         return noted(turn, told)
     before, final = recall(turn), resume(turn, whole)
-    answer = await answer_decision(turn, final)
-    return once_more(turn, before, answer) if final is not whole and final.reason != AGAIN else noted(turn, answer)
+    answer = nothing_there(turn, final, await answer_decision(turn, final))
+    return noted(turn, answer) if final is whole or final.reason == AGAIN else once_more(turn, before, answer, final)
 
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     """The topic for a decision: regions for what is computed from tables, asking for the rest."""
     if decision.social in itself.TOLD_BY:
         return await itself.told(turn, decision.social, decision.question.text)
+    if asking.about_last(turn, decision):
+        return await asking.sources(turn, "")
     if decision.told:
-        return records.decided(turn, decision)
+        return await records.decided(turn, decision)
     if plans.about_stage(turn, decision):
         return await plans.of_stage(turn, decision)
     if when := plans.asked(turn, decision):

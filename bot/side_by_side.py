@@ -20,7 +20,7 @@ from knowledge.mentions import Mention
 from knowledge.model import Evidence, Note, Participation
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, PEOPLE, Profile, profile
-from knowledge.scores import Score, scores
+from knowledge.scores import Score, scores, worded
 from knowledge.stages import RUNGS, Event, as_of, standing
 
 TOPIC = "regions"
@@ -154,7 +154,7 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
         at_the_end = [code for code in first if first[code] == year]
         key = "compare.same_year" if len(at_the_end) == len(first) else "compare.latest" if latest else "compare.earlier"
         return [turn.say(key, names=_names(turn, at_the_end), year=year)]
-    if not words("asks-score") & set(question.core):
+    if not words("asks-score", "asks-gap") & set(question.core):
         take_part = said("asks-all-take-part", question.core) and not named_of_several(question)
         return [_taking_part(turn, found)] if take_part else []
     told = {one.code: {score.year: score for score in indices if score.code == one.code} for one in found}
@@ -169,7 +169,9 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
     year = max(common & set(question.years) or common)
     ranked = sorted((own[year] for own in told.values()), key=lambda score: -score.hundredths)
     each = "; ".join(f"{turn.knowledge.library.regions[score.code].official} {score.worded}" for score in ranked)
-    return [turn.say("compare.by_score", year=year, each=each)]
+    told_gap = words("asks-gap") & set(question.core) and len(ranked) < _MANY
+    gap = worded(ranked[0].hundredths - ranked[-1].hundredths)
+    return [turn.say("compare.by_score", year=year, each=each), *([turn.say("compare.gap", gap=gap)] if told_gap else [])]
 
 
 def _same_year(turn: Turn, found: Sequence[Profile]) -> str:

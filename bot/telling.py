@@ -4,19 +4,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
-from bot.following import FEW, LEANING, THING, answer, likeliest, of_that_year, outweighs_table, written_last
+from bot.following import FEW, LEANING, LIKELY, THING, answer, likeliest, of_that_year, outweighs_table, written_last
+from bot.messages import Answer
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.aspects import one_aspect
+from knowledge.aspects import LISTS, STATUS, one_aspect
 from knowledge.cues import said, words
 from knowledge.elliptical import self_contained
 from knowledge.mentions import Mention
 from knowledge.model import Entry
 from knowledge.pooling import OF_A_REGION
 from knowledge.reading import REGION, Question
+from knowledge.regions import profile
 
-_ENOUGH = 0.4
-"""The confidence in an answer on the year talked about that is enough to tell it."""
+NOT_THERE = "nothing is recorded there of what is talked about"
+"""The reason of a decision to tell where a region stands instead."""
+_ENOUGH, _CLEARLY = 0.4, 0.85
+"""The confidence in an answer on the year talked about that is enough to tell it, and that of a clear question about a region."""
 
 
 def told_there(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -30,7 +34,8 @@ def told_there(turn: Turn, context: Context, decision: Decision) -> Decision | N
     if told is None or not of_that_year(question, told[0]) or not _knows(turn, told[0], question.values):
         return None
     of_a_table = decision.entry is not None and decision.entry.compute is not None
-    fits = not of_a_table or outweighs_table(turn, last, *told)
+    its_own = of_a_table and decision.score >= _CLEARLY  # "penajam tahun berapa"
+    fits = not of_a_table or (not its_own and outweighs_table(turn, last, *told))
     return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told) if fits else None
 
 
@@ -63,19 +68,42 @@ def linked_there(turn: Turn, context: Context, question: Question) -> Decision |
     about = [
         entry
         for entry in (turn.knowledge.library.linked(last) if last else ())
-        if there & {code for place in turn.knowledge.reader.read(entry.title).places for code in place.regions}
+        if there & {code for place in turn.knowledge.reader.read(entry.title).places if not place.unclear for code in place.regions}
     ]
     return Decision(Kind.ANSWERED, question, FOLLOWS, about[0], 1.0) if len(about) == 1 else None
 
 
 def follow_with_place(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "kalau Kebumen?" after a written answer: the same, asked of that region ("quick win" of Kebumen)."""
+    """Answer "kalau Kebumen?", "di sana ada?" after a written answer: the same, asked of that region ("quick win" of Kebumen)."""
     last = written_last(turn, context)
     if last is None or REGION not in question.words:
         return None
     asked = question.adding(*turn.knowledge.subject(last))
-    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LEANING)
+    candidates = turn.knowledge.candidates(asked)
+    best = candidates[0] if candidates else None
+    other = best.entry if best and best.written and best.entry and best.entry.id != last.id else None
+    if best and other and best.confidence >= LIKELY and _knows(turn, other, question.values):
+        return Decision(Kind.ANSWERED, question, FOLLOWS, other, best.confidence)
+    spoken, whether = set(question.core), words("yes-no")
+    if spoken & whether and spoken <= {REGION} | whether | words("leaning", "asked-with-not"):  # only what is recorded there can tell
+        told = turn.knowledge.instead.told(asked, Decision(Kind.UNSURE, asked, FOLLOWS))
+        return told if told.told else answer(turn, one_aspect(asked), question) or _untold(turn, question)
+    found = likeliest(turn, asked, candidates, ("daerah-",), LEANING)
     return found or answer(turn, one_aspect(asked), question)
+
+
+def _untold(turn: Turn, question: Question) -> Decision | None:
+    """Where a region stands, told because nothing is recorded of the last answer's subject there."""
+    status = answer(turn, STATUS, question) if words("at-a-spot") & set(question.core) else None
+    return replace(status, reason=NOT_THERE) if status else None
+
+
+def nothing_there(turn: Turn, decision: Decision, reply: Answer) -> Answer:
+    """The answer, after a word that nothing is recorded there of what the conversation is about, where that is why it is told."""
+    if decision.reason != NOT_THERE or len(reply.regions) != 1:
+        return reply
+    name = turn.knowledge.library.regions[reply.regions[0]].official
+    return replace(reply, text=f"{turn.say('region.nothing_there', name=name)}\n\n{reply.text}")
 
 
 def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
@@ -114,3 +142,14 @@ def of_the_year_told(turn: Turn, context: Context, decision: Decision) -> Decisi
         return None
     told = YEAR_TOLD.search(best.entry.id)
     return answer(turn, best.ranked.group, decision.question, best.confidence) if told and int(told[0]) in context.years else None
+
+
+def listed_then(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "siapa saja dari Jawa Timur pada angkatan itu": a list, of the year talked about."""
+    question, entry = decision.question, decision.entry
+    if entry is None or decision.kind is not Kind.ANSWERED or entry.group not in LISTS or not (question.provinces or question.islands):
+        return None
+    years = context.years or [row.year for code in context.regions for row in profile(turn.knowledge.library, code).firm]
+    if question.years or not years or not said("that-year", question.core):
+        return None
+    return answer(turn, entry.group, replace(question, years=tuple(sorted(set(years)))))

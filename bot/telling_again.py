@@ -3,13 +3,16 @@
 from dataclasses import replace
 from hashlib import blake2s
 
+from bot.briefly import OF_A_CASE, in_brief, of_ourselves
 from bot.context import Context, recall, store
 from bot.messages import Answer, Outcome
+from bot.offered import ON_OURSELVES
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.answers import tells, wants
-from knowledge.aspects import LISTS, STAGES
+from knowledge.aspects import LISTS, STAGES, bare, one_aspect
 from knowledge.cues import words
+from knowledge.numbers import value
 from knowledge.regions import profile
 
 _CLEAR = frozenset({"who", "when", "where", "money"})
@@ -27,30 +30,40 @@ def noted(turn: Turn, answer: Answer) -> Answer:
         before, after = turn.say("button.next", shown="\n").split("\n")
         pages = (one.action for one in answer.choices if one.label.startswith(before) and one.label.endswith(after))
         context.onward = next(pages, "")
+        context.back = next((one.action for one in answer.choices if one.label == turn.say("button.previous")), "")
         store(turn, context)
     return answer
 
 
 def next_page(turn: Turn) -> str | None:
-    """The button of the next page of what was shown, where nothing else is asked for ("lanjut", "sisanya?"); None for other messages.
+    """The button of the next page of what was shown, where nothing else is asked for ("lanjut", "berikutnya (18 lagi)"), or before.
 
-    Empty where a list was shown to its end.
+    Empty where a list was shown to its end; None for other messages.
     """
     context = recall(turn)
     if context is None or not (context.onward or context.entry in _PAGED):
         return None
-    spoken = set(turn.knowledge.reader.read(turn.incoming.text).words)
-    asked = spoken & words("turns-page") and spoken <= words("turns-page", "turns-page-beside", "leaning")
-    return context.onward if asked else None
+    read = turn.knowledge.reader.read(turn.incoming.text)
+    spoken = {word for word in (*read.words, *read.core) if value(word) is None}
+    beside = words("turns-page-beside", "leaning")
+    if context.back and spoken & words("page-before") and spoken <= words("page-before") | beside:
+        return context.back
+    asked = spoken & words("turns-page") or (context.onward and spoken & words("more-of-it"))
+    return context.onward if asked and spoken <= words("turns-page") | beside else None
 
 
-def once_more(turn: Turn, before: Context | None, answer: Answer) -> Answer:
-    """The answer to a message that leans on the last, with a word before it where it is word for word what was shown `before`.
+def once_more(turn: Turn, before: Context | None, answer: Answer, decision: Decision) -> Answer:
+    """The answer to a message that leans on the last: where it is word for word what was shown `before`, only what of it is asked.
 
-    Where the message asks for a person, a day, a place or money, and the text tells none, that is said.
+    Of records, which are lists, all is shown again; where they tell no such person, day, place or money as is asked for, that is said.
     """
     same = before is not None and answer.outcome is Outcome.ANSWERED and before.text_shown == _digest(answer)
     noted(turn, answer)
+    if decision.reason == ON_OURSELVES:
+        return of_ourselves(turn, decision, answer)
+    entry = turn.knowledge.library.entries.get(answer.entry or "")
+    if entry and entry.written and (same or decision.reason in OF_A_CASE):
+        return in_brief(turn, decision, answer, entry, shown=same)
     if not same:
         return answer
     asked, _ = wants(turn.knowledge.reader.read(turn.incoming.text).core)
@@ -59,9 +72,11 @@ def once_more(turn: Turn, before: Context | None, answer: Answer) -> Answer:
 
 
 def as_recorded(turn: Turn, context: Context, decision: Decision) -> Decision:
-    """The decision to tell an aspect of a region again, with the records that stood for it where nothing was on record of the aspect."""
+    """The decision to tell an aspect of a region again, with the records that stood for it; not where the aspect itself is named anew."""
     entry, codes = decision.entry, [code for place in decision.question.places for code in place.regions]
-    if not context.records or decision.told or entry is None or entry.id != context.entry or codes != context.regions:
+    question = decision.question
+    names_it = one_aspect(question) or bare(question) or words("drops-the-year") & set(question.core)
+    if not context.records or names_it or decision.told or entry is None or entry.id != context.entry or codes != context.regions:
         return decision
     on_record = profile(turn.knowledge.library, codes[0]).records
     return replace(decision, told=tuple(on_record[at] for at in context.records if at < len(on_record)))

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from bot.context import Context, keep, recall
+from bot.cases import ELSEWHERE, help_offered
+from bot.context import FOLLOWS, Context, keep, recall
 from bot.i18n import in_a_row, worded_date
+from bot.listed_apart import with_kinds
 from bot.messages import Answer, Choice, Outcome
 from bot.region_choices import LABEL
 from bot.region_lists import listed_rows
@@ -13,7 +15,8 @@ from bot.turn import Turn
 from bot.unlisted import not_recorded
 from bot.wanted import Wanted
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, STATUS, named_of_several
+from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, SOURCE, STATUS, named_of_several
+from knowledge.cues import said, words
 from knowledge.model import Entry
 from knowledge.reading import Question
 from knowledge.regions import ASPECTS, Profile, profile
@@ -33,7 +36,9 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     if decision.kind is Kind.SOCIAL:
         return _social(turn, decision.social or "sapaan")
     if decision.kind is Kind.ANSWERED and decision.entry:
-        return written(turn, decision.entry, decision.score)
+        told = with_kinds(turn, written(turn, decision.entry, decision.score), decision.question)
+        ours = turn.knowledge.library.entries["pandu-hapus"]
+        return replace(told, choices=(*told.choices, *_offer(turn, ours, decision.question))) if decision.reason == ELSEWHERE else told
     return _not_answered(turn, decision)
 
 
@@ -94,6 +99,16 @@ async def sources(turn: Turn, _: str) -> Answer:
     )
 
 
+def about_last(turn: Turn, decision: Decision) -> bool:
+    """Whether the sources of the one aspect of a region that was just told are asked for, of no other place."""
+    context, meant = recall(turn), decision.entry.group if decision.entry else ""
+    if meant != SOURCE or decision.reason != FOLLOWS or context is None or not context.regions:
+        return False
+    asked, aspect = turn.knowledge.reader.read(turn.incoming.text), (context.entry or "").removeprefix("daerah-")
+    doubts = words("asks-reason", "doubts-it") & set(asked.core)
+    return aspect in ASPECTS and not asked.places and not doubts and said("asks-source", asked.core)
+
+
 def _asked_of(found: Profile, context: Context) -> Profile:
     """Of a record only what the last answer told, where it was about one aspect on which something is recorded."""
     aspect = (context.entry or "").removeprefix("daerah-")
@@ -118,7 +133,7 @@ def written(turn: Turn, found: Entry, score: float) -> Answer:
     footer = "" if footer.rstrip(".") in found.text else footer
     if found.confidence != "tinggi":
         footer += " " + turn.say(f"confidence.{found.confidence}")
-    if turn.now.date() > found.review_by:
+    if turn.today > found.review_by:
         footer += " " + turn.say("answer.stale")
     return Answer(
         found.text,
@@ -177,7 +192,9 @@ def _not_answered(turn: Turn, decision: Decision) -> Answer:
     if decision.kind is Kind.CLARIFY:
         choices = (*offers, Choice(turn.say("button.none"), "q:"))
         return Answer(turn.say("clarify"), Outcome.CLARIFY, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
-    if decision.kind is Kind.UNSURE:
+    help_ = help_offered(turn, decision)
+    if decision.kind is Kind.UNSURE or (decision.kind is Kind.OUT_OF_SCOPE and help_):
+        offers = tuple(map(_choice, help_)) or offers
         return Answer(turn.say("unsure"), Outcome.UNSURE, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
     if decision.kind is Kind.UNKNOWN:
         return _unknown(turn, decision, offers, asked)

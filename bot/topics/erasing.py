@@ -1,5 +1,7 @@
 """/hapus: everything kept about a person goes: quiz answers, subscriptions, roles and the chats kept for them."""
 
+from bot.cases import case_of
+from bot.context import recall
 from bot.messages import Answer, Choice, Outcome
 from bot.plan_answers import acting_words
 from bot.storage import campaigns, outbox, proposals, quiz_people, roles, rounds, subscriptions
@@ -11,9 +13,10 @@ _YES = frozenset({"ya", "iya", "yes", "ya hapus", "ok", "oke", "setuju", "hapus"
 _WISHES = frozenset({"hapus data saya", "hapus semua data saya", "hapus akun saya", "hapus dataku", "delete my data", "erase my data"})
 
 
-def is_wish(text: str) -> bool:
-    """Whether somebody typed nothing but that their data shall go."""
-    return _plain(text) in _WISHES
+def is_wish(turn: Turn) -> bool:
+    """Whether somebody typed nothing but that their data shall go; not in a case, where others may keep them."""
+    context = recall(turn)
+    return _plain(turn.incoming.text) in _WISHES and not (context and case_of(turn, context))
 
 
 async def command(turn: Turn, _: str) -> Answer:

@@ -4,21 +4,21 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot import plan_answers, plan_records, region_lists, stage_lists
+from bot import plan_answers, plan_records, region_lists, stage_lists, stage_names
 from bot.context import FOLLOWS, recall
 from bot.messages import Answer, Choice, Outcome
+from bot.shares import with_share
 from bot.stage_lists import Narrowed
 from bot.turn import Turn
 from bot.wanted import Wanted
 from knowledge import Decision, Kind
 from knowledge.cues import said, words
 from knowledge.dating import Span, spoken
-from knowledge.guidance import stage_asked
-from knowledge.kinds import only
+from knowledge.guidance import MOST, stage_asked
 from knowledge.mentions import Mention
 from knowledge.regions import provinces_meant
 from knowledge.stages import RUNGS
-from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, timing
+from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, pointing, timing
 
 TOPIC = "plans"
 AWAITING = "sejak"
@@ -35,6 +35,8 @@ _DATED = re.compile(
 )
 _COUNTRY = re.compile(r"(?:seluruh |semua |whole )?(?:indonesia|nasional|daerah|provinsi|kabupaten|kota|negeri|mana saja|mana)")
 _FAMILIES = ("daerah-status", "daerah-tahun", "daerah-riwayat", "daerah-per", "provinsi-daftar", "perubahan-daerah", "banding-daerah")
+_WHOLE = ("daerah-status", "daerah-per", "perubahan-daerah")
+"""Families that tell the whole record of a place, of which what came before or after a time may be asked."""
 _OWN = {"daerah-riwayat": HISTORY, "daerah-per": AS_OF, "perubahan-daerah": SINCE}
 
 
@@ -43,7 +45,10 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
     group = decision.entry.group if decision.entry else None
     if decision.kind is Kind.SOCIAL or (group and group not in _FAMILIES and not _changes_of_a_place(turn, decision)):
         return None
-    found = timing(turn.incoming.text, turn.now.date())
+    found = timing(turn.incoming.text, turn.today)
+    away = pointing(turn.incoming.text, turn.today) if group in _WHOLE else None
+    if away and (decision.question.places or group in _OWN) and not (found and found.kind == BETWEEN):
+        return away
     if found and decision.question.places:
         return found
     if group in _OWN:
@@ -53,7 +58,7 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
 
 def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
     """The time a message names; one that leans on the last answer and names none means the time of that one ("kalau Jabar?")."""
-    span, context = spoken(turn.incoming.text, turn.now.date()), recall(turn)
+    span, context = spoken(turn.incoming.text, turn.today), recall(turn)
     if span or kind == HISTORY or decision.reason != FOLLOWS or context is None or not context.days:
         return Timing(kind, span)
     first, last = map(date.fromisoformat, context.days)
@@ -61,8 +66,8 @@ def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
 
 
 def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
-    found = timing(turn.incoming.text, turn.now.date())
-    past = found is not None and found.span is not None and found.span.first < turn.now.date()
+    found = timing(turn.incoming.text, turn.today)
+    past = found is not None and found.span is not None and found.span.first < turn.today
     return bool(decision.question.places and found and found.kind in (SINCE, BETWEEN) and past)
 
 
@@ -105,7 +110,7 @@ async def _timed(turn: Turn, scope: str, when: Timing, score: float) -> Answer:
         if scope not in turn.knowledge.library.regions:
             return await plan_answers.scope_on_day(turn, scope, when.span.last, score)
         return await plan_answers.on_day(turn, scope, when.span.last, score=score)
-    until = when.until.last if when.until else turn.now.date()
+    until = when.until.last if when.until else turn.today
     return await plan_answers.changed(turn, scope, when.span.first, until, 0, score)
 
 
@@ -116,14 +121,14 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
         places = turn.knowledge.reader.resolver.resolve(turn.incoming.text) if len(turn.incoming.text.split()) <= _SHORT else []
         return await history(turn, turn.incoming.text) if places and places[0].regions else None
     asks = words("interrogative") & set(turn.knowledge.reader.read(turn.incoming.text).core)
-    span = None if asks else spoken(turn.incoming.text, turn.now.date())
+    span = None if asks else spoken(turn.incoming.text, turn.today)
     return await _timed(turn, scope, Timing(kind, span), 1.0) if span and len(turn.incoming.text.split()) <= _SHORT else None
 
 
 def about_stage(turn: Turn, decision: Decision) -> bool:
     """Whether a question asks for the regions that have reached a stage; a province's list may name one as well."""
     group = decision.entry.group if decision.entry else None
-    named = stage_lists.named(decision.question.text) if group == "provinsi-daftar" and not decision.question.years else None
+    named = stage_names.named(decision.question.text) if group == "provinsi-daftar" and not decision.question.years else None
     return group == "tahap-daftar" or named not in (None, "terpilih")
 
 
@@ -132,7 +137,7 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
     provinces = provinces_meant(turn.knowledge.library, decision.question)
     scope = ",".join(provinces)
     context = recall(turn) if decision.reason == FOLLOWS else None
-    rung = stage_lists.named(decision.question.text) or (context.rung if context else "")
+    rung = stage_names.named(decision.question.text) or (context.rung if context else "")
     if not rung and provinces:
         return region_lists.province(turn, Wanted(provinces), 0, decision.score)
     if not rung:
@@ -140,21 +145,22 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
     years = decision.question.years
     year = str(years[0]) if len(years) == 1 and not said("up-to-year", decision.question.core) else ""
     before = context.step if context and rung == context.rung else 0
-    step = (stage_asked(decision.question.core) or before) if rung == "bimtek" else 0
-    narrowed = Narrowed(only(decision.question.core), year, step)
-    told = await stage_lists.reached(turn, scope, rung, 0, decision.score, narrowed)
-    if words("negation") & set(decision.question.core):
+    all_held = MOST if words("done") & set(decision.question.core) else 0
+    step = (stage_asked(decision.question.core) or all_held or before) if rung == "bimtek" else 0
+    told = await stage_lists.reached(turn, scope, rung, 0, decision.score, stage_lists.narrowed_by(turn, decision, context, year, step))
+    told = with_share(turn, told, decision.question)
+    if (words("negation") - words("excepting")) & set(decision.question.core):
         return replace(told, text=f"{turn.say('stage.not_reached')}\n\n{told.text}")
-    others = [other for other in stage_lists.all_named(decision.question.text) if other != rung]
+    others = [other for other in stage_names.all_named(decision.question.text) if other != rung]
     return replace(told, choices=(*told.choices, *stage_lists.choices(turn, scope, others)))
 
 
 async def stage(turn: Turn, rest: str) -> Answer:
-    """A button of a stage's list: "73:masterplan:1", narrowed to a kind, a year, a stage of guidance: "73:bimtek:1:kota:2021:4"."""
-    scope, rung, page, kind, year, step = [*rest.split(":"), "", "", "", "", "", ""][:6]
+    """A button of a stage's list: "73:masterplan:1", narrowed as `Narrowed` says: "73:bimtek:1:kota:2021:4:2021"."""
+    scope, rung, page, *narrowed = [*rest.split(":"), "", "", ""][: max(3, rest.count(":") + 1)]
     if not plan_records.known_scope(turn, scope) or rung not in RUNGS:
         return _gone(turn)
-    return await stage_lists.reached(turn, scope, rung, int(page) if page.isdecimal() else 0, narrowed=Narrowed.pressed(kind, year, step))
+    return await stage_lists.reached(turn, scope, rung, int(page) if page.isdecimal() else 0, narrowed=Narrowed.pressed(turn, narrowed))
 
 
 async def ladder(turn: Turn, code: str) -> Answer:
@@ -215,13 +221,13 @@ def _action(turn: Turn, code: str, when: Timing) -> str:
         return f"h:{code}:0"
     if when.kind == AS_OF:
         return f"k:{code}:{when.span.last}:"
-    return f"c:{code}:{when.span.first}:{when.until.last if when.until else turn.now.date()}:0"
+    return f"c:{code}:{when.span.first}:{when.until.last if when.until else turn.today}:0"
 
 
 def _since_when(turn: Turn, scope: str, kind: str) -> Answer:
     """Ask for the date, with two that are often meant."""
     turn.person.awaiting = f"{AWAITING}:{kind}:{scope}"
-    year = turn.now.year
+    year = turn.today.year
     if kind == AS_OF:
         choices = tuple(
             Choice(str(one), f"k:{scope}:{one}-12-31:") for one in (2022, 2023, 2024) if scope in turn.knowledge.library.regions

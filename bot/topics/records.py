@@ -4,15 +4,16 @@ from bot.context import Context, keep
 from bot.messages import Answer, Outcome
 from bot.region_choices import onward
 from bot.region_words import record_text
+from bot.said_first import only_named, whether_planned
 from bot.sourcing import from_records
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.regions import code_of, profile
+from knowledge.regions import ASPECTS, aspect_of, code_of, profile
 
 TOPIC = "regions"
 
 
-def decided(turn: Turn, decision: Decision) -> Answer:
+async def decided(turn: Turn, decision: Decision) -> Answer:
     """The records the decision found, with their sources; and where to go on."""
     library, records = turn.knowledge.library, decision.told
     code = code_of(records[0])
@@ -21,8 +22,11 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     found = profile(library, code)
     at = [number for number, one in enumerate(found.records) if one in records] if place else []
     keep(turn, Context(family, family, [code] if place else [], [] if place else [code], list(decision.question.years), records=at))
+    own = aspect not in ASPECTS or not place or any(aspect_of(record) == aspect for record in records)
+    planned = await whether_planned(turn, found, aspect) if place else ""
+    first = planned or ("" if own else only_named(turn, found, aspect))
     return Answer(
-        "\n\n".join(record_text(turn, record) for record in records),
+        "\n\n".join([*([first] if first else []), *(record_text(turn, record) for record in records)]),
         Outcome.ANSWERED,
         f"{place.official}, {place.province}" if place else turn.say("region.province", province=library.provinces[code].name),
         from_records(turn, records),

@@ -1,6 +1,5 @@
 """Regions: what is recorded about one, one aspect of it, two side by side, and lists by province, island or year."""
 
-import re
 from dataclasses import replace
 
 from bot import lists_asked, plan_records, province_table, region_lists, score_table, side_by_side
@@ -11,6 +10,7 @@ from bot.of_cohort import of_the_cohort
 from bot.plan_words import sources as told_sources
 from bot.region_choices import ask_back, onward
 from bot.region_words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
+from bot.said_first import of_the_year, whether_planned
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from bot.wanted import Wanted
@@ -29,9 +29,6 @@ _OF_COHORTS = frozenset({"tahun", "sumber"})
 """Aspects under which it is said how complete the lists are; the whole record says it too."""
 _BESIDE = {"merek": "aplikasi", "fokus": "aplikasi", "quickwin": "aplikasi"}
 """What is told where nothing is recorded of what was asked: people ask for the name of a programme and mean the programmes."""
-_YEARLY = frozenset({"nilai", "penghargaan", "bimtek", "mou", "masterplan", "regulasi"})
-"""Aspects that are of one year, or of a period."""
-_PERIOD = re.compile(r"\b(20\d\d)–(20\d\d)\b")
 
 
 async def decided(turn: Turn, decision: Decision) -> Answer:
@@ -134,7 +131,8 @@ async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], 
         year = next((year for year in cohorts if year in years), cohorts[-1])
         return _beside_other_cohorts(turn, found, region_lists.of_year(turn, Wanted(years=(year,)), 0, score), set(cohorts) - {year})
     aspect = "tahun" if aspect == "seangkatan" else aspect
-    return _worded(turn, found, aspect, years, score)
+    answer, first = _worded(turn, found, aspect, years, score), await whether_planned(turn, found, aspect)
+    return replace(answer, text=f"{first}\n\n{answer.text}") if first else answer
 
 
 def _beside_other_cohorts(turn: Turn, found: Profile, listed: Answer, others: set[int]) -> Answer:
@@ -185,13 +183,15 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
     if aspect == "tahun":
         text, sources = year_text(turn, found, years), from_rows(turn, found.participations)
     elif aspect in ASPECTS:
-        text = _of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if found.telling(aspect) else ())
+        text = of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if found.telling(aspect) else ())
         told = found.telling(aspect)
         outcome = Outcome.ANSWERED if told else Outcome.UNKNOWN
         if not told and (told := found.telling(_BESIDE.get(aspect, aspect))):
             text = f"{text}\n\n{turn.say(f'aspect.{_BESIDE[aspect]}')}:\n{aspect_text(turn, found, _BESIDE[aspect])}"
         sources = from_records(turn, sorted(told, key=lambda record: not isinstance(record, Note)))
         of_all, also = of_the_cohort(turn, found, aspect)
+        if not told and place.official in of_all:
+            text, outcome = "", Outcome.ANSWERED
         text, sources = f"{text}\n\n{of_all}".strip(), merged(sources, also)
     elif aspect == "sumber":
         text, outcome = source_text(turn, found), Outcome.ANSWERED if found.recorded else Outcome.UNKNOWN
@@ -210,15 +210,6 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
         topic=TOPIC,
         footer=incomplete(turn, found) if aspect in _OF_COHORTS or not found.recorded else "",
     )
-
-
-def _of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> str:
-    """The text, saying first that the year asked about is not in it: a score of another year must not pass for that one."""
-    periods = [(int(first), int(last)) for first, last in _PERIOD.findall(text)]
-    told = any(str(year) in text or any(first <= year <= last for first, last in periods) for year in years)
-    if aspect not in _YEARLY or not years or told:
-        return text
-    return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"
 
 
 def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:

@@ -174,7 +174,7 @@ async def test_a_victim_is_told_what_to_do_though_he_only_remarks(conversation: 
 async def test_slips_in_every_word(conversation: Conversation) -> None:
     await conversation("""
         > apa itu koota cerds
-        < Kota cerdas adalah
+        < adalah kota atau kabupaten
         > pesrta dareah sapa aja thun 2019
         < Peserta angkatan 2019
     """)

@@ -9,8 +9,6 @@ from tests.support.typing import Conversation
     ("asked", "said"),
     [
         ("kapan Kabupaten OKU tanda tangan MoU", "28 Februari 2023"),
-        ("MoU Kota Banjar kapan", "5 Maret 2024"),
-        ("mou purbalingga", "5 Maret 2024"),
         ("Garut sudah selesai masterplannya belum", "karena menyelesaikan masterplan"),
     ],
 )
@@ -147,8 +145,8 @@ async def test_what_is_achieved_is_no_status_of_that_day(conversation: Conversat
 
 async def test_which_of_two_years_is_right_is_answered_with_the_sources(conversation: Conversation) -> None:
     await conversation("""
-        > Grobogan meraih penghargaan smart environment tahun berapa?
-        < 2021
+        > grobogan dapat penghargaan smart environment kapan
+        < 2019
         > Ada yang menulis 2019, ada yang 2021. Mana yang benar?
         < Catatan tentang Kabupaten Grobogan bersandar pada
     """)
