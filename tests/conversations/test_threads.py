@@ -36,7 +36,7 @@ async def test_a_plain_trouble_is_no_danger(conversation: Conversation, text: st
 
 
 @pytest.mark.parametrize(
-    "text", ["saya gak mau hidup lagi", "aku gak mau sekolah, pengen mati aja", "udah ga kuat hidup lagi, macet terus"]
+    "text", ["saya gak mau hidup lagi", "aku gak mau sekolah, pengen mati aja", "udah ga kuat hidup lagi, macet terus", "males hidup"]
 )
 async def test_despair_beside_a_plain_trouble_is_heard(conversation: Conversation, text: str) -> None:
     await conversation(f"""
