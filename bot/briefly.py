@@ -10,7 +10,7 @@ from bot.turn import Turn
 from knowledge import Decision
 from knowledge.advice import REPORTING, is_case
 from knowledge.cues import words
-from knowledge.excerpts import told_in, units_having
+from knowledge.excerpts import names_only, told_in, units_having
 from knowledge.model import Entry
 
 _HAVING = {HAPPENED: "belated", WHERE: "reports", PROOF: "proof"}
@@ -36,7 +36,8 @@ def in_brief(turn: Turn, decision: Decision, answer: Answer, entry: Entry, *, sh
     else:
         part = told_in(decision.question, whole, turn.knowledge.groups.index.word_idf, entry.title)
     choices = _onward(turn, answer, entry)
-    if not part and decision.question.values:  # it may tell of the place or the year in other words
+    if not part and (decision.question.values or names_only(decision.question, entry.title)):
+        # it may tell of the place or the year in other words, or is asked for as a whole
         return replace(answer, text=f"{turn.say('answer.same')}\n\n{answer.text}") if shown else answer
     if not part:
         heard = is_case(entry) and not asks(decision)

@@ -82,13 +82,15 @@ def stays(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     return _told(decision, NO_MORE if asks(decision) else HEARD, case)
 
 
-def without_age(turn: Turn, context: Context, decision: Decision) -> Decision:
-    """The decision; where nothing but an age or an amount is said after a written answer ("15 tahun"), one that opens no subject."""
+def without_age(turn: Turn, context: Context | None, decision: Decision) -> Decision:
+    """The decision; where nothing but an age or an amount is said ("15 tahun"), one that opens no subject with a written answer."""
     core = decision.question.core
     numbers = [word for word in core if word.isdigit() or word in words("small-number")]
     units = set(core) & words("counts-age")
     bare = numbers and units and set(core) - set(numbers) <= units | words("leaning")
-    if not bare or decision.question.places or not (written_last(turn, context) or context.offered):
+    after = context is not None and bool(written_last(turn, context) or context.offered)
+    opens = decision.entry is not None and decision.entry.written and decision.score < 1
+    if not bare or decision.question.places or not (after or opens):
         return decision
     return replace(decision, kind=Kind.UNSURE, entry=None, score=0.0, choices=(), candidates=())
 
@@ -109,7 +111,8 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
 def asks(decision: Decision) -> bool:
     """Whether a message asks something, if only by a "tidak" or "belum" at its end."""
     question = decision.question
-    ends = bool(question.core) and question.core[-1] in words("negation") | words("ends-asking")
+    spoken = [word for word in question.core if word not in words("leaning")]
+    ends = bool(spoken) and spoken[-1] in words("negation", "ends-asking")
     asking = words("interrogative", "asks-for", "asks-whether", "asks-how", "asks-where")
     why = words("asks-why") & set(question.core[:-1])  # at the end "kok" only stresses
     return "?" in question.text or ends or bool(asking & set(question.core) or why)

@@ -45,8 +45,7 @@ regions, or a written answer, were talked about; words of a brief message, and o
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context, told = recall(turn), said_home(turn)
-    decision = kept_elsewhere(turn, context, decision)
-    decision = without_age(turn, context, decision) if context else decision
+    decision = without_age(turn, context, kept_elsewhere(turn, context, decision))
     own = of_our_own(turn, context, decision, told)
     decision = as_talked_about(turn, context, own or decision) if context else own or decision
     if context and context.in_danger and (kept := stayed(turn, decision)):

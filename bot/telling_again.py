@@ -61,7 +61,7 @@ def once_more(turn: Turn, before: Context | None, answer: Answer, decision: Deci
     noted(turn, answer)
     if decision.reason == ON_OURSELVES:
         return of_ourselves(turn, decision, answer)
-    entry = turn.knowledge.library.entries.get(answer.entry or "")
+    entry = decision.entry
     if entry and entry.written and (same or decision.reason in OF_A_CASE):
         return in_brief(turn, decision, answer, entry, shown=same)
     if not same:

@@ -60,6 +60,12 @@ def told_in(question: Question, text: str, idf: Callable[[str], float], beside: 
     return joined(chosen) if best >= _ENOUGH and len(chosen) <= _MOST else None
 
 
+def names_only(question: Question, title: str) -> bool:
+    """Whether a question names nothing but what a title names ("quick win apaan sih")."""
+    named, asked = _roots_in(title), [word for word in question.words if says_something(word)]
+    return bool(asked) and all(roots(word) & named for word in asked)
+
+
 def units_having(text: str, wanted: frozenset[str]) -> str:
     """The units of a text that have one of some words, or its root; all of a list where the line above it has."""
     roots_wanted = {root for word in wanted for root in roots(word)}

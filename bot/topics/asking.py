@@ -194,7 +194,7 @@ def _not_answered(turn: Turn, decision: Decision) -> Answer:
         return Answer(turn.say("clarify"), Outcome.CLARIFY, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
     help_ = help_offered(turn, decision)
     if decision.kind is Kind.UNSURE or (decision.kind is Kind.OUT_OF_SCOPE and help_):
-        offers = tuple(map(_choice, help_)) or offers
+        offers = tuple(map(_choice, help_)) or offers or _starters(turn)
         return Answer(turn.say("unsure"), Outcome.UNSURE, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
     if decision.kind is Kind.UNKNOWN:
         return _unknown(turn, decision, offers, asked)

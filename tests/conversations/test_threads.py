@@ -79,6 +79,16 @@ async def test_what_the_answer_does_not_tell_is_said_without_repeating_it(conver
     """)
 
 
+async def test_what_is_asked_for_as_a_whole_is_told_whole_again(conversation: Conversation) -> None:
+    await conversation("""
+        > jumlah quick win berapa
+        > apa itu quick win
+        < program unggulan yang mudah dijalankan
+        > quick win apaan sih
+        < program unggulan yang mudah dijalankan
+    """)
+
+
 async def test_what_has_happened_and_what_has_not(conversation: Conversation) -> None:
     await conversation("""
         > shopee minta kode
@@ -120,6 +130,7 @@ async def test_a_refusal_of_something_else_does_not_take_what_a_victim_tells(con
         < Terima kasih keterangannya
         > bayar gak ya
         ! Biaya program
+        ! Terima kasih
     """)
 
 
