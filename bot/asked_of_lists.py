@@ -19,7 +19,7 @@ _PAIR, _ALL_YEARS = 2, "total-per-tahun"
 """The years held against each other, and the written table of all years."""
 
 
-def shown_again(context: Context, question: Question, turn: Turn) -> Decision | None:
+def shown_again(turn: Turn, context: Context, question: Question) -> Decision | None:
     """The list last shown, asked for once more with what else the message says."""
     family = STAGES if context.rung else context.family
     return answer(turn, family, replace(of_those_provinces(context, question), years=question.years or tuple(context.years)))
@@ -42,7 +42,7 @@ def share_of_it(turn: Turn, context: Context, question: Question) -> Decision | 
     named = parts("names-stage") if context.rung else frozenset[str]()
     if not is_list(context) or not asks_share(question) or question.places or question.islands:
         return None
-    return shown_again(context, question, turn) if set(question.core) <= beside() | named | {YEAR} else None
+    return shown_again(turn, context, question) if set(question.core) <= beside() | named | {YEAR} else None
 
 
 def scores_of_it(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -71,14 +71,13 @@ def _codes(turn: Turn, context: Context) -> tuple[str, ...]:
     if context.found:
         return tuple(context.found)
     listed = context.family in LISTS and not context.rung and not context.regions[1:]
-    wanted = Wanted(tuple(context.provinces), tuple(context.years), context.kind, tuple(context.without))
-    return tuple(one.region.code for one in wanted.listed(turn)) if listed else ()
+    return tuple(one.region.code for one in Wanted.shown(context).listed(turn)) if listed else ()
 
 
 def not_certain_of_it(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang belum pasti siapa" after a list with those of it that are not certain."""
     asks = said("not-certain", question.core) and set(question.core) <= beside() | parts("not-certain")
-    return shown_again(replace(context, rung=""), question, turn) if asks and context.family in (*LISTS, YEAR_COUNT) else None
+    return shown_again(turn, replace(context, rung=""), question) if asks and context.family in (*LISTS, YEAR_COUNT) else None
 
 
 def several_times(turn: Turn, context: Context, question: Question) -> Decision | None:

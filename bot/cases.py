@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.context import Context
 from bot.following import FEW, follow, written_last
 from bot.turn import Turn
+from bot.within import OPEN
 from knowledge import Decision, Kind
 from knowledge.advice import REPORTING, is_case
 from knowledge.affixes import roots
@@ -39,7 +40,6 @@ _LIKELY = 0.3
 """The confidence from which another written answer is offered within a case."""
 _IN_TROUBLE, _AT_ALL = 0.2, 0.1
 """The confidence in an advice from which its writer seems in trouble, and from which another one is offered beside it."""
-_OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY)
 
 
 def case_of(turn: Turn, context: Context) -> Entry | None:
@@ -75,7 +75,7 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
 def stays(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """What nothing else understands after a case: that it was heard, or where it asks, that no more is known; not what we surely refuse."""
     case, question = case_of(turn, context), decision.question
-    if case is None or decision.kind not in _OPEN or question.places or question.years or len(question.core) > FEW:
+    if case is None or decision.kind not in OPEN or question.places or question.years or len(question.core) > FEW:
         return None
     if asks(decision) and (_may_ask_another(decision, case) or (decision.refuses and decision.score >= _LEAVES)):
         return None

@@ -25,7 +25,7 @@ from bot.telling import after_that, follow_with_place, linked_there, listed_then
 from bot.telling_again import as_recorded
 from bot.told_by_tables import or_of_tables
 from bot.turn import Turn
-from bot.within import within
+from bot.within import OPEN, within
 from knowledge import Decision, Kind
 from knowledge.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, SOURCE, STAGES, STATUS, named_of_several, one_aspect
 from knowledge.cues import words
@@ -64,7 +64,7 @@ def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | N
     """What a message asks after the last one; of a comment ("sudah saya klik"), what an answer tells of it, or that it was heard."""
     if of_it := of_no_province(turn, context, decision) or of_the_case(turn, context, decision):
         return of_it
-    unsure = decision.kind in (*_OPEN, Kind.CLARIFY) or (decision.kind is Kind.SOCIAL and decision.score < _OWN)
+    unsure = decision.kind in OPEN or (decision.kind is Kind.SOCIAL and decision.score < _OWN)
     comment = turn.knowledge.smalltalk.comment(decision.question) if unsure else None
     asks_on = context.about_region and (named_of_several(decision.question) or words("both") & set(decision.question.core))
     if comment and not asks_on:

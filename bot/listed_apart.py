@@ -10,7 +10,7 @@ from bot.shares import asks_share, percent
 from bot.sourcing import from_rows
 from bot.told_by_tables import KIND_OF_UNIT, TOTAL
 from bot.turn import Turn
-from bot.wanted import Wanted, names_of
+from bot.wanted import Wanted
 from knowledge.aspects import PROVINCE_LIST, YEAR_LIST
 from knowledge.cues import words
 from knowledge.kinds import KINDS
@@ -27,8 +27,7 @@ def of_several_cohorts(turn: Turn, wanted: Wanted, score: float) -> Answer:
     listed = wanted.listed(turn)
     found = [one for one in listed if len(one.years) >= _TWICE]
     perhaps = [one for one in listed if one not in found and len(one.years) + len(one.unsure) >= _TWICE]
-    where = f" {turn.say('list.in', place=names_of(turn, wanted.provinces))}" if wanted.provinces else ""
-    said = {"count": len(found), "units": wanted.units(turn), "place": where}
+    said = {"count": len(found), "units": wanted.units(turn), "place": wanted.in_provinces(turn)}
     parts = [turn.say("list.several" if found else "list.several_none", **said)]
     parts += ["\n".join(f"• {_line(turn, one)}" for one in found)] if found else []
     parts += [turn.say("list.several_perhaps", names="; ".join(_line(turn, one) for one in perhaps))] if perhaps else []
@@ -47,8 +46,7 @@ def in_each_of(turn: Turn, years: Sequence[int]) -> str:
 def not_certain(turn: Turn, wanted: Wanted, score: float) -> Answer:
     """The participants whose taking part, or whose year, is not certain, each with why."""
     found = [one for one in wanted.listed(turn) if one.unsure]
-    where = f" {turn.say('list.in', place=names_of(turn, wanted.provinces))}" if wanted.provinces else ""
-    said = {"count": len(found), "place": where, "year": wanted.in_years(turn)}
+    said = {"count": len(found), "place": wanted.in_provinces(turn), "year": wanted.in_years(turn)}
     lines = [f"• {one.region.official} ({row.year}): {row.note}" for one in found for row in _doubted(turn, one)]
     text = "\n".join([turn.say("list.not_certain" if found else "list.all_certain", **said), *([""] if lines else []), *lines])
     return _answer(turn, wanted, text, found, score)
@@ -57,10 +55,12 @@ def not_certain(turn: Turn, wanted: Wanted, score: float) -> Answer:
 def by_kind(turn: Turn, kinds: Iterable[str] = KINDS, share: bool = False) -> str:
     """How many kota and how many kabupaten our list of all participants has, in a sentence."""
     found = participants(turn.knowledge.library)
-    counts = {kind: certain(one for one in found if one.region.is_of(kind)) for kind in kinds}
-    of_all = {kind: f" ({turn.say('share.alone', percent=percent(turn, count, certain(found)))})" for kind, count in counts.items()}
-    each = (f"{count} {kind}{of_all[kind] if share else ''}" for kind, count in counts.items())
-    return turn.say("count.kinds", verified=certain(found), each=in_a_row(each, turn.person.locale))
+    verified, counts = certain(found), {kind: certain(one for one in found if one.region.is_of(kind)) for kind in kinds}
+    of_all = {
+        kind: f" ({turn.say('share.alone', percent=percent(turn, count, verified))})" if share else "" for kind, count in counts.items()
+    }
+    each = (f"{count} {kind}{of_all[kind]}" for kind, count in counts.items())
+    return turn.say("count.kinds", verified=verified, each=in_a_row(each, turn.person.locale))
 
 
 def _doubted(turn: Turn, one: Listed) -> Iterable[Participation]:

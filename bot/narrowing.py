@@ -77,9 +77,9 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     how_many = words("total", "how-many") | {"berapa"}
     if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning", "before-place") | how_many | {"sudah"}:
         named = question.places or question.islands
-        return answer(turn, STAGES, replace(question, years=tuple(context.years))) if named else shown_again(context, question, turn)
+        return answer(turn, STAGES, replace(question, years=tuple(context.years))) if named else shown_again(turn, context, question)
     if _again(context, question) and context.family in (PROVINCE_LIST, ISLAND_LIST):
-        return shown_again(context, question, turn)
+        return shown_again(turn, context, question)
     stands = words("region-kind") & set(question.core) or said("that-year", question.core)
     of_a_year = context.family in _OF_A_YEAR and context.years and not stands
     if question.places or question.years or not (of_a_year or context.family in (PROVINCE_LIST, ISLAND_LIST)):
@@ -179,7 +179,7 @@ def _without(turn: Turn, context: Context, question: Question) -> Decision | Non
         return None
     if scored:
         return answer(turn, SCORES, replace(of_what_is_scored(context, question), years=tuple(context.years)))
-    return shown_again(context, question, turn)
+    return shown_again(turn, context, question)
 
 
 def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -225,7 +225,7 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
     if not listed or not counts or not (how_many or core <= COUNTING | beside):
         return None
     if context.rung and not by_year and not words("takes-part") & core:
-        return shown_again(context, question, turn)
+        return shown_again(turn, context, question)
     family = PROVINCE_LIST if by_year else context.family
     return answer(turn, family, replace(of_those_provinces(context, question), years=() if by_year else tuple(context.years)))
 

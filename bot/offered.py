@@ -3,20 +3,19 @@
 from bot.context import Context, keep
 from bot.following import FEW, follow
 from bot.turn import Turn
-from bot.within import within
+from bot.within import OPEN, within
 from knowledge import Decision, Kind
 
 ON_OURSELVES = "more on what was told of ourselves"
 """The reason of a decision on a few words after what was told of the quiz."""
 _LASTING = frozenset({"kuis"})
 """What is told of ourselves that is talked about further."""
-_OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY)
 
 
 def of_what_was_offered(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """What a few words ask of the first answer that was offered, or of what was told of the quiz."""
     offered, question = turn.knowledge.library.entries.get(context.offered), decision.question
-    if offered is None or decision.kind not in _OPEN or question.places or len(question.core) > FEW:
+    if offered is None or decision.kind not in OPEN or question.places or len(question.core) > FEW:
         return None
     if offered.of_itself:
         return Decision(Kind.SOCIAL, question, ON_OURSELVES, offered, 1.0, social=offered.of_itself)

@@ -41,7 +41,7 @@ def _told(turn: Turn, context: Context) -> str:
     if context.rung:
         to = Narrowed(context.kind, "", 0, tuple(context.cohorts), tuple(context.without))
         return _sentence(turn, len(context.found), len(to.among(turn, ",".join(context.provinces))), to.units(turn))
-    wanted = Wanted(tuple(context.provinces), tuple(context.years), context.kind, tuple(context.without))
+    wanted = Wanted.shown(context)
     if context.entry not in (*LISTS, YEAR_COUNT):
         return ""
     among = sum(wanted.among(turn, code) for code in (wanted.provinces or library.provinces))

@@ -25,6 +25,11 @@ class Wanted:
     kind: str = ""
     without: tuple[str, ...] = ()
 
+    @classmethod
+    def shown(cls, context: Context) -> "Wanted":
+        """What the list last shown holds: the way back from `about`."""
+        return cls(tuple(context.provinces), tuple(context.years), context.kind, tuple(context.without))
+
     def listed(self, turn: Turn) -> list[Listed]:
         """The participants wanted, in the order of their codes."""
         found = participants(turn.knowledge.library, self.provinces or None, self.years)
@@ -60,6 +65,10 @@ class Wanted:
     def in_years(self, turn: Turn) -> str:
         """The years to stand behind who took part in any of them (" 2021 atau 2022")."""
         return turn.say("list.in_years", years=in_a_row(self.years, turn.person.locale, any_of=True)) if self.years else ""
+
+    def in_provinces(self, turn: Turn) -> str:
+        """The provinces to stand behind who takes part in any of them (" di Bali"); nothing where all are wanted."""
+        return f" {turn.say('list.in', place=names_of(turn, self.provinces))}" if self.provinces else ""
 
     def of_provinces(self, turn: Turn, codes: Iterable[str]) -> tuple[Choice, ...]:
         """A button for what is wanted of each of some provinces, under its name."""

@@ -12,7 +12,8 @@ from knowledge.mentions import Mention
 from knowledge.passages import says_something, shares_word
 
 _ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF, _PICKED = 0.6, 0.9, 6, 4, 2
-_OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
+OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
+"""The kinds of decisions that answer nothing."""
 
 
 def within(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -20,7 +21,7 @@ def within(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     question = decision.question
     if len(question.core) > FEW or question.places:
         return None
-    if decision.kind in _OPEN:
+    if decision.kind in OPEN:
         return _of_region(turn, context, decision) or _of_answer(turn, context, decision)
     return _rather_of_the_last(turn, context, decision) if _points_back(decision) else None
 

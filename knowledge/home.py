@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.cues import phrases
 from knowledge.cues import words as cues
@@ -94,6 +95,7 @@ def _capital(clause: str) -> frozenset[str]:
     return frozenset(word.lower() for word in written if word.istitle()) if any(word.islower() for word in written) else frozenset()
 
 
+@cache
 def _frame() -> frozenset[str]:
     """The words with which somebody says where he is from."""
     kinds = ("writer", "ours", "lives-at", "own-region", "works-at", "works-as", "coming-from", "from-place", "person-of", "i-am")
