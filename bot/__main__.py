@@ -13,8 +13,8 @@ import typer
 from pydantic import SecretStr
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import quiz_commands
 from bot.errors import SaidPlainly, Unavailable
+from bot.quiz import commands
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.database import MEMORY, Database, DatabaseError, migrate
 
@@ -26,7 +26,7 @@ app = typer.Typer(
 )
 export = typer.Typer(no_args_is_help=True, help="Write what is known into a file.")
 app.add_typer(export, name="export")
-quiz_commands.register(app, export)
+commands.register(app, export)
 
 
 @app.command()
@@ -147,7 +147,7 @@ def export_status(
     output: Annotated[Path | None, typer.Option(help="File to write; standard output when left out.")] = None,
 ) -> None:
     """Write where every region stands, with evidence and sources."""
-    from bot.plan_cli import write_status  # noqa: PLC0415 - as above
+    from bot.plans.commands import write_status  # noqa: PLC0415 - as above
 
     _run(_with_database(load_settings_or_exit(), lambda database: write_status(database, datetime.now(UTC), form, scope, output)))
 
@@ -155,7 +155,7 @@ def export_status(
 @app.command(name="verify-chain")
 def verify_chain() -> None:
     """Check that no official update was altered or taken out; exit code 1 when one was."""
-    from bot.plan_cli import report_chain  # noqa: PLC0415 - as above
+    from bot.plans.commands import report_chain  # noqa: PLC0415 - as above
 
     _run(_with_database(load_settings_or_exit(), report_chain))
 

@@ -7,11 +7,11 @@ import structlog
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import plan_records
 from bot.assistant import Assistant
 from bot.messages import Answer, Choice, Outcome
-from bot.plan_words import event_line, told
-from bot.proposing import publish
+from bot.plans import records
+from bot.plans.proposing import publish
+from bot.plans.words import event_line, told
 from bot.storage import campaigns, outbox, plans, proposals, subscriptions
 from bot.storage.plan_tables import Grant, Subscription
 from bot.storage.tables import PersonRow
@@ -96,7 +96,7 @@ async def _told(assistant: Assistant, session: AsyncSession, one: Subscription, 
 
 async def digest(turn: Turn, one: Subscription) -> Answer | None:
     """What changed in a scope since the last digest; for officials also what waits for a signature. None when there is nothing."""
-    inside = set(plan_records.codes(turn, one.scope))
+    inside = set(records.codes(turn, one.scope))
     fresh = [event for event in await plans.events(turn.session) if (event.number or 0) > one.seen and event.region in inside]
     held = select(Grant.id).where(Grant.person == one.person, Grant.revoked_at == None).limit(1)  # noqa: E711 - SQL's IS NULL
     official = (await turn.session.exec(held)).first() is not None
@@ -110,7 +110,7 @@ async def digest(turn: Turn, one: Subscription) -> Answer | None:
     parts += [turn.say("sum.waiting", count=waiting)] if waiting else []
     choices = [Choice(turn.say("button.history"), f"h:{one.scope}:0")] if one.scope in regions else []
     choices.append(Choice(turn.say("button.stop"), f"lb:{one.scope}"))
-    title = turn.say(f"digest.{one.rhythm}", name=plan_records.scope_name(turn, one.scope))
+    title = turn.say(f"digest.{one.rhythm}", name=records.scope_name(turn, one.scope))
     return Answer("\n\n".join(parts), Outcome.ANSWERED, title, choices=tuple(choices), topic="digest", locale=turn.person.locale)
 
 

@@ -9,9 +9,9 @@ import orjson
 from bot.stage_names import named
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.advice import is_case
-from knowledge.aspects import COMPARE, ISLAND_LIST, LISTS, PROVINCE_LIST, SOURCE, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
-from knowledge.rereading import IN_DANGER
+from knowledge.deciding.advice import is_case
+from knowledge.deciding.aspects import COMPARE, ISLAND_LIST, LISTS, PROVINCE_LIST, SOURCE, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
+from knowledge.deciding.rereading import IN_DANGER
 
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")

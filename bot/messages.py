@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from knowledge.decide import Kind
+from knowledge.deciding.decide import Kind
 
 
 class Did(StrEnum):

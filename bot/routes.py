@@ -8,14 +8,14 @@ import structlog
 
 from bot import itself
 from bot.context import recall
-from bot.following import AGAIN
-from bot.leaning import resume
+from bot.conversation.following import AGAIN
+from bot.conversation.leaning import resume
+from bot.conversation.several import in_parts
+from bot.conversation.telling import nothing_there
+from bot.conversation.telling_again import next_page, noted, once_more
 from bot.messages import Answer, Did
 from bot.scopes import OFFICIALS
-from bot.several import in_parts
 from bot.suggesting import suggested
-from bot.telling import nothing_there
-from bot.telling_again import next_page, noted, once_more
 from bot.topics import (
     asking,
     attendance,

@@ -41,7 +41,7 @@ def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) 
 @app.command()
 def ask(question: str) -> None:
     """Show how a question is read, what was ranked, and which rule decided."""
-    from knowledge.explaining import explain  # noqa: PLC0415 - each command loads only what it uses
+    from knowledge.measuring.explaining import explain  # noqa: PLC0415 - each command loads only what it uses
 
     typer.echo(explain(_understanding(), question))
 
@@ -61,7 +61,7 @@ def resolve(
 @app.command("prove-names")
 def prove_names(worst: Annotated[int, typer.Option(help="How many of the worst to print.")] = 20) -> None:
     """Type every region's and province's name the ways people do; exit 1 when a name without slips means another unit."""
-    from knowledge import proving  # noqa: PLC0415 - as above
+    from knowledge.measuring import proving  # noqa: PLC0415 - as above
 
     results = proving.prove(_understanding())
     typer.echo(proving.table(results, worst))
@@ -77,7 +77,7 @@ def evaluate(
     commit: Annotated[bool, typer.Option(help="Keep the figures and the list of wrong answers the tests compare with.")] = False,
 ) -> None:
     """Measure on the questions below tests/knowledge: fold development, test or all."""
-    from knowledge import evaluating  # noqa: PLC0415 - as above
+    from knowledge.measuring import evaluating  # noqa: PLC0415 - as above
 
     cases = [case for case in evaluating.load_cases(tests, _folders()) if fold in (case.fold, "all")]
     report = evaluating.evaluate(_understanding(), cases)
@@ -91,7 +91,8 @@ def evaluate(
 @app.command()
 def calibrate(tests: Path = TESTS) -> None:
     """Fit confidence and thresholds again from the content and the development questions."""
-    from knowledge import calibrating, calibration, evaluating  # noqa: PLC0415 - as above
+    from knowledge.deciding import calibration  # noqa: PLC0415 - as above
+    from knowledge.measuring import calibrating, evaluating  # noqa: PLC0415 - as above
 
     cases = [case for case in evaluating.load_cases(tests, _folders()) if case.fold == "development"]
     fitted = calibrating.calibrate(load_library(), cases)
@@ -102,7 +103,8 @@ def calibrate(tests: Path = TESTS) -> None:
 @app.command("calibrate-follow-ups")
 def calibrate_follow_ups(tests: Path = TESTS) -> None:
     """Fit again which answer tells what is asked next, from content/follow_ups.csv, the dialogues and the development questions."""
-    from knowledge import calibrating_follow_ups, evaluating, follow_ups  # noqa: PLC0415 - as above
+    from knowledge.deciding import follow_ups  # noqa: PLC0415 - as above
+    from knowledge.measuring import calibrating_follow_ups, evaluating  # noqa: PLC0415 - as above
 
     cases = [case for case in evaluating.load_cases(tests, _folders()) if case.fold == "development"]
     dialogues = [dialogue["giliran"] for path in sorted(tests.glob("*dialogues.yaml")) for dialogue in read_yaml(path)]
@@ -117,7 +119,7 @@ def build() -> None:
 
     Exit 1 when an answer and a subject to be refused hold a question that reads the same.
     """
-    from knowledge import trained  # noqa: PLC0415 - as above
+    from knowledge.ranking import trained  # noqa: PLC0415 - as above
 
     groups = _understanding().groups
     for refused, answered, words in groups.contradicted:

@@ -4,17 +4,17 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from knowledge.follow_ups import Lines
-from knowledge.gazetteer import Gazetteer, consonants
-from knowledge.groups import Groups
+from knowledge.deciding.follow_ups import Lines
+from knowledge.language.slips import spells
+from knowledge.language.spelling import Slips, Speller
+from knowledge.language.wording import Lexicon, word_set
+from knowledge.language.wordsets import Words
 from knowledge.loading import Library, load_islands, load_pillar_forms
-from knowledge.passages import Passages
-from knowledge.places import Resolver
+from knowledge.names.gazetteer import Gazetteer, consonants
+from knowledge.names.places import Resolver
+from knowledge.ranking.groups import Groups
+from knowledge.ranking.passages import Passages
 from knowledge.reading import Reader
-from knowledge.slips import spells
-from knowledge.spelling import Slips, Speller
-from knowledge.wording import Lexicon, word_set
-from knowledge.wordsets import Words
 
 
 @dataclass(frozen=True, slots=True)

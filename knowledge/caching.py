@@ -46,9 +46,9 @@ def load_understanding() -> Understanding:
 def fingerprint() -> str:
     """Changes whenever a content or code file does."""
     digest = sha256(np.__version__.encode())
-    for path in sorted((*CONTENT.rglob("*.yaml"), *CONTENT.rglob("*.csv"), *Path(__file__).parent.glob("*.py"))):
+    for path in sorted((*CONTENT.rglob("*.yaml"), *CONTENT.rglob("*.csv"), *Path(__file__).parent.rglob("*.py"))):
         state = path.stat()
-        digest.update(f"{path} {state.st_size} {state.st_mtime_ns}".encode())
+        digest.update(f"{path.relative_to(CONTENT.parent)} {state.st_size} {state.st_mtime_ns}".encode())
     return digest.hexdigest()
 
 

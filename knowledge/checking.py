@@ -10,10 +10,10 @@ from typing import Any
 import yaml
 
 from knowledge.cohorts import CohortTable
+from knowledge.language.wording import word_list
 from knowledge.loading import CONTENT, FOLLOW_UPS, answer_files, read_yaml, rows
 from knowledge.model import Mistake
 from knowledge.quiz_checking import check_quiz
-from knowledge.wording import word_list
 
 LONGEST_ANSWER, LONGEST_DETAIL, LONGEST_TITLE, FEWEST_QUESTIONS = 700, 2500, 60, 8
 _LONGEST_ID = 48

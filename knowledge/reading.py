@@ -4,17 +4,17 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.cues import phrases
-from knowledge.cues import words as words_of
-from knowledge.focus import asked_about
-from knowledge.gazetteer import all_of
-from knowledge.mentions import Mention
-from knowledge.numbers import as_digits, as_word
-from knowledge.pillar_names import ORDINALS, PillarNames
-from knowledge.places import Resolver
-from knowledge.spelling import Speller
-from knowledge.wording import Lexicon, Token, fold, strip_fillers, tokens
-from knowledge.years import dated, of_cohorts, year_of
+from knowledge.language.cues import phrases
+from knowledge.language.cues import words as words_of
+from knowledge.language.numbers import as_digits, as_word
+from knowledge.language.spelling import Speller
+from knowledge.language.wording import Lexicon, Token, fold, strip_fillers, tokens
+from knowledge.language.years import dated, of_cohorts, year_of
+from knowledge.names.focus import asked_about
+from knowledge.names.gazetteer import all_of
+from knowledge.names.mentions import Mention
+from knowledge.names.pillar_names import ORDINALS, PillarNames
+from knowledge.names.places import Resolver
 
 REGION, PROVINCE, YEAR, PILLAR, ISLAND = "<daerah>", "<provinsi>", "<tahun>", "<pilar>", "<pulau>"
 PLACEHOLDERS = frozenset((REGION, PROVINCE, YEAR, PILLAR, ISLAND))

@@ -4,33 +4,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from knowledge import aspects
-from knowledge.answers import asks_for_more
-from knowledge.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.building import Built, reader_of, vocabulary_of
-from knowledge.calibration import load_calibration
-from knowledge.cues import said, words
-from knowledge.decide import MORE, Calibration, Candidate, Decision, Kind, without_measures
-from knowledge.describing import two_pillars
-from knowledge.facts import asking_words
-from knowledge.follow_ups import Beside, FollowUps, lines_of, load_forest
-from knowledge.foregone import settled, without_false_alarm
-from knowledge.gazetteer import Gazetteer
-from knowledge.groups import Groups
-from knowledge.home import introduces
-from knowledge.instead import NEAR, Instead
+from knowledge.deciding import aspects
+from knowledge.deciding.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
+from knowledge.deciding.calibration import load_calibration
+from knowledge.deciding.decide import MORE, Calibration, Candidate, Decision, Kind, without_measures
+from knowledge.deciding.follow_ups import Beside, FollowUps, lines_of, load_forest
+from knowledge.deciding.foregone import settled, without_false_alarm
+from knowledge.deciding.home import introduces
+from knowledge.deciding.instead import NEAR, Instead
+from knowledge.deciding.owned import named_as_own, of_the_writers
+from knowledge.deciding.pooling import pooled
+from knowledge.deciding.rereading import Rereading
+from knowledge.deciding.smalltalk import SmallTalk
+from knowledge.language.cues import said, words
+from knowledge.language.wording import Lexicon, word_list
 from knowledge.loading import Library
-from knowledge.measures import measure
-from knowledge.mentions import Mention
 from knowledge.model import Entry
-from knowledge.owned import named_as_own, of_the_writers
-from knowledge.passages import Passages, only_one_telling
-from knowledge.pooling import pooled
+from knowledge.names.gazetteer import Gazetteer
+from knowledge.names.mentions import Mention
+from knowledge.ranking.answers import asks_for_more
+from knowledge.ranking.describing import two_pillars
+from knowledge.ranking.facts import asking_words
+from knowledge.ranking.groups import Groups
+from knowledge.ranking.measures import measure
+from knowledge.ranking.passages import Passages, only_one_telling
+from knowledge.ranking.search import Ranked
 from knowledge.reading import REGION, Question
-from knowledge.rereading import Rereading
-from knowledge.search import Ranked
-from knowledge.smalltalk import SmallTalk
-from knowledge.wording import Lexicon, word_list
 
 MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
 _SOMEWHERE = Mention(0, 0, ("",))

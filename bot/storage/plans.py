@@ -11,7 +11,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.plan_tables import PlanChain, PlanUpdate, Proposal
-from knowledge.stages import OFFICIAL, PRESS, UNPROVEN, Event, Voice
+from knowledge.records.stages import OFFICIAL, PRESS, UNPROVEN, Event, Voice
 
 GENESIS = "0" * 64
 _HASHED = tuple(name for name in PlanUpdate.model_fields if name != "hash")

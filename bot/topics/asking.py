@@ -2,25 +2,25 @@
 
 from dataclasses import replace
 
-from bot.cases import ELSEWHERE, help_offered
 from bot.context import FOLLOWS, Context, keep, recall
+from bot.conversation.cases import ELSEWHERE, help_offered
+from bot.conversation.standing_by import STILL
+from bot.conversation.unlisted import not_recorded
 from bot.i18n import in_a_row, worded_date
-from bot.listed_apart import with_kinds
+from bot.lists.apart import with_kinds
+from bot.lists.participants import listed_rows
+from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
-from bot.region_choices import LABEL
-from bot.region_lists import listed_rows
+from bot.regions.choices import LABEL
 from bot.sourcing import from_ids, from_rows, merged
-from bot.standing_by import STILL
 from bot.turn import Turn
-from bot.unlisted import not_recorded
-from bot.wanted import Wanted
 from knowledge import Decision, Kind
-from knowledge.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, SOURCE, STATUS, named_of_several
-from knowledge.cues import said, words
+from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, SOURCE, STATUS, named_of_several
+from knowledge.deciding.rereading import IN_DANGER
+from knowledge.language.cues import said, words
 from knowledge.model import Entry
 from knowledge.reading import Question
-from knowledge.regions import ASPECTS, Profile, profile
-from knowledge.rereading import IN_DANGER
+from knowledge.records.regions import ASPECTS, Profile, profile
 
 TOPIC = "asking"
 _IN_A_BUTTON = 7

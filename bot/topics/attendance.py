@@ -1,9 +1,9 @@
 """Being at a session: /hadir with the campaign's code on arriving, and once more on leaving."""
 
-from bot import plan_records
 from bot.messages import Answer, Outcome
-from bot.quiz_campaigns import TOPIC
-from bot.quiz_joining import begin_or_resume, participant_of
+from bot.plans import records
+from bot.quiz.campaigns import TOPIC
+from bot.quiz.joining import begin_or_resume, participant_of
 from bot.storage import campaigns, quiz_people
 from bot.turn import Turn
 
@@ -16,6 +16,6 @@ async def command(turn: Turn, code: str) -> Answer:
     if turn.incoming.group or not await quiz_people.agreed(turn.session, turn.person):
         return await begin_or_resume(turn, campaign.code)
     participant = await participant_of(turn, campaign)
-    found = await campaigns.attend(turn.session, participant, plan_records.day_in(turn, campaign.region).isoformat(), turn.now)
+    found = await campaigns.attend(turn.session, participant, records.day_in(turn, campaign.region).isoformat(), turn.now)
     key = "attendance.out" if found.check_out else "attendance.in"
     return Answer(turn.say(key, title=campaign.title), Outcome.ANSWERED, score=1.0, topic=TOPIC)

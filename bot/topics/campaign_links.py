@@ -1,11 +1,11 @@
 """How people come into a campaign: its link with a QR code, and a poster to print."""
 
-from bot import quiz_papers
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Document, Outcome, Picture
-from bot.quiz_campaigns import PREFIX, TOPIC, of, region_name
-from bot.quiz_joining import link
-from bot.quiz_papers import Line, Page
+from bot.quiz import papers
+from bot.quiz.campaigns import PREFIX, TOPIC, of, region_name
+from bot.quiz.joining import link
+from bot.quiz.papers import Line, Page
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 
@@ -18,9 +18,9 @@ async def pressed(turn: Turn, action: str) -> Answer:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     address, back = link(turn, campaign), (Choice(turn.say("campaign.button.kembali"), f"{PREFIX}:k:{campaign.id}"),)
     if what == "poster":
-        document = Document(f"poster-{campaign.code}.pdf", await quiz_papers.pdf(_poster(turn, campaign, address)))
+        document = Document(f"poster-{campaign.code}.pdf", await papers.pdf(_poster(turn, campaign, address)))
         return Answer(turn.say("campaign.poster"), Outcome.ANSWERED, documents=(document,), choices=back, score=1.0, topic=TOPIC)
-    picture = Picture(quiz_papers.qr_png(address), f"{campaign.title}: {address}")
+    picture = Picture(papers.qr_png(address), f"{campaign.title}: {address}")
     text = turn.say("campaign.invite", title=campaign.title, link=address, code=campaign.code)
     return Answer(text, Outcome.ANSWERED, pictures=(picture,), choices=back, score=1.0, topic=TOPIC)
 

@@ -2,11 +2,11 @@
 
 from babel.numbers import format_decimal
 
-from bot import quiz_charts, quiz_exports
 from bot.messages import Answer, Choice, Document, Outcome, Picture
-from bot.quiz_campaigns import TOPIC, of
-from bot.quiz_report import Report, report
-from bot.quiz_report_words import more_sheets, told
+from bot.quiz import charts, exports
+from bot.quiz.campaigns import TOPIC, of
+from bot.quiz.report import Report, report
+from bot.quiz.report_words import more_sheets, told
 from bot.storage import quiz_results
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
@@ -58,7 +58,7 @@ async def _picture(turn: Turn, campaign: Campaign) -> Answer:
     if not found.sittings:
         return _say(turn, turn.say("report.nobody"))
     most = max(one.scale.k for one in found.sittings)
-    png = await quiz_charts.spread(
+    png = await charts.spread(
         campaign.title, turn.say("report.chart.across"), turn.say("report.chart.up"), _series(turn, campaign, found), most
     )
     caption = turn.say("report.chart.caption", title=campaign.title, count=sum(one.scale.n for one in found.sittings))
@@ -78,9 +78,9 @@ async def _file(turn: Turn, campaign: Campaign, kind: str) -> Answer:
     if rows > _MOST_ROWS:
         return _say(turn, turn.say("report.too_big", rows=format_decimal(rows, locale=turn.person.locale), code=campaign.code))
     if kind == "csv":
-        content = await quiz_exports.as_csv(turn, campaign)
+        content = await exports.as_csv(turn, campaign)
     else:
-        content = await quiz_exports.as_xlsx(turn, campaign, await more_sheets(turn, campaign))
+        content = await exports.as_xlsx(turn, campaign, await more_sheets(turn, campaign))
     name = f"kuis-{campaign.code}-{turn.today:%Y%m%d}.{kind}"
     document = Document(name, content, turn.say("report.file"))
     return Answer("", Outcome.ANSWERED, documents=(document,), score=1.0, topic=TOPIC)

@@ -4,8 +4,8 @@ import secrets
 from collections.abc import Awaitable, Callable
 
 from bot.messages import Answer, Choice, Outcome
-from bot.quiz_campaigns import CHOICES, EVERYTHING, KEPT, PREFIX, TOPIC, card, form_title, forms, of, set_field, set_form, state
-from bot.quiz_joining import PAIRED, begin_or_resume
+from bot.quiz.campaigns import CHOICES, EVERYTHING, KEPT, PREFIX, TOPIC, card, form_title, forms, of, set_field, set_form, state
+from bot.quiz.joining import PAIRED, begin_or_resume
 from bot.storage import campaigns
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn

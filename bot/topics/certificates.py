@@ -1,9 +1,9 @@
 """Certificates: made for a name typed only for that, and proved by their signature."""
 
-from bot import quiz_papers, quiz_signing
 from bot.i18n import worded_date
 from bot.messages import Answer, Document, Outcome, Picture
-from bot.quiz_papers import Line, Page
+from bot.quiz import papers, signing
+from bot.quiz.papers import Line, Page
 from bot.storage import attempts, campaigns
 from bot.storage.quiz_tables import Attempt, Campaign
 from bot.storage.subscriptions import local
@@ -29,7 +29,7 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
     number = awaiting.removeprefix(f"{AWAITING}:")
     found = await _earned(turn, number)
     typed = " ".join(turn.incoming.text.split())
-    name = quiz_papers.printable(typed)
+    name = papers.printable(typed)
     if found is None:
         return _say(turn, turn.say("button.gone"))
     if not name:
@@ -44,8 +44,8 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
     return Answer(
         made if name == typed else f"{turn.say('certificate.stripped', name=name)} {made}",
         Outcome.ANSWERED,
-        pictures=(Picture(await quiz_papers.png(page), code),),
-        documents=(Document(f"sertifikat-{campaign.code}.pdf", await quiz_papers.pdf(page)),),
+        pictures=(Picture(await papers.png(page), code),),
+        documents=(Document(f"sertifikat-{campaign.code}.pdf", await papers.pdf(page)),),
         score=1.0,
         topic=TOPIC,
     )
@@ -56,7 +56,7 @@ async def check(turn: Turn, text: str) -> Answer:
     code, name = _split(text.removeprefix(f"{LINK}_"))
     if not code:
         return _say(turn, turn.say("certificate.which"))
-    found = quiz_signing.read(turn.rules.key, code)
+    found = signing.read(turn.rules.key, code)
     if found is None:
         return _say(turn, turn.say("certificate.forged"))
     campaign = await campaigns.by_code(turn.session, found.campaign)
@@ -64,7 +64,7 @@ async def check(turn: Turn, text: str) -> Answer:
     said = turn.say("certificate.genuine", title=title, percent=found.percent, date=worded_date(found.day.isoformat(), turn.person.locale))
     if not name:
         return _say(turn, f"{said}\n\n{turn.say('certificate.name_unchecked')}")
-    fits = quiz_signing.is_for(turn.rules.key, found, name)
+    fits = signing.is_for(turn.rules.key, found, name)
     return _say(turn, f"{said}\n\n{turn.say('certificate.name_fits' if fits else 'certificate.name_differs', name=name)}")
 
 
@@ -81,7 +81,7 @@ async def _earned(turn: Turn, number: str) -> tuple[Attempt, Campaign] | None:
 def _page(turn: Turn, attempt: Attempt, campaign: Campaign, name: str) -> tuple[Page, str]:
     share = percent(attempt.score, attempts.size(attempt.plan))
     day = local(attempt.finished_at or turn.now).date()
-    code = quiz_signing.sign(turn.rules.key, campaign.code, attempt.id or 0, share, day, name)
+    code = signing.sign(turn.rules.key, campaign.code, attempt.id or 0, share, day, name)
     link = f"https://t.me/{turn.incoming.bot}?start={LINK}_{code.replace('-', '')}" if turn.incoming.bot else f"/cek {code}"
     lines = (
         Line(turn.say("certificate.head"), 38, 9, bold=True),

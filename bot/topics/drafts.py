@@ -4,15 +4,15 @@ import hashlib
 import re
 from urllib.parse import urlsplit
 
-from bot import plan_records
 from bot.making import content_of
 from bot.messages import Answer, Attachment, Choice, Outcome
-from bot.proposing import TOPIC, rehearsal
+from bot.plans import records
+from bot.plans.proposing import TOPIC, rehearsal
 from bot.storage import proposals
 from bot.storage.plan_tables import Proposal
 from bot.turn import Turn
-from knowledge.dating import spoken
-from knowledge.stages import DECLINED, RUNGS
+from knowledge.language.dating import spoken
+from knowledge.records.stages import DECLINED, RUNGS
 
 AWAITING = "usul"
 BIGGEST_FILE = 20_000_000
@@ -77,7 +77,7 @@ def _stage(turn: Turn, draft: Proposal, stage: str) -> Answer:
 
 
 async def _dated(turn: Turn, draft: Proposal, text: str) -> Answer:
-    today = plan_records.day_in(turn, draft.region)
+    today = records.day_in(turn, draft.region)
     span = spoken(text, today)
     if span is None or span.first > today:
         key = "update.when_again" if span is None else "update.when_future"

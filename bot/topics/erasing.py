@@ -1,9 +1,9 @@
 """/hapus: everything kept about a person goes: quiz answers, subscriptions, roles and the chats kept for them."""
 
-from bot.cases import case_of
 from bot.context import recall
+from bot.conversation.cases import case_of
 from bot.messages import Answer, Choice, Outcome
-from bot.plan_answers import acting_words
+from bot.plans.answers import acting_words
 from bot.storage import campaigns, outbox, proposals, quiz_people, roles, rounds, subscriptions
 from bot.turn import Turn
 

@@ -3,15 +3,17 @@
 import asyncio
 from dataclasses import replace
 
-from bot import exports, plan_records, plan_sheets, plan_summary, stage_lists
+from bot import exports
 from bot.i18n import worded_date
+from bot.lists import stages
+from bot.lists.wanted import Wanted
 from bot.messages import Answer, Document, Outcome, Picture
-from bot.plan_answers import ladder_of
+from bot.plans import records, sheets, summaries
+from bot.plans.answers import ladder_of
 from bot.scopes import OFFICIALS
 from bot.storage import proposals, seen
 from bot.storage.subscriptions import local
 from bot.turn import Turn
-from bot.wanted import Wanted
 
 TOPIC = "officials"
 
@@ -23,39 +25,39 @@ async def summary(turn: Turn, text: str) -> Answer:
         return Answer(turn.say("summary.which"), Outcome.CLARIFY, topic=TOPIC)
     if scope in turn.knowledge.library.regions:
         return await ladder_of(turn, scope)
-    found = await plan_summary.summed(turn, scope)
+    found = await summaries.summed(turn, scope)
     before = await seen.last(turn.session, turn.person.key, scope)
-    fresh, number = await plan_summary.newest(turn, scope, before.number if before else 0)
+    fresh, number = await summaries.newest(turn, scope, before.number if before else 0)
     await seen.note(turn.session, turn.person.key, scope, number, turn.now)
     since = worded_date(local(before.at).date().isoformat(), turn.person.locale) if before else None
     parts = [
-        plan_summary.counts(turn, found),
-        plan_summary.by_rung(turn, found),
-        plan_summary.by_cohort(turn, found, scope),
+        summaries.counts(turn, found),
+        summaries.by_rung(turn, found),
+        summaries.by_cohort(turn, found, scope),
         f"{turn.say('sum.since', date=since)}\n{fresh}" if since else fresh,
         await _waiting(turn, scope),
     ]
-    picture = await plan_summary.cohorts_picture(turn, scope, found) if found.cohorts else None
+    picture = await summaries.cohorts_picture(turn, scope, found) if found.cohorts else None
     return _answer(turn, scope, "\n\n".join(part for part in parts if part), *([picture] if picture else []))
 
 
 async def view(turn: Turn, rest: str) -> Answer:
     """A summary's button: "73:tahap"."""
     scope, _, name = rest.partition(":")
-    if not plan_records.known_scope(turn, scope):
+    if not records.known_scope(turn, scope):
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
-    found = await plan_summary.summed(turn, scope)
+    found = await summaries.summed(turn, scope)
     if name == "provinsi":
-        rows = "\n".join(f"• {province}: {part}/{whole}" for province, part, whole in plan_summary.by_province(turn, found))
-        return _answer(turn, scope, f"{turn.say('sum.by_province')}\n{rows}", await plan_summary.provinces_picture(turn, found))
+        rows = "\n".join(f"• {province}: {part}/{whole}" for province, part, whole in summaries.by_province(turn, found))
+        return _answer(turn, scope, f"{turn.say('sum.by_province')}\n{rows}", await summaries.provinces_picture(turn, found))
     if name == "peta":
-        return _answer(turn, scope, plan_summary.counts(turn, found), await plan_summary.map_picture(turn, found))
+        return _answer(turn, scope, summaries.counts(turn, found), await summaries.map_picture(turn, found))
     if name == "tahap":
-        answer = _answer(turn, scope, f"{plan_summary.by_rung(turn, found)}\n\n{turn.say('ladder.grades')}")
-        return replace(answer, choices=(*stage_lists.choices(turn, scope), *answer.choices))
+        answer = _answer(turn, scope, f"{summaries.by_rung(turn, found)}\n\n{turn.say('ladder.grades')}")
+        return replace(answer, choices=(*stages.choices(turn, scope), *answer.choices))
     codes = tuple(code for code in scope.split(",") if code)
     choices = Wanted(codes).of_years(found.cohorts)
-    answer = _answer(turn, scope, plan_summary.by_cohort(turn, found, scope))
+    answer = _answer(turn, scope, summaries.by_cohort(turn, found, scope))
     return replace(answer, choices=(*choices, *answer.choices))
 
 
@@ -70,7 +72,7 @@ async def export(turn: Turn, text: str) -> Answer:
 async def exported(turn: Turn, rest: str) -> Answer:
     """An export's button: "73:csv"."""
     scope, _, form = rest.partition(":")
-    if not plan_records.known_scope(turn, scope) or form not in exports.FORMATS:
+    if not records.known_scope(turn, scope) or form not in exports.FORMATS:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     return await _exported(turn, scope, form)
 
@@ -82,13 +84,13 @@ async def files(turn: Turn, _: str) -> Answer:
 
 
 async def _exported(turn: Turn, scope: str, form: str) -> Answer:
-    sheets = await plan_sheets.sheets(turn, scope)
+    tables = await sheets.sheets(turn, scope)
     name = f"pandu-{{}}-{scope or 'indonesia'}-{turn.today}.{form}"
     if form == "csv":
-        files = [Document(name.format(sheet), exports.as_csv(rows)) for sheet, rows in sheets.items() if rows]
+        files = [Document(name.format(sheet), exports.as_csv(rows)) for sheet, rows in tables.items() if rows]
     else:
-        files = [Document(name.format("status"), await asyncio.to_thread(exports.written, sheets, form))]
-    text = turn.say("export.done", name=plan_records.scope_name(turn, scope), regions=len(sheets["status"]), records=len(sheets["bukti"]))
+        files = [Document(name.format("status"), await asyncio.to_thread(exports.written, tables, form))]
+    text = turn.say("export.done", name=records.scope_name(turn, scope), regions=len(tables["status"]), records=len(tables["bukti"]))
     return Answer(text, Outcome.ANSWERED, documents=tuple(files), score=1.0, topic=TOPIC, footer=turn.say("list.incomplete"))
 
 
@@ -96,7 +98,7 @@ def _scope(turn: Turn, text: str) -> str | None:
     """The code of what a command names: the country when it names nothing, None when it is not clear."""
     if not text.strip() or text.strip().lower() in ("nasional", "indonesia"):
         return ""
-    if "," not in text and plan_records.known_scope(turn, text.strip()):
+    if "," not in text and records.known_scope(turn, text.strip()):
         return text.strip()
     places = turn.knowledge.reader.resolver.resolve(text)
     if not places:
@@ -109,7 +111,7 @@ def _scope(turn: Turn, text: str) -> str | None:
 
 async def _waiting(turn: Turn, scope: str) -> str:
     """Proposals without a second signature, and answers past their review day."""
-    inside = set(plan_records.codes(turn, scope))
+    inside = set(records.codes(turn, scope))
     waiting = sum(one.region in inside for one in await proposals.waiting(turn.session))
     entries = turn.knowledge.library.entries.values()
     overdue = sum(1 for entry in entries if not entry.refusal and turn.today > entry.review_by)
@@ -121,8 +123,8 @@ def _answer(turn: Turn, scope: str, text: str, *pictures: Picture) -> Answer:
     return Answer(
         text,
         Outcome.ANSWERED,
-        turn.say("summary.title", name=plan_records.scope_name(turn, scope), date=worded_date(turn.today.isoformat(), turn.person.locale)),
-        choices=plan_summary.views(turn, scope),
+        turn.say("summary.title", name=records.scope_name(turn, scope), date=worded_date(turn.today.isoformat(), turn.person.locale)),
+        choices=summaries.views(turn, scope),
         score=1.0,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),

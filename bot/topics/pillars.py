@@ -4,7 +4,7 @@ from bot.context import Context, keep
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids
 from bot.turn import Turn
-from knowledge.pillar_names import PILLARS
+from knowledge.names.pillar_names import PILLARS
 
 TOPIC = "pillars"
 

@@ -4,21 +4,23 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot import plan_answers, plan_records, region_lists, stage_lists, stage_names
+from bot import stage_names
 from bot.context import FOLLOWS, recall
+from bot.lists import participants, stages
+from bot.lists.shares import with_share
+from bot.lists.stages import Narrowed
+from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
-from bot.shares import with_share
-from bot.stage_lists import Narrowed
+from bot.plans import answers, records
 from bot.turn import Turn
-from bot.wanted import Wanted
 from knowledge import Decision, Kind
-from knowledge.cues import said, words
-from knowledge.dating import Span, spoken
-from knowledge.guidance import MOST, stage_asked
-from knowledge.mentions import Mention
-from knowledge.regions import provinces_meant
-from knowledge.stages import RUNGS
-from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, pointing, timing
+from knowledge.language.cues import said, words
+from knowledge.language.dating import Span, spoken
+from knowledge.names.mentions import Mention
+from knowledge.records.guidance import MOST, stage_asked
+from knowledge.records.regions import provinces_meant
+from knowledge.records.stages import RUNGS
+from knowledge.records.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, pointing, timing
 
 TOPIC = "plans"
 AWAITING = "sejak"
@@ -101,17 +103,15 @@ def _meant(turn: Turn, decision: Decision) -> Mention | None:
 
 async def _timed(turn: Turn, scope: str, when: Timing, score: float) -> Answer:
     if when.kind == HISTORY:
-        return (
-            await plan_answers.history(turn, scope, 0, score) if scope in turn.knowledge.library.regions else _changes_or_ask(turn, scope)
-        )
+        return await answers.history(turn, scope, 0, score) if scope in turn.knowledge.library.regions else _changes_or_ask(turn, scope)
     if when.span is None:
         return _since_when(turn, scope, when.kind)
     if when.kind == AS_OF:
         if scope not in turn.knowledge.library.regions:
-            return await plan_answers.scope_on_day(turn, scope, when.span.last, score)
-        return await plan_answers.on_day(turn, scope, when.span.last, score=score)
+            return await answers.scope_on_day(turn, scope, when.span.last, score)
+        return await answers.on_day(turn, scope, when.span.last, score=score)
     until = when.until.last if when.until else turn.today
-    return await plan_answers.changed(turn, scope, when.span.first, until, 0, score)
+    return await answers.changed(turn, scope, when.span.first, until, 0, score)
 
 
 async def heard(turn: Turn, awaiting: str) -> Answer | None:
@@ -139,47 +139,47 @@ async def of_stage(turn: Turn, decision: Decision) -> Answer:
     context = recall(turn) if decision.reason == FOLLOWS else None
     rung = stage_names.named(decision.question.text) or (context.rung if context else "")
     if not rung and provinces:
-        return region_lists.province(turn, Wanted(provinces), 0, decision.score)
+        return participants.province(turn, Wanted(provinces), 0, decision.score)
     if not rung:
-        return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stage_lists.choices(turn, scope), topic=TOPIC, columns=2)
+        return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stages.choices(turn, scope), topic=TOPIC, columns=2)
     years = decision.question.years
     year = str(years[0]) if len(years) == 1 and not said("up-to-year", decision.question.core) else ""
     before = context.step if context and rung == context.rung else 0
     all_held = MOST if words("done") & set(decision.question.core) else 0
     step = (stage_asked(decision.question.core) or all_held or before) if rung == "bimtek" else 0
-    told = await stage_lists.reached(turn, scope, rung, 0, decision.score, stage_lists.narrowed_by(turn, decision, context, year, step))
+    told = await stages.reached(turn, scope, rung, 0, decision.score, stages.narrowed_by(turn, decision, context, year, step))
     told = with_share(turn, told, decision.question)
     if (words("negation") - words("excepting")) & set(decision.question.core):
         return replace(told, text=f"{turn.say('stage.not_reached')}\n\n{told.text}")
     others = [other for other in stage_names.all_named(decision.question.text) if other != rung]
-    return replace(told, choices=(*told.choices, *stage_lists.choices(turn, scope, others)))
+    return replace(told, choices=(*told.choices, *stages.choices(turn, scope, others)))
 
 
 async def stage(turn: Turn, rest: str) -> Answer:
     """A button of a stage's list: "73:masterplan:1", narrowed as `Narrowed` says: "73:bimtek:1:kota:2021:4:2021"."""
     scope, rung, page, *narrowed = [*rest.split(":"), "", "", ""][: max(3, rest.count(":") + 1)]
-    if not plan_records.known_scope(turn, scope) or rung not in RUNGS:
+    if not records.known_scope(turn, scope) or rung not in RUNGS:
         return _gone(turn)
-    return await stage_lists.reached(turn, scope, rung, int(page) if page.isdecimal() else 0, narrowed=Narrowed.pressed(turn, narrowed))
+    return await stages.reached(turn, scope, rung, int(page) if page.isdecimal() else 0, narrowed=Narrowed.pressed(turn, narrowed))
 
 
 async def ladder(turn: Turn, code: str) -> Answer:
     """A ladder's button: "73.22"."""
-    return await plan_answers.ladder_of(turn, code) if code in turn.knowledge.library.regions else _gone(turn)
+    return await answers.ladder_of(turn, code) if code in turn.knowledge.library.regions else _gone(turn)
 
 
 async def history(turn: Turn, rest: str) -> Answer:
     """A history's button: "73.22:0"; the command /riwayat with a name."""
     code, _, page = rest.partition(":")
     if code in turn.knowledge.library.regions:
-        return await plan_answers.history(turn, code, int(page) if page.isdecimal() else 0)
+        return await answers.history(turn, code, int(page) if page.isdecimal() else 0)
     places = turn.knowledge.reader.resolver.resolve(rest)
     if not places or not places[0].regions:
         turn.person.awaiting = f"{AWAITING}:{HISTORY}:"
         return Answer(turn.say("history.which"), Outcome.CLARIFY, topic=TOPIC)
     if places[0].ambiguous:
         return _which(turn, places[0].regions, (), Timing(HISTORY))
-    return await plan_answers.history(turn, places[0].regions[0])
+    return await answers.history(turn, places[0].regions[0])
 
 
 async def changed(turn: Turn, rest: str) -> Answer:
@@ -189,9 +189,9 @@ async def changed(turn: Turn, rest: str) -> Answer:
         first, last = date.fromisoformat(since), date.fromisoformat(until)
     except ValueError:
         return _gone(turn)
-    if not plan_records.known_scope(turn, scope):
+    if not records.known_scope(turn, scope):
         return _gone(turn)
-    return await plan_answers.changed(turn, scope, first, last, int(page) if page.isdecimal() else 0)
+    return await answers.changed(turn, scope, first, last, int(page) if page.isdecimal() else 0)
 
 
 async def known(turn: Turn, rest: str) -> Answer:
@@ -199,9 +199,7 @@ async def known(turn: Turn, rest: str) -> Answer:
     code, day, then = [*rest.split(":"), "", ""][:3]
     try:
         return (
-            await plan_answers.on_day(turn, code, date.fromisoformat(day), bool(then))
-            if code in turn.knowledge.library.regions
-            else _gone(turn)
+            await answers.on_day(turn, code, date.fromisoformat(day), bool(then)) if code in turn.knowledge.library.regions else _gone(turn)
         )
     except ValueError:
         return _gone(turn)

@@ -4,14 +4,14 @@ from collections.abc import Collection
 from datetime import timedelta
 
 from bot.messages import Answer, Choice, Outcome
-from bot.quiz_joining import begin_or_resume, offered_code
-from bot.quiz_results import result
-from bot.quiz_words import PREFIX, TOPIC, feedback, question
+from bot.quiz.joining import begin_or_resume, offered_code
+from bot.quiz.results import result
+from bot.quiz.words import PREFIX, TOPIC, feedback, question
 from bot.storage import attempts, campaigns, quiz_people
 from bot.storage.quiz_tables import Attempt, Campaign
 from bot.turn import Turn
+from knowledge.language.wording import word_list
 from knowledge.quizzes import LEARN, LETTERS, Form, load_bank
-from knowledge.wording import word_list
 
 LINK = "k"
 """How the payload of a campaign's link begins."""

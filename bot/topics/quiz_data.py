@@ -2,12 +2,12 @@
 
 import json
 
-from bot import quiz_charts
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Document, Outcome, Picture
-from bot.quiz_campaigns import region_name
-from bot.quiz_results import marked
-from bot.quiz_words import TOPIC, by_pillar
+from bot.quiz import charts
+from bot.quiz.campaigns import region_name
+from bot.quiz.results import marked
+from bot.quiz.words import TOPIC, by_pillar
 from bot.storage import attempts, outbox, quiz_people, rounds
 from bot.turn import Turn
 
@@ -105,7 +105,7 @@ async def picture(turn: Turn, number: str) -> Answer:
     if campaign.items_after and attempt.phase == 1:
         return _say(turn, turn.say("quiz.first_test_done", title=campaign.title))
     rows = [(turn.say(f"quiz.pillar.{name}"), *counts) for name, counts in by_pillar(await marked(turn, attempt)).items()]
-    png = await quiz_charts.pillars(campaign.title, rows)
+    png = await charts.pillars(campaign.title, rows)
     caption = ", ".join(f"{name} {right}/{of}" for name, right, of in rows)
     return Answer("", Outcome.ANSWERED, pictures=(Picture(png, caption),), score=1.0, topic=TOPIC)
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.messages import SILENCE, Answer, Choice, Outcome, Poll
-from bot.quiz_campaigns import of
-from bot.quiz_joining import link
+from bot.quiz.campaigns import of
+from bot.quiz.joining import link
 from bot.storage import attempts, campaigns, rounds
 from bot.storage.attempts import Step
 from bot.storage.quiz_tables import Campaign, Round, Vote

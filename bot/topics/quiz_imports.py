@@ -1,10 +1,10 @@
 """A campaign's own questions: asked for, read, checked; used only when every one is sound."""
 
-from bot import quiz_imports
 from bot.making import content_of
 from bot.messages import Answer, Choice, Did, Outcome
-from bot.quiz_campaigns import OWN, TOPIC, card, of, set_items
-from bot.quiz_imports import Imported
+from bot.quiz import imports
+from bot.quiz.campaigns import OWN, TOPIC, card, of, set_items
+from bot.quiz.imports import Imported
 from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 from knowledge.quizzes import LEARN
@@ -35,7 +35,7 @@ async def heard(turn: Turn, awaiting: str) -> Answer:
     if file.size > _BIGGEST:
         return _say(turn.say("import.too_big"))
     try:
-        found = quiz_imports.read(file.name, await content_of(file), f"k{campaign.id}")
+        found = imports.read(file.name, await content_of(file), f"k{campaign.id}")
     except (ValueError, OSError) as error:
         return _say(turn.say("import.unreadable", why=str(error)))
     if found.faults:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bot.messages import Answer, Choice, Outcome
-from bot.quiz_results import marked
-from bot.quiz_words import TOPIC, readings, source
+from bot.quiz.results import marked
+from bot.quiz.words import TOPIC, readings, source
 from bot.storage import attempts, outbox
 from bot.turn import Turn
 

@@ -2,13 +2,13 @@
 
 from bot.context import Context, keep
 from bot.messages import Answer, Outcome
-from bot.region_choices import onward
-from bot.region_words import record_text
-from bot.said_first import only_named, whether_planned
+from bot.regions.choices import onward
+from bot.regions.said_first import only_named, whether_planned
+from bot.regions.words import record_text
 from bot.sourcing import from_records
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.regions import ASPECTS, aspect_of, code_of, profile
+from knowledge.records.regions import ASPECTS, aspect_of, code_of, profile
 
 TOPIC = "regions"
 

@@ -2,26 +2,28 @@
 
 from dataclasses import replace
 
-from bot import lists_asked, plan_records, province_table, region_lists, score_table, side_by_side
 from bot.context import Context, keep
 from bot.i18n import in_a_row
+from bot.lists import asked, participants, province_table, score_table
+from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
-from bot.of_cohort import of_the_cohort
-from bot.plan_words import sources as told_sources
-from bot.region_choices import ask_back, onward
-from bot.region_words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
-from bot.said_first import of_the_year, whether_planned
+from bot.plans import records
+from bot.plans.words import sources as told_sources
+from bot.regions import side_by_side
+from bot.regions.choices import ask_back, onward
+from bot.regions.of_cohort import of_the_cohort
+from bot.regions.said_first import of_the_year, whether_planned
+from bot.regions.words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
-from bot.wanted import Wanted
 from knowledge import Decision
-from knowledge.cues import words
-from knowledge.mentions import Mention
+from knowledge.language.cues import words
 from knowledge.model import Note
-from knowledge.nearest import clear, nearest
+from knowledge.names.mentions import Mention
+from knowledge.names.nearest import clear, nearest
 from knowledge.reading import REGION, YEAR
-from knowledge.regions import ASPECTS, Profile, profile
-from knowledge.stages import as_of
+from knowledge.records.regions import ASPECTS, Profile, profile
+from knowledge.records.stages import as_of
 
 TOPIC = "regions"
 AWAITING = "daerah"
@@ -39,7 +41,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     if subject == "rekap":
         return score_table.table(turn, question, decision.score) if aspect == "nilai" else province_table.decided(turn, decision)
     if subject in ("tahun", "pulau", "provinsi") and not (subject == "provinsi" and not any(p.provinces for p in question.places)):
-        return lists_asked.decided(turn, decision, subject, aspect)
+        return asked.decided(turn, decision, subject, aspect)
     places = [place for place in question.places if place.regions]
     places = list({place.regions: place for place in places}.values())
     if not places:
@@ -63,7 +65,7 @@ async def command(turn: Turn, text: str) -> Answer:
         return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC, asked="")
     place = places[0]
     if not place.regions:
-        return region_lists.province(turn, Wanted(place.provinces), 0, 1.0)
+        return participants.province(turn, Wanted(place.provinces), 0, 1.0)
     return await _one(turn, place, "status", (), 1.0)
 
 
@@ -97,7 +99,7 @@ async def scores(turn: Turn, _: str) -> Answer:
 
 async def listing(turn: Turn, rest: str) -> Answer:
     """A list's button: "provinces:years:island:page:kind"."""
-    return region_lists.pressed(turn, rest)
+    return participants.pressed(turn, rest)
 
 
 async def located(turn: Turn, _: str) -> Answer:
@@ -126,10 +128,10 @@ async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], 
     if aspect == "status":
         return await _status(turn, found, score)
     if aspect == "seprovinsi":
-        return region_lists.province(turn, Wanted((turn.knowledge.library.regions[code].province_code,)), 0, score)
+        return participants.province(turn, Wanted((turn.knowledge.library.regions[code].province_code,)), 0, score)
     if aspect == "seangkatan" and (cohorts := [row.year for row in found.firm]):
         year = next((year for year in cohorts if year in years), cohorts[-1])
-        return _beside_other_cohorts(turn, found, region_lists.of_year(turn, Wanted(years=(year,)), 0, score), set(cohorts) - {year})
+        return _beside_other_cohorts(turn, found, participants.of_year(turn, Wanted(years=(year,)), 0, score), set(cohorts) - {year})
     aspect = "tahun" if aspect == "seangkatan" else aspect
     answer, first = _worded(turn, found, aspect, years, score), await whether_planned(turn, found, aspect)
     return replace(answer, text=f"{first}\n\n{answer.text}") if first else answer
@@ -148,7 +150,7 @@ def _beside_other_cohorts(turn: Turn, found: Profile, listed: Answer, others: se
 async def _status(turn: Turn, found: Profile, score: float) -> Answer:
     """The whole record: base data and official updates together, each with its grade."""
     place = turn.knowledge.library.regions[found.code]
-    events = as_of(await plan_records.of_region(turn, found.code), None, turn.now)
+    events = as_of(await records.of_region(turn, found.code), None, turn.now)
     sources = merged(told_sources(turn, events), from_ids(turn, (s for note in found.notes for s in note.sources)))
     ladder = (Choice(turn.say("button.ladder"), f"t:{found.code}"), Choice(turn.say("button.history"), f"h:{found.code}:0"))
     return Answer(
@@ -218,7 +220,7 @@ def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
     found = profile(turn.knowledge.library, codes[0])
     notes = found.about(aspect)[0] if aspect in ASPECTS else ()
     if not notes:
-        return lists_asked.decided(turn, decision, "provinsi", aspect)
+        return asked.decided(turn, decision, "provinsi", aspect)
     name = turn.knowledge.library.provinces[codes[0]].name
     text = "\n\n".join(note.text for note in notes)
     return Answer(

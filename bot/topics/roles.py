@@ -5,8 +5,8 @@ import secrets
 from bot import scopes
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
-from bot.plan_answers import acting_words
-from bot.proposing import in_language, notify
+from bot.plans.answers import acting_words
+from bot.plans.proposing import in_language, notify
 from bot.storage import roles
 from bot.storage.plan_tables import Grant
 from bot.storage.roles import CAMPAIGN, CURATOR, MINISTRY, PROVINCE, REGION

@@ -1,7 +1,8 @@
 """Subscriptions: told on change, by a weekly or monthly digest, or not at all."""
 
-from bot import plan_records, scopes
+from bot import scopes
 from bot.messages import Answer, Choice, Outcome
+from bot.plans import records
 from bot.storage import plans
 from bot.storage import subscriptions as stored
 from bot.storage.plan_tables import Subscription
@@ -42,12 +43,12 @@ async def offered(turn: Turn, scope: str) -> Answer:
     """A subscription's button: choose how often."""
     if turn.incoming.group:
         return _in_private(turn)
-    return _offer(turn, scope) if plan_records.known_scope(turn, scope) else _gone(turn)
+    return _offer(turn, scope) if records.known_scope(turn, scope) else _gone(turn)
 
 
 def _offer(turn: Turn, scope: str) -> Answer:
     choices = tuple(Choice(turn.say(f"rhythm.{rhythm}"), f"ls:{scope}:{rhythm}") for rhythm in RHYTHMS)
-    text = turn.say("subscribe.how", name=plan_records.scope_name(turn, scope))
+    text = turn.say("subscribe.how", name=records.scope_name(turn, scope))
     return Answer(text, Outcome.CLARIFY, choices=choices, score=1.0, topic=TOPIC)
 
 
@@ -56,10 +57,10 @@ async def chosen(turn: Turn, rest: str) -> Answer:
     scope, _, rhythm = rest.partition(":")
     if turn.incoming.group:
         return _in_private(turn)
-    if not plan_records.known_scope(turn, scope) or rhythm not in RHYTHMS:
+    if not records.known_scope(turn, scope) or rhythm not in RHYTHMS:
         return _gone(turn)
     length, _ = await plans.head(turn.session)
-    zone = plan_records.zone_of(turn, scope)
+    zone = records.zone_of(turn, scope)
     wanted = Subscription(
         person=turn.person.key,
         scope=scope,
@@ -73,7 +74,7 @@ async def chosen(turn: Turn, rest: str) -> Answer:
         next_at=stored.next_digest(turn.now, rhythm, zone),
     )
     await stored.keep(turn.session, wanted)
-    text = turn.say("subscribe.done", name=plan_records.scope_name(turn, scope), rhythm=turn.say(f"rhythm.{rhythm}").lower(), zone=zone)
+    text = turn.say("subscribe.done", name=records.scope_name(turn, scope), rhythm=turn.say(f"rhythm.{rhythm}").lower(), zone=zone)
     return Answer(text, Outcome.ANSWERED, choices=(Choice(turn.say("button.stop"), f"lb:{scope}"),), score=1.0, topic=TOPIC)
 
 
@@ -87,8 +88,8 @@ async def _mine(turn: Turn) -> Answer:
     mine = await stored.of(turn.session, turn.person.key)
     if not mine:
         return Answer(f"{turn.say('subscribe.none')} {turn.say('subscribe.which')}", Outcome.ANSWERED, score=1.0, topic=TOPIC)
-    lines = [f"• {plan_records.scope_name(turn, one.scope)}: {turn.say(f'rhythm.{one.rhythm}').lower()}" for one in mine]
-    stop = [Choice(turn.say("button.stop_one", name=plan_records.scope_name(turn, one.scope)), f"lb:{one.scope}") for one in mine[:8]]
+    lines = [f"• {records.scope_name(turn, one.scope)}: {turn.say(f'rhythm.{one.rhythm}').lower()}" for one in mine]
+    stop = [Choice(turn.say("button.stop_one", name=records.scope_name(turn, one.scope)), f"lb:{one.scope}") for one in mine[:8]]
     everything = (Choice(turn.say("button.stop_all"), "lb:semua"),)
     return Answer("\n".join(lines), Outcome.ANSWERED, turn.say("subscribe.mine"), choices=(*stop, *everything), score=1.0, topic=TOPIC)
 

@@ -1,15 +1,16 @@
 """Official updates: proposed step by step, rehearsed, signed by a second official, taken back or published."""
 
-from bot import plan_records, proposing, scopes
+from bot import scopes
 from bot.messages import Answer, Choice, Outcome
-from bot.plan_answers import acting_words
-from bot.plan_words import rung_name, standing_line
-from bot.proposing import TOPIC, clock_words, notify_person, rehearsal, sign_choices, summary_line
+from bot.plans import proposing, records
+from bot.plans.answers import acting_words
+from bot.plans.proposing import TOPIC, clock_words, notify_person, rehearsal, sign_choices, summary_line
+from bot.plans.words import rung_name, standing_line
 from bot.storage import proposals
 from bot.storage.plan_tables import Proposal
 from bot.storage.proposals import DRAFT, PROPOSED, REFUSED, SIGNED, WITHDRAWN
 from bot.turn import Turn
-from knowledge.stages import DECLINED, PARTS, RUNGS, as_of, standing
+from knowledge.records.stages import DECLINED, PARTS, RUNGS, as_of, standing
 
 AWAITING = "usul"
 STAGES = (*(f"{rung}" for rung in RUNGS[:3]), *(f"bimtek.{part}" for part in PARTS), *RUNGS[4:], DECLINED)
@@ -29,10 +30,10 @@ async def begin(turn: Turn, text: str) -> Answer:
     if acting is None:
         return _denied(turn, code)
     await proposals.begin(turn.session, code, turn.person.key, acting, turn.now)
-    now = standing(as_of(await plan_records.of_region(turn, code), None, turn.now))
+    now = standing(as_of(await records.of_region(turn, code), None, turn.now))
     choices = tuple(Choice(_stage_name(turn, stage), f"ud:tahap:{stage}") for stage in STAGES)
     text = f"{standing_line(turn, now)}\n\n{turn.say('update.which_stage')}"
-    title = turn.say("update.new", name=plan_records.scope_name(turn, code))
+    title = turn.say("update.new", name=records.scope_name(turn, code))
     return Answer(text, Outcome.CLARIFY, title, choices=(*choices, _cancel(turn)), topic=TOPIC, columns=2)
 
 
@@ -164,5 +165,5 @@ def _too_late(turn: Turn, proposal: Proposal) -> Answer:
 
 
 def _denied(turn: Turn, code: str) -> Answer:
-    name = plan_records.scope_name(turn, code)
+    name = records.scope_name(turn, code)
     return Answer(turn.say("update.not_yours", name=name), Outcome.SOCIAL, topic="denied", entry=f"perbarui {code}")

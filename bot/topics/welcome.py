@@ -2,7 +2,7 @@
 
 from bot.i18n import LOCALES, speaker, worded_date
 from bot.messages import SILENCE, Answer, Choice, Outcome
-from bot.region_choices import LABEL
+from bot.regions.choices import LABEL
 from bot.scopes import OFFICIALS
 from bot.turn import Turn
 

@@ -13,7 +13,7 @@ import bm25s
 import numpy as np
 
 import knowledge
-from knowledge.search import Index
+from knowledge.ranking.search import Index
 
 _SIZES = (400, 4_000, 40_000)
 _QUESTIONS, _WORDS, _ASKED = 2, 5, 200

@@ -15,8 +15,8 @@ from sqlmodel import select
 import knowledge
 from bot.i18n import speaker
 from bot.messages import Did, Incoming
-from bot.quiz_report import report as compute
-from bot.quiz_report_words import told
+from bot.quiz.report import report as compute
+from bot.quiz.report_words import told
 from bot.storage import attempts, campaigns
 from bot.storage.database import Database
 from bot.storage.quiz_tables import Attempt, Campaign, Participant, Response

@@ -19,8 +19,8 @@ from bot.storage.database import Database
 from bot.storage.plan_tables import Subscription
 from bot.storage.tables import Parcel, PersonRow
 from knowledge.loading import load_library
-from knowledge.stages import OFFICIAL, PRESS, RUNGS, Event, Voice
-from knowledge.summing import summarise
+from knowledge.records.stages import OFFICIAL, PRESS, RUNGS, Event, Voice
+from knowledge.records.summing import summarise
 from tests.support.postgres import postgres_url
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ NOW = datetime(2026, 11, 27, tzinfo=UTC)
 _EACH, _RUNS, _FOLLOWERS, _BATCH = 20, 7, 100_000, 5_000
 _MAP = """
 import asyncio, knowledge
-from bot import plan_summary
+from bot.plans import summaries
 from bot.i18n import speaker
 from bot.messages import Did, Incoming
 from bot.storage.database import MEMORY, Database
@@ -43,8 +43,8 @@ async def main():
     async with database.session() as session:
         turn = Turn(Incoming("", "", Did.COMMAND, ""), Person(key=""), session, known, speaker("id"), datetime.now(UTC))
         began = time.perf_counter()
-        found = await plan_summary.summed(turn, "")
-        picture = await plan_summary.map_picture(turn, found)
+        found = await summaries.summed(turn, "")
+        picture = await summaries.map_picture(turn, found)
         print(time.perf_counter() - began, len(picture.png))
 asyncio.run(main())
 """

@@ -10,8 +10,8 @@ import bm25s
 from rapidfuzz import fuzz, process, utils
 
 import knowledge
-from knowledge.evaluating import Case, load_cases
 from knowledge.loading import answer_files, load_library
+from knowledge.measuring.evaluating import Case, load_cases
 from tests.bench.first_version import FirstVersion
 
 HERE = Path(__file__).parents[1] / "knowledge"

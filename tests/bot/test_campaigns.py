@@ -10,11 +10,11 @@ import openpyxl
 import pytest
 from sqlmodel import col, select
 
-from bot import quiz_signing
 from bot.assistant import Assistant
 from bot.chores import due
 from bot.messages import Answer, Choice, Did, Incoming, Outcome
 from bot.outbox import NOTICE, Outbox
+from bot.quiz import signing
 from bot.storage.quiz_tables import Attempt, Participant, Profile
 from knowledge.quizzes import load_bank
 from tests.conftest import Clock
@@ -245,10 +245,10 @@ async def test_no_certificate_before_the_second_test(assistant: Assistant) -> No
 
 
 def test_a_certificate_code_is_hard_to_forge_and_fits_a_link() -> None:
-    body = quiz_signing.sign(b"key", "k" * 24, 2**32 - 1, 100, date(2026, 11, 27), "Siti").replace("-", "")
+    body = signing.sign(b"key", "k" * 24, 2**32 - 1, 100, date(2026, 11, 27), "Siti").replace("-", "")
     assert len(base64.b32decode(body[24:])) - 10 == 80 // 8
     assert len(f"cek_{body}".encode()) <= 64
-    assert quiz_signing.read(b"key", body) is not None and quiz_signing.read(b"another", body) is None
+    assert signing.read(b"key", body) is not None and signing.read(b"another", body) is None
 
 
 async def test_link_poster_and_clone(assistant: Assistant) -> None:

@@ -9,7 +9,7 @@ from bot.assistant import Assistant
 from bot.charts import Group
 from bot.messages import Answer, Did, Incoming
 from knowledge import Understanding
-from knowledge.stages import RUNGS
+from knowledge.records.stages import RUNGS
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -55,6 +55,6 @@ async def test_very_many_points_still_fit() -> None:
 
 
 def test_every_rung_has_a_group(understanding: Understanding) -> None:
-    from bot.plan_summary import GROUPS
+    from bot.plans.summaries import GROUPS
 
     assert sorted(rung for members in GROUPS.values() for rung in members) == sorted(RUNGS)

@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from bot import quiz_signing
+from bot.quiz import signing
 from bot.storage.attempts import versions_of
 from bot.storage.database import Database
 from bot.storage.quiz_tables import Campaign
@@ -124,7 +124,7 @@ async def test_the_status_goes_into_a_file_and_the_chain_is_checked(home: str) -
 
 
 async def test_a_certificate_is_proved_without_a_register(home: str) -> None:
-    signed = quiz_signing.sign(b"only for tests", "melati", 7, 83, date(2026, 11, 22), "Siti Aminah")
+    signed = signing.sign(b"only for tests", "melati", 7, 83, date(2026, 11, 22), "Siti Aminah")
     secret = {"DATA_DIR": home, "PANDU_SECRET": "only for tests"}
     code, out, _ = await run("bot", "verify-certificate", signed, "siti aminah", **secret)
     assert code == 0 and "83%" in out

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import exports, plan_sheets
+from bot import exports
 from bot.assistant import Assistant
 from bot.i18n import speaker
 from bot.messages import Did, Incoming
+from bot.plans import sheets
 from bot.storage.database import Database
 from bot.storage.tables import Person
 from bot.turn import Turn
@@ -46,17 +47,17 @@ async def test_the_status_of_every_region_with_its_sources(database: Database, u
     now = datetime(2026, 11, 27, tzinfo=UTC)
     async with database.session() as session:
         turn = Turn(Incoming("", "", Did.COMMAND, ""), Person(key=""), session, understanding, speaker("id"), now)
-        sheets = await plan_sheets.sheets(turn, "")
-    assert len(sheets["status"]) == 514
-    by_code = {row["kode"]: row for row in sheets["status"]}
+        tables = await sheets.sheets(turn, "")
+    assert len(tables["status"]) == 514
+    by_code = {row["kode"]: row for row in tables["status"]}
     assert by_code["93.04"]["posisi"] == "tanpa-data"
     assert (by_code["73.22"]["mou_tanggal"], by_code["73.22"]["mou_bukti"]) == ("2022-04-21", "diberitakan")
     assert by_code["33.02"]["angkatan"] == "2019", "a contested year is not counted"
-    assert {row["per_tanggal"] for row in sheets["status"]} == {"2026-11-27"}
-    assert all(row["sumber"] or row["tingkat_bukti"] == "klaim" for row in sheets["bukti"])
-    book = openpyxl.load_workbook(io.BytesIO(exports.written(sheets, "xlsx")), read_only=True)
+    assert {row["per_tanggal"] for row in tables["status"]} == {"2026-11-27"}
+    assert all(row["sumber"] or row["tingkat_bukti"] == "klaim" for row in tables["bukti"])
+    book = openpyxl.load_workbook(io.BytesIO(exports.written(tables, "xlsx")), read_only=True)
     assert book.sheetnames == ["status", "bukti"]
-    assert json.loads(exports.written(sheets, "json"))["status"] == sheets["status"]
+    assert json.loads(exports.written(tables, "json"))["status"] == tables["status"]
 
 
 async def test_files_come_with_the_command(assistant: Assistant) -> None:

@@ -10,7 +10,7 @@ from sqlmodel import select
 
 from bot.assistant import Assistant
 from bot.messages import Attachment, Did, Incoming
-from bot.quiz_imports import read
+from bot.quiz.imports import read
 from bot.storage.quiz_tables import ItemVersion
 from tests.bot.test_campaigns import Somebody
 

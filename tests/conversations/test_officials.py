@@ -22,7 +22,7 @@ from bot.storage.people import pseudonym
 from bot.storage.plan_tables import PlanUpdate, Proposal
 from bot.storage.tables import Exchange, Parcel
 from bot.turn import Turn
-from knowledge.stages import Event
+from knowledge.records.stages import Event
 from tests.conftest import SECRET, Clock
 from tests.support.doors import Door, Reply, TerminalDoor
 
@@ -202,7 +202,7 @@ async def test_a_crash_between_signing_and_publishing_loses_and_doubles_nothing(
         raise Died
 
     with monkeypatch.context() as broken:
-        broken.setattr("bot.proposing._announce", dies)
+        broken.setattr("bot.plans.proposing._announce", dies)
         with pytest.raises(Died):
             await office.due()
     assert await rows(database, PlanUpdate) == []
@@ -284,7 +284,7 @@ async def test_digests_say_nothing_when_there_is_nothing(office: Office, databas
 
 
 async def test_one_that_cannot_be_published_stops_no_other(office: Office, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot import proposing
+    from bot.plans import proposing
 
     for date in ("1 Juni 2023", "2 Juni 2023"):
         await office.proposes(date=date)
@@ -297,7 +297,7 @@ async def test_one_that_cannot_be_published_stops_no_other(office: Office, datab
         await announce(turn, event, *rest)  # type: ignore[arg-type]
 
     with monkeypatch.context() as broken:
-        broken.setattr("bot.proposing._announce", fails_once)
+        broken.setattr("bot.plans.proposing._announce", fails_once)
         assert await office.due() == 1
     assert await office.due() == 1
     assert [link.happened for link in await rows(database, PlanUpdate)] == ["2023-06-02", "2023-06-01"]

@@ -3,11 +3,11 @@
 import pytest
 
 from knowledge import Understanding
-from knowledge.answers import asks_for_more, listed, share_of, tells, wants
-from knowledge.aspects import family
-from knowledge.attributes import answered, asked_words, attributes_of
+from knowledge.deciding.aspects import family
+from knowledge.language.years import of_cohorts
 from knowledge.loading import CONTENT, rows
-from knowledge.years import of_cohorts
+from knowledge.ranking.answers import asks_for_more, listed, share_of, tells, wants
+from knowledge.ranking.attributes import answered, asked_words, attributes_of
 
 
 @pytest.mark.parametrize(

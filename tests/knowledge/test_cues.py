@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge import Understanding
-from knowledge.cues import phrases, said
+from knowledge.language.cues import phrases, said
 
 
 @pytest.mark.parametrize("phrase", sorted(" ".join(phrase) for phrase in phrases("in-danger")))

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n import worded_date
-from knowledge.dating import Span, spoken, written
-from knowledge.timing import AS_OF, BETWEEN, HISTORY, SINCE, timing
+from knowledge.language.dating import Span, spoken, written
+from knowledge.records.timing import AS_OF, BETWEEN, HISTORY, SINCE, timing
 
 TODAY = date(2026, 11, 22)
 days = st.dates(date(2010, 1, 1), date(2029, 12, 31))

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge import Understanding
-from knowledge.decide import Kind
+from knowledge.deciding.decide import Kind
 
 
 def asked(understanding: Understanding, text: str) -> set[str]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import Kind, Understanding
-from knowledge.follow_ups import FILE, MEASURES
+from knowledge.deciding.follow_ups import FILE, MEASURES
 from knowledge.loading import load_library
 
 _WRITTEN = sorted(entry.id for entry in load_library().entries.values() if entry.written)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge import Understanding
-from knowledge.groups import Groups
+from knowledge.ranking.groups import Groups
 
 
 def test_no_subject_to_be_refused_reads_like_an_answer(understanding: Understanding) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.guidance import MOST, ROMAN, stage_asked, stages_told
+from knowledge.records.guidance import MOST, ROMAN, stage_asked, stages_told
 
 
 @pytest.mark.parametrize(

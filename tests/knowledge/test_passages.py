@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import Decision, Kind, Understanding
-from knowledge.affixes import MIN_ROOT, roots
-from knowledge.digests import Numbered
+from knowledge.language.affixes import MIN_ROOT, roots
 from knowledge.model import Note
-from knowledge.regions import code_of
+from knowledge.ranking.digests import Numbered
+from knowledge.records.regions import code_of
 
 
 def told(decision: Decision) -> str:

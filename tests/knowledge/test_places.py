@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge import Understanding, load, proving
-from knowledge.places import Resolver
-from knowledge.regions import twins
+from knowledge import Understanding, load
+from knowledge.measuring import proving
+from knowledge.names.places import Resolver
+from knowledge.records.regions import twins
 
 HERE = Path(__file__).parent
 UNDERSTANDING = load()

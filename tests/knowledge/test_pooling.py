@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import load
-from knowledge.decide import Candidate
-from knowledge.pooling import pooled
-from knowledge.search import Ranked
+from knowledge.deciding.decide import Candidate
+from knowledge.deciding.pooling import pooled
+from knowledge.ranking.search import Ranked
 
 UNDERSTANDING = load()
 LISTS = ("tahun-daftar", "tahun-jumlah", "provinsi-daftar", "pulau-daftar")

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from knowledge import Understanding
-from knowledge.evaluating import RIGHT, WRONG, evaluate, load_cases
 from knowledge.loading import answer_files
+from knowledge.measuring.evaluating import RIGHT, WRONG, evaluate, load_cases
 
 HERE = Path(__file__).parent
 FOLDERS = {path.stem: path.parent.name for path in answer_files()}

@@ -2,7 +2,7 @@
 
 from knowledge import Understanding
 from knowledge.model import Note
-from knowledge.scores import scores
+from knowledge.records.scores import scores
 
 
 def told(understanding: Understanding) -> dict[tuple[str, int], tuple[str, int | None]]:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import Understanding
-from knowledge.numbers import as_digits
-from knowledge.sentences import asking, several
+from knowledge.language.numbers import as_digits
+from knowledge.language.sentences import asking, several
 
 
 @pytest.mark.parametrize(

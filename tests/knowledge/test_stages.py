@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.dating import written
+from knowledge.language.dating import written
 from knowledge.loading import load_library, rows
-from knowledge.recorded import CONTENT, by_region, publishers
-from knowledge.stages import (
+from knowledge.records.recorded import CONTENT, by_region, publishers
+from knowledge.records.stages import (
     DECLINED,
     OFFICIAL,
     PRESS,

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from knowledge import Understanding, trained
-from knowledge.network import UNIT, train
-from knowledge.postings import Postings
+from knowledge import Understanding
+from knowledge.ranking import trained
+from knowledge.ranking.network import UNIT, train
+from knowledge.ranking.postings import Postings
 
 
 def test_the_kept_ranking_fits_the_content(understanding: Understanding) -> None:

@@ -7,8 +7,8 @@ from hashlib import sha256
 import numpy as np
 import pytest
 
-from knowledge.network import Network, train
-from knowledge.trained import PARTS
+from knowledge.ranking.network import Network, train
+from knowledge.ranking.trained import PARTS
 
 _PROGRAM = "from tests.knowledge.test_training import digest; print(digest())"
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge import Understanding
+from knowledge.language.wording import MAX_CHARACTERS, Lexicon, fold, strip_fillers, tokens
 from knowledge.loading import CONTENT, rows
 from knowledge.reading import PLACEHOLDERS
-from knowledge.wording import MAX_CHARACTERS, Lexicon, fold, strip_fillers, tokens
 
 
 @given(st.text(max_size=3000))

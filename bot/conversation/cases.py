@@ -1,0 +1,195 @@
+"""Somebody to whom it has happened: what is written after the advice stays with the case, whatever its words would mean alone.
+
+A case is a written answer with advice for people in trouble. After it "udah sy isi" asks what to do now, "belum transfer" is good news,
+"lapor kemana" means this case, and a sentence that asks nothing is heard.
+"""
+
+from dataclasses import replace
+
+from bot.context import Context
+from bot.conversation.following import FEW, follow, written_last
+from bot.conversation.within import OPEN
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.deciding.advice import REPORTING, is_case
+from knowledge.deciding.aspects import PROVINCE_LIST, PROVINCE_ORDER
+from knowledge.deciding.elliptical import clitic
+from knowledge.deciding.excerpts import units_having
+from knowledge.language.affixes import roots
+from knowledge.language.cues import said, words
+from knowledge.model import Entry
+
+HAPPENED, NOT_YET, WHERE, PROOF, HEARD, NO_MORE = (
+    "it has happened already",
+    "it has not happened yet",
+    "where to report this case",
+    "what proof this case needs",
+    "heard within a case",
+    "nothing more within a case",
+)
+"""The reasons of decisions within a case."""
+OF_ONE = (HAPPENED, NOT_YET, WHERE, PROOF, HEARD, NO_MORE)
+"""All of them: none answers a question of its own."""
+ELSEWHERE = "kept by somebody else"
+"""The reason of a decision on what others keep."""
+_RIGHTS, _PUBLIC = "hak-pemilik-data-pribadi", "kanal-sp4n-lapor"
+_LEAVES, _BRIEF, _OWN = 0.5, 5, 0.9
+"""The confidence with which a subject that we refuse ends a case, the most words that ask where to report, and the confidence from which
+another answer is meant."""
+_LIKELY = 0.3
+"""The confidence from which another written answer is offered within a case."""
+_IN_TROUBLE, _AT_ALL = 0.2, 0.1
+"""The confidence in an advice from which its writer seems in trouble, and from which another one is offered beside it."""
+
+
+def case_of(turn: Turn, context: Context) -> Entry | None:
+    """The case talked about: the last written answer, or where nothing was answered, the one offered or else likeliest meant."""
+    known = turn.knowledge.library.entries
+    row = (known.get(context.entry or ""), known.get(context.offered), written_last(turn, context))
+    return next((one for one in row if one and is_case(one)), None)
+
+
+def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """What a message asks of the case whatever it would ask alone; None where it asks something else."""
+    case, question = case_of(turn, context), decision.question
+    if question.places or not 0 < len(question.core) <= FEW:
+        return None
+    if where := _where(turn, context, case, decision):
+        return where
+    if case is None or decision.kind is Kind.SOCIAL:
+        return None
+    if _asks_another(decision, case):
+        return decision if decision.entry and (is_case(decision.entry) or case.id in decision.entry.see_also) else None
+    handed = any(roots(word) & words("hands-over") for word in question.core)
+    if handed and "belum" in question.core and not asks(decision):
+        return _told(decision, NOT_YET, case)
+    if handed and said("happened", question.core) and "tidak" not in question.core:
+        return _belated(turn, case, decision)
+    if not words("proof") & set(question.core):
+        return None
+    near = follow(turn, context, decision)
+    entry = near.entry if near and near.entry else case
+    return _told(decision, PROOF, entry) if units_having(entry.whole, words("proof")) else near
+
+
+def stays(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """What nothing else understands after a case: that it was heard, or where it asks, that no more is known; not what we surely refuse."""
+    case, question = case_of(turn, context), decision.question
+    if case is None or decision.kind not in OPEN or question.places or question.years or len(question.core) > FEW:
+        return None
+    if asks(decision) and (_may_ask_another(decision, case) or (decision.refuses and decision.score >= _LEAVES)):
+        return None
+    return _told(decision, NO_MORE if asks(decision) else HEARD, case)
+
+
+def without_age(turn: Turn, context: Context | None, decision: Decision) -> Decision:
+    """The decision; where nothing but an age or an amount is said ("15 tahun"), one that opens no subject with a written answer."""
+    core = decision.question.core
+    numbers = [word for word in core if word.isdigit() or word in words("small-number")]
+    units = set(core) & words("counts-age")
+    bare = numbers and units and set(core) - set(numbers) <= units | words("leaning")
+    after = context is not None and bool(written_last(turn, context) or context.offered)
+    opens = decision.entry is not None and decision.entry.written and decision.score < 1
+    if not bare or decision.question.places or not (after or opens):
+        return decision
+    return replace(decision, kind=Kind.UNSURE, entry=None, score=0.0, choices=(), candidates=())
+
+
+def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> Decision:
+    """The decision; where what is to be deleted is not with us (a lender has it, a post shows it), what the law says instead."""
+    core = decision.question.core
+    case = case_of(turn, context) if context else None
+    last = written_last(turn, context) if context else None
+    others = case or said("keeps-elsewhere", core) or (last and _RIGHTS in (last.id, *last.see_also))
+    if decision.social != "hapus" or said("keeps-for-us", core) or not others:
+        return decision
+    content = case is not None and "aduan-konten" in (case.id, *case.see_also)
+    told = turn.knowledge.library.entries["aduan-konten" if content else _RIGHTS]
+    return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, told, decision.score)
+
+
+def asks(decision: Decision) -> bool:
+    """Whether a message asks something, if only by a "tidak" or "belum" at its end."""
+    question = decision.question
+    spoken = [word for word in question.core if word not in words("leaning")]
+    ends = bool(spoken) and spoken[-1] in words("negation", "ends-asking")
+    asking = words("interrogative", "asks-for", "asks-whether", "asks-how", "asks-where")
+    why = words("asks-why") & set(question.core[:-1])  # at the end "kok" only stresses
+    return "?" in question.text or ends or bool(asking & set(question.core) or why)
+
+
+def _asks_another(decision: Decision, case: Entry) -> bool:
+    """Whether a message surely asks for another answer."""
+    own = decision.entry is not None and decision.entry.id != case.id and not clitic(decision.question)
+    return decision.kind is Kind.ANSWERED and own and decision.score >= _OWN
+
+
+def _may_ask_another(decision: Decision, case: Entry) -> bool:
+    """Whether another written answer is likely enough to be offered."""
+    best = decision.candidates[0] if decision.candidates else None
+    likely = best is not None and best.written and best.entry is not case and best.confidence >= _LIKELY
+    return likely or decision.kind is Kind.CLARIFY
+
+
+def _where(turn: Turn, context: Context, case: Entry | None, decision: Decision) -> Decision | None:
+    """Where to report the case: what its own answer says of it, or the first linked one that says so; of a public service, its channel."""
+    question, library = decision.question, turn.knowledge.library
+    asked = decision.entry is not None and decision.entry.id == REPORTING and len(question.core) <= _BRIEF
+    if not asked or not set(question.core) <= words("asks-where-to-report", "leaning"):
+        return None
+    if context.offered == _PUBLIC:
+        return Decision(Kind.ANSWERED, question, WHERE, library.entries[_PUBLIC], 1.0)
+    if case is None or case.id == REPORTING:
+        return None
+    found = next((one for one in (case, *library.linked(case)) if one.id != REPORTING and _channels(one)), None)
+    return Decision(Kind.ANSWERED, question, WHERE, found, 1.0) if found else None
+
+
+def _channels(entry: Entry) -> bool:
+    """Whether an answer names where to report: a number or an address."""
+    units = units_having(entry.text, words("reports"))
+    return any(word.isdigit() for word in units.split()) or ".id" in units or "SPKT" in units
+
+
+def _belated(turn: Turn, case: Entry, decision: Decision) -> Decision | None:
+    """What to do once it has happened: the part of the case on it, or the answer on it that leads back to the case.
+
+    A message that names the case itself ("terlanjur kasih kode OTP") is of that one.
+    """
+    named = decision.entry if decision.kind is Kind.ANSWERED else None
+    case = named if named and is_case(named) and units_having(named.text, words("belated")) else case
+    if units_having(case.text, words("belated")):
+        return _told(decision, HAPPENED, case)
+    twins = (one for one in turn.knowledge.library.entries.values() if one.written and case.id in one.see_also)
+    twin = next((one for one in twins if said("belated", one.title.lower().split())), None)
+    return _told(decision, HAPPENED, twin) if twin else None
+
+
+def _told(decision: Decision, reason: str, entry: Entry) -> Decision:
+    return Decision(Kind.ANSWERED, decision.question, reason, entry, 1.0)
+
+
+def help_offered(turn: Turn, decision: Decision) -> tuple[Entry, ...]:
+    """For a message that is likeliest one of somebody in trouble: the advice that may be meant, and where to report what."""
+    ours = [(one.entry, one.confidence) for one in decision.candidates if one.entry and not one.entry.refusal]
+    if decision.refuses or not ours or not is_case(ours[0][0]) or ours[0][1] < _IN_TROUBLE:
+        return ()
+    likely = [entry for entry, sure in ours if is_case(entry) and sure >= _AT_ALL]
+    return tuple({one.id: one for one in (*likely[:2], turn.knowledge.library.entries[REPORTING])}.values())
+
+
+def of_no_province(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "provinsi tertinggi?", "jawa barat berapa" after an index of digital life with no more than it tells: it is the country's.
+
+    Nobody asks there who takes part in the programme.
+    """
+    last, group = written_last(turn, context), decision.entry.group if decision.entry else ""
+    of_programme = words("takes-part", "region-kind") & set(decision.question.core)
+    if last is None or group not in (PROVINCE_ORDER, PROVINCE_LIST) or of_programme or not any(map(_of_digital_life, last.facts)):
+        return None
+    return Decision(Kind.ANSWERED, replace(decision.question, places=()), NO_MORE, last, 1.0)
+
+
+def _of_digital_life(fact: str) -> bool:
+    """Whether a fact, by its number, is one on digital literacy."""
+    return fact.startswith("LIT-")

@@ -1,0 +1,93 @@
+"""Messages that doubt what was said: "kok di berita lain 2022?", "yang benar yang mana", "datanya dari mana"."""
+
+from bot.context import Context
+from bot.conversation.following import FEW
+from knowledge import Decision, Kind
+from knowledge.deciding.smalltalk import asks_whether
+from knowledge.language.cues import parts, said, words
+from knowledge.language.wording import word_list
+from knowledge.reading import REGION, YEAR, Question
+
+_SMALL = words("leaning", "yes-no", "takes-part")
+"""Words that add nothing to "dua kali", or to "pasti"."""
+
+
+def doubted(context: Context, decision: Decision) -> bool:
+    """Whether a few words ask why sources differ on the last region, which is right, or whether that is certain; its sources say so."""
+    question = decision.question
+    spoken = set(question.core)
+    if not context.about_region or len(question.core) > FEW + 2:  # "ada yang menulis 2019, ada yang 2021. Mana yang benar?"
+        return False
+    if _asks_certain(spoken) and ("?" in question.text or words("interrogative") & spoken or words("or-between") & spoken):
+        return True
+    if decision.kind is Kind.ANSWERED:
+        return False
+    differs = spoken & words("differs") or said("twice", question.core)
+    wonders = spoken & words("asks-reason") or said("some-say", question.core) and any(word.isdigit() for word in question.core)
+    differs = differs or bool(question.years and spoken & words("says-so"))
+    names_who = spoken & words("says-so") and spoken & words("asks-who")
+    return bool(wonders and differs) or bool(names_who) or said("which-is-right", question.core)
+
+
+def doubted_of(decision: Decision) -> bool:
+    """Whether it is doubted what is on record of the one region named: "kok ada yang tulis Singkawang 2018", "Belitung itu pasti ikut?"."""
+    question, spoken = decision.question, set(decision.question.core)
+    settled = decision.kind is Kind.ANSWERED or decision.refuses
+    if settled or len({place.regions for place in question.places}) != 1 or len(question.core) > FEW + 1:
+        return False
+    differs = spoken & words("differs", "says-so") or said("twice", question.core) or (question.years and "bukan" in spoken)
+    again = said("twice", question.core) and spoken <= parts("twice") | _SMALL | {REGION}
+    return bool(spoken & words("asks-reason") and differs) or again or _asks_certain(spoken)
+
+
+def _asks_certain(spoken: set[str]) -> bool:
+    """Whether these words ask how certain something is, and nothing else: "datanya pasti?", "2018 itu perkiraan atau pasti"."""
+    beside = words("asks-certain-beside", "beside-source") | _SMALL | {REGION, YEAR}
+    return bool(spoken & words("asks-certain")) and spoken <= words("asks-certain") | beside
+
+
+def of_sources(context: Context, question: Question, rest: set[str]) -> Decision | None:
+    """Answer "sumbernya mana", "yakin? datanya dari mana" with the sources of the last answer; `rest` are the words that ask."""
+    from_where = ("dari", "mana") in zip(question.core, question.core[1:], strict=False)
+    asks = from_where or bool(words("asks-source") & set(question.core))
+    if _asks_for_bibliography(question):
+        return _sources(context, question, set(), True)
+    return _sources(context, question, rest, asks or _doubts(question))
+
+
+def _asks_for_bibliography(question: Question) -> bool:
+    """Whether nothing but a bibliography is asked for ("dapusnya", "buat daftar pustaka apa"); reading takes the short word for another."""
+    spoken = word_list(question.text)
+    beside = words("beside-source", "leaning", "beside-bibliography")
+    return said("bibliography", spoken) and set(spoken) <= parts("bibliography") | beside
+
+
+def disbelieved(context: Context, question: Question, rest: set[str]) -> Decision | None:
+    """Answer "serius?", "yakin nih" with the sources of the last answer, where no more is said than that."""
+    return _sources(context, question, rest, _doubts(question))
+
+
+def _doubts(question: Question) -> bool:
+    """Whether a message doubts what was told; one word alone may be amazement, unless it asks."""
+    asks, spoken = "?" in question.text, set(question.core)
+    if words("doubts-if-asked") & spoken and (asks or asks_whether(question.core)):
+        return True
+    return bool(words("doubts-it") & spoken) and (asks or len(question.core) > 1)
+
+
+def _sources(context: Context, question: Question, rest: set[str], asks: bool) -> Decision | None:
+    """The sources of the last answer, where they are asked for and nothing more is said."""
+    if not context.entry or not asks or not rest <= words("beside-source", "doubts-it"):
+        return None
+    return Decision(Kind.SOCIAL, question, "asks for the sources of the last answer", social="sumber", score=1.0)
+
+
+def why_none(context: Context, question: Question) -> bool:
+    """Whether a few words ask why nothing is on record of the last region ("kok nggak ada"): its status tells that.
+
+    That our list is incomplete is all that can be said: no reason is recorded, nor that it takes no part.
+    """
+    spoken = set(question.core)
+    nothing = parts("none-there")
+    brief = spoken <= nothing | words("asks-reason", "leaning", "beside-source")
+    return len(context.regions) == 1 and brief and bool(words("asks-reason") & spoken) and said("none-there", question.core)

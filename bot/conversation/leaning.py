@@ -1,0 +1,161 @@
+"""Messages that lean on the last question take from it what they leave out; a message that is a question of its own is never changed.
+
+"kalau OKI?", "terus 2019?" and "siapa bupatinya" are about the last place, year or pillar; "yang kota" is `apart.py`'s, and what leans on
+a written answer `following.py`'s; the last question of something else is in `of_another.py`.
+"""
+
+from bot.context import RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
+from bot.conversation.apart import KINDS, aspect_there, of_the_province
+from bot.conversation.carrying import carried
+from bot.conversation.cases import kept_elsewhere, of_no_province, of_the_case, stays, without_age
+from bot.conversation.comparing import as_early_as_the_last, beside_the_last, both_twins, nth_compared, of_those_compared
+from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none
+from bot.conversation.following import COUNTING, a_year_on, answer, follow, of_year
+from bot.conversation.narrowing import narrowed, of_the_list_before
+from bot.conversation.of_another import BRIEF, OWN, REFUSED, asks_its_own, most_likely, of_something_else, said_briefly, words_beside
+from bot.conversation.offered import of_what_was_offered, told_of_ourselves
+from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
+from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
+from bot.conversation.pointing import before_or_after, completed, of_the_last_region, pointing
+from bot.conversation.resolving import as_talked_about
+from bot.conversation.standing_by import stayed
+from bot.conversation.subject import same_subject
+from bot.conversation.telling import (
+    after_that,
+    follow_with_place,
+    linked_there,
+    listed_then,
+    of_that_pillar,
+    of_the_year_told,
+    told_of_it,
+    told_there,
+)
+from bot.conversation.telling_again import as_recorded
+from bot.conversation.told_by_tables import or_of_tables
+from bot.conversation.within import OPEN, within
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.deciding.aspects import PROVINCE_LIST, SCORE, SCORES, SOURCE, STATUS, named_of_several
+from knowledge.deciding.elliptical import self_contained
+from knowledge.deciding.foregone import TWO_YEARS
+from knowledge.deciding.rereading import IN_DANGER
+from knowledge.language.cues import words
+from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR
+from knowledge.understanding import REMARK, UNNAMED
+
+_OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
+_FAREWELL, _VAGUE = "pamit", 3
+"""What "selesai?" is taken for where it stands alone; words of a message that may be about anything."""
+
+
+def resume(turn: Turn, decision: Decision) -> Decision:
+    """The decision, completed from the context when the message leans on it; then remembered."""
+    context, told = recall(turn), said_home(turn)
+    decision = without_age(turn, context, kept_elsewhere(turn, context, decision))
+    own = of_our_own(turn, context, decision, told)
+    decision = as_talked_about(turn, context, own or decision) if context else own or decision
+    if context and context.in_danger and (kept := stayed(turn, decision)):
+        return kept
+    in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
+    alone = in_danger or stands_alone(own)
+    final = (_continued(turn, context, decision) if context and not alone else None) or decision
+    final = carried(turn, context, decision, as_recorded(turn, context, final)) if context else final
+    final = or_of_tables(turn, context, final)
+    (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
+    keep_home(turn, told, own)
+    return final
+
+
+def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """What a message asks after the last one; of a comment ("sudah saya klik"), what an answer tells of it, or that it was heard."""
+    if of_it := of_no_province(turn, context, decision) or of_the_case(turn, context, decision):
+        return of_it
+    unsure = decision.kind in OPEN or (decision.kind is Kind.SOCIAL and decision.score < OWN)
+    comment = turn.knowledge.smalltalk.comment(decision.question) if unsure else None
+    asks_on = context.about_region and (named_of_several(decision.question) or words("both") & set(decision.question.core))
+    if comment and not asks_on:
+        heard = Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
+        return follow(turn, context, decision) or stays(turn, context, decision) or heard
+    stands = decision.kind is Kind.SOCIAL or decision.question.places or self_contained(decision)
+    before = None if stands else context.last_written
+    found = _lean(turn, context, decision) or within(turn, context, decision) or (follow(turn, before, decision) if before else None)
+    return found or of_what_was_offered(turn, context, decision) or stays(turn, context, decision)
+
+
+def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    question = decision.question
+    marks = {word for word in question.core if word.startswith("<")}
+    plain = set(question.core) - marks
+    rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
+    if decision.social == _FAREWELL and context.about_region and "selesai" in plain and "?" in question.text:
+        return answer(turn, RUNG_FAMILIES["masterplan"], completed(question, context))  # "sudah selesai?" takes no leave
+    if why_none(context, question):
+        return answer(turn, STATUS, completed(question, context))
+    if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
+        doubt = disbelieved(context, question, rest)
+        if decision.reason == REMARK and not doubt:
+            differs = doubted(context, decision)
+            return answer(turn, SOURCE, completed(question, context)) if differs else follow(turn, context, decision)
+        if decision.entry is None:
+            return doubt
+        vague = len(question.core) <= _VAGUE  # "isinya apa saja" may be asked of what was told, or of us
+        sources = of_sources(context, completed(question, context), rest)
+        return sources or (narrowed(turn, context, decision) or follow(turn, context, decision) if vague else None)
+    if decision.reason == UNNAMED and decision.entry:
+        return of_the_place_meant(context, turn, decision) or decision
+    if decision.reason == TWO_YEARS and question.places:
+        return None
+    if another := before_or_after(turn, context, question) or a_year_on(turn, context, question) or listed_then(turn, context, decision):
+        return another
+    if not marks and (one := nth_compared(turn, context, question) or after_that(turn, context, question)):
+        return one
+    if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, completed(question, context)):
+        return found
+    if not marks and context.about_region and (listed := of_the_list_before(turn, context, decision)):
+        return listed
+    if marks <= {YEAR} and (of_all := of_those_compared(turn, context, decision)):
+        return of_all
+    if context.about_region and (own := of_the_last_region(turn, context, decision, marks, plain, rest)):
+        return own
+    if not marks and (pointed := pointing(turn, context, decision, plain, rest)):
+        return pointed
+    first_there = at_an_end(question.core) and {"siapa", "mana"} & plain and rest <= of_the_first_or_last()
+    if marks == {PROVINCE} and (first_there or (plain & words("whole") and rest <= words("whole", "list-narrows") | COUNTING)):
+        return answer(turn, PROVINCE_LIST, question)
+    if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
+        return twins_
+    brief_there = PROVINCE in marks and context.about_region and len(question.core) <= BRIEF + 1 and "peserta" not in plain
+    if brief_there and (there := of_the_province(turn, context, question)):
+        return aspect_there(turn, there) or there
+    if marks == {REGION} and (beside := as_early_as_the_last(turn, context, question)):
+        return beside
+    if marks == {REGION} and rest and not context.rung and asks_its_own(context, decision):
+        return None
+    if marks == {REGION} and (listed := told_of_it(turn, context, question, plain)):
+        return listed
+    if rest and marks & {REGION, PROVINCE} and (told := told_there(turn, context, decision)):
+        return told
+    if marks and rest <= words_beside(turn, context, question, marks):
+        found = of_something_else(turn, context, question, marks) or follow_with_place(turn, context, question)
+        if marks == {PILLAR} and not found:
+            return of_that_pillar(turn, context, decision)
+        if found or marks not in ({YEAR}, {REGION}):
+            return found
+        if marks == {YEAR} and (dated := of_year(turn, context, question, question.years[0])):
+            return dated
+        if marks == {YEAR}:
+            return follow(turn, context, decision) if rest or not YEAR_TOLD.search(context.entry or "") else None
+        family = SCORE if context.entry == SCORES else RUNG_FAMILIES.get(context.rung, STATUS)
+        return linked_there(turn, context, question) or answer(turn, family, question)
+    if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
+        return beside
+    if marks <= {REGION, YEAR} and REGION in marks and doubted_of(decision):
+        return answer(turn, SOURCE, question)
+    if marks & {REGION, PROVINCE} and (brief := said_briefly(turn, context, decision, marks) or most_likely(turn, context, decision)):
+        return brief
+    refused = decision.refuses and decision.score >= REFUSED
+    if marks == {YEAR} and context.about_region and decision.kind in _OPEN and not refused and len(question.core) <= BRIEF:
+        return same_subject(turn, context, decision) or of_something_else(turn, context, question, marks)
+    if not marks and (of_then := of_the_year_told(turn, context, decision)):
+        return of_then
+    return None if marks - {YEAR} else same_subject(turn, context, decision) or follow(turn, context, decision)

@@ -1,0 +1,50 @@
+"""Messages about the table of scores just shown: another year, other provinces, without some, the one of a rank."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.context import Context
+from bot.conversation.following import FEW, answer
+from bot.conversation.of_lists import of_those_provinces
+from bot.conversation.ordinals import numbered
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.deciding.aspects import SCORE, SCORES
+from knowledge.language.cues import said, words
+from knowledge.names.mentions import Mention
+from knowledge.reading import Question
+from knowledge.records.scores import Score, scores
+
+
+def ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "peringkat 6 siapa" after the scores of a year: the score of the region that its source gives that rank."""
+    of_scores = context.entry == SCORES or context.family == SCORE or (context.entry or "").startswith("evaluasi-")
+    alone = not question.places and len(question.core) <= FEW and "antara" not in question.core
+    number = numbered(question.core) if of_scores and alone else None
+    if number is None:
+        return None
+    on_record = scores(turn.knowledge.library)
+    years = context.years[-1:] or [max(one.year for one in on_record if one.code == code) for code in _scored(on_record, context)]
+    found = [one.code for one in on_record if one.year in years and one.rank == number]
+    if len(found) != 1:
+        return None
+    return answer(turn, SCORE, replace(question, places=(Mention(0, 0, (found[0],)),), years=tuple(years)))
+
+
+def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
+    """The region talked about, where one is and it has a score."""
+    return {one.code for one in on_record} & set(context.regions if len(context.regions) == 1 else ())
+
+
+def scores_of(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """The scores of another year, or of the provinces named."""
+    takes_part = words("takes-part") & set(question.core) - {"masuk"}  # "ada yang masuk" asks who is among them
+    if takes_part or not (question.places or question.islands or question.years or said("extreme", question.core)):
+        return None
+    there = question if question.places or question.islands else of_what_is_scored(context, question)
+    return answer(turn, SCORES, replace(there, years=question.years or tuple(context.years)))
+
+
+def of_what_is_scored(context: Context, question: Question) -> Question:
+    """The question, asked of the regions or the provinces whose scores were last shown."""
+    return replace(question, places=(Mention(0, 0, tuple(context.found)),)) if context.found else of_those_provinces(context, question)

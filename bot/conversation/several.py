@@ -1,0 +1,129 @@
+"""Several questions in one message: the first two are answered in order, the rest are offered."""
+
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+
+from bot.conversation.cases import OF_ONE
+from bot.conversation.following import answer as answer_of
+from bot.conversation.leaning import resume
+from bot.messages import Answer, Choice, Outcome
+from bot.sourcing import merged
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.deciding.aspects import family, several_of_one
+from knowledge.deciding.elliptical import self_contained
+from knowledge.language.cues import words
+from knowledge.language.sentences import several
+from knowledge.names.mentions import Mention
+from knowledge.reading import PROVINCE, REGION, Question
+
+Answering = Callable[[Turn, Decision], Awaitable[Answer]]
+Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
+_AT_ONCE, _CHOICES = 2, 2
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_MORE = "d:"
+"""The button for more of one answer, which here would not say of which."""
+
+
+async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:
+    """One answer for several questions of a message, or for several aspects of one region; None where it asks no such thing."""
+    parts = several(turn.incoming.text)
+    found = await _each_question(turn, parts, answer, offer) if len(parts) > 1 else None
+    return found or await _each_aspect(turn, whole, answer, offer)
+
+
+async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
+    """One answer for the parts of a message; None when they are not all questions of their own."""
+    decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.today.year)).kind is not Kind.SOCIAL]
+    if len(decisions) < _AT_ONCE or _names_its_subject(turn, decisions):
+        return None
+    return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
+
+
+def _names_its_subject(turn: Turn, decisions: Sequence[Decision]) -> bool:
+    """Whether the first part only says of which region the next asks ("Bagaimana dengan Paser, kapan MoU-nya?")."""
+    first, then = (decision.question for decision in decisions[:_AT_ONCE])
+    open_ = turn.incoming.text.removeprefix(first.text).lstrip().startswith(",") and not then.places
+    return open_ and REGION in first.core and set(first.core) - {REGION} <= words("leaning") | turn.knowledge.lexicon.fillers
+
+
+async def _each_aspect(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:
+    """One answer for several aspects of one region asked in a row."""
+    of_places = whole.kind is not Kind.ANSWERED or (whole.kind is Kind.ANSWERED and whole.entry is not None and bool(whole.entry.compute))
+    asked = several_of_one(whole.question) if of_places else ()
+    sure = max(whole.score, turn.knowledge.calibration.answer)
+    decisions = [decision for one in asked if (decision := answer_of(turn, one, whole.question, sure))]
+    return await _in_order(turn, decisions, answer, offer) if decisions else None
+
+
+async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering, offer: Offering) -> Answer | None:
+    """The first decisions answered in order, the rest offered; None, and the context as before, when they are not all answers."""
+    before = turn.person.context, turn.person.context_at
+    first: list[Decision] = []
+    for decision in decisions[:_AT_ONCE]:
+        first.append(resume(turn, decision))
+        if not _each_its_own(first):
+            turn.person.context, turn.person.context_at = before
+            return None
+    answers = [await answer(_hearing(turn, decision), decision) for decision in first]
+    after = turn.person.context, turn.person.context_at
+    rest = tuple(choice for decision in decisions[_AT_ONCE:] for choice in offer(turn, resume(turn, decision)))
+    turn.person.context, turn.person.context_at = after
+    onward = tuple(choice for one in answers for choice in one.choices[:_CHOICES] if not choice.action.startswith(_MORE))
+    return Answer(
+        "\n\n".join(f"{number}. {_heading(turn, one)}\n{one.text}" for number, one in enumerate(answers, 1)),
+        Outcome.ANSWERED,
+        sources=merged(*(one.sources for one in answers)),
+        choices=tuple({choice.action: choice for choice in (*rest, *onward)}.values()),
+        entry=answers[0].entry,
+        regions=tuple(dict.fromkeys(code for one in answers for code in one.regions)),
+        score=min(one.score for one in answers),
+        topic=answers[0].topic,
+        footer=_footers([*(one.footer for one in answers), *((turn.say("several.rest"),) if rest else ())]),
+    )
+
+
+def _hearing(turn: Turn, decision: Decision) -> Turn:
+    """The turn as if only the words of this decision had come: what is asked with one part is not read into another."""
+    return replace(turn, incoming=replace(turn.incoming, text=decision.question.text))
+
+
+def _heading(turn: Turn, one: Answer) -> str:
+    """The title of an answer; of one on an aspect of a region, which aspect ("Nilai evaluasi Kabupaten Maros")."""
+    entry = turn.knowledge.library.entries.get(one.entry or "")
+    names = [turn.knowledge.library.regions[code].official for code in one.regions if code in turn.knowledge.library.regions]
+    of_region = entry is not None and (entry.compute or "").startswith("daerah.") and len(names) == 1
+    return entry.title.format(daerah=names[0]) if entry and of_region else one.title
+
+
+def _of_the_place_named_last(turn: Turn, decisions: list[Decision]) -> list[Decision]:
+    """Ask what has no answer of the place named after it ("siapa bupatinya, kapan mounya, apa quick winnya di Luwu Utara")."""
+    at = next((at for at, decision in enumerate(decisions) if decision.question.places), 0)
+    places = decisions[at].question.places
+    return [one if _told_alone(one) else _asked_of(turn, one.question, places) for one in decisions[:at]] + decisions[at:]
+
+
+def _told_alone(decision: Decision) -> bool:
+    written = decision.entry is not None and not decision.entry.compute
+    return decision.kind is Kind.ANSWERED and (written or self_contained(decision))
+
+
+def _asked_of(turn: Turn, question: Question, places: tuple[Mention, ...]) -> Decision:
+    """The decision on a question, asked of places: the aspect it names, or what it seems to ask."""
+    asked = replace(question.adding(REGION if places[0].regions else PROVINCE), places=places)
+    return answer_of(turn, family(asked), asked, turn.knowledge.calibration.answer) or turn.knowledge.decide_question(asked)
+
+
+def _footers(footers: Sequence[str]) -> str:
+    """What stands under the answers, each sentence once."""
+    return " ".join(dict.fromkeys(sentence for footer in footers for sentence in _SENTENCE.split(footer) if sentence))
+
+
+def _each_its_own(decisions: Sequence[Decision]) -> bool:
+    """Whether every decision is an answer, to a question of its own, about places that are clear."""
+    told = [decision for decision in decisions if decision.kind is Kind.ANSWERED and decision.reason not in OF_ONE]
+    found = [(decision.entry, decision.question) for decision in told if decision.entry]
+    asked = {(entry.id, question.values if entry.compute else ()) for entry, question in found}
+    clear = not any(place.unclear for decision in decisions for place in decision.question.places)
+    return clear and len(asked) == len(decisions)

@@ -1,0 +1,1 @@
+"""Lists of regions: which one is asked for, its pages, its counts."""

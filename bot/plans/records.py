@@ -1,0 +1,77 @@
+"""Base records and official updates of regions together, as events."""
+
+from datetime import date
+
+from bot.storage import plans
+from bot.storage.subscriptions import local
+from bot.turn import Turn
+from knowledge.loading import Library
+from knowledge.records.recorded import by_region
+from knowledge.records.regions import island_provinces
+from knowledge.records.stages import Event, merged
+
+
+async def of_region(turn: Turn, code: str) -> list[Event]:
+    """Everything recorded of one region or province, in the order of dates."""
+    return merged(by_region(turn.knowledge.library).get(code, ()), await plans.events(turn.session, code))
+
+
+async def of_scope(turn: Turn, scope: str) -> dict[str, list[Event]]:
+    """Everything recorded of the regions of a scope: a region's or province's code, or empty for the country. Provinces not included."""
+    base, found = by_region(turn.knowledge.library), {}
+    official: dict[str, list[Event]] = {}
+    for event in await plans.events(turn.session):
+        official.setdefault(event.region, []).append(event)
+    for code in codes(turn, scope):
+        rows = [*base.get(code, ()), *official.get(code, ())]
+        if rows:
+            found[code] = rows
+    return found
+
+
+async def of_whole(turn: Turn, scope: str) -> dict[str, list[Event]]:
+    """As `of_scope`, and what is recorded of the provinces themselves that the scope names or that lie in it."""
+    provinces = turn.knowledge.library.provinces
+    named = scope.split(",") if scope else provinces
+    own = {code: await of_region(turn, code) for code in named if code in provinces}
+    return await of_scope(turn, scope) | {code: events for code, events in own.items() if events}
+
+
+def codes(turn: Turn, scope: str) -> list[str]:
+    """The codes of the regions of a scope; of several provinces, their codes with commas between."""
+    regions, among = turn.knowledge.library.regions, scope.split(",")
+    return [code for code, region in regions.items() if not scope or code in among or region.province_code in among]
+
+
+def scope_name(turn: Turn, scope: str) -> str:
+    """A scope in words: "Kabupaten Luwu Utara", "Provinsi Sulawesi Selatan", "Indonesia"."""
+    library = turn.knowledge.library
+    if "," in scope:
+        return " & ".join(_together(library, scope.split(",")))
+    if scope in library.regions:
+        return library.regions[scope].official
+    return turn.say("region.province", province=library.provinces[scope].name) if scope in library.provinces else turn.say("scope.country")
+
+
+def zone_of(turn: Turn, scope: str) -> str:
+    """The time zone of a scope: a province's is that of most of its regions, the country's that of the capital."""
+    zones = [region.timezone for code, region in turn.knowledge.library.regions.items() if scope and scope in (code, region.province_code)]
+    return max(sorted(set(zones)), key=zones.count, default="WIB")
+
+
+def day_in(turn: Turn, scope: str) -> date:
+    """The day it is in a scope."""
+    return local(turn.now, zone_of(turn, scope)).date()
+
+
+def _together(library: Library, provinces: list[str]) -> list[str]:
+    """The names of provinces, those that make up an island group under its name."""
+    islands = dict.fromkeys(library.provinces[code].island for code in provinces)
+    whole = [island for island in islands if set(island_provinces(library, island)) <= set(provinces)]
+    return [*whole, *(library.provinces[code].name for code in provinces if library.provinces[code].island not in whole)]
+
+
+def known_scope(turn: Turn, scope: str) -> bool:
+    """Whether this is a code we know, or the country."""
+    library = turn.knowledge.library
+    return scope in library.regions or all(code in library.provinces for code in scope.split(",") if scope)

@@ -1,0 +1,104 @@
+"""Getting into a quiz: our own or a campaign's; resumed if it was begun, refused with the reason if it may not begin."""
+
+import hashlib
+import random
+
+from bot.i18n import worded_date
+from bot.messages import Answer, Choice, Outcome
+from bot.quiz.results import result
+from bot.quiz.words import PREFIX, TOPIC, question
+from bot.storage import attempts, campaigns
+from bot.storage.campaigns import PREVIEW
+from bot.storage.quiz_tables import Attempt, Campaign, Participant
+from bot.storage.subscriptions import local
+from bot.turn import Turn
+from knowledge.quizzes import LEARN, load_bank
+
+PAIRED = "prapasca"
+
+
+def offered_code(wanted: str) -> str | None:
+    """The code of one of our own quizzes by its name: "aman" → "pilar-aman"."""
+    word = wanted.strip().lower()
+    forms = load_bank().forms
+    return next((id_ for id_ in (word, f"pilar-{word}") if id_ in forms and forms[id_].mode == LEARN), None)
+
+
+def link(turn: Turn, campaign: Campaign) -> str:
+    """The address that opens a campaign; where the channel has no links, the command that does."""
+    payload = f"k_{campaign.code}"
+    return f"https://t.me/{turn.incoming.bot}?start={payload}" if turn.incoming.bot else f"/start {payload}"
+
+
+async def begin_or_resume(turn: Turn, code: str) -> Answer:
+    """The first question of a quiz, or the one where the person stopped."""
+    campaign = await _campaign(turn, code)
+    if campaign is None:
+        return _say(turn, turn.say("quiz.no_such_code", code=code[:24]))
+    if turn.incoming.group:
+        return _say(turn, turn.say("quiz.private_only", title=campaign.title, link=link(turn, campaign)))
+    own = campaign.owner == turn.person.key
+    if not own and campaign.published_at is None:
+        return _say(turn, turn.say("quiz.no_such_code", code=code[:24]))
+    participant = await participant_of(turn, campaign)
+    phase = campaign.phase
+    taken = await attempts.of_participant(turn.session, participant, phase)
+    if taken and not taken[-1].ended:
+        return await _resumed(turn, campaign, taken[-1])
+    if not own and not campaigns.is_open(campaign, turn.now):
+        return _say(turn, turn.say("quiz.closed", title=campaign.title))
+    if taken and not own and 0 < campaign.attempts <= len(taken):
+        return await result(turn, taken[-1], campaign, again=True)
+    return await _begun(turn, campaign, participant, phase)
+
+
+async def _campaign(turn: Turn, code: str) -> Campaign | None:
+    form = load_bank().forms.get(code)
+    if form and form.mode == LEARN:
+        return await campaigns.offered(turn.session, code, form.title, form.id, form.mode, turn.now)
+    return await campaigns.by_code(turn.session, code)
+
+
+async def participant_of(turn: Turn, campaign: Campaign) -> Participant:
+    """The person as a participant; their arm and pseudonym follow from theirs, so that a repeated update gives the same."""
+    own = campaign.owner == turn.person.key
+    seed = f"{campaign.id}:{turn.person.key}"
+    arm = PREVIEW if own else "AB"[random.Random(f"{seed}:arm").random() < 0.5]  # noqa: S311 - a fair coin, not a secret
+    pseudonym = hashlib.sha256(seed.encode()).hexdigest()[:12]
+    return await attempts.join(turn.session, campaign, turn.person, pseudonym, arm, turn.now)
+
+
+async def _resumed(turn: Turn, campaign: Campaign, attempt: Attempt) -> Answer:
+    turn.person.attempt = attempt.id
+    attempts.show_again(attempt, campaign, turn.now)
+    of = attempts.size(attempt.plan)
+    return await question(turn, attempt, turn.say("quiz.resumed", title=campaign.title, number=attempt.position + 1, of=of))
+
+
+async def _begun(turn: Turn, campaign: Campaign, participant: Participant, phase: int) -> Answer:
+    if campaign.owner is None:
+        form, versions = campaign.form, await attempts.versions_of(turn.session, load_bank().of_form(campaign.form))
+    else:
+        after = bool(campaign.items_after) and (phase == 2) != (participant.arm == "B")
+        form = ("post" if after else "pre") if campaign.form == PAIRED else campaign.form
+        versions = campaigns.versions(campaign, after)
+    attempt = await attempts.begin(
+        turn.session, campaign, participant, turn.person, phase=phase, form=form, versions=versions, now=turn.now
+    )
+    return await question(turn, attempt, _welcome(turn, campaign, len(versions)))
+
+
+def _welcome(turn: Turn, campaign: Campaign, of: int) -> str:
+    """What stands above the first question: the title, the host's words, how it goes."""
+    lines = [turn.say("quiz.welcome", title=campaign.title, of=of), campaign.host_text]
+    lines.append(turn.say("quiz.how_learn" if campaign.mode == LEARN else "quiz.how_measure"))
+    if campaign.seconds:
+        lines.append(turn.say("quiz.how_timed", seconds=campaign.seconds))
+    if campaign.closes_at:
+        lines.append(turn.say("quiz.open_until", date=worded_date(local(campaign.closes_at).date().isoformat(), turn.person.locale)))
+    return "\n".join(line for line in lines if line)
+
+
+def _say(turn: Turn, text: str) -> Answer:
+    choices = (Choice(turn.say("quiz.button.practise"), f"{PREFIX}:j:umum"),) if not turn.incoming.group else ()
+    return Answer(text, Outcome.ANSWERED, choices=choices, score=1.0, topic=TOPIC)

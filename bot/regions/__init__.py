@@ -1,0 +1,1 @@
+"""One region, or several side by side, in sentences and buttons."""

@@ -1,0 +1,54 @@
+"""What is said first of an aspect of a region: whether its plan is finished, that others only name it, that the year is not told."""
+
+import re
+
+from bot.context import RUNG_OF
+from bot.plans import records
+from bot.turn import Turn
+from knowledge.language.cues import words
+from knowledge.records.recorded import by_region
+from knowledge.records.regions import Profile
+from knowledge.records.stages import as_of, shows, standing
+
+_PLAN, _SCORE = "masterplan", "nilai"
+_TOLD_BY_OTHERS = ("aplikasi", "tokoh")
+"""Aspects that have no kind of record of their own alone: what others tell of them is all there is."""
+_YEARLY = frozenset({"nilai", "penghargaan", "bimtek", "mou", "masterplan", "regulasi"})
+"""Aspects that are of one year, or of a period."""
+_PERIOD = re.compile(r"\b(20\d\d)–(20\d\d)\b")
+
+
+async def whether_planned(turn: Turn, found: Profile, aspect: str) -> str:
+    """Whether the master plan is on record as finished, where that is asked or where only other records tell of it; else nothing."""
+    core = turn.knowledge.reader.read(turn.incoming.text).core
+    asks = words("done") & set(core)
+    if aspect != _PLAN or not found.telling(aspect) or not (asks or not any(found.about(aspect))):
+        return ""
+    ladder = standing(as_of(await records.of_region(turn, found.code), None, turn.now))
+    name = turn.knowledge.library.regions[found.code].official
+    whether = asks and not (words("interrogative", "asks-when") - words("yes-no")) & set(core)
+    if not ladder.planned:
+        return turn.say("region.not_planned", name=name) if asks else ""
+    best = max(grade for grade in map(ladder.grade_of, ("masterplan", "penetapan")) if grade)
+    return turn.say("region.planned_yes" if whether else "region.planned", name=name, grade=turn.say(f"grade.{best.word}"))
+
+
+def only_named(turn: Turn, found: Profile, aspect: str) -> str:
+    """That nothing of its own is on record of an aspect, said before the records that name it; nothing where they tell the step."""
+    if aspect in _TOLD_BY_OTHERS or any(found.about(aspect)):
+        return ""
+    if aspect == _SCORE:
+        return turn.say("region.no_score")
+    rung = RUNG_OF.get(f"daerah-{aspect}", aspect)
+    if any(shows(event, rung) for event in by_region(turn.knowledge.library).get(found.code, ())):
+        return ""
+    return turn.say("region.only_named", aspect=turn.say(f"aspect.{aspect}").lower())
+
+
+def of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> str:
+    """The text, saying first that the year asked about is not in it: a score of another year must not pass for that one."""
+    periods = [(int(first), int(last)) for first, last in _PERIOD.findall(text)]
+    told = any(str(year) in text or any(first <= year <= last for first, last in periods) for year in years)
+    if aspect not in _YEARLY or not years or told:
+        return text
+    return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"

@@ -1,0 +1,137 @@
+"""The part of an answer that tells what is asked: a sentence, or a bullet with the line above it.
+
+Units are compared with the question by the roots of its words, weighed by how telling each is, by the attributes that they name ("bayar",
+"gratis"), and by the kind of thing asked for. A word that many units have says little of which one is meant.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.language.affixes import roots
+from knowledge.language.cues import words as cues
+from knowledge.language.wording import word_list
+from knowledge.ranking.answers import tells, wants
+from knowledge.ranking.attributes import attributes_of
+from knowledge.ranking.passages import says_something
+from knowledge.reading import Question
+
+_BULLET = "• "
+_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(])")
+_NAMED = 2.0
+"""How much a place or a number that is named tells, as the weight of a word."""
+_ENOUGH, _AS_GOOD, _OFTEN, _LITTLE, _UNTOLD, _MOST, _OPENING, _BRIEF = 0.4, 0.9, 0.4, 0.3, 0.7, 2, 3, 3
+"""The share of what is asked that is enough; how near the best another unit must be; the share of units from which a word that they have
+says little, and how little; what is left of the share where the kind of thing asked for is not seen; the most units told; the first words
+of a sentence that may point back; words of one that says nothing alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence or a bullet, with the line that its list stands under or the sentence that it leans on."""
+
+    text: str
+    above: str = ""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The attributes that it tells."""
+        return attributes_of(word_list(self.text))
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """The roots of its words."""
+        return _roots_in(self.text)
+
+
+def told_in(question: Question, text: str, idf: Callable[[str], float], beside: str = "") -> str | None:
+    """The one or two units of a text that tell what is asked; None where nothing tells enough, or much tells it alike.
+
+    `beside` is what is talked about anyway: its words say little.
+    """
+    units = units_of(text)
+    held, known, kinds = [unit.roots for unit in units], _roots_in(beside), wants(question.core)[0]
+    asked = [word for word in question.words if says_something(word)]
+    named = {word: _NAMED for word in (*_names(question), *(word for word in question.core if word.isdigit()))}
+    weights = {word: idf(word) * _telling(word, held, known) for word in asked} | named
+    shares = [_share(unit, own, weights, kinds) for unit, own in zip(units, held, strict=True)]
+    best = max(shares, default=0.0)
+    chosen = [unit for unit, share in zip(units, shares, strict=True) if share >= best * _AS_GOOD]
+    return joined(chosen) if best >= _ENOUGH and len(chosen) <= _MOST else None
+
+
+def names_only(question: Question, title: str) -> bool:
+    """Whether a question names nothing but what a title names ("quick win apaan sih")."""
+    named, asked = _roots_in(title), [word for word in question.words if says_something(word)]
+    return bool(asked) and all(roots(word) & named for word in asked)
+
+
+def units_having(text: str, wanted: frozenset[str]) -> str:
+    """The units of a text that have one of some words, or its root; all of a list where the line above it has."""
+    roots_wanted = {root for word in wanted for root in roots(word)}
+    return joined([unit for unit in units_of(text) if roots_wanted & (unit.roots | _roots_in(unit.above if unit.text[:1] == "•" else ""))])
+
+
+def joined(units: Sequence[Unit]) -> str:
+    """Units in their order, the bullets of one list under its line, nothing twice."""
+    lines: list[str] = []
+    for unit in units:
+        bullet = unit.text.startswith(_BULLET)
+        if unit.above and unit.above not in lines and not any(unit.above in line for line in lines):
+            lines.append(unit.above)
+        if lines and not bullet and unit.above and lines[-1].endswith(unit.above):
+            lines[-1] += f" {unit.text}"
+        else:
+            lines.append(unit.text)
+    return "\n".join(lines)
+
+
+def units_of(text: str) -> list[Unit]:
+    """The sentences and bullets of a text, without the one on when it was checked."""
+    found: list[Unit] = []
+    above = ""
+    for line in text.strip().split("\n"):
+        if line.startswith(_BULLET):
+            found.append(Unit(line, above))
+            continue
+        *sentences, last = _SENTENCE.split(line)
+        heads = last.endswith(":")
+        above = last if len(word_list(last)) > 1 and heads else ""
+        found += _with_what_they_lean_on([*sentences, *([] if heads else [last])])
+    return [unit for unit in found if word_list(unit.text)[:1] != ["diperiksa"]]
+
+
+def _with_what_they_lean_on(sentences: Sequence[str]) -> Iterator[Unit]:
+    before = ""
+    for sentence in sentences:
+        opening = word_list(sentence)[:_OPENING]
+        points = any(word in cues("points-back") or word.endswith("nya") for word in opening)
+        brief = len(word_list(before)) <= _BRIEF
+        yield Unit(sentence, before if points or brief else "")
+        before = sentence
+
+
+def _names(question: Question) -> list[str]:
+    """The words of the places that a question names."""
+    spoken = word_list(question.text)
+    return [word for place in question.places for word in spoken[place.start : place.end]]
+
+
+def _telling(word: str, held: Sequence[frozenset[str]], known: frozenset[str]) -> float:
+    having = sum(bool(roots(word) & own) for own in held)
+    return _LITTLE if having > max(1, len(held) * _OFTEN) or roots(word) & known else 1.0
+
+
+def _share(unit: Unit, own: frozenset[str], weights: Mapping[str, float], kinds: frozenset[str]) -> float:
+    met = len(kinds & tells(unit.text)) / len(kinds) if kinds else 1.0
+    total = sum(weights.values())
+    if not total:
+        return met if kinds else 0.0
+    met = max(met, _UNTOLD)
+    found = {word: weight for word, weight in weights.items() if roots(word) & own or attributes_of([word]) & unit.names}
+    rarest = max(weights.values())
+    return met * sum(found.values()) / total if rarest in found.values() else 0.0
+
+
+def _roots_in(text: str) -> frozenset[str]:
+    return frozenset(root for word in word_list(text.replace("%", "% persen")) for root in roots(word))

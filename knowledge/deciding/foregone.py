@@ -1,0 +1,100 @@
+"""What a question can only mean whatever the ranking says: a writer in danger, two years or provinces compared, who is not on record."""
+
+from collections.abc import Sequence
+
+from knowledge.cohorts import is_verified
+from knowledge.deciding.aspects import NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, YEAR_LIST, YEAR_OF, particular
+from knowledge.deciding.decide import Candidate
+from knowledge.deciding.rereading import IN_DANGER
+from knowledge.language.cues import phrases, said
+from knowledge.language.cues import words as cues
+from knowledge.loading import Library
+from knowledge.reading import REGION, YEAR, Question
+
+TWO_YEARS = "two years held against each other"
+"""The reason of a decision on one of two years."""
+_PAIR, _NEAR = 2, 4
+"""Years that are held against each other; the words among which a denial stands first and what it denies later."""
+
+
+def settled(question: Question, library: Library) -> tuple[str, str] | None:
+    """The group that a question can only mean whatever the ranking says, and why; None for most."""
+    if said("in-danger", question.core):
+        return IN_DANGER, "the writer is in danger"
+    if meant := _of_two_years(question):
+        return meant, TWO_YEARS
+    if _asks_of_a_year(question, library):
+        return YEAR_OF, "a region in a year"
+    if _lists_years(question):
+        return YEAR_LIST, "the participants of several years"
+    if _puts_provinces_beside(question):
+        return PROVINCE_ORDER, "provinces put beside one another"
+    if _asks_for_all_of(question):
+        return STATUS, "all that is recorded of a region"
+    return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
+
+
+def _asks_for_all_of(question: Question) -> bool:
+    """Whether all that is recorded of one region is asked for, or its summary ("tolong semua data Sleman", "rangkuman Luwu Utara")."""
+    one, spoken = len(question.places) == 1 and bool(question.places[0].regions), set(question.core)
+    of_all, listed = spoken & cues("all-of-it"), said("all-data", question.core)
+    return one and bool(of_all or listed) and spoken <= {REGION} | cues("all-of-it", "all-of-it-beside", "leaning")
+
+
+def without_false_alarm(question: Question, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """What may be meant, without danger where only a plain trouble is told ("gak mau sekolah", "jalannya macet") and nothing of despair."""
+    plain = said("plain-trouble", question.core) and not said("despair", question.core) and not said("in-danger", question.core)
+    return tuple(one for one in found if not (plain and one.ranked.group == IN_DANGER))
+
+
+def denies_part(core: Sequence[str]) -> bool:
+    """Whether taking part, or being on record, is denied: "ada yang ikut gak sih" denies nothing."""
+    corrects = {"bukan"} if said("corrects", core) else set[str]()  # "bukan, maksudku yang paling dulu ikut"
+    denying = (cues("negation") - cues("excepting")) - corrects
+    recorded = cues("takes-part", "on-record")
+    return any(word in denying and recorded & set(core[at + 1 : at + _NEAR]) for at, word in enumerate(core))
+
+
+def _asks_who_is_out(question: Question) -> bool:
+    """Whether the regions of a province are asked for that do not take part, or are not on record ("yang belum tercatat di Jabar")."""
+    named = bool(question.provinces) and not any(place.regions for place in question.places)
+    return bool(named and denies_part(question.core) and set(question.core) & cues("which-region")) and not particular(question.core)
+
+
+def _asks_of_a_year(question: Question, library: Library) -> bool:
+    """Whether nothing is asked but whether a region takes part in a year of which it surely is ("Apakah Sawahlunto peserta 2023?")."""
+    one = len(question.places) == 1 and bool(question.places[0].regions) and len(question.years) == 1
+    spoken, asks = set(question.core), cues("takes-part")
+    if not one or not spoken & asks or not spoken <= {REGION, YEAR} | asks | cues("yes-no", "negation", "leaning"):
+        return False
+    rows = (row for row in library.participations if row.region_code in question.places[0].regions and row.year in question.years)
+    return any(is_verified(row) for row in rows)
+
+
+def _lists_years(question: Question) -> bool:
+    """Whether the participants of several years are asked for, and nothing else ("daerah yang ikut 2018 dan 2023")."""
+    spoken = set(question.core)
+    beside = cues("leaning", "takes-part", "region-kind", "names-them", "list-narrows", "joins-places") | {YEAR}
+    several = len(question.years) > 1 and not (question.places or question.islands or question.pillars)
+    asks = spoken & cues("takes-part") and spoken & cues("names-them") and not spoken & cues("or-between")
+    return several and bool(asks) and spoken <= beside
+
+
+def _puts_provinces_beside(question: Question) -> bool:
+    """Whether provinces are compared, and nothing but their participants can be meant ("bandingkan Jateng dan Jatim")."""
+    alone = len(question.provinces) > 1 and not any(place.regions for place in question.places)
+    return alone and bool(set(question.core) & cues("puts-beside")) and not particular(question.core)
+
+
+def _of_two_years(question: Question) -> str | None:
+    """What is asked where two years of one region are held against each other ("ada yang nulis 2018, ada yang 2023"); None for others."""
+    if len(question.years) != _PAIR or len(question.places) != 1 or len(question.places[0].regions) != 1:
+        return None
+    pairs = zip(question.core, question.core[1:], strict=False)
+    spoken = set(question.core)
+    rows = zip(question.core, question.core[1:], question.core[2:], strict=False)
+    either = any(one == two == YEAR and joined in cues("or-between") for one, joined, two in rows)
+    asked = either or bool(spoken & cues("holds-against", "asks-reason")) or said("which-is-right", question.core)
+    if not (asked or sum(pair in phrases("some-say") for pair in pairs) > 1) or particular(question.core):
+        return None
+    return SOURCE if set(question.core) & cues("asks-source", "asks-reason") else YEAR_OF

@@ -1,0 +1,103 @@
+"""What is recorded of a place, told instead of an answer that does not meet the question, or of none."""
+
+import math
+
+from knowledge.deciding.decide import MORE, Decision, Kind
+from knowledge.language.cues import words
+from knowledge.loading import Library
+from knowledge.model import Entry
+from knowledge.ranking.groups import Groups
+from knowledge.ranking.passages import Passages, place_of
+from knowledge.reading import Question
+from knowledge.records.regions import ASPECTS, aspect_of, is_step, nothing_on
+
+_SOME, _MUCH, _ALL = 0.5, 0.75, 0.9
+"""The share of a question that a record must tell: where we would ask back, with a place and without one; and where we would refuse or
+answer something else."""
+_SEVERAL = 2
+_ALIKE, _LIKELY = 0.45, 0.4
+"""The cosine with a way that people ask for a note that is enough (of development and test questions met so, five of six are), and the
+confidence from which another aspect is nearly sure."""
+NEAR = "near candidates about a place: its whole record"
+_OF_PLACES = 0.3
+
+
+class Instead:
+    """Puts records in the place of decisions that they meet better."""
+
+    def __init__(self, library: Library, groups: Groups, passages: Passages) -> None:
+        self.library = library
+        self.groups = groups
+        self.passages = passages
+
+    def told(self, question: Question, decision: Decision) -> Decision:
+        """The decision, or what the records of the place tell, where they tell enough of what is asked.
+
+        Where an aspect is asked about on which nothing is recorded, the records that speak of it stand for it.
+        """
+        of_many = bool(question.provinces) and bool(words("region-kind") & set(question.core))
+        if decision.reason == MORE or of_many:
+            return decision
+        needed, many = self._needed(question, decision)
+        found = self.passages.telling(question, self.groups.index.word_idf) if needed <= 1 else None
+        if found is None or found.share < needed or found.asked < many:
+            return self._asked_for(question, decision) if needed <= 1 else decision
+        entry, records = decision.entry, found.records
+        if decision.kind is not Kind.ANSWERED or entry is None or not entry.compute:
+            entry = self.groups.members[f"daerah-{aspect_of(records[0])}"][0]
+        return Decision(
+            Kind.ANSWERED, question, "a record of the place tells it", entry, found.share, candidates=decision.candidates, told=records
+        )
+
+    def recorded(self, question: Question, general: str, meant: str) -> bool:
+        """Whether the one region named has a record of the aspect `meant`, and the written answer `general` tells nothing of the region."""
+        codes = {code for place in question.places for code in place.regions}
+        facts, aspect = self.groups.facts[general], meant.removeprefix("daerah-")
+        away = facts.entry.written and not facts.knows_all(f"<{code}>" for code in codes)
+        return away and len(codes) == 1 and aspect in ASPECTS and not nothing_on(self.library, codes, aspect)
+
+    def _asked_for(self, question: Question, decision: Decision) -> Decision:
+        """The decision, or the note that people ask for in such words; not where another aspect of the place is nearly sure."""
+        found = self.passages.asked_for(question, self.groups.index)
+        if found is None or found[1] < _ALIKE:
+            return decision
+        note, likeness = found
+        best = next((one.entry for one in decision.candidates[:1] if one.confidence >= _LIKELY), None)
+        aspect = best.compute.partition(".")[2] if best and best.compute else ""
+        if aspect and note.aspect not in ASPECTS.get(aspect, ((), ()))[0]:
+            return decision
+        entry = self.groups.members[f"daerah-{aspect or aspect_of(note)}"][0]
+        return Decision(
+            Kind.ANSWERED, question, "a note that is asked for so", entry, likeness, candidates=decision.candidates, told=(note,)
+        )
+
+    def _needed(self, question: Question, decision: Decision) -> tuple[float, int]:
+        """The share of the question a record must tell, and how many words it must ask with."""
+        entry, refused = decision.entry, decision.kind in (Kind.UNKNOWN, Kind.OUT_OF_SCOPE)
+        if not question.places:
+            open_ = decision.kind is not Kind.ANSWERED and not decision.refuses and _asks_where(question)
+            return (_MUCH if open_ else math.inf), _SEVERAL
+        if decision.kind is not Kind.ANSWERED or entry is None:
+            return (_ALL, _SEVERAL) if refused else (_SOME, 1)
+        if entry.compute:
+            subject, _, aspect = entry.compute.partition(".")
+            codes = filter(None, [place_of(question.places)])
+            if decision.reason == NEAR:
+                return _SOME, 1
+            if subject != "daerah" or not nothing_on(self.library, codes, aspect):
+                return math.inf, 1
+            return (_MUCH if is_step(aspect) else _SOME), 1  # a record of another step must not pass for it
+        if self.of_another(question, entry):
+            return _SOME, 1
+        return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL
+
+    def of_another(self, question: Question, entry: Entry) -> bool:
+        """Whether a written answer tells of some region, and of none of those asked about."""
+        asked, told = {code for place in question.places for code in place.regions}, self.groups.facts[entry.group].told
+        others = (code for code in self.library.regions if f"<{code}>" in told)
+        return entry.written and bool(asked) and not any(f"<{code}>" in told for code in asked) and any(others)
+
+
+def _asks_where(question: Question) -> bool:
+    """Whether a question asks of which place something is true ("daerah mana yang", "kota apa"), not of "tu kota"."""
+    return bool(words("asks-place") & set(question.core)) and bool(words("which-region") & set(question.core))

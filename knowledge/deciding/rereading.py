@@ -1,0 +1,100 @@
+"""A second look at messages that the first one did not settle: without the story around the question, and with doubtful names."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from knowledge.deciding.decide import Decision, Kind
+from knowledge.deciding.home import introduces
+from knowledge.language.cues import said
+from knowledge.language.cues import words as cues
+from knowledge.language.sentences import asking
+from knowledge.language.wording import word_list
+from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader
+
+IN_DANGER = "tolak-niat-menyakiti-diri"
+"""The refusal for somebody who wants to hurt himself."""
+_SURE, _VERY_SURE, _SHORT, _LONG = 0.65, 0.9, 3, 12
+"""The confidence that makes a place of a misspelt or short name, and of a word that is first of all an ordinary one; and how many
+letters a short word has, and words a long message: below that, a story that asks something too forbids to leave it out."""
+
+
+class Rereading:
+    """Reads once more and decides once more with `decide`; `asks_of_place` tells whether an answer's group is asked of places."""
+
+    def __init__(self, reader: Reader, decide: Callable[[Question], Decision], asks_of_place: Callable[[str], bool]) -> None:
+        self.reader = reader
+        self.decide = decide
+        self.asks_of_place = asks_of_place
+
+    def again(self, text: str, decision: Decision, this_year: int | None) -> Decision:
+        """What to do with a message after all; `decision` itself when no other look at it is surer."""
+        if decision.entry is not None and decision.entry.id == IN_DANGER:
+            return decision
+        if decision.kind is Kind.ANSWERED:
+            return self._rather_of_a_place(text, decision, this_year) or decision
+        return self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year) or decision
+
+    def _asking(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
+        """The decision on the sentences of a message that ask something, where they stand for themselves.
+
+        Where the whole was refused, only if the story around them says nothing of our subjects.
+        """
+        parts = asking(text, lambda sentence: _asks(self.reader.read(sentence).core))
+        question = self.reader.read(parts[0], this_year) if parts else None
+        if parts is None or question is None or not question.words:
+            return None
+        brief = len(word_list(text)) < _LONG
+        refused = decision.kind is Kind.UNKNOWN or decision.refuses
+        story = self.reader.read(parts[1]).core if refused or brief else ()
+        if (refused and _of_ours(story)) or (brief and _asks(story)):
+            return None
+        if not question.places and decision.question.places:
+            question = replace(question.adding(REGION), places=decision.question.places)
+        alone = self.decide(question)
+        return alone if alone.kind is Kind.ANSWERED else None
+
+    def _rather_of_a_place(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
+        """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure.
+
+        With a short name ("ntt siapa aja") in place of a list for which nothing else is named.
+        """
+        if decision.score >= 1 or decision.entry is None:
+            return None
+        listed = decision.entry.compute is not None
+        if (listed and decision.question.values) or not (listed or self._strange(decision.question)):
+            return None
+        found = self._with_doubtful_names(text, decision, this_year)
+        sure = found is not None and found.score >= _VERY_SURE and (listed or all(place.fuzzy for place in found.question.places))
+        return found if sure else None
+
+    def _strange(self, question: Question) -> bool:
+        """Whether a word of a message is none that we know, and so may be a misspelt name."""
+        known, standard = self.reader.known, self.reader.lexicon.words
+        return any(
+            len(word) > _SHORT and word.isalpha() and word not in known and word not in standard for word in word_list(question.text)
+        )
+
+    def _with_doubtful_names(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
+        """The decision with names that may as well be none ("rembang gimana", "tubn"), when they make a clear question of places."""
+        if decision.question.places:
+            return None
+        question = self.reader.read(text, this_year, lenient=True)
+        if not question.places:
+            return None
+        found = self.decide(question)
+        if found.kind is not Kind.ANSWERED or found.entry is None or not self.asks_of_place(found.entry.group):
+            return None
+        if introduces(question):
+            return found
+        enough = _VERY_SURE if any(place.doubtful for place in question.places) else _SURE
+        return found if found.score >= enough else None
+
+
+def _asks(core: Sequence[str]) -> bool:
+    """Whether a sentence of these words asks something, or asks for it."""
+    return bool(cues("interrogative", "asks-for") & set(core))
+
+
+def _of_ours(core: Sequence[str]) -> bool:
+    """Whether a story of these words names something of our subjects: a place, a year, a pillar, a term."""
+    return bool(PLACEHOLDERS.intersection(core)) or said("our-subject", core)

@@ -1,0 +1,1 @@
+"""Indonesian as people type it: words, endings, slips, numbers, dates."""

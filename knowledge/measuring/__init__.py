@@ -1,0 +1,1 @@
+"""The understanding measured and fitted: evaluation, calibration, the prover of names, explanations."""

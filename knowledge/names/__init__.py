@@ -1,0 +1,1 @@
+"""Names of places and pillars in a message, however typed."""

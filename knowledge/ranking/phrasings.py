@@ -1,0 +1,69 @@
+"""Ways of asking that only mean something beside a subject: what people ask next after an answer, and of a record of a place.
+
+"gratis kan?" is a question only after something was told, and "kolam yang mana" only of one region. Beside each subject stand few such
+lines, and few subjects are in question at a time, so the nearest line decides; among all answers it would make false friends.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import numpy as np
+
+from knowledge.ranking.postings import Floats
+from knowledge.ranking.search import Index
+from knowledge.reading import PLACEHOLDERS
+
+Subject = TypeVar("Subject", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Near(Generic[Subject]):
+    """The subject with the nearest line, and how near that is: the cosine of the two, from 0 to 1."""
+
+    subject: Subject
+    likeness: float
+
+
+class Phrasings(Generic[Subject]):
+    """The lines of each subject, as read, a line each: as one text they take a tenth of the room that their vectors take."""
+
+    def __init__(self, lines: Mapping[Subject, Iterable[Sequence[str]]], index: Index | None = None) -> None:
+        """With an `index` the vectors are kept beside the lines, for where many subjects are in question at a time."""
+        texts = {subject: "\n".join(sorted({" ".join(_said(words)) for words in asked} - {""})) for subject, asked in lines.items()}
+        self._lines = {subject: text for subject, text in texts.items() if text}
+        self._vectors = {subject: _Vectors(index, text) for subject, text in self._lines.items()} if index else {}
+
+    def text(self, subject: Subject) -> str:
+        """The lines of a subject."""
+        return self._lines.get(subject, "")
+
+    def nearest(self, index: Index, words: Sequence[str], subjects: Iterable[Subject]) -> Near[Subject] | None:
+        """Which of the subjects has a line most like these words; None when none has any line."""
+        said = _said(words)
+        asked = index.spread(said)
+        best: Near[Subject] | None = None
+        for subject in subjects if said else ():
+            if text := self.text(subject):
+                likeness = (self._vectors.get(subject) or _Vectors(index, text)).nearest(asked)
+                best = Near(subject, likeness) if best is None or likeness > best.likeness else best
+        return best
+
+
+class _Vectors:
+    """The vectors of a text's lines, end to end."""
+
+    def __init__(self, index: Index, text: str) -> None:
+        vectors = [index.vector(line.split()) for line in text.splitlines()]
+        self._rows = np.concatenate([rows for rows, _ in vectors])
+        self._weights = np.concatenate([weights for _, weights in vectors])
+        self._line = np.repeat(np.arange(len(vectors), dtype=np.min_scalar_type(len(vectors))), [len(rows) for rows, _ in vectors])
+
+    def nearest(self, asked: Floats) -> float:
+        """How alike the most alike line is, from 0 to 1, to a question whose weights stand in their features' places."""
+        return float(np.bincount(self._line, self._weights * asked[self._rows]).max())
+
+
+def _said(words: Sequence[str]) -> list[str]:
+    """What is said beside places, years and pillars."""
+    return [word for word in words if word not in PLACEHOLDERS]

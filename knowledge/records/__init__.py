@@ -1,0 +1,1 @@
+"""What is recorded of regions: lists, events, the ladder, scores, counted."""
