@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from sys import intern
 
 from knowledge.language.cues import words as cues
@@ -12,6 +13,7 @@ from knowledge.ranking.digests import Numbered
 from knowledge.ranking.facts import groups_of
 from knowledge.ranking.fitting import Fitting
 from knowledge.ranking.search import Index, Ranked
+from knowledge.ranking.spreading import each
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, Question, Reader
 
 _BARE: dict[tuple[str, ...], str] = {
@@ -38,7 +40,8 @@ class Groups:
         members: dict[str, list[Entry]] = {}
         for entry in entries:
             members.setdefault(entry.group, []).append(entry)
-        read = {group: [_read([entry], reader) for entry in same] for group, same in members.items()}
+        entries_read = iter(each(partial(_read, reader), [entry for same in members.values() for entry in same]))
+        read = {group: [[tuple(map(intern, words)) for words in next(entries_read)] for _ in same] for group, same in members.items()}
         asked_by = {group: [words for asked in each for words in asked] for group, each in read.items()}
         self._described = _described(members, read)
         told_by = {group: _told(same, reader) for group, same in members.items()}
@@ -141,16 +144,12 @@ def _said(words: tuple[str, ...]) -> bool:
     return any(not word.startswith("<") for word in words)
 
 
-def _read(members: list[Entry], reader: Reader) -> list[tuple[str, ...]]:
-    """Each question's words; the values behind its placeholders too where the entry is about just these."""
-    read = []
-    for entry in members:
-        titled = () if entry.refusal else (entry.title,)
-        for text in (*entry.questions, *titled):
-            question = reader.read(text)
-            question = _without_qualifier(question)
-            read.append(question.words if entry.family or entry.compute or entry.refusal else question.exact)
-    return [tuple(map(intern, words)) for words in read if words]
+def _read(reader: Reader, entry: Entry) -> list[tuple[str, ...]]:
+    """The words of each of an entry's questions; the values behind its placeholders too where the entry is about just these."""
+    texts = entry.questions if entry.refusal else (*entry.questions, entry.title)
+    read = [_without_qualifier(reader.read(text)) for text in texts]
+    by_words = entry.family or entry.compute or entry.refusal
+    return [words for question in read if (words := question.words if by_words else question.exact)]
 
 
 def _told(members: list[Entry], reader: Reader) -> frozenset[str]:

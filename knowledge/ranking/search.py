@@ -20,6 +20,7 @@ from knowledge.ranking.digests import Numbered
 from knowledge.ranking.fitting import is_value
 from knowledge.ranking.network import Network, Vector, shares
 from knowledge.ranking.postings import Floats, Postings, Rows
+from knowledge.ranking.spreading import each
 from knowledge.ranking.trained import digest, kept_or_trained
 from knowledge.reading import PLACEHOLDERS
 
@@ -78,7 +79,7 @@ class Index:
         self.number = {group: at for at, group in enumerate(self.groups)}
         asked = [(self.number[group], words) for group, asked in questions.items() for words in asked]
         kept = self._fit_idf([words for _, words in asked])
-        vectors = [(group, self.vector(words)) for group, words in asked]
+        vectors = list(zip((group for group, _ in asked), each(self.vector, [words for _, words in asked]), strict=True))
         self._centroids = Postings.from_columns(self._centroid_columns(vectors), len(self.groups))
         self.words, self._bm25 = self._fit_bm25(questions)
         self.digest = digest(questions, kept)
