@@ -134,7 +134,7 @@ def migrate_command(revision: str = "head") -> None:
         if revision == "head":
             await database.prepare()
         else:
-            await asyncio.to_thread(migrate, settings.database, revision)
+            await asyncio.to_thread(migrate, settings.database, revision, await database.revision())
         await database.close()
 
     _run(run())

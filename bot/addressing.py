@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.messages import Answer, Did, Incoming
 from bot.storage import outbox
+from bot.storage.attempts import UNSEEN
 from bot.storage.people import pseudonym
 from bot.storage.tables import Person
 
@@ -33,7 +34,8 @@ def seat(who: Person, secret: bytes, incoming: Incoming) -> None:
         return
     here = place(secret, incoming)
     if who.place != here:
-        who.place, who.awaiting, who.context, who.context_at = here, None, None, None
+        unseen = UNSEEN if who.awaiting == UNSEEN else None  # quizzes are in one chat only, whatever is said elsewhere
+        who.place, who.awaiting, who.context, who.context_at = here, unseen, None, None
     if incoming.did is not Did.LEFT:
         who.left_at = None
 

@@ -32,6 +32,7 @@ async def _line(assistant: Assistant, line: str, number: int) -> dict[str, Any]:
             return {"id": id_, "error": f"line {number}: turns must be a list of one or more texts"}
         if role not in (None, "warga", "pejabat", "admin"):
             return {"id": id_, "error": f"line {number}: role must be warga, pejabat or admin"}
+        "".join(turns).encode()  # half a sign (\\ud800) is no text: ValueError
     except (ValueError, RecursionError) as error:
         return {"id": id_, "error": f"line {number}: not JSON: {error}"}
     answers = [await assistant.reply(_incoming(turn, number, role)) for turn in turns]

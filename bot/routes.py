@@ -53,8 +53,6 @@ EVERYBODY, CAMPAIGNERS = OFFICIALS | {"warga", "kurator", "kampanye"}, frozenset
 
 async def _draft_step(turn: Turn, awaiting: str) -> Answer | None:
     """The reply a draft of an official waits for: the region's name, or a later step."""
-    if turn.role not in OFFICIALS:
-        return None
     return await updates.begin(turn, turn.incoming.text) if awaiting == f"{drafts.AWAITING}:daerah" else await drafts.heard(turn, awaiting)
 
 
@@ -158,6 +156,8 @@ AWAITED: dict[str, Callable[[Turn, str], Awaitable[Answer | None]]] = {
     erasing.AWAITING: erasing.heard,
 }
 """The first word of what we wait for → who hears the reply; None lets it be answered as a question of its own."""
+MAY_REPLY = {drafts.AWAITING: OFFICIALS, roles.AWAITING: {"admin"}, campaigns.AWAITING: CAMPAIGNERS, quiz_imports.AWAITING: CAMPAIGNERS}
+"""Who is still heard: a role may have ended since it was asked for."""
 
 HAPPENINGS: dict[Did, Topic] = {
     Did.LOCATED: regions.located,
@@ -174,7 +174,7 @@ async def route(turn: Turn) -> Answer:
         return await suggested(turn, answer_decision)
     if happening := HAPPENINGS.get(incoming.did):
         return await happening(turn, incoming.text)
-    awaiting, turn.person.awaiting = turn.person.awaiting, None
+    turn.person.awaiting = quiz.UNSEEN if (awaiting := turn.person.awaiting) == quiz.UNSEEN and turn.person.attempt else None
     if (awaiting or incoming.did is Did.TYPED) and turn.person.attempt is None and (left := welcome.called_off(turn)):
         return left
     if incoming.did is Did.PRESSED:
@@ -186,7 +186,9 @@ async def route(turn: Turn) -> Answer:
         if name.lower() == "kuis" and incoming.group:
             return await quiz_groups.command(turn, rest)
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
-    if awaiting and (hears := AWAITED.get(awaiting.partition(":")[0])) and (heard := await hears(turn, awaiting)):
+    asked = (awaiting or "").partition(":")[0]
+    may = turn.role in MAY_REPLY.get(asked, EVERYBODY)
+    if awaiting and may and (hears := AWAITED.get(asked)) and (heard := await hears(turn, awaiting)):
         return heard
     if not incoming.text:
         return await welcome.text_only(turn, "")
@@ -202,7 +204,6 @@ async def route(turn: Turn) -> Answer:
     onward = None if in_quiz else next_page(turn)
     answer = await (_typed(turn) if onward is None else _pressed(turn, onward or _AT_THE_END))
     if in_quiz:
-        turn.person.awaiting = turn.person.awaiting or (quiz.UNSEEN if awaiting == quiz.UNSEEN else None)
         answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))
     if _PERSONAL.search(incoming.text):
         return replace(answer, footer=f"{answer.footer} {turn.say('warn.personal')}".strip())
@@ -210,9 +211,9 @@ async def route(turn: Turn) -> Answer:
 
 
 async def _pressed(turn: Turn, action: str) -> Answer:
-    """What a button leads to."""
+    """What a button leads to; none of ours has a number that no column could hold."""
     name, _, rest = action.partition(":")
-    return await _let(turn, BUTTONS.get(name, Route(welcome.gone)), rest)
+    return await _let(turn, BUTTONS.get("" if re.search(r"\d{10}", rest) else name, Route(welcome.gone)), rest)
 
 
 async def _typed(turn: Turn) -> Answer:

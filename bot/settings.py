@@ -105,7 +105,10 @@ class Settings(BaseSettings):
             self.data_dir.mkdir(parents=True, exist_ok=True)
             path.write_text(secrets.token_hex(32), encoding="ascii")
             path.chmod(0o600)
-        return path.read_text(encoding="ascii").strip().encode()
+        key = path.read_text(encoding="ascii").strip()
+        if not key:
+            raise SettingsError(f"{path} is empty: put the key back from a backup; with another, nobody is recognised any more.")
+        return key.encode()
 
     @property
     def hook_secret(self) -> str:
@@ -145,3 +148,5 @@ def load_settings() -> Settings:
     except ValidationError as error:
         wrong = "; ".join(f"{str(item['loc'][0]).upper()} {item['msg'].removeprefix('Value error, ')}" for item in error.errors())
         raise SettingsError(f"Settings: {wrong}.") from None
+    except UnicodeDecodeError:
+        raise SettingsError("Settings: .env is not UTF-8; save it again as UTF-8.") from None

@@ -88,7 +88,7 @@ def _incoming(seat: Seat, line: str) -> Incoming:
     did, text = Did.TYPED, line
     if line.lower().startswith(_FILE):
         return Incoming(CHANNEL, seat.person, Did.SENT, "", role=seat.role, file=from_disk(line[len(_FILE) :].strip()))
-    if line.isdecimal() and 0 < int(line) <= len(seat.choices):
+    if line.isdecimal() and len(line) < 4 and 0 < int(line) <= len(seat.choices):
         did, text = Did.PRESSED, seat.choices[int(line) - 1].action
     elif line.startswith("/"):
         did, text = Did.COMMAND, line[1:]

@@ -21,6 +21,13 @@ def kept(answer: Answer) -> list[str]:
 
 def from_disk(path: str) -> Attachment:
     """A file of this machine as if it had been uploaded."""
-    file = Path(path).expanduser()
-    size = file.stat().st_size if file.is_file() else 0
+    try:
+        file = Path(path).expanduser()
+        size = file.stat().st_size if file.is_file() else 0
+    except (OSError, RuntimeError, ValueError):  # not ours to look at, no such user, no path at all
+        return Attachment("berkas", 0, _none)
     return Attachment(file.name, size, lambda: asyncio.to_thread(file.read_bytes))
+
+
+async def _none() -> bytes:
+    raise OSError("no such file")

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.plans import records
 from bot.plans.words import rung_name, text_of, told
+from bot.storage.subscriptions import local
 from bot.turn import Turn
 from knowledge.records.stages import RUNGS, Event, Rung, Standing, as_of, grade, standing
 
@@ -74,7 +75,7 @@ def _records(turn: Turn, code: str, events: Sequence[Event], day: date) -> list[
             "sumber": "; ".join(one.publishers),
             "alamat_sumber": " ".join(dict.fromkeys(voice.url for voice in one.event.voices if voice.url)),
             "nomor_pembaruan": "" if one.event.number is None else str(one.event.number),
-            "dicatat": one.event.recorded.date().isoformat(),
+            "dicatat": local(one.event.recorded).date().isoformat(),
             "per_tanggal": day.isoformat(),
         }
         for one in told(events)

@@ -35,7 +35,8 @@ CHOICES: dict[str, tuple[int, ...]] = {
 async def of(turn: Turn, number: str) -> Campaign | None:
     """A campaign by number or code, if this organiser may see it."""
     numbered = number.isdecimal() and len(number) <= _DIGITS
-    found = await turn.session.get(Campaign, int(number)) if numbered else await campaigns.by_code(turn.session, number)
+    found = await turn.session.get(Campaign, int(number)) if numbered else None
+    found = found or await campaigns.by_code(turn.session, number)  # a code may be all digits
     if found is None or found.owner is None:
         return None
     return found if found.owner == turn.person.key or turn.role in EVERYTHING else None

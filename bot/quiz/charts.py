@@ -40,7 +40,7 @@ def _pillars(title: str, rows: Sequence[tuple[str, int, int]]) -> bytes:
     axes.xaxis.set_visible(False)
     axes.tick_params(axis="y", labelsize=13, length=0)
     axes.spines[:].set_visible(False)
-    axes.set_title(drawable(title), loc="left", fontsize=13, color=_INK)
+    axes.set_title(drawable(title), loc="left", fontsize=13, color=_INK, parse_math=False)
     return _png(figure)
 
 
@@ -59,7 +59,7 @@ def _spread(title: str, across: str, up: str, series: Sequence[tuple[str, Sequen
     axes.set_xlabel(across, fontsize=11)
     axes.set_ylabel(up, fontsize=11)
     axes.spines[["top", "right"]].set_visible(False)
-    axes.set_title(drawable(title), loc="left", fontsize=13, color=_INK)
+    axes.set_title(drawable(title), loc="left", fontsize=13, color=_INK, parse_math=False)
     if len(series) > 1:
         axes.legend(frameon=False, fontsize=10)
     return _png(figure)

@@ -23,7 +23,7 @@ def verify_certificate(code: str, name: Annotated[str, typer.Argument(help="Nama
     """Prove a quiz certificate by its signature (PANDU_SECRET); exit 1 when it is not ours or not made out to this name."""
     try:
         genuine, words = verdict(load_settings().secret, code, name)
-    except SettingsError as error:
+    except (SettingsError, OSError) as error:
         genuine, words = False, str(error)
     typer.echo(words, err=not genuine)
     raise SystemExit(not genuine)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +14,12 @@ from knowledge.quizzes import LETTERS, PILLARS, Item
 
 MOST = 60
 """Questions in one file."""
+_ROWS, _WIDTH = 1_000, 50
+"""How far a sheet is read."""
 _COLUMNS = ("soal", "a", "b", "c", "d", "kunci", "penjelasan", "pilar", "tingkat")
 _BLOCK = re.compile(r"(?<!\\)\{(.*?)(?<!\\)\}", re.DOTALL)
 _OPTION = re.compile(r"(?<!\\)([=~])(.*?)(?=(?<!\\)[=~]|\Z)", re.DOTALL)
+_FEEDBACK = re.compile(r"(?<!\\)#")
 _WEIGHT = re.compile(r"^%-?\d+(\.\d+)?%")
 
 
@@ -47,7 +51,10 @@ def read(name: str, content: bytes, prefix: str) -> Imported:
         rows = _gift(content)
     else:
         raise ValueError("bukan CSV, XLSX, atau GIFT")
-    return _checked(list(rows), prefix)
+    try:
+        return _checked(list(rows), prefix)
+    except csv.Error as error:
+        raise ValueError(f"susunan CSV-nya rusak ({error}); periksa tanda kutipnya") from None
 
 
 def _checked(rows: list[tuple[str, dict[str, str]]], prefix: str) -> Imported:
@@ -103,9 +110,11 @@ def _xlsx(content: bytes) -> Iterator[tuple[str, dict[str, str]]]:
             if sum(part.file_size for part in packed.infolist()) > 20_000_000:
                 raise ValueError("isinya terlalu besar setelah dibuka")
         sheet: Any = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
-    except (zipfile.BadZipFile, KeyError, IndexError, OSError):
-        raise ValueError("bukan buku kerja XLSX yang utuh") from None
-    rows = sheet.iter_rows(values_only=True)
+        # a sheet may say that it is a million rows long or thousands of columns wide; reading so far would keep everybody waiting
+        found = list(sheet.iter_rows(max_row=_ROWS, max_col=_WIDTH, values_only=True))
+    except (zipfile.BadZipFile, zlib.error, SyntaxError, EOFError, RuntimeError, KeyError, IndexError, TypeError, AttributeError, OSError):
+        raise ValueError("bukan buku kerja XLSX yang utuh") from None  # SyntaxError: XML that breaks off; RuntimeError: encrypted
+    rows = iter(found)
     names = [str(name or "").strip().lower() for name in next(rows, ())]
     _need(names)
     for number, row in enumerate(rows, 2):
@@ -139,7 +148,7 @@ def _gift_question(block: str) -> dict[str, str]:
     if found is None:
         return {"soal": block.strip()}
     answers, _, why = found[1].partition("####")
-    options = [(sign, _WEIGHT.sub("", text.strip()).partition("#")[0].strip()) for sign, text in _OPTION.findall(answers)]
+    options = [(sign, _FEEDBACK.split(_WEIGHT.sub("", text.strip()))[0].strip()) for sign, text in _OPTION.findall(answers)]
     rights = [n for n, (sign, _) in enumerate(options) if sign == "="]
     stem = re.sub(r"^\s*::.*?::", "", block[: found.start()], flags=re.DOTALL) + block[found.end() :]
     row = {"soal": _unescaped(re.sub(r"^\s*\[\w+\]", "", stem)), "penjelasan": _unescaped(why)}
@@ -159,6 +168,9 @@ def _need(names: Any) -> None:
 
 def _decoded(content: bytes) -> str:
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise ValueError("hurufnya bukan UTF-8; simpan ulang sebagai CSV UTF-8") from None
+    if "\0" in text:  # UTF-16, or no text at all; PostgreSQL keeps no such sign
+        raise ValueError("hurufnya bukan UTF-8; simpan ulang sebagai CSV UTF-8")
+    return text

@@ -40,9 +40,13 @@ async def begin_or_resume(turn: Turn, code: str) -> Answer:
     own = campaign.owner == turn.person.key
     if not own and campaign.published_at is None:
         return _say(turn, turn.say("quiz.no_such_code", code=code[:24]))
+    if not own and not campaigns.is_open(campaign, turn.now) and not await attempts.joined(turn.session, campaign, turn.person):
+        return _say(turn, turn.say("quiz.closed", title=campaign.title))
     participant = await participant_of(turn, campaign)
     phase = campaign.phase
     taken = await attempts.of_participant(turn.session, participant, phase)
+    if taken and not taken[-1].ended and own and not _still_of(campaign, taken[-1]):
+        attempts.end(taken[-1], turn.person, attempts.STOPPED, turn.now)
     if taken and not taken[-1].ended:
         return await _resumed(turn, campaign, taken[-1])
     if not own and not campaigns.is_open(campaign, turn.now):
@@ -73,6 +77,14 @@ async def _resumed(turn: Turn, campaign: Campaign, attempt: Attempt) -> Answer:
     attempts.show_again(attempt, campaign, turn.now)
     of = attempts.size(attempt.plan)
     return await question(turn, attempt, turn.say("quiz.resumed", title=campaign.title, number=attempt.position + 1, of=of))
+
+
+def _still_of(campaign: Campaign, attempt: Attempt) -> bool:
+    """Whether a trial is of the questions the campaign has now: a draft's may have been changed since."""
+    return attempt.mode == campaign.mode and {int(part.partition(":")[0]) for part in attempt.plan.split()} in (
+        set(campaigns.versions(campaign, form_after=False)),
+        set(campaigns.versions(campaign, form_after=True)),
+    )
 
 
 async def _begun(turn: Turn, campaign: Campaign, participant: Participant, phase: int) -> Answer:

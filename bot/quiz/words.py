@@ -36,6 +36,8 @@ def bar(filled: int, of: int) -> str:
 async def question(turn: Turn, attempt: Attempt, before: str = "") -> Answer:
     """The attempt's present question, with four short buttons; `before` is said above it."""
     asked = await attempts.step(turn.session, attempt.plan, attempt.position)
+    if turn.person.awaiting == attempts.UNSEEN:  # shown for the first time, from now
+        turn.person.awaiting, attempt.shown_at = None, turn.now
     of = attempts.size(attempt.plan)
     options = "\n".join(f"{letter}. {option}" for letter, option in zip(LETTERS, asked.placed.shown, strict=True))
     return Answer(

@@ -16,6 +16,8 @@ from bot.storage.tables import Person
 from knowledge.quizzes import Item, Placed, placed
 
 DONE, STOPPED = "selesai", "batal"
+UNSEEN = "lanjut"
+"""What a person's row waits for while the explanation of an answer is read: the next question has not been shown."""
 _RESPONSES: Any = Response.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
 # Built once: SQLAlchemy takes longer to put a statement together than SQLite to run it.
 _RECORD = {
@@ -62,6 +64,12 @@ async def join(session: AsyncSession, campaign: Campaign, person: Person, pseudo
         session.add(participant)
         await session.flush()
     return participant
+
+
+async def joined(session: AsyncSession, campaign: Campaign, person: Person) -> bool:
+    """Whether the person is a participant of a campaign already."""
+    found = await session.exec(select(Participant.id).where(Participant.campaign == campaign.id, Participant.person == person.id))
+    return found.first() is not None
 
 
 async def of_participant(session: AsyncSession, participant: Participant, phase: int) -> Sequence[Attempt]:
@@ -167,6 +175,7 @@ def end(attempt: Attempt, person: Person, how: str, now: datetime) -> None:
     attempt.ended, attempt.finished_at = how, now
     if person.attempt == attempt.id:
         person.attempt = None
+        person.awaiting = None if person.awaiting == UNSEEN else person.awaiting
 
 
 async def met(session: AsyncSession, person: Person, version: int) -> bool:

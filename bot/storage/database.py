@@ -21,7 +21,7 @@ import bot.storage.quiz_views  # noqa: F401 - registers the views, as above
 from bot.storage.inline import DRIVER, Connection
 from bot.storage.line import Line
 
-HEAD = "0005"
+HEAD = "0006"
 MEMORY = "sqlite+aiosqlite://"
 _BUSY_MILLISECONDS = 10_000
 _LOOK_EVERY = 0.5
@@ -70,7 +70,7 @@ class Database:
                     await connection.run_sync(SQLModel.metadata.create_all)
             elif await self._found() != HEAD:
                 await asyncio.to_thread(migrate, self.url.render_as_string(hide_password=False))
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, TypeError) as error:  # TypeError: an option in the URL that asyncpg does not know
             raise self._unusable(error) from None
 
     @asynccontextmanager
@@ -103,7 +103,7 @@ class Database:
         """The revision the database is at, None when it is empty. Raises DatabaseError when it cannot be reached."""
         try:
             return HEAD if self.engine.pool.__class__ is StaticPool else await self._found()
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, TypeError) as error:
             raise self._unusable(error) from None
 
     async def close(self) -> None:
@@ -122,18 +122,26 @@ class Database:
             return await connection.run_sync(_version)
 
 
-def migrate(url: str, revision: str = "head") -> None:
-    """Run Alembic up (or, for an older revision, down) to `revision`. Imports Alembic only now, as it is slow to load."""
+def migrate(url: str, revision: str = "head", at: str | None = HEAD) -> None:
+    """Run Alembic from the revision the database is `at` up or down to `revision`. Imports Alembic only now, as it is slow to load.
+
+    Raises DatabaseError for a revision there is not, here or in the database.
+    """
     from alembic import command  # noqa: PLC0415 - slow, and needed only when the schema is behind
     from alembic.config import Config  # noqa: PLC0415 - as above
     from alembic.script import ScriptDirectory  # noqa: PLC0415 - as above
+    from alembic.util import CommandError  # noqa: PLC0415 - as above
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["url"] = url
     known = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
-    down = revision == "base" or (revision in known and revision != known[0])
-    (command.downgrade if down else command.upgrade)(config, revision)
+    standing = at if at in known else None
+    down = revision == "base" or (revision in known and standing is not None and known.index(revision) > known.index(standing))
+    try:
+        (command.downgrade if down else command.upgrade)(config, revision)
+    except CommandError as error:
+        raise DatabaseError(f"The database cannot be brought to revision {revision}: {error}.") from None
 
 
 def _version(connection: SyncConnection) -> str | None:

@@ -42,6 +42,8 @@ _CONFIRM = (
     .where(_TABLE.c.id == bindparam("number"))
     .values(state=SENT, payload=None, address=None, sent=bindparam("ids"), poll_id=bindparam("poll"), poll_key=bindparam("named"))
 )
+POLLS_LAST = timedelta(days=30)
+"""How much longer than other messages a poll is known, so that late votes count and it can be ended."""
 LEASE = timedelta(seconds=20)
 """How long one attempt to send may take before it counts as lost and somebody else tries."""
 
@@ -225,8 +227,9 @@ async def revive(session: AsyncSession, key: str, now: datetime) -> bool:
 
 
 async def forget(session: AsyncSession, before: datetime) -> None:
-    """Drop what was sent or given up before then; Telegram redelivers an update for 24 hours at most."""
-    await session.exec(delete(Parcel).where(col(Parcel.at) < before, col(Parcel.state).in_((SENT, DEAD))))
+    """Drop what was sent or given up before then; Telegram redelivers an update for 24 hours at most. A poll may be voted in for longer."""
+    done = or_(col(Parcel.poll_id).is_(None), col(Parcel.at) < before - POLLS_LAST)
+    await session.exec(delete(Parcel).where(col(Parcel.at) < before, col(Parcel.state).in_((SENT, DEAD)), done))
 
 
 def _insert(session: AsyncSession) -> Any:

@@ -11,6 +11,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.plan_tables import PlanChain, PlanUpdate, Proposal
+from bot.storage.subscriptions import local
 from knowledge.records.stages import OFFICIAL, PRESS, UNPROVEN, Event, Voice
 
 GENESIS = "0" * 64
@@ -121,7 +122,7 @@ def voice(organisation: str, url: str, file_hash: str, at: datetime) -> Voice:
     host = urlsplit(url).hostname or ""
     official = bool(file_hash) or host.endswith(".go.id")
     kind = OFFICIAL if official else PRESS if url else UNPROVEN
-    return Voice(f"{organisation} lewat Pandu", kind, organisation, at.date().isoformat(), url or None)
+    return Voice(f"{organisation} lewat Pandu", kind, organisation, local(at).date().isoformat(), url or None)
 
 
 async def _lock(session: AsyncSession) -> tuple[int, str]:

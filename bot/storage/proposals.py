@@ -9,9 +9,15 @@ from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.plan_tables import Proposal, Trail
+from knowledge.records.stages import DECLINED
 
 DRAFT, PROPOSED, SIGNED, PUBLISHED, WITHDRAWN, REFUSED = "draf", "diajukan", "ditandatangani", "terbit", "ditarik", "ditolak"
 DRAFTS_LAST = timedelta(days=2)
+
+
+def is_whole(draft: Proposal) -> bool:
+    """Whether a draft says what is needed; that a region does not take part is never recorded without a document."""
+    return bool(draft.rung and draft.happened and (draft.rung != DECLINED or draft.url or draft.file_hash))
 
 
 async def begin(session: AsyncSession, region: str, proposer: str, acting: str, now: datetime) -> Proposal:

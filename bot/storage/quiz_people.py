@@ -7,7 +7,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.storage.campaigns import forget_participants
-from bot.storage.quiz_tables import Attempt, Campaign, Consent, Participant, Profile, Response
+from bot.storage.quiz_tables import Attempt, Attendance, Campaign, Consent, Participant, Profile, Response
 from bot.storage.tables import Person
 
 CONSENT_TEXT = "2026-11"
@@ -68,5 +68,17 @@ async def kept(session: AsyncSession, person: Person) -> Sequence[tuple[Campaign
         .join(Response, col(Response.attempt) == Attempt.id)
         .where(Participant.person == person.id)
         .order_by(col(Response.id))
+    )
+    return (await session.exec(found)).all()
+
+
+async def attended(session: AsyncSession, person: Person) -> Sequence[tuple[Campaign, Attendance]]:
+    """The sessions the person was checked into, for them to see."""
+    found = (
+        select(Campaign, Attendance)
+        .join(Participant, col(Participant.campaign) == Campaign.id)
+        .join(Attendance, col(Attendance.participant) == Participant.id)
+        .where(Participant.person == person.id)
+        .order_by(col(Attendance.id))
     )
     return (await session.exec(found)).all()

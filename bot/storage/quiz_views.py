@@ -23,21 +23,22 @@ FROM quiz_attempt a
 JOIN quiz_participant p ON p.id = a.participant
 JOIN quiz_campaign c ON c.id = a.campaign
 """
-_ITEMS = """
+ITEMS = """
 CREATE VIEW v_item_stats AS
-SELECT c.code AS campaign, a.form, i.item, i.version, i.pillar, i.level, COUNT(*) AS n,
+SELECT c.code AS campaign, a.form, i.item, i.version, i.pillar, i.level, a.phase, COUNT(*) AS n,
        AVG(CASE WHEN r.correct THEN 1.0 ELSE 0.0 END) AS p,
        AVG(CASE WHEN r.chosen IS NULL THEN 1.0 ELSE 0.0 END) AS omit_rate,
        SUM(CASE WHEN r.chosen = 0 THEN 1 ELSE 0 END) AS chose_0, SUM(CASE WHEN r.chosen = 1 THEN 1 ELSE 0 END) AS chose_1,
        SUM(CASE WHEN r.chosen = 2 THEN 1 ELSE 0 END) AS chose_2, SUM(CASE WHEN r.chosen = 3 THEN 1 ELSE 0 END) AS chose_3
 FROM quiz_response r
 JOIN quiz_attempt a ON a.id = r.attempt
+JOIN quiz_participant p ON p.id = a.participant
 JOIN quiz_campaign c ON c.id = a.campaign
 JOIN quiz_item_version i ON i.id = r.item
-WHERE a.number = 1 AND a.ended = 'selesai'
-GROUP BY c.code, a.form, i.item, i.version, i.pillar, i.level
+WHERE a.number = 1 AND a.ended = 'selesai' AND p.arm <> 'P'
+GROUP BY c.code, a.form, a.phase, i.item, i.version, i.pillar, i.level
 """
-VIEWS = (_RESPONSES, _ATTEMPTS, _ITEMS)
+VIEWS = (_RESPONSES, _ATTEMPTS, ITEMS)
 """As the migrations make them; whoever changes one writes a migration that drops and makes it again."""
 
 for _view in VIEWS:  # a database in memory is made without migrations

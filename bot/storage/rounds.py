@@ -45,6 +45,11 @@ def voter(person: Person) -> str:
     return hashlib.sha256(f"group:{person.key}".encode()).hexdigest()
 
 
+async def of_person(session: AsyncSession, person: Person) -> Sequence[Vote]:
+    """Somebody's votes in groups, for them to see."""
+    return (await session.exec(select(Vote).where(Vote.voter == voter(person)).order_by(col(Vote.id)))).all()
+
+
 async def forget(session: AsyncSession, person: Person) -> None:
     """Delete somebody's votes and their places on boards."""
     await session.exec(delete(Vote).where(col(Vote.voter) == voter(person)))

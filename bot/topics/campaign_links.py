@@ -7,6 +7,7 @@ from bot.quiz.campaigns import PREFIX, TOPIC, of, region_name
 from bot.quiz.joining import link
 from bot.quiz.papers import Line, Page
 from bot.storage.quiz_tables import Campaign
+from bot.storage.subscriptions import local
 from bot.turn import Turn
 
 
@@ -26,7 +27,7 @@ async def pressed(turn: Turn, action: str) -> Answer:
 
 
 def _poster(turn: Turn, campaign: Campaign, address: str) -> Page:
-    until = worded_date(campaign.closes_at.date().isoformat(), turn.person.locale) if campaign.closes_at else None
+    until = worded_date(local(campaign.closes_at).date().isoformat(), turn.person.locale) if campaign.closes_at else None
     lines = [
         Line(campaign.title, 34, 8, bold=True),
         Line(region_name(turn, campaign.region), 16, 6) if campaign.region else None,

@@ -46,7 +46,10 @@ async def pressed(turn: Turn, rest: str) -> Answer:
             return _ask_document(turn, draft, "update.proof_needed")
         draft.url = draft.file_name = draft.file_hash = ""
         return _ask_note(turn)
-    return await _rehearsed(turn, draft) if rest == "tanpa-catatan" and draft.happened else _say(turn, "update.no_draft")
+    if rest == "tanpa-catatan" and draft.happened:
+        draft.note = ""
+        return await _rehearsed(turn, draft)
+    return _say(turn, "update.no_draft")
 
 
 async def heard(turn: Turn, awaiting: str) -> Answer | None:
@@ -73,6 +76,7 @@ def _stage(turn: Turn, draft: Proposal, stage: str) -> Answer:
     if rung not in (*RUNGS, DECLINED) or part not in ("", "1", "2", "3", "4"):
         return _say(turn, "button.gone")
     draft.rung, draft.part = rung, part
+    draft.happened = draft.url = draft.file_name = draft.file_hash = draft.note = ""  # said of another stage
     return _ask(turn, "tanggal", "update.when", Choice(turn.say("button.today"), "ud:hari-ini"))
 
 
@@ -118,6 +122,8 @@ async def _filed(turn: Turn, draft: Proposal, file: Attachment) -> Answer:
 
 
 async def _rehearsed(turn: Turn, draft: Proposal) -> Answer:
+    if not proposals.is_whole(draft):
+        return _ask_document(turn, draft, "update.proof_needed")
     await turn.session.flush()
     choices = (Choice(turn.say("button.propose"), f"u:ajukan:{draft.id}"), _cancel(turn))
     return Answer(await rehearsal(turn, draft), Outcome.ANSWERED, turn.say("update.check"), choices=choices, score=1.0, topic=TOPIC)

@@ -15,8 +15,7 @@ from knowledge.quizzes import LEARN, LETTERS, Form, load_bank
 
 LINK = "k"
 """How the payload of a campaign's link begins."""
-UNSEEN = "lanjut"
-"""What we wait for while the explanation of an answer is read: the next question has not been shown."""
+UNSEEN = attempts.UNSEEN
 _WISHES = frozenset({"kuis", "quiz", "ikut kuis", "mau kuis", "mau ikut kuis", "main kuis", "mulai kuis", "lanjut kuis", "lanjutkan kuis"})
 _REMINDED = timedelta(days=1)
 

@@ -31,11 +31,13 @@ async def command(turn: Turn, _: str) -> Answer:
     """/datakuis: what is kept of this person's quizzes."""
     rows = await quiz_people.kept(turn.session, turn.person) if turn.person.id else ()
     profile = await quiz_people.told(turn.session, turn.person)
-    if not rows and profile is None:
+    sessions, votes = await quiz_people.attended(turn.session, turn.person), await rounds.of_person(turn.session, turn.person)
+    if not (rows or sessions or votes) and profile is None:
         return _say(turn, turn.say("mydata.none"))
     told = [turn.say(f"profile.{name}.{value}") for name in ASKED if profile and (value := getattr(profile, name))]
     told += [region_name(turn, profile.region)] if profile and profile.region else []
     text = turn.say("mydata.kept", answers=len(rows), quizzes=len({attempt.id for _, attempt, _ in rows}))
+    text += "\n" + turn.say("mydata.more", sessions=len(sessions), votes=len(votes)) if sessions or votes else ""
     text += "\n" + turn.say("mydata.told", told=", ".join(told) if told else turn.say("profile.unsaid"))
     names = ("file", "profile", "delete")
     choices = tuple(Choice(turn.say(f"mydata.button.{name}"), f"datakuis:{name}") for name in names)
@@ -140,7 +142,16 @@ async def _file(turn: Turn) -> Answer:
         for campaign, attempt, response in await quiz_people.kept(turn.session, turn.person)
     ]
     profile_ = {name: getattr(told, name) for name in (*ASKED, REGION)} if told else None
-    content = json.dumps({"profile": profile_, "answers": rows}, ensure_ascii=False, indent=1).encode()
+    sessions = [
+        {"campaign": campaign.code, "session": one.session, "check_in": one.check_in, "check_out": one.check_out}
+        for campaign, one in await quiz_people.attended(turn.session, turn.person)
+    ]
+    votes = [
+        {"round": vote.round, "position": vote.position, "shown": vote.shown, "at": vote.at}
+        for vote in await rounds.of_person(turn.session, turn.person)
+    ]
+    told_ = {"profile": profile_, "answers": rows, "attendance": sessions, "votes": votes}
+    content = json.dumps(told_, ensure_ascii=False, indent=1, default=str).encode()
     caption = turn.say("mydata.file", date=worded_date(turn.today.isoformat(), turn.person.locale))
     document = Document(f"data-kuis-{turn.today:%Y%m%d}.json", content, caption)
     return Answer("", Outcome.ANSWERED, documents=(document,), score=1.0, topic=TOPIC)

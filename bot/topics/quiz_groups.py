@@ -44,7 +44,7 @@ async def pressed(turn: Turn, action: str) -> Answer:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     if what == "b":
         return await nickname(turn, "")
-    if going.host != turn.person.key or not rest.endswith(f":{going.position}"):
+    if going.host != turn.person.key or rest != f"{going.id}:{going.position}":
         return SILENCE
     return await (_next(turn, going) if what == "n" else _stop(turn, going))
 
@@ -68,7 +68,7 @@ async def voted(turn: Turn, poll: str) -> Answer:
 
 
 async def _begin(turn: Turn, form: str) -> Answer:
-    if not turn.incoming.group or form not in load_bank().forms:
+    if not turn.incoming.group or form not in load_bank().forms or load_bank().forms[form].mode != LEARN:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     title = load_bank().forms[form].title
     going = await rounds.begin(turn.session, _place(turn), turn.person.key, title, load_bank().of_form(form), turn.now)

@@ -83,7 +83,7 @@ async def _look(turn: Turn, proposal: Proposal, _: str) -> Answer:
 
 
 async def _propose(turn: Turn, proposal: Proposal, acting: str) -> Answer:
-    if not proposal.rung or not proposal.happened or not await proposals.move(turn.session, proposal, DRAFT, PROPOSED, acting, turn.now):
+    if not proposals.is_whole(proposal) or not await proposals.move(turn.session, proposal, DRAFT, PROPOSED, acting, turn.now):
         return _too_late(turn, proposal)
     told = await proposing.ask_for_signatures(turn, proposal)
     choices = [Choice(turn.say("button.withdraw"), f"u:tarik:{proposal.id}")]

@@ -3,6 +3,7 @@
 import base64
 import csv
 import io
+import json
 import re
 from datetime import UTC, date, datetime
 
@@ -12,10 +13,12 @@ from sqlmodel import col, select
 
 from bot.assistant import Assistant
 from bot.chores import due
-from bot.messages import Answer, Choice, Did, Incoming, Outcome
+from bot.messages import SILENCE, Answer, Choice, Did, Incoming, Outcome
 from bot.outbox import NOTICE, Outbox
 from bot.quiz import signing
-from bot.storage.quiz_tables import Attempt, Participant, Profile
+from bot.quiz.papers import Page
+from bot.storage.plan_tables import Invitation
+from bot.storage.quiz_tables import Attempt, Campaign, Participant, Profile
 from knowledge.quizzes import load_bank
 from tests.conftest import Clock
 from tests.support.crowds import answer_all
@@ -335,3 +338,136 @@ async def test_a_campaign_has_a_title_and_a_number_we_can_look_up(assistant: Ass
     assert "konsep" in (await organiser.says("Literasi Melati")).text
     for number in ("99999999999", "99999999999999999999"):
         assert "Literasi Melati" in (await organiser.says(f"/kampanye {number}")).choices[0].label
+    await organiser.says("/kampanye buat Kode Angka")
+    async with assistant.database.session() as session:
+        campaign = (await session.exec(select(Campaign).where(Campaign.title == "Kode Angka"))).one()
+        campaign.code = "234567"
+    assert "Kode: 234567" in (await organiser.says("/kampanye 234567")).text, "a code of digits only is a code"
+
+
+async def test_a_question_is_late_only_once_it_was_shown(assistant: Assistant, clock: Clock) -> None:
+    _, code = await published(assistant, "Kuis Umum", ("Batas waktu", "90"))
+    person = Somebody(assistant, "100")
+    first = await person.says(f"/gabung {code}")
+    await person.presses(_letter(first.text, right=True))
+    await person.presses("Setuju")
+    for back in ("/kuis", f"/gabung {code}"):
+        clock.forward(days=1)  # the explanation was read, the next question not yet seen
+        shown = await person.says(back)
+        assert "sudah habis" not in (await person.presses(_letter(shown.text, right=True))).text, back
+    await person.presses("Lanjut")
+    clock.forward(seconds=91)
+    shown = await person.says("/kuis")
+    assert "sudah habis" in (await person.presses(_letter(shown.text, right=True))).text, "shown before, and no time is won by coming back"
+
+
+async def test_a_letter_answers_no_question_that_was_not_shown(assistant: Assistant) -> None:
+    for elsewhere in ("Baca:", "/pilar", "/sumber"):
+        person = Somebody(assistant, f"person {elsewhere}")
+        await person.says("/kuis aman")
+        await person.presses("A")
+        await person.presses("Setuju")
+        await (person.says(elsewhere) if elsewhere.startswith("/") else person.presses(elsewhere))
+        shown = await person.says("b")
+        assert "Soal 2 dari 10" in shown.title and "A. " in shown.text, elsewhere
+        assert "Soal 2 dari 10" in (await person.says("b")).title, "now it is an answer"
+
+
+async def test_whoever_comes_after_the_end_is_not_taken_down(assistant: Assistant, clock: Clock) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    await organiser.says(f"/kampanye {code}")
+    await organiser.presses("Tutup")
+    assert "sudah ditutup" in (await Somebody(assistant, "100").says(f"/gabung {code}")).text
+    assert "Terdaftar: 0" in (await organiser.says(f"/hasil {code}")).text
+    clock.forward(days=366)
+    await due(assistant, clock())
+    await Somebody(assistant, "101").says(f"/gabung {code}")
+    async with assistant.database.session() as session:
+        assert (await session.exec(select(Participant))).all() == [], "no day would delete them"
+
+
+async def test_a_trial_is_of_the_questions_chosen_last(assistant: Assistant) -> None:
+    organiser = Somebody(assistant, "1", "kampanye")
+    draft = await organiser.says("/kampanye buat Literasi Melati")
+    assert "Soal 1 dari 12" in (await organiser.presses("Coba")).title
+    organiser.last = draft
+    await organiser.presses("Pilih soal")
+    await organiser.presses("Kuis Pilar Aman")
+    assert "Soal 1 dari 10" in (await organiser.presses("Coba")).title
+
+
+async def test_a_poster_names_the_day_the_card_names(assistant: Assistant, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages: list[Page] = []
+
+    async def kept(page: Page) -> bytes:
+        pages.append(page)
+        return b"%PDF"
+
+    monkeypatch.setattr("bot.quiz.papers.pdf", kept)
+    clock.now = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)  # the 23rd in Jakarta
+    organiser, _ = await published(assistant, "Kuis Umum", ("Masa buka", "7"))
+    assert "30 November 2026" in organiser.last.text
+    await organiser.presses("Poster")
+    assert "30 November 2026" in " ".join(line.text for line in pages[0].lines)
+
+
+async def test_a_title_with_signs_of_mathematics_can_be_drawn(assistant: Assistant, clock: Clock) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    async with assistant.database.session() as session:
+        campaign = (await session.exec(select(Campaign).where(Campaign.code == code))).one()
+        campaign.title = r"Hemat $_$ dan $\rupiah$"
+    await answer_all(assistant.database, code, [6, 7], clock())
+    await organiser.says(f"/hasil {code}")
+    assert (await organiser.presses("Gambar")).pictures[0].png.startswith(b"\x89PNG")
+    person = Somebody(assistant, "100")
+    await person.takes(code, rights=6)
+    assert (await person.presses("Gambar")).pictures[0].png.startswith(b"\x89PNG")
+
+
+async def test_everything_kept_of_somebody_is_told_and_given_out(assistant: Assistant) -> None:
+    _, code = await published(assistant, "Kuis Umum")
+    _, other = await published(assistant, "Kuis Umum")
+    person = Somebody(assistant, "100")
+    await person.takes(code, rights=6)
+    await person.says(f"/hadir {other}")
+    await assistant.reply(Incoming("telegram", "100", Did.VOTED, "poll-1", votes=(2,)))
+    assert "1 catatan kehadiran dan 1 suara" in (await person.says("/datakuis")).text
+    given = json.loads((await person.presses("Unduh")).documents[0].content)
+    assert [row["campaign"] for row in given["attendance"]] == [other] and [row["shown"] for row in given["votes"]] == [2]
+    voter = Somebody(assistant, "101")
+    await assistant.reply(Incoming("telegram", "101", Did.VOTED, "poll-1", votes=(2,)))
+    assert "Tidak ada data" not in (await voter.says("/datakuis")).text
+
+
+async def test_what_a_role_was_asked_for_ends_with_the_role(assistant: Assistant) -> None:
+    for role, asked, said in (("admin", "/undang provinsi", "Jawa Barat"), ("kampanye", "/kampanye buat", "Literasi Melati")):
+        person = Somebody(assistant, f"former {role}", role)
+        await person.says(asked)
+        person.role = None
+        answer = await person.says(said)
+        assert "start" not in answer.text and "Kode" not in answer.text, role
+    async with assistant.database.session() as session:
+        assert (await session.exec(select(Invitation))).all() == []
+        assert (await session.exec(select(Campaign).where(col(Campaign.owner).is_not(None)))).all() == []
+
+
+async def test_buttons_of_an_earlier_round_do_nothing_in_the_next(assistant: Assistant) -> None:
+    async def group(did: Did, text: str) -> Answer:
+        answer = await assistant.reply(Incoming("telegram", "1", did, text, chat="-7", group=True, bot="pandu_bot"))
+        return answer or SILENCE
+
+    first = await group(Did.COMMAND, "kuis umum")
+    old = {choice.label: choice.action for choice in first.choices}
+    await group(Did.PRESSED, next(action for action in old.values() if action.startswith("grup:x")))
+    second = await group(Did.COMMAND, "kuis aman")
+    assert "Soal 1 dari 10" in second.text
+    assert (await group(Did.PRESSED, next(action for action in old.values() if action.startswith("grup:n")))).silent
+    assert (await group(Did.PRESSED, next(action for action in old.values() if action.startswith("grup:x")))).silent
+    await group(Did.PRESSED, next(choice.action for choice in second.choices if choice.action.startswith("grup:x")))
+    assert (await group(Did.PRESSED, "grup:s:pre")).poll is None, "a test that measures is no game"
+
+
+async def test_a_number_too_big_for_a_database_is_a_button_that_is_gone(assistant: Assistant) -> None:
+    person = Somebody(assistant, "100", "admin")
+    for action in ("sert", "gambar", "ulang", "ulangj", "cb", "cbu", "u:lihat"):
+        assert "tidak berlaku" in (await person._send(Did.PRESSED, f"{action}:{'9' * 20}")).text, action

@@ -151,3 +151,24 @@ async def test_a_campaigns_answers_go_into_a_file(home: str) -> None:
     for wrong, said in {("tiada",): "no campaign", ("melati", "--output", "melati.doc"): ".csv or .xlsx"}.items():
         code, out, error = await run("bot", "export", "quiz", *wrong, **secret)
         assert (code, out, error.count("\n")) == (1, "", 1) and said in error
+
+
+async def test_what_cannot_be_a_button_or_a_file_does_not_end_the_chat(home: str) -> None:
+    feed = f"{'9' * 5000}\n:berkas ~nosuchuser/x\n:berkas {'x' * 5000}\n:keluar\n"
+    code, out, error = await run("bot", "chat", feed=feed, DATA_DIR=home, LC_ALL="C.UTF-8")
+    assert (code, error) == (0, "") and "Sampai jumpa" in out
+
+
+async def test_a_database_goes_to_any_revision_there_is(home: str) -> None:
+    for revision, sentence in (("0003", ""), ("0004", ""), ("0002", ""), ("9999", "9999")):
+        code, out, error = await run("bot", "migrate", "--revision", revision, DATA_DIR=home)
+        assert (code, out) == (int(bool(sentence)), "") and sentence in error, error
+        assert error.count("\n") == code, error
+    database = Database(f"sqlite+aiosqlite:///{home}/pandu.db")
+    assert await database.revision() == "0002"
+    await database.close()
+
+
+async def test_a_key_that_cannot_be_kept_is_one_sentence() -> None:
+    code, _, error = await run("bot", "verify-certificate", "X", DATA_DIR="/proc")
+    assert code == 1 and error.count("\n") == 1, error

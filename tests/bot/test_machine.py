@@ -50,11 +50,12 @@ async def test_a_bad_line_is_named_and_the_run_goes_on(assistant: Assistant) -> 
         '{"id": "x", "turns": []}',
         '{"id": "x", "turns": [1]}',
         '{"id": "x", "turns": ["hai"], "role": "raja"}',
+        r'{"id": "x", "turns": ["/gabung \ud800"]}',
     ]
     answers = await asked(assistant, *bad, "", line("ok", "halo"))
     assert len(answers) == len(bad) + 1
     assert all(answer["error"] for answer in answers[:-1])
-    assert [answer["id"] for answer in answers[2:-1]] == ["x"] * 4
+    assert [answer["id"] for answer in answers[2:-1]] == ["x"] * 5
     assert answers[-1]["replies"][0]["outcome"] == "social"
 
 

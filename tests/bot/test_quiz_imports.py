@@ -1,6 +1,8 @@
 """Questions a campaign brings: three kinds of file, every fault with its row and column, nothing kept while one is wrong."""
 
 import io
+import time
+import zipfile
 
 import openpyxl
 import pytest
@@ -126,3 +128,43 @@ async def test_a_campaign_of_own_questions(assistant: Assistant) -> None:
     assert "Soal sendiri, 1 soal" in await send(GOOD)
     assert "Soal sendiri" in (await organiser.presses("Kembali ke kampanye")).text, "one can go on from there"
     assert "Kode OTP boleh" in (await organiser.presses("Coba")).text
+
+
+def test_a_damaged_file_is_named_and_not_raised() -> None:
+    whole = workbook(HEAD.strip().split(","))
+
+    def damaged(part: str) -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(whole)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as copy:
+            for name in source.namelist():
+                content = source.read(name)
+                copy.writestr(name, content[: len(content) // 2] if name.endswith(part) else content)
+        return out.getvalue()
+
+    packed = bytearray(whole)
+    at = packed.find(b"xl/worksheets/sheet1.xml") + 30
+    packed[at : at + 20] = b"\xff" * 20
+    for content in (damaged("sheet1.xml"), damaged("workbook.xml"), bytes(packed)):
+        with pytest.raises(ValueError, match="utuh"):
+            read("a.xlsx", content, "k1")
+    with pytest.raises(ValueError, match="tanda kutip"):
+        read("a.csv", f'{HEAD}"{"x" * 200_000}'.encode(), "k1")
+    with pytest.raises(ValueError, match="UTF-8"):
+        read("a.csv", GOOD.replace("Kurir", "Ku\0rir").encode(), "k1")
+
+
+def test_a_sheet_that_says_it_is_endless_keeps_nobody_waiting() -> None:
+    for row, column in ((1_048_576, 9), (20_000, 16_384)):
+        book = openpyxl.Workbook()
+        book.active.append(HEAD.strip().split(","))
+        book.active.cell(row, column).value = " "
+        out = io.BytesIO()
+        book.save(out)
+        began = time.perf_counter()
+        assert [fault.what for fault in read("a.xlsx", out.getvalue(), "k1").faults] == ["tidak ada soal di dalamnya"]
+        assert time.perf_counter() - began < 0.5
+
+
+def test_a_hash_sign_in_gift_is_kept() -> None:
+    found = read("a.gift", GIFT.replace("~Kurir", r"~Tagar \#Kurir#bukan").encode(), "k1")
+    assert found.faults == () and found.items[0].options[0] == "Tagar #Kurir"

@@ -1,5 +1,7 @@
 """Settings: what hosts hand out is repaired, what cannot be used is one sentence."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.settings import Settings, SettingsError, load_settings
@@ -38,3 +40,16 @@ def test_a_token_that_cannot_be_one_is_refused_before_asking_telegram(token: str
 def test_the_secret_is_made_once_and_kept() -> None:
     assert Settings().secret == Settings().secret
     assert Settings(pandu_secret="x").secret == b"x"
+
+
+def test_an_empty_key_is_no_key(tmp_path: Path) -> None:
+    (tmp_path / "pandu.key").touch()
+    with pytest.raises(SettingsError, match="pandu.key is empty"):
+        _ = Settings().secret
+
+
+def test_settings_in_another_encoding_are_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes(b"PANDU_SECRET=caf\xe9\n")
+    with pytest.raises(SettingsError, match="UTF-8"):
+        load_settings()

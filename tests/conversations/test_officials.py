@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel, select
 
-from bot import chores
+from bot import chores, plan_sheets
 from bot.assistant import Assistant
 from bot.messages import Did, Incoming
 from bot.packing import unpacked
@@ -21,8 +21,8 @@ from bot.storage.database import Database, migrate
 from bot.storage.people import pseudonym
 from bot.storage.plan_tables import PlanUpdate, Proposal
 from bot.storage.tables import Exchange, Parcel
-from bot.turn import Turn
-from knowledge.records.stages import Event
+from bot.turn import Turn, nobodys
+from knowledge.records.stages import DECLINED, Event
 from tests.conftest import SECRET, Clock
 from tests.support.doors import Door, Reply, TerminalDoor
 
@@ -370,3 +370,40 @@ async def test_everybody_is_asked_and_told_in_their_own_language(office: Office,
 
 async def test_a_summary_is_for_one_province_or_region(office: Office) -> None:
     assert "Ringkasan untuk mana" in (await office.says("Tini", "/ringkasan 73,74,75,76")).text
+
+
+async def test_that_a_region_does_not_take_part_always_has_its_document(office: Office, database: Database, door: Door) -> None:
+    await office.says("Budi", "/perbarui Luwu Utara", "[Masterplan ditetapkan]", "1 Juni 2023", "tanpa dokumen", "[Tanpa catatan]")
+    (draft,) = await rows(database, Proposal)
+    who, channel = door.becomes("Budi"), "terminal" if isinstance(door, TerminalDoor) else "telegram"
+    for action in (f"ud:tahap:{DECLINED}", "ud:tanpa-catatan", "ud:hari-ini", "ud:tanpa-catatan", f"u:ajukan:{draft.id}"):
+        await office.assistant.reply(Incoming(channel, who, Did.PRESSED, action))  # buttons of this draft, all still on the screen
+    (draft,) = await rows(database, Proposal)
+    assert (draft.rung, draft.state) == (DECLINED, "draf")
+
+
+async def test_what_was_said_of_one_stage_is_not_said_of_another(office: Office, database: Database, door: Door) -> None:
+    stages = await office.says("Budi", "/perbarui Luwu Utara")
+    assert "Bimtek II" in stages.buttons
+    await office.says("Budi", "[Masterplan ditetapkan]", "1 Juni 2023", "tanpa dokumen")
+    assert "Perbup 12/2023" in (await office.says("Budi", "Perbup 12/2023")).text
+    who, channel = door.becomes("Budi"), "terminal" if isinstance(door, TerminalDoor) else "telegram"
+    without = await office.assistant.reply(Incoming(channel, who, Did.PRESSED, "ud:tanpa-catatan"))
+    assert without and "Perbup 12/2023" not in without.text
+    (draft,) = await rows(database, Proposal)
+    await office.assistant.reply(Incoming(channel, who, Did.PRESSED, "ud:tahap:bimtek.2"))
+    await office.assistant.reply(Incoming(channel, who, Did.PRESSED, f"u:ajukan:{draft.id}"))
+    assert [one.state for one in await rows(database, Proposal)] == ["draf"], "the date was of the other stage"
+
+
+async def test_the_day_of_an_update_is_that_of_the_country(office: Office, database: Database) -> None:
+    office.clock.now = datetime(2026, 11, 22, 19, 0, tzinfo=UTC)  # the 23rd, two in the morning in Jakarta
+    await office.proposes()
+    await office.signs()
+    await office.due()
+    async with database.session() as session:
+        (event,) = await plans.events(session, "73.22")
+    assert event.voices[0].date == "2026-11-23"
+    turn = nobodys(None, office.assistant.knowledge, "id", office.clock.now)  # type: ignore[arg-type]  # nothing is looked up
+    (row,) = plan_sheets._both(turn, {"73.22": [event]}, ["73.22"], turn.today)["bukti"]
+    assert (row["dicatat"], row["per_tanggal"]) == ("2026-11-23", "2026-11-23")

@@ -107,7 +107,11 @@ async def test_exchanges_hold_no_words(database: Database) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["postgresql+asyncpg://nobody:geheim@127.0.0.1:1/none", "sqlite+aiosqlite:////proc/nowhere/pandu.db"],
+    [
+        "postgresql+asyncpg://nobody:geheim@127.0.0.1:1/none",
+        "postgresql+asyncpg://nobody:geheim@127.0.0.1:1/none?pgbouncer=true",
+        "sqlite+aiosqlite:////proc/nowhere/pandu.db",
+    ],
 )
 async def test_an_unusable_database_is_one_sentence_without_the_password(url: str) -> None:
     database = Database(url)
@@ -121,3 +125,31 @@ async def test_an_unusable_database_is_one_sentence_without_the_password(url: st
 
 def test_a_person_as_a_value_has_every_column() -> None:
     assert [field.name for field in fields(Person)] == [column.name for column in PersonRow.__table__.columns]  # type: ignore[attr-defined]
+
+
+async def test_data_of_every_older_release_comes_along(database: Database) -> None:
+    url = database.url.render_as_string(hide_password=False)
+    folder = Path(bot.storage.tables.__file__).parent / "migrations"
+    known = [script.revision for script in ScriptDirectory(str(folder)).walk_revisions()][::-1]
+    for revision in known:
+        await asyncio.to_thread(migrate, url, "base")
+        await asyncio.to_thread(migrate, url, revision, None)
+        async with database.engine.begin() as connection:
+            await connection.execute(text("INSERT INTO person (key, locale, role) VALUES ('k', 'id', 'warga')"))
+        await database.prepare()
+        async with database.session() as session:
+            assert [row.key for row in (await session.exec(select(PersonRow))).all()] == ["k"]
+
+
+async def test_a_revision_there_is_not_is_one_sentence(database: Database) -> None:
+    url = database.url.render_as_string(hide_password=False)
+    with pytest.raises(DatabaseError, match="9999"):
+        await asyncio.to_thread(migrate, url, "9999")
+    async with database.engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    try:
+        with pytest.raises(DatabaseError, match="9999"):
+            await database.prepare()
+    finally:
+        async with database.engine.begin() as connection:
+            await connection.execute(text("UPDATE alembic_version SET version_num = :head"), {"head": HEAD})

@@ -116,3 +116,31 @@ async def test_a_campaign_of_very_many_is_deleted_and_closes(database: Database)
         campaign = await campaigns.by_code(session, "melati")
         assert campaign
         assert not campaigns.is_open(campaign, then), "what is answered from now on would never be deleted"
+
+
+async def test_figures_of_items_leave_out_the_organiser_and_tell_before_from_after(database: Database) -> None:
+    await begun(database)
+    await answer_all(database, "melati", [12, 12, 0], NOW)
+    async with database.session() as session:
+        own, after = (await session.exec(select(Participant).order_by(col(Participant.id)))).all()[:2]
+        own.arm = campaigns.PREVIEW
+        (await session.exec(select(Attempt).where(Attempt.participant == after.id))).one().phase = 2
+    async with database.session() as session:
+        found = (await (await session.connection()).execute(text("SELECT phase, n, p FROM v_item_stats ORDER BY phase"))).all()
+    assert [(phase, n, float(p)) for phase, n, p in found] == [(1, 1, 0.0)] * 12 + [(2, 1, 1.0)] * 12
+
+
+async def test_a_poll_is_known_as_long_as_people_may_vote(database: Database) -> None:
+    number = await begun(database)
+    async with database.session() as session:
+        going = await rounds.begin(session, "chat", "host", "Melati", load_bank().of_form("umum"), NOW, number)
+        sent = {"channel": "telegram", "state": outbox.SENT, "at": NOW, "due_at": NOW}
+        session.add_all((Parcel(key="p", poll_id="poll-1", poll_key=rounds.poll_key(going, 0), **sent), Parcel(key="q", **sent)))
+    async with database.session() as session:
+        await outbox.forget(session, NOW + timedelta(days=1))
+    async with database.session() as session:
+        await rounds.vote(session, "poll-1", "a", 0, NOW + timedelta(days=3))
+        assert (await rounds.of_campaign(session, number)).answers == 1
+        assert await outbox.with_poll(session, rounds.poll_key(going, 0)), "and it can be ended"
+        await outbox.forget(session, NOW + timedelta(days=31))
+        assert (await session.exec(select(Parcel))).all() == []
