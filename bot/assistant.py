@@ -18,6 +18,7 @@ from bot.i18n import best_locale, speaker
 from bot.making import Unmade, aside
 from bot.messages import Answer, Did, Incoming, Outcome
 from bot.packing import unpacked
+from bot.remembering import note_shown
 from bot.routes import route
 from bot.rules import Rules
 from bot.storage import outbox, people, questions, roles
@@ -164,7 +165,8 @@ class Assistant:
         addressing.seat(person, self.secret, incoming)
         if person.key in self.admins and incoming.role is None:
             incoming = replace(incoming, role="admin")
-        answer = await route(Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules))
+        turn = Turn(incoming, person, session, self.knowledge, speaker(person.locale), now, self.rules)
+        answer = note_shown(turn, await route(turn))
         spent = (time.perf_counter() - began) * 1000
         if answer.outcome in _KEPT and answer.asked and incoming.did is not Did.INLINE:
             await questions.note_unanswered(session, answer.asked, answer.outcome, now)

@@ -1,24 +1,27 @@
 """What was just talked about: kept ten minutes with the person, for messages that lean on it (`leaning.py`, `following.py`)."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import orjson
 
-from bot.stage_names import named
 from bot.turn import Turn
-from knowledge import Decision, Kind
-from knowledge.deciding.advice import is_case
-from knowledge.deciding.aspects import COMPARE, ISLAND_LIST, LISTS, PROVINCE_LIST, SOURCE, STAGES, STATUS, YEAR_COUNT, YEAR_LIST
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.aspects import (
+    ISLAND_LIST,
+    PROVINCE_LIST,
+    SOURCE,
+    STAGES,
+    STATUS,
+    YEAR_COUNT,
+    YEAR_LIST,
+)
 
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
-_LIKELY, _EARLIER, AT_ONCE = 0.25, 2, 4
-"""The confidence from which what was not answered still says what is talked about; the regions kept that were talked about before, and
-the most that are compared at a time."""
+_EARLIER, AT_ONCE = 2, 4
+"""The regions kept that were talked about before, and the most that are compared at a time."""
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
 RUNG_FAMILIES = {
@@ -80,16 +83,28 @@ class Context:
     """The codes of what a list was asked without."""
     cohorts: list[int] = field(default_factory=list)
     """The years of whose participants alone a stage's list holds, if it was narrowed to some."""
+    also: list[str] = field(default_factory=list)
+    """The other stages that a stage's list is narrowed to, with a sign before those not to be on record."""
     found: list[str] = field(default_factory=list)
     """All regions of a stage's list, also those on other pages, or those to which the table of scores was narrowed."""
     text_shown: str = ""
-    """The digest of the text last shown."""
+    """The digest of the text last sent; of a written answer of which a part was told again, that of the whole."""
     records: list[int] = field(default_factory=list)
     """Of the one region talked about, the places in its record of what was told of it instead of the aspect asked for."""
     offered: str = ""
     """Where the last message was not answered, the first answer that it was met with a button for; else what was told of ourselves."""
+    heard: int = 0
+    """How many things told of the case talked about were met with what to do, one action after another."""
+    late: bool = False
+    """Whether it was said of the case talked about that it has happened already."""
     in_danger: bool = False
     """Whether the writer spoke of hurting himself."""
+    buttons: list[list[str]] = field(default_factory=list)
+    """The buttons under the last answer: label and action of each."""
+    met: str = ""
+    """How the last message was met (an Outcome)."""
+    told: str = ""
+    """The id of what was last shown, whether or not it is talked about; empty where nothing was answered."""
 
     @property
     def about_region(self) -> bool:
@@ -144,67 +159,14 @@ def store(turn: Turn, context: Context) -> None:
 
 
 def recall(turn: Turn) -> Context | None:
-    """The context, while it is fresh."""
+    """The context, while it is fresh; None also where nothing but what was last shown is kept."""
+    context = shown_last(turn)
+    return None if context == Context(buttons=context.buttons, met=context.met, told=context.told) else context
+
+
+def shown_last(turn: Turn) -> Context:
+    """The context, while it is fresh, for the buttons it keeps; an empty one without."""
     person = turn.person
     if not person.context or person.context_at is None or turn.now - person.context_at > LASTS:
-        return None
+        return Context()
     return Context(**orjson.loads(person.context))
-
-
-def remember(turn: Turn, decision: Decision) -> None:
-    """Keep what a decision is about; after a refusal, what was likeliest meant of what we answer, and else the last subject."""
-    question = decision.question
-    if decision.entry and decision.entry.id == IN_DANGER:
-        keep(turn, replace(recall(turn) or Context(), in_danger=True))
-        return
-    entry = None if decision.refuses else decision.entry
-    likely, before = _likely(turn, decision), recall(turn)
-    offered = _offered(turn, decision)
-    if entry is None and not question.places and before:
-        keep(turn, replace(before, family=likely if likely and not before.entry else before.family, offered=offered or before.offered))
-        return
-    if entry is None and not question.places and not likely:
-        if offered:
-            keep(turn, Context(offered=offered))
-        return
-    likely = likely or (before.family if before and before.about_region and not entry else None)
-    by_writing = entry is not None and entry.written  # a written answer told of it, whichever region it may be
-    named = (code for place in question.places if not (by_writing and place.unclear) for code in place.regions)
-    regions, provinces = list(dict.fromkeys(named))[:8], list(question.provinces)[:4]
-    year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
-    years = list(question.years) or ([int(year[0])] if year else [])
-    pillars = list(question.pillars) or ([pillar] if pillar else [])
-    days = before.days if before and entry and entry.id == before.entry else []
-    group = entry.group if entry else likely
-    kind, without = (before.kind, before.without) if before and group in (*LISTS, STAGES) else ("", [])
-    follows = before is not None and entry is not None and entry.id == STAGES and decision.reason == FOLLOWS
-    rung = stage_told(turn, before) if before and follows else ""
-    of_list = before.years if before and before.family in (*LISTS, YEAR_COUNT) and not before.rung else []
-    cohorts = (before.cohorts or of_list) if before and follows else []
-    joins = before is not None and before.family == COMPARE and decision.reason == FOLLOWS and len(regions) == 1
-    row = [*before.row, *regions][-AT_ONCE:] if before and joins and regions[0] not in before.row else []
-    told = Context(entry.id if entry else None, group, regions, provinces, years, pillars, row=row)
-    keep(turn, replace(told, days=days, kind=kind, without=without, rung=rung, cohorts=cohorts, offered=offered))
-
-
-def stage_told(turn: Turn, context: Context) -> str:
-    """The stage that the last answer told of: one asked of a region, or the one that the name of a written answer says."""
-    written = turn.knowledge.library.entries.get(context.entry or "")
-    by_name = named(written.id.replace("-", " ")) if written and written.written else None
-    return RUNG_OF.get(context.family or "", "") or by_name or ""
-
-
-def _offered(turn: Turn, decision: Decision) -> str:
-    """The written answer that a message which was not answered is met with a button for, of several the first with advice; else empty."""
-    if decision.kind in (Kind.ANSWERED, Kind.SOCIAL):
-        return ""
-    linked = turn.knowledge.library.linked(decision.entry) if decision.entry and decision.refuses else decision.choices
-    written = [one for one in linked if one.written]
-    return next((one.id for one in (*filter(is_case, written), *written)), "")
-
-
-def _likely(turn: Turn, decision: Decision) -> str | None:
-    """The group of what we answer that a message which was not answered most likely asks for."""
-    groups = turn.knowledge.groups
-    ours = [one for one in decision.candidates if not groups.refusal(one.ranked.group)]
-    return ours[0].ranked.group if ours and (decision.kind is Kind.CLARIFY or ours[0].confidence >= _LIKELY) else None

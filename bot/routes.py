@@ -9,6 +9,7 @@ import structlog
 from bot import itself
 from bot.context import recall
 from bot.conversation.following import AGAIN
+from bot.conversation.labels import END, PART, pressed_in_words
 from bot.conversation.leaning import resume
 from bot.conversation.several import in_parts
 from bot.conversation.telling import nothing_there
@@ -27,6 +28,7 @@ from bot.topics import (
     erasing,
     groups,
     officials,
+    parts,
     pillars,
     plans,
     quiz,
@@ -37,6 +39,7 @@ from bot.topics import (
     records,
     regions,
     roles,
+    stages,
     subscriptions,
     updates,
     welcome,
@@ -95,8 +98,6 @@ COMMANDS: dict[str, Route] = {
     "ekspor": Route(officials.export, OFFICIALS),
 }
 
-_AT_THE_END = "habis"
-"""Where "lanjut" leads after the last page of a list."""
 BUTTONS: dict[str, Route] = {
     "e": Route(asking.entry),
     "d": Route(asking.detail),
@@ -124,7 +125,7 @@ BUTTONS: dict[str, Route] = {
     "h": Route(plans.history),
     "c": Route(plans.changed),
     "k": Route(plans.known),
-    "tl": Route(plans.stage),
+    "tl": Route(stages.page),
     "lg": Route(subscriptions.offered),
     "ls": Route(subscriptions.chosen),
     "lb": Route(subscriptions.stopped),
@@ -137,7 +138,8 @@ BUTTONS: dict[str, Route] = {
     "ex": Route(officials.exported, OFFICIALS),
     "lang": Route(welcome.set_language),
     "p": Route(itself.told),
-    _AT_THE_END: Route(welcome.at_the_end),
+    END: Route(parts.at_the_end),
+    PART: Route(parts.part),
     "menu": Route(welcome.help_),
     "pilar": Route(pillars.menu),
 }
@@ -186,8 +188,7 @@ async def route(turn: Turn) -> Answer:
         if name.lower() == "kuis" and incoming.group:
             return await quiz_groups.command(turn, rest)
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
-    asked = (awaiting or "").partition(":")[0]
-    may = turn.role in MAY_REPLY.get(asked, EVERYBODY)
+    may = turn.role in MAY_REPLY.get(asked := (awaiting or "").partition(":")[0], EVERYBODY)
     if awaiting and may and (hears := AWAITED.get(asked)) and (heard := await hears(turn, awaiting)):
         return heard
     if not incoming.text:
@@ -195,19 +196,18 @@ async def route(turn: Turn) -> Answer:
     in_quiz = turn.person.attempt is not None and not incoming.group
     if in_quiz and (turn.called_off or quiz.is_letter(incoming.text)) and (marked := await quiz.typed(turn, incoming.text, awaiting)):
         return marked
-    if not incoming.group and quiz.is_wish(incoming.text, turn.knowledge.lexicon.fillers):
-        return await quiz.command(turn, "")
-    if not incoming.group and erasing.is_wish(turn):
-        return await erasing.command(turn, "")
+    if action := pressed_in_words(turn):
+        return await _pressed(turn, action)
+    quiz_wished = quiz.is_wish(incoming.text, turn.knowledge.lexicon.fillers)
+    if not incoming.group and (quiz_wished or erasing.is_wish(turn)):
+        return await (quiz.command if quiz_wished else erasing.command)(turn, "")
     if awaiting == regions.AWAITING and regions.bare_place(turn):
         return await regions.command(turn, incoming.text)
-    onward = None if in_quiz else next_page(turn)
-    answer = await (_typed(turn) if onward is None else _pressed(turn, onward or _AT_THE_END))
+    answer = await (_typed(turn) if (onward := None if in_quiz else next_page(turn)) is None else _pressed(turn, onward or END))
     if in_quiz:
         answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))
-    if _PERSONAL.search(incoming.text):
-        return replace(answer, footer=f"{answer.footer} {turn.say('warn.personal')}".strip())
-    return answer
+    warning = turn.say("warn.personal") if _PERSONAL.search(incoming.text) else ""
+    return replace(answer, footer=f"{answer.footer} {warning}".strip())
 
 
 async def _pressed(turn: Turn, action: str) -> Answer:
@@ -234,8 +234,8 @@ async def answer_decision(turn: Turn, decision: Decision) -> Answer:
         return await asking.sources(turn, "")
     if decision.told:
         return await records.decided(turn, decision)
-    if plans.about_stage(turn, decision):
-        return await plans.of_stage(turn, decision)
+    if stages.asks(turn, decision):
+        return await stages.decided(turn, decision)
     if when := plans.asked(turn, decision):
         return await plans.decided(turn, decision, when)
     if decision.entry and decision.entry.compute:

@@ -13,6 +13,7 @@ from knowledge.deciding.follow_ups import Beside, FollowUps, lines_of, load_fore
 from knowledge.deciding.foregone import settled, without_false_alarm
 from knowledge.deciding.home import introduces
 from knowledge.deciding.instead import NEAR, Instead
+from knowledge.deciding.meant import as_meant
 from knowledge.deciding.owned import named_as_own, of_the_writers
 from knowledge.deciding.pooling import pooled
 from knowledge.deciding.rereading import Rereading
@@ -34,8 +35,8 @@ from knowledge.reading import REGION, Question
 
 MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
 _SOMEWHERE = Mention(0, 0, ("",))
-UNNAMED, INTRODUCED, REMARK = "a place that is not named", "where the writer is from", "a remark"
-"""The reasons of decisions about the writer's own place, on messages that only name it, and on remarks."""
+UNNAMED, INTRODUCED, REMARK, PLAINLY = "a place that is not named", "where the writer is from", "a remark", "a place and one aspect"
+"""The reasons of decisions about the writer's own place, on messages that only name it, on remarks, and on what is plainly asked."""
 
 
 class Understanding:
@@ -63,7 +64,7 @@ class Understanding:
 
     def considered(self, text: str, this_year: int | None = None) -> Decision:
         """The same, with the measures of each candidate."""
-        question = self.reader.read(text, this_year)
+        question = as_meant(self.reader.read(text, this_year))
         if social := self.smalltalk.kind(question):
             return Decision(Kind.SOCIAL, question, f"small talk: {social}", social=social, score=1.0)
         if not question.words:
@@ -126,11 +127,8 @@ class Understanding:
         rivals = self._rivals(found)
         if rivals and STATUS in {one.ranked.group for one in (best, *rivals)} and any(place.regions for place in question.places):
             return self._answer(question, STATUS, best.confidence, NEAR, found)
-        if (
-            best.confidence >= self.calibration.answer
-            and not rivals
-            and not self.groups.elsewhere(question, [one.ranked.group for one in found])
-        ):
+        elsewhere = self.groups.elsewhere(question, [one.ranked.group for one in found])
+        if best.confidence >= self.calibration.answer and not rivals and not elsewhere:
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:
             return placed
@@ -152,7 +150,7 @@ class Understanding:
         needed = (_REFUSED if own < _SOME else 1.0) if refused else ours
         if best.confidence >= needed and (refused or not self.instead.recorded(question, group, meant)):
             return None
-        return self._answer(question, meant, max(best.confidence, self.calibration.answer), "a place and one aspect", found)
+        return self._answer(question, meant, max(best.confidence, self.calibration.answer), PLAINLY, found)
 
     def candidates(self, question: Question) -> list[Candidate]:
         """The best groups the question can mean, with our confidence in each, the surest first."""

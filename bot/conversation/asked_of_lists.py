@@ -6,6 +6,7 @@ from functools import cache
 from bot.context import Context
 from bot.conversation.following import FEW, answer
 from bot.conversation.of_lists import of_those_provinces
+from bot.lists.cohorts import years_asked
 from bot.lists.shares import asks_share
 from bot.lists.wanted import Wanted
 from bot.turn import Turn
@@ -14,6 +15,7 @@ from knowledge.deciding.aspects import LISTS, PROVINCE_LIST, PROVINCE_ORDER, SCO
 from knowledge.language.cues import parts, said, words
 from knowledge.names.mentions import Mention
 from knowledge.reading import YEAR, Question
+from knowledge.records.periods import points_away, ways
 
 _PAIR, _ALL_YEARS = 2, "total-per-tahun"
 """The years held against each other, and the written table of all years."""
@@ -113,3 +115,14 @@ def names_held(turn: Turn, context: Context, question: Question) -> Decision | N
     if not of_year or not asks or not core <= beside() | words("names-held", "negation", "complete") | numbers | {YEAR}:
         return None
     return answer(turn, YEAR_COUNT, replace(question, years=question.years or tuple(context.years)))
+
+
+def of_other_years(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "sebelum 2020", "yang selain 2018", "antara 2018 dan 2022" after a list: the same one, of those years."""
+    listed = not context.days and (context.rung or context.family in (*LISTS, YEAR_COUNT))
+    beside = words("leaning", "names-them", "list-narrows", "takes-part", "joins-places", "beside-a-year", "of-a-cohort") | {YEAR}
+    if not listed or not points_away(question) or question.places or question.islands or not set(question.core) <= beside | ways():
+        return None
+    found = context.rung or set(years_asked(turn, question)) & set(turn.knowledge.library.cohorts.by_year)
+    family = YEAR_LIST if context.family == YEAR_COUNT else context.family
+    return shown_again(turn, replace(context, family=family), question) if found else None

@@ -1,43 +1,50 @@
 """Somebody to whom it has happened: what is written after the advice stays with the case, whatever its words would mean alone.
 
-A case is a written answer with advice for people in trouble. After it "udah sy isi" asks what to do now, "belum transfer" is good news,
-"lapor kemana" means this case, and a sentence that asks nothing is heard.
+A case is a written answer with advice for people in trouble. After it "udah sy isi" and "harus gimana" ask what to do now, "bayar ga ya"
+is met with what says not to, "belum transfer" is good news, "lapor kemana" means this case, and a sentence that asks nothing is heard.
 """
 
 from dataclasses import replace
 
-from bot.context import Context
-from bot.conversation.following import FEW, follow, written_last
+from bot.context import Context, shown_last
+from bot.conversation.following import FEW, answer, follow, written_last
+from bot.conversation.pointing import completed
 from bot.conversation.within import OPEN
+from bot.messages import Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.advice import REPORTING, is_case
-from knowledge.deciding.aspects import PROVINCE_LIST, PROVINCE_ORDER
+from knowledge.deciding.advice import REPORTING, is_case, something_demanded
+from knowledge.deciding.aspects import PROVINCE_LIST, PROVINCE_ORDER, bare
+from knowledge.deciding.doing import after_it_happened, asks_what_to_do, asks_whether_to_give, forbidding, hands_over, of_each, only_data
 from knowledge.deciding.elliptical import clitic
 from knowledge.deciding.excerpts import units_having
-from knowledge.language.affixes import roots
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
 
-HAPPENED, NOT_YET, WHERE, PROOF, HEARD, NO_MORE = (
+HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, NO_MORE = (
     "it has happened already",
+    "data were given away already",
     "it has not happened yet",
+    "what to do in this case",
+    "which of two things to do in this case",
+    "whether to pay, send or give in this case",
     "where to report this case",
     "what proof this case needs",
     "heard within a case",
     "nothing more within a case",
 )
 """The reasons of decisions within a case."""
-OF_ONE = (HAPPENED, NOT_YET, WHERE, PROOF, HEARD, NO_MORE)
+OF_ONE = (HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, NO_MORE)
 """All of them: none answers a question of its own."""
 ELSEWHERE = "kept by somebody else"
 """The reason of a decision on what others keep."""
-_RIGHTS, _PUBLIC = "hak-pemilik-data-pribadi", "kanal-sp4n-lapor"
+_RIGHTS, _LEAKED, _OURS, _PUBLIC = "hak-pemilik-data-pribadi", "data-pribadi-bocor", "pandu-hapus", "kanal-sp4n-lapor"
 _LEAVES, _BRIEF, _OWN = 0.5, 5, 0.9
 """The confidence with which a subject that we refuse ends a case, the most words that ask where to report, and the confidence from which
 another answer is meant."""
-_LIKELY = 0.3
-"""The confidence from which another written answer is offered within a case."""
+_LIKELY, _RATHER, _QUESTION = 0.3, 0.7, 6
+"""The confidence from which another written answer is offered within a case, that from which another advice is meant, and the most words
+that ask whether to give something."""
 _IN_TROUBLE, _AT_ALL = 0.2, 0.1
 """The confidence in an advice from which its writer seems in trouble, and from which another one is offered beside it."""
 
@@ -56,12 +63,17 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
         return None
     if where := _where(turn, context, case, decision):
         return where
-    if case is None or decision.kind is Kind.SOCIAL:
+    if case is None:
+        return None
+    if done := _what_to_do(case, decision):
+        return done
+    if decision.kind is Kind.SOCIAL:
         return None
     if _asks_another(decision, case):
         return decision if decision.entry and (is_case(decision.entry) or case.id in decision.entry.see_also) else None
-    handed = any(roots(word) & words("hands-over") for word in question.core)
-    if handed and "belum" in question.core and not asks(decision):
+    handed = hands_over(question.core)
+    lucky = said("luckily", question.core) and "tidak" in question.core and "ada" not in question.core
+    if handed and ("belum" in question.core or lucky) and not asks(decision):
         return _told(decision, NOT_YET, case)
     if handed and said("happened", question.core) and "tidak" not in question.core:
         return _belated(turn, case, decision)
@@ -70,6 +82,18 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
     near = follow(turn, context, decision)
     entry = near.entry if near and near.entry else case
     return _told(decision, PROOF, entry) if units_having(entry.whole, words("proof")) else near
+
+
+def _what_to_do(case: Entry, decision: Decision) -> Decision | None:
+    """What a message asks to be told to do in a case, if it asks for nothing else."""
+    core = decision.question.core
+    if asks_what_to_do(core):
+        return _told(decision, TO_DO, case)
+    if of_each(core, case.text):
+        return _told(decision, EITHER, case)
+    other = decision.entry if decision.kind is Kind.ANSWERED and decision.score >= _RATHER else None
+    gives = len(core) <= _QUESTION and asks_whether_to_give(core) and (other is None or other is case or not is_case(other))
+    return _told(decision, GIVING, case) if gives and (forbidding(case.text) or something_demanded(case)) else None
 
 
 def stays(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -96,12 +120,22 @@ def without_age(turn: Turn, context: Context | None, decision: Decision) -> Deci
 
 
 def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> Decision:
-    """The decision; where what is to be deleted is not with us (a lender has it, a post shows it), what the law says instead."""
+    """The decision; where what is to be deleted is not with us (a lender has it, a post shows it), what the law says instead.
+
+    A message that does not say what shall go ("dihapus gimana caranya") means what was talked about, not what we keep. One that names
+    nothing but a history asks for that of a region.
+    """
     core = decision.question.core
+    of_it = replace(decision.question, core=tuple(word for word in core if word not in words("interrogative", "asks-to-explain")))
+    if decision.social == "hapus" and (history := bare(of_it)):
+        return answer(turn, history, completed(decision.question, context or Context())) or decision
     case = case_of(turn, context) if context else None
     last = written_last(turn, context) if context else None
-    others = case or said("keeps-elsewhere", core) or (last and _RIGHTS in (last.id, *last.see_also))
-    if decision.social != "hapus" or said("keeps-for-us", core) or not others:
+    unsaid = not said("own-data", core) and bool(last or shown_last(turn).met in (Outcome.UNSURE, Outcome.OUT_OF_SCOPE))
+    of_data = last and {_RIGHTS, _LEAKED} & {last.id, *last.see_also}
+    hinted = unsaid and decision.kind in OPEN and any(one.id == _OURS for one in decision.choices)
+    meant = decision.social == "hapus" or hinted
+    if not meant or said("keeps-for-us", core) or not (case or said("keeps-elsewhere", core) or of_data or unsaid):
         return decision
     content = case is not None and "aduan-konten" in (case.id, *case.see_also)
     told = turn.knowledge.library.entries["aduan-konten" if content else _RIGHTS]
@@ -134,8 +168,9 @@ def _may_ask_another(decision: Decision, case: Entry) -> bool:
 def _where(turn: Turn, context: Context, case: Entry | None, decision: Decision) -> Decision | None:
     """Where to report the case: what its own answer says of it, or the first linked one that says so; of a public service, its channel."""
     question, library = decision.question, turn.knowledge.library
-    asked = decision.entry is not None and decision.entry.id == REPORTING and len(question.core) <= _BRIEF
-    if not asked or not set(question.core) <= words("asks-where-to-report", "leaning"):
+    meant = decision.entry is not None and decision.entry.id == REPORTING
+    asked = meant or words("asks-where", "asks-who", "asks-where-in-words") & set(question.core)
+    if not asked or len(question.core) > _BRIEF or not set(question.core) <= words("asks-where-to-report", "leaning"):
         return None
     if context.offered == _PUBLIC:
         return Decision(Kind.ANSWERED, question, WHERE, library.entries[_PUBLIC], 1.0)
@@ -154,13 +189,16 @@ def _channels(entry: Entry) -> bool:
 def _belated(turn: Turn, case: Entry, decision: Decision) -> Decision | None:
     """What to do once it has happened: the part of the case on it, or the answer on it that leads back to the case.
 
-    A message that names the case itself ("terlanjur kasih kode OTP") is of that one.
+    A message that names the case itself ("terlanjur kasih kode OTP") is of that one; data given away are another matter than money.
     """
+    core, known = decision.question.core, turn.knowledge.library.entries
     named = decision.entry if decision.kind is Kind.ANSWERED else None
-    case = named if named and is_case(named) and units_having(named.text, words("belated")) else case
-    if units_having(case.text, words("belated")):
+    case = named if named and is_case(named) and after_it_happened(named.text, core) else case
+    if after_it_happened(case.text, core):
         return _told(decision, HAPPENED, case)
-    twins = (one for one in turn.knowledge.library.entries.values() if one.written and case.id in one.see_also)
+    if only_data(core):
+        return _told(decision, DATA_GIVEN, known[_LEAKED])
+    twins = (one for one in known.values() if one.written and case.id in one.see_also)
     twin = next((one for one in twins if said("belated", one.title.lower().split())), None)
     return _told(decision, HAPPENED, twin) if twin else None
 

@@ -8,7 +8,7 @@ from bot.conversation.following import FEW, LEANING, LIKELY, answer, likeliest
 from bot.conversation.ordinals import LAST, NTH, at_an_end, of_the_first_or_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, LISTS, STATUS, YEAR_OF, named_of_several
+from knowledge.deciding.aspects import COMPARE, LISTS, SCORES, STATUS, YEAR_OF, named_of_several
 from knowledge.deciding.elliptical import self_contained
 from knowledge.language.cues import said, words
 from knowledge.language.kinds import KINDS
@@ -43,18 +43,22 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     """
     question = decision.question
     of_all = YEAR in question.core and not words("both") & set(question.core)
-    if of_all or (self_contained(decision) and words("takes-part") & set(question.core)):
+    twice = said("more-than-once", question.core)
+    if of_all or (not twice and self_contained(decision) and words("takes-part") & set(question.core)):
         return None
     asks = {"siapa", "mana"} & set(question.core)
     ends = (asks or "paling" in question.core) and at_an_end(question.core)
     nth = words("nth") if "yang" in question.core else frozenset[str]()
-    picks_one = not ends and set(question.core) & (set(KINDS) | nth | words("other-of-two"))
+    picks_one = not (ends or twice) and set(question.core) & (set(KINDS) | nth | words("other-of-two"))
     brief = len(question.core) <= _BRIEF and not (question.places or picks_one or words("nationwide") & set(question.core))
     together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
     codes = context.regions if together else context.row if ends else []
     if not codes[1:] or not brief:
         return None
-    measured = named_of_several(question) or words("measures", "compares", "both") & set(question.core)
+    ranked = words("lowest", "highest") if len(codes) >= _ROW else words("lowest")
+    if ranked & set(question.core) or said("mean", question.core):
+        return answer(turn, SCORES, replace(question, places=(Mention(0, 0, tuple(codes)),)))
+    measured = named_of_several(question) or words("measures", "compares", "both", "asks-gap", "highest") & set(question.core) or twice
     of_years = ends or said("newest", question.core) or said("year-of-each", question.core)
     who_takes_part = asks and words("takes-part") & set(question.core)
     return compared(turn, question, codes) if measured or of_years or who_takes_part else None
@@ -88,7 +92,8 @@ def _of_list(core: Sequence[str]) -> bool:
 
 def _place_in_row(core: Sequence[str], many: int) -> int | None:
     """Which of a row of so many "yang kedua", "yang terakhir", "nomor dua" means; None where it asks who came first or is second best."""
-    who = words("asks-who-of-row") & set(core)
+    how_far = words("how-far-beside") & set(core)  # "udah sampe mana" does not ask which
+    who = words("asks-who-of-row") & set(core) - ({"mana"} if how_far else set())
     if who and not (who == {"siapa"} and OFFICES.intersection(core)):
         return None
     for that, word, after in zip(core, core[1:], (*core[2:], ""), strict=False):
@@ -105,7 +110,7 @@ def compared(turn: Turn, question: Question, codes: Sequence[str]) -> Decision |
 
 
 def beside_the_last(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
-    """Answer "lebih tinggi dari Rembang?": the region talked about last beside the one named."""
+    """Answer "lebih tinggi dari Rembang?": the region talked about last, or each of that name, beside the one named."""
     named = sorted({code for place in question.places for code in place.regions})
     compares = context.family == COMPARE
     if not context.regions or set(named) & set(context.regions):
@@ -116,11 +121,13 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
         return None
     if (compares and plain & words("joins-places")) or (len(context.regions) == 1 and _held_against(question)):
         return compared(turn, question, (context.regions[0], *named))
-    if len(question.places) != 1 or len(context.regions) != 1 + compares or len(question.core) > FEW:
+    asked_back = len({turn.knowledge.library.regions[code].name for code in context.regions}) == 1 and not compares
+    if len(question.places) != 1 or not (asked_back or len(context.regions) == 1 + compares) or len(question.core) > FEW:
         return None
     if not (plain & words("asks-difference", "measures") or plain >= _SAME_AS):
         return None
-    return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, (context.regions[-1],)), *question.places)))
+    last = tuple(context.regions if asked_back else context.regions[-1:])
+    return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, last), *question.places)))
 
 
 def as_early_as_the_last(turn: Turn, context: Context, question: Question) -> Decision | None:

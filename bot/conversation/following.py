@@ -171,7 +171,7 @@ def written_last(turn: Turn, context: Context) -> Entry | None:
 
 def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     """Answer "yang kedua itu apa", "terakhir?": one of the pillars, or of the workshops, by its place in the row."""
-    head, many = ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(NTH)) if _lists_pillars(last) else ("", 0)
+    head, many = _row_of(last)
     if not head:
         return None
     ordinal = next((word for word in question.core if word in (*NTH, *LAST)), None)
@@ -183,6 +183,16 @@ def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
     if set(question.core) - {ordinal} <= words("leaning"):
         return answered(turn, f"{head} {which} apa")
     return answered(turn, " ".join(f"{head} {which}" if word == ordinal else word for word in question.core))
+
+
+def _row_of(last: Entry) -> tuple[str, int]:
+    """What stands before the ordinal of one of the row that an answer lists, and how many there are; of other answers nothing."""
+    return ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(NTH)) if _lists_pillars(last) else ("", 0)
+
+
+def lists_others(last: Entry) -> bool:
+    """Whether an answer lists what other answers tell of, one each."""
+    return last.id in _IN_ORDER or bool(_row_of(last)[0])
 
 
 def one_of_its_row(turn: Turn, context: Context, question: Question) -> Decision | None:

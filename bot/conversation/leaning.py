@@ -4,14 +4,20 @@
 a written answer `following.py`'s; the last question of something else is in `of_another.py`.
 """
 
-from bot.context import RUNG_FAMILIES, YEAR_TOLD, Context, recall, remember
+from dataclasses import replace
+
+from bot.context import RUNG_FAMILIES, YEAR_TOLD, Context, recall
 from bot.conversation.apart import KINDS, aspect_there, of_the_province
+from bot.conversation.by_form import or_by_form
 from bot.conversation.carrying import carried
 from bot.conversation.cases import kept_elsewhere, of_no_province, of_the_case, stays, without_age
 from bot.conversation.comparing import as_early_as_the_last, beside_the_last, both_twins, nth_compared, of_those_compared
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none
 from bot.conversation.following import COUNTING, a_year_on, answer, follow, of_year
+from bot.conversation.happenings import of_a_time
+from bot.conversation.held_against import of_a_list
 from bot.conversation.narrowing import narrowed, of_the_list_before
+from bot.conversation.of_all_there import of_all_there
 from bot.conversation.of_another import BRIEF, OWN, REFUSED, asks_its_own, most_likely, of_something_else, said_briefly, words_beside
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
@@ -19,6 +25,7 @@ from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant
 from bot.conversation.pointing import before_or_after, completed, of_the_last_region, pointing
 from bot.conversation.resolving import as_talked_about
 from bot.conversation.standing_by import stayed
+from bot.conversation.still_of_it import of_its_year, still_of_it
 from bot.conversation.subject import same_subject
 from bot.conversation.telling import (
     after_that,
@@ -32,20 +39,22 @@ from bot.conversation.telling import (
 )
 from bot.conversation.telling_again import as_recorded
 from bot.conversation.told_by_tables import or_of_tables
+from bot.conversation.verifying import of_a_figure
 from bot.conversation.within import OPEN, within
+from bot.remembering import remember
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import PROVINCE_LIST, SCORE, SCORES, SOURCE, STATUS, named_of_several
-from knowledge.deciding.elliptical import self_contained
+from knowledge.deciding.aspects import COMPARE, PROVINCE_LIST, SCORE, SCORES, SOURCE, STATUS, named_of_several
+from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.deciding.foregone import TWO_YEARS
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import words
 from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR
-from knowledge.understanding import REMARK, UNNAMED
+from knowledge.understanding import PLAINLY, REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
-_FAREWELL, _VAGUE = "pamit", 3
-"""What "selesai?" is taken for where it stands alone; words of a message that may be about anything."""
+_FAREWELL, _OUR_DATA, _VAGUE = "pamit", "data", 3
+"""What "selesai?" and "sumbernya?" are taken for where they stand alone; words of a message that may be about anything."""
 
 
 def resume(turn: Turn, decision: Decision) -> Decision:
@@ -58,18 +67,29 @@ def resume(turn: Turn, decision: Decision) -> Decision:
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
     alone = in_danger or stands_alone(own)
-    final = (_continued(turn, context, decision) if context and not alone else None) or decision
+    figure = None if in_danger or own else _of_the_records(turn, context, decision)
+    final = figure or (_continued(turn, context, decision) if context and not alone else None) or decision
     final = carried(turn, context, decision, as_recorded(turn, context, final)) if context else final
-    final = or_of_tables(turn, context, final)
+    final = of_its_year(turn, context, decision, or_by_form(turn, context, or_of_tables(turn, context, final)))
     (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
     keep_home(turn, told, own)
     return final
 
 
+def _of_the_records(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:
+    """What the tables tell of a figure or a time that is asked for, whatever the ranking makes of it."""
+    return of_a_list(turn, context, decision) or of_a_figure(turn, context, decision) or of_a_time(turn, decision)
+
+
 def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """What a message asks after the last one; of a comment ("sudah saya klik"), what an answer tells of it, or that it was heard."""
-    if of_it := of_no_province(turn, context, decision) or of_the_case(turn, context, decision):
+    """What a message asks after the last one, of the writer's place where he says "kami"; what an answer tells of a comment.
+
+    Of a comment that nothing tells of ("sudah saya klik"), that it was heard.
+    """
+    if of_it := of_no_province(turn, context, decision) or of_the_case(turn, context, decision) or still_of_it(turn, context, decision):
         return of_it
+    if context.home and len(context.regions) == 1 and words("ours") & set(decision.question.core):
+        context = replace(context, regions=context.home)
     unsure = decision.kind in OPEN or (decision.kind is Kind.SOCIAL and decision.score < OWN)
     comment = turn.knowledge.smalltalk.comment(decision.question) if unsure else None
     asks_on = context.about_region and (named_of_several(decision.question) or words("both") & set(decision.question.core))
@@ -91,6 +111,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return answer(turn, RUNG_FAMILIES["masterplan"], completed(question, context))  # "sudah selesai?" takes no leave
     if why_none(context, question):
         return answer(turn, STATUS, completed(question, context))
+    if decision.social == _OUR_DATA and clitic(question) and words("asks-source") & plain and len(question.core) <= BRIEF:
+        whole = completed(question, context)
+        return answer(turn, SOURCE, whole) if context.about_region else of_sources(context, whole, set())
     if decision.kind is Kind.SOCIAL and not plain & set(KINDS):
         doubt = disbelieved(context, question, rest)
         if decision.reason == REMARK and not doubt:
@@ -125,10 +148,15 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
         return twins_
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= BRIEF + 1 and "peserta" not in plain
-    if brief_there and (there := of_the_province(turn, context, question)):
+    of_several = context.family == COMPARE and named_of_several(question)
+    if brief_there and not of_several and (there := of_the_province(turn, context, question)):
         return aspect_there(turn, there) or there
+    if PROVINCE in marks and (listed := of_all_there(turn, context, decision, rest)):
+        return listed
     if marks == {REGION} and (beside := as_early_as_the_last(turn, context, question)):
         return beside
+    if marks == {PROVINCE} and (linked := linked_there(turn, context, question)):
+        return linked
     if marks == {REGION} and rest and not context.rung and asks_its_own(context, decision):
         return None
     if marks == {REGION} and (listed := told_of_it(turn, context, question, plain)):
@@ -154,7 +182,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if marks & {REGION, PROVINCE} and (brief := said_briefly(turn, context, decision, marks) or most_likely(turn, context, decision)):
         return brief
     refused = decision.refuses and decision.score >= REFUSED
-    if marks == {YEAR} and context.about_region and decision.kind in _OPEN and not refused and len(question.core) <= BRIEF:
+    whether = decision.reason == PLAINLY and "?" in question.text and plain <= words("takes-part", "yes-no", "leaning", "asks-whether")
+    open_ = (decision.kind in _OPEN or whether) and not refused
+    if marks == {YEAR} and context.about_region and open_ and len(question.core) <= BRIEF:
         return same_subject(turn, context, decision) or of_something_else(turn, context, question, marks)
     if not marks and (of_then := of_the_year_told(turn, context, decision)):
         return of_then

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from bot.context import RUNG_OF, YEAR_TOLD, Context, stage_told
+from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.conversation.apart import bearing_the_name
 from bot.conversation.asked_of_lists import (
     a_year_beside,
     names_held,
     not_certain_of_it,
+    of_other_years,
     scores_of_it,
     several_times,
     share_of_it,
@@ -15,12 +16,13 @@ from bot.conversation.asked_of_lists import (
     year_of_the_table,
 )
 from bot.conversation.following import COUNTING, FEW, answer, one_of_its_row, written_last
-from bot.conversation.of_lists import of_those_provinces, provinces_beside, since_when, whether_complete
-from bot.conversation.of_provinces import nth_province
-from bot.conversation.of_scores import of_what_is_scored, ranked, scores_of
+from bot.conversation.of_lists import of_those_provinces, provinces_added, provinces_beside, since_when, whether_complete
+from bot.conversation.of_provinces import nth_province, orders_provinces
+from bot.conversation.of_scores import gap_of_it, named_again, of_what_is_scored, ranked, scores_of
 from bot.conversation.ordinals import at_an_end
 from bot.conversation.unlisted import out_of, who_is_out
 from bot.lists.excepting import nothing_else
+from bot.remembering import stage_told
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import (
@@ -28,6 +30,7 @@ from knowledge.deciding.aspects import (
     LISTS,
     NOT_TAKING_PART,
     PROVINCE_LIST,
+    PROVINCE_ORDER,
     SCORE,
     SCORES,
     STAGES,
@@ -52,6 +55,8 @@ _SAME_COHORT, _SCORED = "daerah-seangkatan", "evaluasi"
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """What the list of a province, of scores, or of other answers is narrowed to; None when the message is none of that."""
     question, entry = _as_provinces(context, decision.question), decision.entry
+    if context.entry != PROVINCE_ORDER and orders_provinces(question):
+        return None
     if context.entry == NOT_TAKING_PART and (only(question.core) or nothing_else(turn, question)):
         return out_of(turn, of_those_provinces(context, question))
     read_anew = question is not decision.question
@@ -62,7 +67,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return found
     if of_years := _of_its_years(turn, context, decision):
         return of_years
-    if not question.places and (out := who_is_out(turn, context, decision, question)):
+    if not (question.places or question.islands) and (out := who_is_out(turn, context, decision, question)):
         return out
     listing = (STAGES, PROVINCE_LIST, *([ISLAND_LIST] if context.entry == SCORES or context.rung else []))
     of_lists = entry is not None and (entry.group in listing or (entry.group in _OF_A_YEAR and _open(context, question)))
@@ -75,9 +80,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     if context.entry == SCORES or ((of_all or of_there) and said("extreme", question.core)):
         return scores_of(turn, context, question)
     how_many = words("total", "how-many") | {"berapa"}
-    if context.rung and set(question.core) - {PROVINCE, ISLAND} <= words("leaning", "before-place") | how_many | {"sudah"}:
-        named = question.places or question.islands
-        return answer(turn, STAGES, replace(question, years=tuple(context.years))) if named else shown_again(turn, context, question)
+    if context.rung and set(question.core) <= words("leaning") | how_many | {"sudah"}:
+        return shown_again(turn, context, question)
     if _again(context, question) and context.family in (PROVINCE_LIST, ISLAND_LIST):
         return shown_again(turn, context, question)
     stands = words("region-kind") & set(question.core) or said("that-year", question.core)
@@ -86,7 +90,7 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return None
     there = of_those_provinces(context, question)
     if said("names-stage", question.core):
-        return answer(turn, STAGES, there)
+        return None if words("nationwide") & set(question.core) else answer(turn, STAGES, there)
     if of_a_year:
         return None
     ends = at_an_end(question.core)
@@ -146,13 +150,13 @@ def _from_there(turn: Turn, context: Context, question: Question, read_anew: boo
     """
     marks = {PROVINCE, ISLAND} & set(question.core)
     outside = ISLAND in marks and context.family == ISLAND_LIST
-    of_what = context.years or read_anew or outside or _stage_listed(turn, context)
+    of_what = context.years or context.rung or read_anew or outside or _stage_listed(turn, context)
     if not marks or question.years or any(place.regions for place in question.places) or not of_what:
         return None
     beside = words("leaning", "before-place", "names-them", "list-narrows") | COUNTING
     listed = context.family in (*LISTS, YEAR_COUNT) or _of_a_cohort(turn, context)
     staged = not listed and _stage_listed(turn, context)
-    if not set(question.core) - marks <= beside | (words("has-too") if staged else frozenset()) or not (listed or staged):
+    if not set(question.core) - marks <= beside | (words("has-too") if staged or context.rung else frozenset()) or not (listed or staged):
         return None
     of_scores = staged and stage_told(turn, context) == _SCORED
     family = SCORES if of_scores else STAGES if context.rung or staged else ISLAND_LIST if question.islands else PROVINCE_LIST
@@ -232,6 +236,7 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
 
 _NARROWER = (
     *(since_when, share_of_it, not_certain_of_it, several_times, a_year_beside, year_of_the_table, names_held, scores_of_it),
-    *(whether_complete, provinces_beside, _without, nth_province, ranked, _counted, _of_one_kind, _who_else),
+    *(gap_of_it, named_again, provinces_added, whether_complete, provinces_beside, _without, nth_province, ranked),
+    *(_counted, _of_one_kind, of_other_years, _who_else),
 )
 """What a message may ask of the list just shown, the first that fits counts."""

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from bot.context import PLACE_FAMILIES, Context
+from bot.context import PLACE_FAMILIES, RUNG_OF, Context
 from bot.conversation.apart import KINDS, of_the_province, of_those_asked_back
 from bot.conversation.following import LIKELY, answer, asks_alike, likeliest
 from bot.conversation.pointing import DATED, completed
 from bot.conversation.telling import follow_with_place
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORES, STAGES, STATUS, one_aspect
+from knowledge.deciding.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, one_aspect
 from knowledge.language.cues import words
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 
@@ -94,6 +94,8 @@ def of_something_else(turn: Turn, context: Context, question: Question, marks: s
         return answer(turn, context.of_one if alone else family, of_those_asked_back(context, question))
     if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
         return there
+    if marks <= {PROVINCE, ISLAND} and context.about_region and family in RUNG_OF:
+        return answer(turn, SCORES if family == SCORE else STAGES, replace(question, years=tuple(context.years)))
     if PROVINCE in marks and (family in (PROVINCE_LIST, ISLAND_LIST) or family.startswith("tahun-")):
         return answer(turn, PROVINCE_LIST, replace(question, years=question.years or tuple(context.years)))
     if marks == {YEAR} and context.by_year:

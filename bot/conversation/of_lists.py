@@ -41,11 +41,23 @@ def provinces_beside(turn: Turn, context: Context, question: Question) -> Decisi
     """Answer "bandingkan dengan Jawa Timur" after the list of a province: the table of both."""
     beside = words("puts-beside", "leaning", "joins-places") | {PROVINCE}
     listed = context.family == PROVINCE_LIST and context.provinces and not context.rung
-    named = set(question.provinces) - set(context.provinces) and not any(place.regions for place in question.places)
+    named = question.provinces and not set(question.provinces) & set(context.provinces)
+    named = named and not any(place.regions for place in question.places)
     if not listed or not named or not words("puts-beside") & set(question.core) or not set(question.core) <= beside:
         return None
     places = (Mention(0, 0, (), tuple(context.provinces)), *question.places)
     return answer(turn, PROVINCE_ORDER, replace(question, places=places, years=tuple(context.years)))
+
+
+def provinces_added(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "dan Jabar" after the list of several provinces: the list of all of them."""
+    listed = context.family == PROVINCE_LIST and context.provinces[1:] and not context.rung
+    adds = bool(question.core) and question.core[0] in words("joins-places", "adds")
+    named = question.provinces and set(question.core[1:]) <= words("leaning") | {PROVINCE}
+    if not listed or not adds or not named:
+        return None
+    codes = tuple(dict.fromkeys((*context.provinces, *question.provinces)))
+    return answer(turn, PROVINCE_LIST, replace(question, places=(Mention(0, 0, (), codes),), years=tuple(context.years)))
 
 
 def of_those_provinces(context: Context, question: Question) -> Question:

@@ -36,10 +36,28 @@ def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
     return {one.code for one in on_record} & set(context.regions if len(context.regions) == 1 else ())
 
 
+def gap_of_it(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "berapa selisihnya" after the scores of one region with how far they lie apart."""
+    asks = context.family == SCORE and len(context.regions) == 1 and words("asks-gap") & set(question.core) and not question.places
+    if not asks or not set(question.core) <= words("asks-gap", "leaning", "asks-score", "interrogative", "yes-no"):
+        return None
+    return answer(turn, SCORES, replace(question, places=(Mention(0, 0, tuple(context.regions)),)))
+
+
+def named_again(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "siapa saja", "berapa daerah" after a table of scores with the same once more."""
+    beside = words("names-them", "how-many", "interrogative")
+    asks = beside & set(question.core) and not (question.places or question.years)
+    if context.entry != SCORES or not asks or not set(question.core) <= beside | words("leaning", "list-narrows"):
+        return None
+    return answer(turn, SCORES, replace(of_what_is_scored(context, question), years=tuple(context.years)))
+
+
 def scores_of(turn: Turn, context: Context, question: Question) -> Decision | None:
     """The scores of another year, or of the provinces named."""
     takes_part = words("takes-part") & set(question.core) - {"masuk"}  # "ada yang masuk" asks who is among them
-    if takes_part or not (question.places or question.islands or question.years or said("extreme", question.core)):
+    names = question.places or question.islands or question.years or said("extreme", question.core)
+    if takes_part or len(question.years) > 1 or not names:
         return None
     there = question if question.places or question.islands else of_what_is_scored(context, question)
     return answer(turn, SCORES, replace(there, years=question.years or tuple(context.years)))

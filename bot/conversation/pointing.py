@@ -102,8 +102,8 @@ def of_the_last_region(
 
 def _in_its_province(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "peringkat berapa se-Jawa Timur" with that aspect of the last region, which lies there."""
-    regions, of_all = turn.knowledge.library.regions, words("asks-list") & set(question.core)
-    if of_all or regions[context.regions[0]].province_code not in question.provinces or len(question.core) > _OWN_BRIEF:
+    regions, ranked = turn.knowledge.library.regions, words("rank") & set(question.core) and "berapa" in question.core
+    if not ranked or regions[context.regions[0]].province_code not in question.provinces or len(question.core) > _OWN_BRIEF:
         return None
     asked = replace(question, core=tuple(word for word in question.core if word != PROVINCE), places=()).adding(REGION)
     asked = completed(asked, context)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.conversation.cases import OF_ONE
 from bot.conversation.following import answer as answer_of
@@ -12,7 +13,7 @@ from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import family, several_of_one
-from knowledge.deciding.elliptical import self_contained
+from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.language.cues import words
 from knowledge.language.sentences import several
 from knowledge.names.mentions import Mention
@@ -20,7 +21,7 @@ from knowledge.reading import PROVINCE, REGION, Question
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
-_AT_ONCE, _CHOICES = 2, 2
+_AT_ONCE, _CHOICES, _CLAUSES = 2, 2, 4
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
@@ -30,7 +31,24 @@ async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offeri
     """One answer for several questions of a message, or for several aspects of one region; None where it asks no such thing."""
     parts = several(turn.incoming.text)
     found = await _each_question(turn, parts, answer, offer) if len(parts) > 1 else None
+    clauses = _clauses(turn, whole) if found is None and len(parts) == 1 else ()
+    found = found or (await _each_question(turn, clauses, answer, offer) if clauses else None)
     return found or await _each_aspect(turn, whole, answer, offer)
+
+
+def _clauses(turn: Turn, whole: Decision) -> tuple[str, ...]:
+    """The clauses of a message that ask something each ("Sleman ikut tahun berapa, nilainya berapa").
+
+    Empty where one of them asks nothing, where one after the first names a region, and where several are named; without a region, also
+    where one points back to what the first is about ("dan pilarnya apa saja").
+    """
+    cut = tuple(one.strip() for one in _between().split(turn.incoming.text))
+    read = [turn.knowledge.reader.read(one, turn.today.year) for one in cut]
+    regions = [place.regions for place in whole.question.places if place.regions]
+    of_the_first = [place.regions for place in read[0].places if place.regions] == regions and len(regions) < _AT_ONCE
+    each_asks = all(words("interrogative") & set(one.core) and len(one.core) > 1 for one in read)
+    points_back = not regions and any(clitic(one) for one in read[1:])
+    return cut if 1 < len(cut) <= _CLAUSES and of_the_first and each_asks and not points_back else ()
 
 
 async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
@@ -39,6 +57,13 @@ async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, of
     if len(decisions) < _AT_ONCE or _names_its_subject(turn, decisions):
         return None
     return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between clauses: a comma, a word that joins them, or both."""
+    joining = "|".join(sorted(words("joins-clauses")))
+    return re.compile(rf",\s*(?:(?:{joining})\s+)?|\s+(?:{joining})\s+", re.IGNORECASE)
 
 
 def _names_its_subject(turn: Turn, decisions: Sequence[Decision]) -> bool:

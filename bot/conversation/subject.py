@@ -9,7 +9,7 @@ from knowledge.deciding.aspects import LISTS, one_aspect
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.language.cues import said, words
 from knowledge.reading import PILLAR, REGION, YEAR, Question
-from knowledge.records.regions import profile
+from knowledge.records.regions import ASPECTS, profile
 
 _OF_A_COHORT = ("mou-tahun", "bimtek-tahun", "asesmen-tahun", "evaluasi-tahun", "penghargaan-tahun", "tema-tahun")
 _ASKED_OF: dict[str, tuple[str, ...]] = {REGION: ("daerah-", "perubahan-"), YEAR: ("tahun-", *_OF_A_COHORT), PILLAR: ("pilar-",)}
@@ -63,8 +63,8 @@ def _on_record(turn: Turn, context: Context, asked: Question) -> bool:
     of_event = clitic(asked) or spoken & words("asks-when", "asks-number", "asks-where", "numbers-a-thing")
     if meant is None or len(context.regions) != 1 or not of_event or words("defines") & spoken:
         return False
-    notes, rows = profile(turn.knowledge.library, context.regions[0]).about(meant.removeprefix(PLACE_FAMILIES[0]))
-    return bool(notes or rows)
+    found, aspect = profile(turn.knowledge.library, context.regions[0]), meant.removeprefix(PLACE_FAMILIES[0])
+    return any(found.about(aspect)) if aspect in ASPECTS else found.recorded
 
 
 def _generic(question: Question) -> bool:

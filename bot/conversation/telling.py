@@ -64,11 +64,13 @@ def _knows(turn: Turn, entry: Entry, values: Iterable[str]) -> bool:
 
 def linked_there(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang di Surabaya gimana" with the answer on that place which the last one links to."""
-    last, there = written_last(turn, context), {code for place in question.places for code in place.regions}
+    last, there = written_last(turn, context), {code for place in question.places for code in place.may_be}
+    linked = turn.knowledge.library.linked
+    near = {one.id: one for entry in (linked(last) if last else ()) for one in (entry, *linked(entry))}
     about = [
         entry
-        for entry in (turn.knowledge.library.linked(last) if last else ())
-        if there & {code for place in turn.knowledge.reader.read(entry.title).places if not place.unclear for code in place.regions}
+        for entry in near.values()
+        if there & {code for place in turn.knowledge.reader.read(entry.title).places if not place.unclear for code in place.may_be}
     ]
     return Decision(Kind.ANSWERED, question, FOLLOWS, about[0], 1.0) if len(about) == 1 else None
 
@@ -104,6 +106,16 @@ def nothing_there(turn: Turn, decision: Decision, reply: Answer) -> Answer:
         return reply
     name = turn.knowledge.library.regions[reply.regions[0]].official
     return replace(reply, text=f"{turn.say('region.nothing_there', name=name)}\n\n{reply.text}")
+
+
+def not_of_there(turn: Turn, decision: Decision, told: Answer) -> Answer:
+    """The answer, after a word that nothing is recorded of it where it is asked, where it tells of other regions alone."""
+    places = [place for place in decision.question.places if len(place.may_be) == 1 and place.regions]
+    alone = len(places) == len(decision.question.places) == 1 and not decision.question.from_place
+    if not alone or not decision.entry or not turn.knowledge.instead.of_another(decision.question, decision.entry):
+        return told
+    name = turn.knowledge.library.regions[places[0].regions[0]].official
+    return replace(told, text=f"{turn.say('region.nothing_there', name=name)}\n\n{told.text}")
 
 
 def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:

@@ -5,11 +5,12 @@ from hashlib import blake2s
 
 from bot.context import Context, recall, store
 from bot.conversation.briefly import OF_A_CASE, in_brief, of_ourselves
+from bot.conversation.cases import HAPPENED
 from bot.conversation.offered import ON_OURSELVES
 from bot.messages import Answer, Outcome
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.deciding.aspects import LISTS, STAGES, bare, one_aspect
+from knowledge.deciding.aspects import LISTS, PROVINCE_ORDER, STAGES, bare, one_aspect
 from knowledge.language.cues import words
 from knowledge.language.numbers import value
 from knowledge.ranking.answers import tells, wants
@@ -17,7 +18,7 @@ from knowledge.records.regions import profile
 
 _CLEAR = frozenset({"who", "when", "where", "money"})
 """Kinds of thing that a text shows clearly whether it tells them; a reason may be told in any words."""
-_PAGED = (*LISTS, STAGES)
+_PAGED = (*LISTS, STAGES, PROVINCE_ORDER)
 """What is shown page by page."""
 _SIZE = 6
 """The bytes of a text's digest: enough to know the text just shown again."""
@@ -58,17 +59,29 @@ def once_more(turn: Turn, before: Context | None, answer: Answer, decision: Deci
     Of records, which are lists, all is shown again; where they tell no such person, day, place or money as is asked for, that is said.
     """
     same = before is not None and answer.outcome is Outcome.ANSWERED and before.text_shown == _digest(answer)
+    entry = decision.entry
+    if entry and entry.written and decision.reason != ON_OURSELVES and (same or decision.reason in OF_A_CASE):
+        on_it = before if before and before.entry == entry.id else Context()
+        late = on_it.late or decision.reason == HAPPENED
+        brief = in_brief(turn, decision, answer, entry, shown=same, heard=on_it.heard, late=late)
+        noted(turn, answer if same else brief)
+        _count(turn, on_it.heard + 1 if brief.outcome is Outcome.SOCIAL else on_it.heard, late=late)
+        return brief
     noted(turn, answer)
     if decision.reason == ON_OURSELVES:
         return of_ourselves(turn, decision, answer)
-    entry = decision.entry
-    if entry and entry.written and (same or decision.reason in OF_A_CASE):
-        return in_brief(turn, decision, answer, entry, shown=same)
     if not same:
         return answer
     asked, _ = wants(turn.knowledge.reader.read(turn.incoming.text).core)
     untold = (asked & _CLEAR) - tells(answer.text)
     return replace(answer, text=f"{turn.say('answer.same_untold' if untold else 'answer.same')}\n\n{answer.text}")
+
+
+def _count(turn: Turn, heard: int, *, late: bool) -> None:
+    """Keep in mind how many things told of a case were met with an action, and whether it has happened."""
+    if context := recall(turn):
+        context.heard, context.late = heard, late
+        store(turn, context)
 
 
 def as_recorded(turn: Turn, context: Context, decision: Decision) -> Decision:

@@ -1,4 +1,4 @@
-"""Messages that nothing written answers, and a table can: shares, scores of a year, who took part twice, who is not certain."""
+"""Messages that nothing written answers, and a table can: shares, scores, stages of a place, who took part twice, who is not certain."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,16 +6,19 @@ from dataclasses import replace
 from bot.context import Context
 from bot.conversation.asked_of_lists import averages, beside
 from bot.conversation.following import AGAIN, FEW, answer
+from bot.conversation.of_provinces import orders_provinces
 from bot.lists.apart import KIND_OF_UNIT, TOTAL
 from bot.lists.shares import asks_share
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, SCORES, STAGES, YEAR_COUNT, YEAR_LIST
+from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT, YEAR_LIST, family
 from knowledge.deciding.decide import MORE
 from knowledge.language.cues import parts, said, words
 from knowledge.language.kinds import KINDS
-from knowledge.reading import ISLAND, PROVINCE, YEAR, Question
+from knowledge.reading import ISLAND, PILLAR, PROVINCE, YEAR, Question
 
+_OF_ITSELF = "a stage, and of whom"
+"""The reason of a decision that takes nothing from the last question."""
 _AFTER_THE_LAST, _BETWEEN = "setelah-2024", "tahun-2020-tanpa-angkatan"
 
 
@@ -27,8 +30,10 @@ def or_of_tables(turn: Turn, context: Context | None, decision: Decision) -> Dec
 def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:
     """What a table tells of a message that was not answered, or that plainly asks for no more; None where none can, or more is said."""
     question = decision.question
-    if any(place.regions for place in question.places) or question.pillars:
+    if any(place.regions for place in question.places):
         return None
+    if question.pillars:
+        return None if decision.kind in (Kind.ANSWERED, Kind.SOCIAL) else _awarded(turn, question)
     plain = _after(turn, context, question) if context else None
     if plain := plain or (None if context and context.row else _repeated(turn, question)):
         return plain
@@ -38,7 +43,8 @@ def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decis
         return answer(turn, YEAR_LIST, question)
     if len(question.core) > FEW + 2:
         return None
-    tellers: tuple[Callable[[Turn, Question], Decision | None], ...] = (_share, _scores, _doubtful, _kinds, _islands)
+    tellers: tuple[Callable[[Turn, Question], Decision | None], ...]
+    tellers = (_share, _scores, _kinds, _islands, _provinces, _years, _there)
     return next((told for tell in tellers if (told := tell(turn, question))), None)
 
 
@@ -62,8 +68,8 @@ def _share(turn: Turn, question: Question) -> Decision | None:
 def _scores(turn: Turn, question: Question) -> Decision | None:
     """Answer "rangking 2024 dong", "berapa rata-rata nilai evaluasi 2024"."""
     asks = words("asks-score", "rank") & set(question.core)
-    closed = words("asks-score", "extreme", "highest-of", "rank") | parts("mean") | frozenset({"evaluasi"})
-    if not asks or not (question.years or averages(question)) or not _only(question, closed):
+    closed = words("asks-score", "extreme", "highest-of", "rank", "lowest") | parts("mean") | frozenset({"evaluasi"})
+    if not asks or not (question.years or averages(question) or said("extreme", question.core)) or not _only(question, closed):
         return None
     return answer(turn, SCORES, question)
 
@@ -76,10 +82,10 @@ def _repeated(turn: Turn, question: Question) -> Decision | None:
     return answer(turn, PROVINCE_LIST if question.places else YEAR_LIST, question)
 
 
-def _doubtful(turn: Turn, question: Question) -> Decision | None:
+def doubtful(turn: Turn, question: Question) -> Decision | None:
     """Answer "daerah mana yang belum dapat dipastikan"."""
     named = words("takes-part", "region-kind") & set(question.core)
-    if not said("not-certain", question.core) or not named or not _only(question, parts("not-certain")):
+    if not said("not-certain", question.core) or not named or not _only(question, parts("not-certain") | words("beside-certain")):
         return None
     return answer(turn, PROVINCE_LIST if question.places else YEAR_LIST, question)
 
@@ -93,9 +99,42 @@ def _kinds(turn: Turn, question: Question) -> Decision | None:
 
 
 def _islands(turn: Turn, question: Question) -> Decision | None:
-    """Answer "bandingkan peserta Sumatera dan Kalimantan"."""
-    beside_one_another = len(question.islands) > 1 and words("puts-beside") & set(question.core)
-    return answer(turn, ISLAND_LIST, question) if beside_one_another and _only(question, words("puts-beside", "joins-places")) else None
+    """Answer "bandingkan peserta Sumatera dan Kalimantan", "pulau mana paling banyak peserta"."""
+    spoken = set(question.core)
+    of_two = len(question.islands) > 1 and words("puts-beside", "asks-gap") & spoken
+    of_all = not question.islands and words("before-island") & spoken and words("most", "least") & spoken
+    closed = words("puts-beside", "joins-places", "asks-gap", "most", "least", "highest-of", "before-island")
+    return answer(turn, ISLAND_LIST, question) if (of_two or of_all) and not question.places and _only(question, closed) else None
+
+
+def _provinces(turn: Turn, question: Question) -> Decision | None:
+    """Answer "provinsi mana paling banyak bimtek", "provinsi dengan nilai tertinggi"."""
+    closed = words("names-provinces", "highest-of", "asks-score", "most", "least", "highest", "lowest") | parts("names-stage")
+    return answer(turn, PROVINCE_ORDER, question) if orders_provinces(question) and _only(question, closed) else None
+
+
+def _years(turn: Turn, question: Question) -> Decision | None:
+    """Answer "lebih banyak mana peserta 2018 atau 2022", "total peserta 2021 sampai 2023", "tahun berapa paling banyak peserta"."""
+    spoken, ends = set(question.core), words("most", "least")
+    of_some = len(question.years) > 1 and spoken & words("asks-gap", "compares", "total", "how-many", "puts-beside")
+    of_all = not question.years and ends & spoken and "tahun" in spoken
+    closed = ends | words("asks-gap", "compares", "joins-places", "puts-beside", "highest-of") | parts("until-year") | frozenset({"tahun"})
+    asks = (of_some or of_all) and words("takes-part", "region-kind") & spoken and not (question.places or question.islands)
+    return answer(turn, YEAR_LIST, question) if asks and _only(question, closed) else None
+
+
+def _there(turn: Turn, question: Question) -> Decision | None:
+    """Answer "masterplan Jawa Timur", "nilai Sulawesi", "peserta 2022 yang belum MoU": who of there reached a stage, or has a score."""
+    meant = family(question)
+    told = answer(turn, meant, question) if meant in (STAGES, SCORES) else None
+    return replace(told, reason=_OF_ITSELF) if told else None
+
+
+def _awarded(turn: Turn, question: Question) -> Decision | None:
+    """Answer "daerah dengan penghargaan smart branding", "kabupaten yang dapat smart society": whom an award for a pillar went to."""
+    asks = words("wins-award") & set(question.core) and words("region-kind", "which-region") & set(question.core)
+    told = answer(turn, STAGES, question) if asks and _only(question, words("wins-award") | {PILLAR}) else None
+    return replace(told, reason=_OF_ITSELF) if told else None
 
 
 def _after(turn: Turn, context: Context, question: Question) -> Decision | None:

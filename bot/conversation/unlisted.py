@@ -1,43 +1,60 @@
 """Who is not on record in a province: the list, and the messages that ask for it after others."""
 
+from collections import Counter
 from dataclasses import replace
 
 from bot.context import FOLLOWS, Context, keep
 from bot.conversation.following import answer
-from bot.lists.excepting import left_out
+from bot.lists.cohorts import years_asked
+from bot.lists.excepting import kind_listed, left_out
 from bot.lists.participants import TOPIC
 from bot.lists.wanted import Wanted, names_of
 from bot.messages import Answer, Outcome
+from bot.plans.records import scope_name
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import NOT_TAKING_PART, PROVINCE_LIST, STATUS, particular
+from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, STATUS, particular
 from knowledge.language.cues import said as is_said
 from knowledge.language.cues import words
-from knowledge.language.kinds import only
+from knowledge.model import Region
 from knowledge.names.mentions import Mention
 from knowledge.reading import Question
-from knowledge.records.regions import participants
+from knowledge.records.regions import participants, provinces_meant
+
+_MOST = 40
+"""The most regions that are named."""
 
 
 def not_recorded(turn: Turn, question: Question, score: float) -> Answer:
-    """The regions of provinces, perhaps of one kind or without some, that are not in our list: that is not that they did not take part."""
-    library, codes = turn.knowledge.library, question.provinces
-    wanted = Wanted(codes, kind=only(question.core), without=left_out(turn, question))
-    found = {one.region.code for one in participants(library, codes)} | {*wanted.without}
-    asked = (one for one in library.regions.values() if one.province_code in codes and one.is_of(wanted.kind))
-    names = [one.official for one in asked if one.code not in found]
-    keep(turn, Context(NOT_TAKING_PART, PROVINCE_LIST, provinces=list(codes)))
-    said = {"province": names_of(turn, codes), "count": len(names), "all": sum(wanted.among(turn, code) for code in codes)}
-    said["units"] = wanted.units(turn)
-    head = turn.say("list.not_recorded" if names else "list.all_recorded", **said)
+    """The regions somewhere, of a kind, cohorts or without some where asked, that are not in our list: not that they did not take part."""
+    library, codes = turn.knowledge.library, provinces_meant(turn.knowledge.library, question)
+    wanted = Wanted(codes, years_asked(turn, question), kind_listed(turn, question), left_out(turn, question))
+    found = {one.region.code for one in participants(library, codes, wanted.years)} | {*wanted.without}
+    asked = [one for one in library.regions.values() if one.province_code in codes and one.is_of(wanted.kind)]
+    missing = [one for one in asked if one.code not in found]
+    keep(turn, Context(NOT_TAKING_PART, PROVINCE_LIST, provinces=list(codes), years=list(wanted.years)))
+    place = scope_name(turn, ",".join(codes)) if question.islands else names_of(turn, codes)
+    when = f" {turn.say('list.as_participant', year=wanted.in_years(turn).strip())}" if wanted.years else ""
+    said = {"province": place, "year": when, "units": wanted.units(turn)}
+    numbers = {"count": len(missing), "all": sum(wanted.among(turn, code) for code in codes)}
+    head = turn.say("list.not_recorded" if missing else "list.all_recorded", **said, **numbers)
+    listed = replace(wanted, kind="", without=())
     return Answer(
-        "\n".join([head, *(["", *(f"• {name}" for name in names)] if names else [])]),
+        "\n".join([head, *(["", *_lines(turn, missing)] if missing else [])]),
         Outcome.UNKNOWN,
         turn.say("list.province", province=said["province"]),
-        choices=Wanted(codes).choice(turn.say("list.province", province=said["province"])),
+        choices=listed.choice(turn.say("list.province", province=said["province"])),
         score=score,
         topic=TOPIC,
     )
+
+
+def _lines(turn: Turn, missing: list[Region]) -> list[str]:
+    """Each region by its name; how many each province has where they are too many to name."""
+    if len(missing) <= _MOST:
+        return [f"• {one.official}" for one in missing]
+    each = Counter(one.province_code for one in missing)
+    return [f"• {turn.knowledge.library.provinces[code].name}: {count}" for code, count in each.items()]
 
 
 def who_is_out(turn: Turn, context: Context, decision: Decision, question: Question) -> Decision | None:
@@ -49,7 +66,9 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
     if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
         of_taking_part = words("takes-part", "on-record") & set(question.core)
         if context.about_region and not of_taking_part:
-            return answer(turn, STATUS, replace(question, places=(Mention(0, 0, tuple(context.regions[:1])),)))
+            family = COMPARE if context.family == COMPARE else STATUS
+            last = context.regions if family == COMPARE else context.regions[:1]
+            return answer(turn, family, replace(question, places=tuple(Mention(0, 0, (code,)) for code in last)))
         return replace(decision, question=asked)
     bare = "belum" in question.core and set(question.core) <= words("leaning", "names-them") | {"belum", "berapa", "yang"}
     of_more = question.years or words("asks-reason") & set(question.core) or particular(question.core)

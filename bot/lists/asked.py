@@ -5,25 +5,28 @@ from dataclasses import replace
 
 from bot.context import FOLLOWS, Context, keep, recall
 from bot.lists.apart import not_certain, of_several_cohorts
+from bot.lists.areas import with_area_said
 from bot.lists.cohorts import all_years, count, no_cohort, some_years, which_year, years_asked
-from bot.lists.excepting import left_out
+from bot.lists.excepting import kind_listed, left_out
 from bot.lists.participants import by_year, island, of_year, on_page, province
 from bot.lists.province_table import by_island
-from bot.lists.shares import with_share
+from bot.lists.verdicts import with_verdict
 from bot.lists.wanted import Wanted, names_of
 from bot.messages import Answer
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import PROVINCE_LIST
 from knowledge.language.cues import said, words
-from knowledge.language.kinds import KINDS, listed_kind, one_kind, only
+from knowledge.language.kinds import KINDS, only
 from knowledge.reading import ISLAND, PROVINCE, REGION, Question
-from knowledge.records.regions import certain, island_groups, island_provinces, provinces_meant
+from knowledge.records.regions import island_groups, island_provinces, islands_meant, provinces_meant
 
 
 def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     """The list or number a question asks for; said to be all where that is asked ("cuma itu?", "siapa lagi")."""
-    answer, core = with_share(turn, _list(turn, decision, subject, aspect), decision.question), decision.question.core
+    core, wanted = decision.question.core, Wanted(years=years_asked(turn, decision.question))
+    listed_so = with_verdict(turn, _list(turn, decision, subject, aspect), wanted, decision.question)
+    answer = with_area_said(turn, listed_so, decision.question)
     asks_if_all = decision.reason == FOLLOWS and (said("only-that", core) or said("anyone-else", core))
     listed = any(code in turn.knowledge.library.regions for code in answer.regions)
     if not asks_if_all or not listed or answer.choices or left_out(turn, decision.question):
@@ -38,19 +41,17 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     provinces = tuple(code for code in question.provinces if code not in without)
     if years and not set(years) & set(turn.knowledge.library.cohorts.by_year):
         return no_cohort(turn, years[0], decision.score)
-    wanted = Wanted(provinces, years, listed_kind(question.text, question.core) or (before.kind if before else ""), without)
+    wanted = Wanted(provinces, years, kind_listed(turn, question) or (before.kind if before else ""), without)
     if said("not-certain", question.core):
         return not_certain(turn, replace(wanted, provinces=provinces_meant(turn.knowledge.library, question)), decision.score)
     if said("more-than-once", question.core) and not years:
         return of_several_cohorts(turn, replace(wanted, provinces=provinces_meant(turn.knowledge.library, question)), decision.score)
     if subject == "pulau" or (question.islands and not provinces):
-        islands = question.islands or _islands_of(turn, provinces)
-        if said("outside-island", question.core):
-            islands = tuple(name for name in island_groups(turn.knowledge.library) if name not in islands)
+        islands = islands_meant(turn.knowledge.library, question) or _islands_of(turn, provinces)
         there = replace(wanted, provinces=tuple(code for name in islands for code in island_provinces(turn.knowledge.library, name)))
         end = None if years or not islands else _at_an_end(turn, there, question.core)
         wanted = replace(wanted, years=(end,)) if end else wanted
-        beside = len(islands) > 1 and words("puts-beside") & set(question.core)
+        beside = len(islands) > 1 and words("puts-beside", "asks-gap") & set(question.core)
         return island(turn, islands, wanted, decision.score) if islands and not beside else by_island(turn, decision)
     if provinces:
         if not years and said("asks-per-year", question.core):
@@ -58,13 +59,13 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         end = None if years else _at_an_end(turn, wanted, question.core)
         if end:
             return _of_the_end(turn, replace(wanted, years=(end,)), decision)
-        return _by_kind(turn, wanted, question, province(turn, wanted, 0, decision.score))
+        return province(turn, wanted, 0, decision.score)
     if without and len(years) != 1:
         return island(turn, island_groups(turn.knowledge.library), wanted, decision.score)
     if not years:
-        return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score)
+        return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score, question.core)
     if years[1:]:
-        return some_years(turn, years, decision.score)
+        return some_years(turn, years, decision.score, question.core)
     named = set(KINDS) & set(question.core) and not only(question.core)
     kinds = list(KINDS) if named else [wanted.kind] if wanted.kind else []
     return count(turn, years[0], decision.score, kinds) if aspect == "jumlah" and not without else of_year(turn, wanted, 0, decision.score)
@@ -86,15 +87,6 @@ def _by_year(turn: Turn, wanted: Wanted, decision: Decision) -> Answer:
     """The participants of provinces, under how many each year has."""
     listed, counted = province(turn, wanted, 0, decision.score), by_year(turn, wanted)
     return replace(listed, text=f"{counted}\n\n{listed.text}") if counted else listed
-
-
-def _by_kind(turn: Turn, wanted: Wanted, question: Question, listed: Answer) -> Answer:
-    """The list, under how many of each kind it has where one kind is asked about ("berapa kota di Jateng yang ikut")."""
-    spoken = set(question.core)
-    if wanted.kind or not one_kind(question.text, question.core) or not spoken & ({"berapa"} | words("how-many", "which-region")):
-        return listed
-    counts = {kind: certain(replace(wanted, kind=kind).listed(turn)) for kind in KINDS}
-    return replace(listed, text=f"{turn.say('list.by_kind', **counts)}\n\n{listed.text}")
 
 
 def _at_an_end(turn: Turn, wanted: Wanted, core: Sequence[str]) -> int | None:

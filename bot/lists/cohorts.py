@@ -10,22 +10,25 @@ from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_ids
 from bot.turn import Turn
 from knowledge.deciding.aspects import YEAR_COUNT, YEAR_LIST
-from knowledge.language.cues import said
+from knowledge.language.cues import words
 from knowledge.reading import Question
+from knowledge.records.periods import years_meant
 from knowledge.records.regions import certain, participants
 
 TOPIC = "regions"
+_PAIR = 2
 
 
 def years_asked(turn: Turn, question: Question) -> tuple[int, ...]:
-    """The years asked about in order, with those cohorts between two that a stretch is named by ("2019 sampai 2022")."""
-    years = tuple(sorted(set(question.years)))
-    whole = len(years) > 1 and said("until-year", question.core)
-    return tuple(year for year in turn.knowledge.library.cohorts.by_year if years[0] <= year <= years[-1]) if whole else years
+    """The years asked about in order; of those before, after or between years, or other than them, those that have a cohort."""
+    return years_meant(question, turn.knowledge.library.cohorts.by_year)
 
 
-def all_years(turn: Turn, score: float) -> Answer:
-    """How many names each cohort has with us and with the ministry, with a button for each: the list of all is too long for one message."""
+def all_years(turn: Turn, score: float, core: Sequence[str] = ()) -> Answer:
+    """How many names each cohort has with us and with the ministry, with a button for each: the list of all is too long for one message.
+
+    Where the largest or the smallest is asked for ("tahun berapa paling banyak peserta"), that is said first.
+    """
     library = turn.knowledge.library
     table = library.cohorts
     keep(turn, Context(YEAR_LIST, YEAR_LIST))
@@ -35,7 +38,7 @@ def all_years(turn: Turn, score: float) -> Answer:
         for year, cohort in table.by_year.items()
     ]
     return Answer(
-        "\n".join([head, "", *lines, "", turn.say("list.all_more")]),
+        "\n".join([*_at_an_end(turn, core), head, "", *lines, "", turn.say("list.all_more")]),
         Outcome.ANSWERED,
         turn.say("list.all"),
         from_ids(turn, dict.fromkeys(source for cohort in table.cohorts for source in cohort.sources)),
@@ -48,14 +51,41 @@ def all_years(turn: Turn, score: float) -> Answer:
     )
 
 
-def some_years(turn: Turn, years: Sequence[int], score: float) -> Answer:
-    """How many regions several cohorts have together, and how many names of each we hold, with a button for each."""
+def _at_an_end(turn: Turn, core: Sequence[str]) -> list[str]:
+    """Which cohort is the largest or the smallest, where that is asked for; nothing for other questions."""
+    least, numbers = words("least") & set(core), {year: one.expected for year, one in turn.knowledge.library.cohorts.by_year.items()}
+    if not (least or words("most") & set(core)):
+        return []
+    end = (min if least else max)(numbers.values())
+    years = in_a_row((year for year, number in numbers.items() if number == end), turn.person.locale)
+    return [turn.say("list.fewest_in" if least else "list.most_in", years=years, count=end), ""]
+
+
+def _held_against(turn: Turn, years: Sequence[int], core: Sequence[str]) -> list[str]:
+    """Which of two cohorts is larger and by how many, where that is asked for; nothing for other questions."""
+    numbers = {year: cohort.expected for year, cohort in turn.knowledge.library.cohorts.by_year.items() if year in years}
+    asks = words("asks-gap", "compares", "least", "most") & set(core)
+    if not asks or len(numbers) != _PAIR or len(years) != _PAIR:
+        return []
+    more, less = sorted(numbers, key=lambda year: -numbers[year])
+    gap = numbers[more] - numbers[less]
+    said = {"more": more, "less": less, "many": numbers[more], "few": numbers[less], "gap": gap}
+    return [turn.say("list.more_in" if gap else "list.as_many_in", **said), ""]
+
+
+def some_years(turn: Turn, years: Sequence[int], score: float, core: Sequence[str] = ()) -> Answer:
+    """How many regions several cohorts have together, and how many names of each we hold, with a button for each.
+
+    Of two that are held against each other the larger is said first.
+    """
     table = turn.knowledge.library.cohorts
     keep(turn, Context(YEAR_LIST, YEAR_LIST, years=list(years)))
     found = [table.by_year[year] for year in years if year in table.by_year]
     numbers = [cohort.expected for cohort in found]
     said = {"years": ", ".join(map(str, years)), "sum": sum(numbers), "formula": " + ".join(map(str, numbers))}
-    lines = [turn.say("list.some_head" if numbers[1:] else "list.some_none", **said), ""] if found else []
+    of_some = turn.say("list.some_head" if numbers[1:] else "list.some_none", **said)
+    lines = _held_against(turn, years, core)
+    lines += [_total(turn, years[-1]) if _all_up_to(turn, years) else of_some, ""] if found else []
     for year in years:
         cohort = table.by_year.get(year)
         if cohort is None:
@@ -92,10 +122,9 @@ def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Ans
         found = participants(turn.knowledge.library, years=(year,))
         each = (f"{certain(one for one in found if one.region.is_of(kind))} {kind}" for kind in kinds)
         text += " " + turn.say("count.kinds", verified=table.verified(year), each=in_a_row(each, turn.person.locale))
-    elif table.verified(year) < cohort.expected:
+    elif table.verified(year) != cohort.expected:
         text += " " + _names_held(turn, year)
-    formula = table.formula(year) if year <= 2021 else table.step(year)
-    text += "\n\n" + turn.say("count.total", year=year, total=table.total(year), formula=formula)
+    text += "\n\n" + _total(turn, year)
     of_year = Wanted(years=(year,)).choice(turn.say("list.year", year=year))
     choices = (*of_year, Choice(turn.say("button.all_years"), "e:total-per-tahun"))
     return Answer(
@@ -110,11 +139,24 @@ def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Ans
     )
 
 
+def _total(turn: Turn, year: int) -> str:
+    """How many regions all cohorts up to a year have, each counted once, in a sentence."""
+    table = turn.knowledge.library.cohorts
+    formula = table.formula(year) if year <= 2021 else table.step(year)
+    return turn.say("count.total", year=year, total=table.total(year), formula=formula)
+
+
+def _all_up_to(turn: Turn, years: Sequence[int]) -> bool:
+    """Whether years are all cohorts from the first on, some of which repeated: of those the numbers do not add up."""
+    table = turn.knowledge.library.cohorts
+    return list(years) == list(table.by_year)[: len(years)] and any(table.by_year[year].repeats for year in years)
+
+
 def _names_held(turn: Turn, year: int) -> str:
-    """How many names of a cohort we hold, and how many not, or not for sure."""
+    """How many names of a cohort we hold, and how many not, or not for sure; or how many more than the ministry counts."""
     table = turn.knowledge.library.cohorts
     missing = table.by_year[year].expected - table.verified(year)
-    return turn.say("count.names", verified=table.verified(year), missing=missing)
+    return turn.say("count.names" if missing > 0 else "count.more_names", verified=table.verified(year), missing=abs(missing))
 
 
 def without_cohort(turn: Turn, year: int) -> str:

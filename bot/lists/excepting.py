@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.turn import Turn
 from knowledge.language.cues import words
+from knowledge.language.kinds import listed_kind
 from knowledge.language.wording import tokens, word_list
 from knowledge.reading import Question
 
@@ -23,14 +24,21 @@ def left_out(turn: Turn, question: Question) -> tuple[str, ...]:
 def nothing_else(turn: Turn, question: Question) -> bool:
     """Whether a message only leaves places out: "selain Garut dan Bekasi", "kalau tanpa Bali gimana"."""
     codes, rest = _named(turn, question)
-    return bool(codes) and rest <= words("leaning", "names-them", "list-narrows", "interrogative")
+    return bool(codes) and set(rest) <= words("leaning", "names-them", "list-narrows", "interrogative")
 
 
-def _named(turn: Turn, question: Question) -> tuple[dict[str, None], set[str]]:
-    """The codes of the places left out, in order, and the words of the message beside them."""
+def kind_listed(turn: Turn, question: Question) -> str:
+    """The one kind of which a list is asked for: what is left out says nothing of it ("peserta Jawa Barat kecuali Kota Bandung")."""
+    codes, rest = _named(turn, question)
+    standard = turn.knowledge.lexicon.words
+    return listed_kind([standard.get(word, word) for word in rest] if codes else question.core)
+
+
+def _named(turn: Turn, question: Question) -> tuple[dict[str, None], list[str]]:
+    """The codes of the places left out, and the words of the message beside them, in order."""
     found = _leaving_out().search(question.text)
     if not found:
-        return {}, set()
+        return {}, []
     read, codes, end = tokens(found[1]), dict[str, None](), 0
     spelled, resolver = [token.word for token in read], turn.knowledge.reader.resolver
     for place in resolver.resolve(found[1]) or [one for one in resolver.mentions(read, lenient=True) if not one.fuzzy]:
@@ -38,7 +46,7 @@ def _named(turn: Turn, question: Question) -> tuple[dict[str, None], set[str]]:
             break
         codes |= dict.fromkeys((*place.provinces, *place.regions))
         end = place.end
-    return codes, {*word_list(question.text[: found.start()]), *spelled[end:]}
+    return codes, [*word_list(question.text[: found.start()]), *spelled[end:]]
 
 
 @lru_cache(maxsize=1)

@@ -9,12 +9,13 @@ from bot.i18n import in_a_row
 from bot.lists.cohorts import no_cohort, without_cohort
 from bot.lists.wanted import Wanted, names_of
 from bot.messages import Answer, Outcome
+from bot.plans.records import islands_name
 from bot.sourcing import from_rows
 from bot.turn import Turn
 from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, YEAR_LIST
 from knowledge.language.kinds import KINDS
 from knowledge.model import Participation
-from knowledge.records.regions import Listed, certain, island_groups, island_provinces
+from knowledge.records.regions import Listed, certain, island_provinces
 
 TOPIC = "regions"
 PAGE, _FEW, _SEVERAL, _MOST_BUTTONS = 25, 6, 2, 12
@@ -75,8 +76,21 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     )
     if found:
         head += f"{_doubtful(turn, found) if count else ''}{_each(turn, wanted, found) if len(codes) > 1 else ''}:"
-    head = "\n\n".join([*_province_notes(turn, wanted), *wanted.but(turn), *_each_year(turn, wanted, found), head])
-    return _listed(turn, title, head, found, wanted, page, score, PROVINCE_LIST)
+    parts = [*_province_notes(turn, wanted), *wanted.but(turn), *_each_year(turn, wanted, found), *_as_it_was(turn, wanted), head]
+    return _listed(turn, title, "\n\n".join(parts), found, wanted, page, score, PROVINCE_LIST)
+
+
+def _as_it_was(turn: Turn, wanted: Wanted) -> list[str]:
+    """The participants of a province as it was before others were split off it ("Papua"), in a sentence; nothing for most."""
+    provinces = turn.knowledge.library.provinces
+    codes = [code for code in wanted.provinces if len(wanted.provinces) == 1]
+    parts = [other for code in codes for other, one in provinces.items() if one.name.startswith(f"{provinces[code].name} ")]
+    if not parts:
+        return []
+    found = replace(wanted, provinces=(*codes, *parts)).listed(turn)
+    each = in_a_row((f"{one.region.official} ({one.region.province})" for one in found), turn.person.locale)
+    said = {"name": provinces[codes[0]].name, "provinces": len(parts) + 1, "count": certain(found), "year": wanted.in_years(turn)}
+    return [turn.say("list.as_it_was" if found else "list.as_it_was_none", each=each, **said)]
 
 
 def _province_notes(turn: Turn, wanted: Wanted) -> list[str]:
@@ -123,8 +137,9 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     there = {code: replace(wanted, provinces=(code,)).listed(turn) for code in codes}
     found = [one for listed in there.values() for one in listed]
     keep(turn, replace(wanted, provinces=codes).about(ISLAND_LIST, found if len(found) <= PAGE else ()))
-    named, when = _islands(turn, names), wanted.in_years(turn)
-    head = turn.say("list.island_head", count=certain(found), units=wanted.units(turn), island=named, year=when)
+    named, when = islands_name(turn, names), wanted.in_years(turn)
+    doubtful = _doubtful(turn, found)
+    head = turn.say("list.island_head", count=certain(found), units=wanted.units(turn), island=named, year=when, doubtful=doubtful)
     if not found:
         head = turn.say("list.kind_none" if wanted.kind else "list.province_none", province=named, units=wanted.units(turn), year=when)
     few = len(found) <= PAGE
@@ -149,21 +164,11 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     )
 
 
-def _islands(turn: Turn, names: Sequence[str]) -> str:
-    """What island groups are called together: by their names, all as the country, most by those left out ("luar Jawa")."""
-    left_out = [name for name in island_groups(turn.knowledge.library) if name not in names]
-    if not left_out:
-        return turn.say("list.everywhere")
-    outside = bool(left_out) and len(names) > len(left_out) + 1
-    row = in_a_row(left_out if outside else names, turn.person.locale)
-    return turn.say("list.outside", island=row) if outside else row
-
-
 def _of_province(turn: Turn, code: str, found: list[Listed], wanted: Wanted, named: bool) -> str:
     """How many of those found a province has, and if wished their names."""
-    line = f"• {turn.knowledge.library.provinces[code].name}: {certain(found)}"
+    line = f"• {turn.knowledge.library.provinces[code].name}: {certain(found)}{_doubtful(turn, found)}"
     names = ", ".join(f"{one.region.official}{_years(turn, one, wanted.years)}" for one in found)
-    return f"{line} – {names}" if named else f"{line}{_doubtful(turn, found)}"
+    return f"{line} – {names}" if named else line
 
 
 def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
@@ -174,7 +179,8 @@ def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     keep(turn, replace(wanted, years=(year,)).about(YEAR_LIST, on_page(found, page)))
     if cohort is None:
         return no_cohort(turn, year, score)
-    head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=verified)
+    doubtful = _doubtful(turn, replace(wanted, kind="", without=()).listed(turn))
+    head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=verified, doubtful=doubtful)
     if wanted.kind:
         head = f"{head} {turn.say('list.year_kind', count=certain(found), kind=wanted.kind)}"
     if wanted.without:

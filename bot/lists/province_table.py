@@ -1,10 +1,12 @@
 """How many participants each province has on record: counted from the tables, with what the count does not say."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.context import Context, keep
+from bot.i18n import in_a_row
 from bot.lists.cohorts import years_asked
 from bot.lists.shares import asks_share, percent
+from bot.lists.verdicts import PILOTS
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Outcome
 from bot.sourcing import from_rows
@@ -40,9 +42,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
     head = turn.say("table.head_fewest" if fewest else "table.head", **numbers, **said)
     lines = [_line(turn, library.provinces[code].name, counted[code], all_of[code], question) for code in ordered[:MOST]]
-    rest = ordered[MOST:]
-    if rest:
-        lines.append(turn.say("table.rest", provinces=len(rest), count=sum(counted[code] for code in rest)))
+    lines += others(turn, ordered, counted)
     if nothing := [library.provinces[code].name for code in codes if not counted[code]]:
         lines += ["", turn.say("table.none", provinces=", ".join(nothing), year=said["year"])]
     if first := _first(turn, question, counted, all_of):
@@ -62,6 +62,13 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     )
 
 
+def others(turn: Turn, ordered: Sequence[str], counted: Mapping[str, int]) -> list[str]:
+    """The provinces after the first ones, each with its number, in one line; nothing where there are no more."""
+    rest, names = ordered[MOST:], turn.knowledge.library.provinces
+    each = ", ".join(f"{names[code].name} {counted[code]}" for code in rest)
+    return [turn.say("table.rest", provinces=len(rest), each=each)] if rest else []
+
+
 def _line(turn: Turn, province: str, count: int, among: int, question: Question) -> str:
     """How many of its regions a province has on record, also in percent where that is asked for."""
     line = turn.say("table.line", province=province, count=count, all=among)
@@ -79,10 +86,44 @@ def _first(turn: Turn, question: Question, counted: Mapping[str, int], all_of: M
         whole = [names[code].name for code in counted if counted[code] == all_of[code]]
         return turn.say("table.whole", provinces=", ".join(whole)) if whole else turn.say("table.whole_none")
     most = max(counted.values())
+    if held := _held_against(turn, question, counted, most):
+        return held
     ahead = [names[code].name for code in counted if counted[code] == most]
-    if len(counted) == _PAIR and "lebih" in core:
-        return turn.say("table.more", province=ahead[0]) if len(ahead) == 1 else turn.say("table.even")
+    if len(counted) == _PAIR and ("lebih" in core or words("asks-gap") & set(core)):
+        return _more(turn, ahead, most - min(counted.values()))
     return ""
+
+
+def _held_against(turn: Turn, question: Question, counted: Mapping[str, int], most: int) -> str:
+    """Whether the one province named has most; of provinces as such, which are models: the programme counts kabupaten and kota."""
+    names, core = turn.knowledge.library.provinces, set(question.core)
+    if len(question.provinces) == 1 and words("most") & core:
+        code, top = question.provinces[0], next(code for code in counted if counted[code] == most)
+        key = "verdict.most_yes" if counted[code] == most else "verdict.most_other"
+        return turn.say(key, name=names[code].name, count=counted[code], top=names[top].name, most=most)
+    of_themselves = words("names-provinces") & core and words("takes-part") & core and not words("most", "least", "highest-of") & core
+    pilots = turn.knowledge.library.entries.get(PILOTS)
+    if not of_themselves or not pilots or question.years or question.islands:
+        return ""
+    return turn.say("verdict.provinces", told=pilots.text.strip().split(". ")[0].rstrip("."))
+
+
+def _more(turn: Turn, ahead: Sequence[str], gap: int) -> str:
+    """Which of two has more, and by how many."""
+    return turn.say("table.more", province=ahead[0], gap=gap) if len(ahead) == 1 else turn.say("table.even")
+
+
+def _first_island(turn: Turn, question: Question, counted: Mapping[str, int]) -> list[str]:
+    """Which island group has most or fewest, or which of two has more, where that is asked for; nothing for other questions."""
+    core, least = set(question.core), words("least") & set(question.core)
+    fewest, most = min(counted.values()), max(counted.values())
+    end = fewest if least else most
+    if len(counted) == _PAIR and ("lebih" in core or words("asks-gap") & core):
+        return [_more(turn, [name for name, count in counted.items() if count == most], most - fewest), ""]
+    if not (least or words("most") & core):
+        return []
+    named = in_a_row((name for name, count in counted.items() if count == end), turn.person.locale)
+    return [turn.say("table.island_fewest" if least else "table.island_most", islands=named, count=end), ""]
 
 
 def by_island(turn: Turn, decision: Decision) -> Answer:
@@ -94,8 +135,9 @@ def by_island(turn: Turn, decision: Decision) -> Answer:
     among = {name: sum(regions_in(library, code) for code in island_provinces(library, name)) for name in groups}
     keep(turn, Context(ISLAND_LIST, ISLAND_LIST, years=list(years)))
     head = turn.say("table.islands", count=sum(counted.values()), year=wanted.in_years(turn))
+    lines = [_line(turn, name, counted[name], among[name], decision.question) for name in ordered]
     return Answer(
-        "\n".join([head, "", *(_line(turn, name, counted[name], among[name], decision.question) for name in ordered)]),
+        "\n".join([*_first_island(turn, decision.question, counted), head, "", *lines]),
         Outcome.ANSWERED,
         turn.say("table.islands_title"),
         from_rows(turn, (row for row in library.participations if not years or row.year in years)),

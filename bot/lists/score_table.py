@@ -1,44 +1,52 @@
 """The evaluation indices on record, the highest first in each year: not a ranking of all, and said so."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
 from itertools import groupby
 
 from bot.context import Context, keep
 from bot.i18n import in_a_row
 from bot.lists.excepting import left_out
+from bot.lists.narrowed import event_years
 from bot.lists.wanted import names_of
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_records
 from bot.turn import Turn
 from knowledge.deciding.aspects import SCORES
+from knowledge.language.cues import phrases, words
 from knowledge.language.cues import said as is_said
 from knowledge.model import Note
 from knowledge.reading import Question
+from knowledge.records.periods import in_runs
 from knowledge.records.regions import provinces_meant
-from knowledge.records.scores import Score, scores
+from knowledge.records.scores import Score, scores, worded
 
 TOPIC = "regions"
-_OFFERED = 3
+_OFFERED, _FEW, _PAIR = 3, 3, 2
+"""The regions that get a button, the most that are named where none has an index, and the indices between which a gap is told."""
 
 
 def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> Answer:
     """All indices on record; of the year, the regions, the provinces or the island group that the question names, if it does."""
-    year = question.years[0] if question and question.years else None
+    years = event_years(turn, question, cohorts=None) if question else ()
     provinces = provinces_meant(turn.knowledge.library, question) if question else ()
-    if question and is_said("outside-island", question.core):
-        provinces = tuple(code for code in turn.knowledge.library.provinces if code not in provinces)
     regions = turn.knowledge.library.regions
     out = set(left_out(turn, question)) if question else set()
     own = {code for place in question.places for code in place.regions if code not in out} if question else set()
     found = [one for one in scores(turn.knowledge.library) if not provinces or regions[one.code].province_code in provinces]
-    found = [one for one in found if (year is None or one.year == year) and (not own or one.code in own)]
+    found = [one for one in found if (not years or one.year in years) and (not own or one.code in own)]
     found = [one for one in found if not {one.code, regions[one.code].province_code} & out]
+    limited, limit = _limited(turn, question, found)
+    found = [one for one in found if one in limited]
     codes = tuple(dict.fromkeys(one.code for one in found))
-    narrowed = sorted(own) or (list(codes) if out else [])
-    keep(turn, Context(SCORES, SCORES, provinces=list(provinces), years=[year] if year else [], found=narrowed))
-    where = turn.say("list.in", place=names_of(turn, provinces)) if provinces else ""
-    said = {"year": f" {year}" if year else "", "place": f" {where}" if where else ""}
-    lines = [*_mean(turn, question, found), turn.say("scores.head", regions=len(codes), **said)]
+    narrowed = sorted(own) or (list(codes) if out or limit else [])
+    keep(turn, Context(SCORES, SCORES, provinces=list(provinces), years=list(years), found=narrowed))
+    where = turn.say("list.in", place=names_of(turn, provinces)) if provinces else _of_those(turn, own)
+    when = f" {in_a_row(in_runs(years), turn.person.locale)}" if years else ""
+    said = {"year": when, "place": f" {where}" if where else "", "limit": limit}
+    first = [part for tell in (_extreme, _gap) if (told := tell(turn, question, found)) for part in (told, "")]
+    lines = [*_mean(turn, question, found), *first, turn.say("scores.head", regions=len(codes), **said)]
     for told, same in groupby(found, key=lambda one: one.year):
         lines += ["", turn.say("scores.year", year=told), *(_line(turn, one) for one in same)]
     return Answer(
@@ -66,6 +74,55 @@ def _mean(turn: Turn, question: Question | None, found: Sequence[Score]) -> list
         return [turn.say("scores.mean_of_stages"), ""]
     mean = sum(one.hundredths for one in found) / len(found) / 100
     return [turn.say("scores.mean", mean=f"{mean:.2f}".replace(".", ","), count=len(found)), ""]
+
+
+def _of_those(turn: Turn, codes: Collection[str]) -> str:
+    """The regions alone of which indices are told, by name where they are few; nothing where all are."""
+    names = [turn.knowledge.library.regions[code].official for code in sorted(codes)]
+    named = in_a_row(names, turn.person.locale) if len(names) <= _FEW else turn.say("scores.so_many", count=len(names))
+    return turn.say("scores.of", names=named) if names else ""
+
+
+def _limited(turn: Turn, question: Question | None, found: list[Score]) -> tuple[list[Score], str]:
+    """The indices above or below a number that the message names ("di atas 3"), and how that is said; all where it names none."""
+    for kind, sign in (("above", 1), ("below", -1)):
+        if question and (told := _bound(kind).search(question.text)):
+            least = round(float(told[1].replace(",", ".")) * 100)
+            kept = [one for one in found if sign * one.hundredths > sign * least]
+            return kept, f" {turn.say(f'scores.{kind}', index=worded(least))}"
+    return found, ""
+
+
+@cache
+def _bound(kind: str) -> re.Pattern[str]:
+    said = "|".join(sorted(" ".join(phrase) for phrase in phrases(kind)))
+    return re.compile(rf"\b(?:{said})\s+([0-4](?:[.,]\d{{1,2}})?)\b")
+
+
+def _extreme(turn: Turn, question: Question | None, found: Sequence[Score]) -> str:
+    """The highest or the lowest index of each year, where one is asked for: those of two years are not held against each other."""
+    core = set(question.core) if question else set[str]()
+    lowest = bool(words("lowest") & core)
+    if not found or not (lowest or words("highest") & core):
+        return ""
+    by_year = {year: list(same) for year, same in groupby(found, key=lambda one: one.year)}
+    several = {year: same for year, same in by_year.items() if len(same) > 1} or by_year
+    if len(several) > 1 and all(len(same) == 1 for same in several.values()):
+        return turn.say("compare.no_score")
+    each = []
+    for year, of_year in several.items():
+        end = of_year[-1 if lowest else 0].hundredths
+        names = [turn.knowledge.library.regions[one.code].official for one in of_year if one.hundredths == end]
+        each.append(f"{in_a_row(names, turn.person.locale)} {worded(end)} ({year})")
+    return turn.say("scores.lowest" if lowest else "scores.highest", each="; ".join(each))
+
+
+def _gap(turn: Turn, question: Question | None, found: Sequence[Score]) -> str:
+    """The gap between two indices of one year or of one region, where that is asked for."""
+    asked = question is not None and words("asks-gap") & set(question.core) and len(found) == _PAIR
+    if not asked or (found[0].year != found[1].year and found[0].code != found[1].code):
+        return ""
+    return turn.say("compare.gap", gap=worded(abs(found[0].hundredths - found[1].hundredths)))
 
 
 def _line(turn: Turn, one: Score) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Context, recall
-from bot.lists.stages import Narrowed
+from bot.lists.narrowed import Narrowed
 from bot.lists.wanted import Wanted
 from bot.messages import Answer
 from bot.turn import Turn
@@ -39,7 +39,7 @@ def _told(turn: Turn, context: Context) -> str:
     """The share of the list last shown; nothing where none was."""
     library = turn.knowledge.library
     if context.rung:
-        to = Narrowed(context.kind, "", 0, tuple(context.cohorts), tuple(context.without))
+        to = Narrowed(context.kind, cohorts=tuple(context.cohorts), without=tuple(context.without))
         return _sentence(turn, len(context.found), len(to.among(turn, ",".join(context.provinces))), to.units(turn))
     wanted = Wanted.shown(context)
     if context.entry not in (*LISTS, YEAR_COUNT):

@@ -1,122 +1,56 @@
 """Regions that have reached a stage, in a scope: paged, each with its grade, under how many there are of how many."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from bot.context import Context, keep
-from bot.lists.excepting import left_out
+from bot.lists.narrowed import NOT, Narrowed
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import records
 from bot.plans.words import rung_name, sources, told
+from bot.stage_names import all_named
 from bot.turn import Turn
-from knowledge import Decision
+from knowledge.cohorts import is_verified
 from knowledge.deciding.aspects import PROVINCE_LIST, STAGES
-from knowledge.language.kinds import KINDS, listed_kind
-from knowledge.records.guidance import MOST, ROMAN, furthest
+from knowledge.model import TINGGI
+from knowledge.records.guidance import MOST
+from knowledge.records.recorded import of_cohort
 from knowledge.records.regions import recorded_on
 from knowledge.records.stages import RUNGS, Event, Grade, as_of, shows
 
 _ENACTED, _RULES, _OFFERED = "penetapan", "regulasi", 3
 """The stage of a plan that a regulation enacts, the aspect of all regulations, and how many regions with other ones get a button."""
+_COUNTED, _SENTENCE = re.compile(r"\b\d+ dari \d+ (?:kabupaten|daerah)"), re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+"""How a sentence counts regions, and where sentences end."""
 TOPIC = "plans"
-_PAGE, _BUTTON = 20, 44
-"""Regions a page; the longest scope that a button's 64 bytes hold beside the rung: of more provinces all regions are shown at once."""
+_PAGE, _BUTTON, _FEW = 20, 44, 30
+"""Regions a page; the longest scope that a button's 64 bytes hold beside the rung: of more provinces all regions are shown at once;
+the most regions named that are not on record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowed:
-    """What a list is narrowed to: one kind ("kota"), one year, having come at least to a stage of guidance (1 to 4).
-
-    `cohorts` are the years of whose participants alone it holds; `without` the codes it is asked without.
-    """
-
-    kind: str = ""
-    year: str = ""
-    step: int = 0
-    cohorts: tuple[int, ...] = ()
-    without: tuple[str, ...] = ()
-
-    @classmethod
-    def pressed(cls, turn: Turn, said: Sequence[str]) -> "Narrowed":
-        """What a button says, as far as it is something that a list can be narrowed to."""
-        kind, year, step, cohorts, without = [*said, "", "", "", "", ""][:5]
-        number = int(step) if step.isdecimal() and int(step) <= MOST else 0
-        years = tuple(int(one) for one in cohorts.split(",") if one.isdecimal())
-        known = turn.knowledge.library.regions.keys() | turn.knowledge.library.provinces.keys()
-        out = tuple(one for one in without.split(",") if one in known)
-        return cls(kind if kind in KINDS else "", year if year.isdecimal() else "", number, years, out)
-
-    @property
-    def suffix(self) -> str:
-        """What a button says of it, after the page."""
-        years, out = ",".join(map(str, self.cohorts)), ",".join(self.without)
-        return f":{self.kind}:{self.year}:{self.step or ''}:{years}:{out}".rstrip(":")
-
-    def among(self, turn: Turn, scope: str) -> list[str]:
-        """The codes of the regions of a scope that may be on the list."""
-        regions, wanted = turn.knowledge.library.regions, Wanted(years=self.cohorts)
-        of_cohorts = {one.region.code for one in wanted.listed(turn) if one.years} if self.cohorts else regions.keys()
-        own = (code for code in records.codes(turn, scope) if code in of_cohorts and regions[code].is_of(self.kind))
-        return [code for code in own if not {code, regions[code].province_code} & {*self.without}]
-
-    def units(self, turn: Turn) -> str:
-        """What the units that may be on the list are called: "kota peserta 2022"."""
-        units = self.kind or turn.say("list.units")
-        return f"{units} {turn.say('stage.of_cohort', years=Wanted(years=self.cohorts).in_years(turn).strip())}" if self.cohorts else units
-
-    def of(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
-        """The events of that year that tell of that stage or a later one."""
-        dated = (one for one in events if (one.happened or "").startswith(self.year))
-        return tuple(one for one in dated if not self.step or furthest(one.text, one.part) >= self.step)
-
-
-def narrowed_by(turn: Turn, decision: Decision, before: Context | None, year: str, step: int) -> Narrowed:
-    """What a stage's list is narrowed to by the message, and, where it follows a list, by what that was narrowed to."""
-    kind, out = listed_kind(decision.question.text, decision.question.core), left_out(turn, decision.question)
-    if before is None:
-        return Narrowed(kind, year, step, (), out)
-    return Narrowed(kind or before.kind, year, step, tuple(before.cohorts), tuple(dict.fromkeys((*before.without, *out))))
-
-
-async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float = 1.0, narrowed: Narrowed | None = None) -> Answer:
-    """The regions of a scope with that rung on record, on a source; of one kind, year or stage of guidance where that is asked."""
+async def reached(
+    turn: Turn, scope: str, rung: str, page: int = 0, score: float = 1.0, narrowed: Narrowed | None = None, denies: bool = False
+) -> Answer:
+    """The regions of a scope with that rung on record, on a source, as far as narrowed; first who is not where that is asked (`denies`)."""
     to = narrowed or Narrowed()
-    names = turn.knowledge.library.regions
-    reaching, among = await _reached(turn, scope, rung), to.among(turn, scope)
-    found = {code: fitting for code in among if code in reaching and (fitting := to.of(reaching[code]))}
+    names, among = turn.knowledge.library.regions, to.among(turn, scope)
+    found = await _found(turn, scope, rung, among, to)
     size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON else len(found)
     shown = list(found.items())[page * size : (page + 1) * size]
+    _keep(turn, scope, rung, to, list(found), [code for code, _ in shown])
     lines = [f"• {names[code].official}: {_years(turn, events)}" for code, events in shown]
-    provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
-    keep(
-        turn,
-        Context(
-            STAGES,
-            PROVINCE_LIST,
-            provinces=provinces,
-            years=[int(to.year)] if to.year else [],
-            rung=rung,
-            step=to.step,
-            members=[code for code, _ in shown],
-            kind=to.kind,
-            cohorts=list(to.cohorts),
-            without=list(to.without),
-            found=list(found),
-        ),
-    )
-    when = f" {turn.say('stage.in_year', year=to.year)}" if to.year else ""
-    said = {"rung": rung_name(turn, rung), "name": records.scope_name(turn, scope), "year": when}
-    said["units"] = to.units(turn)
-    said["rung"] += f" {ROMAN[to.step - 1]}" if to.step else ""
+    said = {"rung": to.stage(turn, rung), "name": records.scope_name(turn, scope), "year": to.when(turn), "units": to.units(turn)}
     head = turn.say("stage.head", count=len(found), all=len(among), **said)
-    ruled = recorded_on(turn.knowledge.library, _RULES) if rung == _ENACTED and not (to.year or page) else frozenset[str]()
-    rules = [code for code in among if code in ruled and code not in reaching]
+    rules = _rules_beside(turn, among, found) if rung == _ENACTED and not (to.years or page) else []
     beside = [turn.say("stage.rules_beside", names=", ".join(names[code].official for code in rules))] if rules else []
     text = "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said)
+    elsewhere = [counted_elsewhere(turn, scope, rung)] if not (to.years or to.kind or to.cohorts or page) else []
     counted = [turn.say("stage.closing" if to.step == MOST else "stage.at_least")] if to.step else []
+    missing = [turn.say("stage.not_reached", all=len(among), **_missing(turn, among, found), **said)] if denies else []
     return Answer(
-        "\n\n".join([*Wanted(without=to.without).but(turn), text, *counted, *beside]),
+        "\n\n".join([*Wanted(without=to.without).but(turn), *missing, text, *counted, *beside, *filter(None, elsewhere)]),
         Outcome.ANSWERED,
         turn.say("stage.title", **said),
         sources(turn, [event for _, events in shown for event in events]),
@@ -132,14 +66,56 @@ async def reached(turn: Turn, scope: str, rung: str, page: int = 0, score: float
     )
 
 
-async def _reached(turn: Turn, scope: str, rung: str) -> dict[str, tuple[Event, ...]]:
-    """Region → the events that say so, where a source tells of it."""
+def _keep(turn: Turn, scope: str, rung: str, to: Narrowed, found: list[str], shown: list[str]) -> None:
+    """Keep the list as what is talked about."""
+    provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
+    there = Context(STAGES, PROVINCE_LIST, provinces=provinces, years=list(to.years), rung=rung, step=to.step, members=shown, kind=to.kind)
+    keep(
+        turn, replace(there, cohorts=list(to.cohorts), without=list(to.without), also=list(to.also), pillars=list(to.pillars), found=found)
+    )
+
+
+async def _found(turn: Turn, scope: str, rung: str, among: Sequence[str], to: Narrowed) -> dict[str, tuple[Event, ...]]:
+    """Of the regions that may be listed, those that are, with the events that say so."""
+    told_of = await reaching(turn, scope, rung)
+    found = {code: fitting for code in among if code in told_of and (fitting := to.of(told_of[code]))}
+    for other in to.also:
+        there = await reaching(turn, scope, other.removeprefix(NOT))
+        found = {code: events for code, events in found.items() if (code in there) != other.startswith(NOT)}
+    return found
+
+
+def _rules_beside(turn: Turn, among: Sequence[str], found: Collection[str]) -> list[str]:
+    """The regions with another regulation on the smart city than the one that enacts the plan."""
+    ruled = recorded_on(turn.knowledge.library, _RULES)
+    return [code for code in among if code in ruled and code not in found]
+
+
+def _missing(turn: Turn, among: Sequence[str], found: Collection[str]) -> dict[str, object]:
+    """How many of those that may be listed are not on record, and their names where they are few."""
+    names = [turn.knowledge.library.regions[code].official for code in among if code not in found]
+    return {"count": len(names), "names": f": {', '.join(names)}" if 0 < len(names) <= _FEW else ""}
+
+
+async def reaching(turn: Turn, scope: str, rung: str) -> dict[str, tuple[Event, ...]]:
+    """Region → the events that say so, where a source tells of it, or where the row of its cohort is as sure as two sources make it."""
+    rows = (row for row in turn.knowledge.library.participations if row.confidence == TINGGI and is_verified(row))
+    sure = {(event.region, event.happened) for row in rows for event in of_cohort(row) if event.rung == rung}
     found: dict[str, tuple[Event, ...]] = {}
     for code, events in (await records.of_scope(turn, scope)).items():
         saying = [event for event in as_of(events, None, turn.now) if shows(event, rung)]
-        if any(event.voices and not event.contested for event in saying):
+        if any((event.voices or (code, event.happened) in sure) and not event.contested for event in saying):
             found[code] = tuple(saying)
     return found
+
+
+def counted_elsewhere(turn: Turn, scope: str, rung: str) -> str:
+    """What a written answer says of how many regions of the one province reached a stage: a source may count more than our list names."""
+    province = turn.knowledge.library.provinces.get(scope)
+    entries = (entry for entry in turn.knowledge.library.entries.values() if province and entry.written)
+    counts = (one for entry in entries for one in _SENTENCE.split(entry.text) if _COUNTED.search(one) and rung in all_named(one))
+    told = next((one for one in counts if province and province.name in one), "")
+    return turn.say("stage.elsewhere", told=told) if told else ""
 
 
 def _years(turn: Turn, events: Iterable[Event]) -> str:

@@ -146,7 +146,8 @@ async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 
     seen = [one.event for one, text in zip(rows, lines, strict=False) if text in shown]
     cited = [source for note, text in zip(notes, lines[happened:], strict=True) if text in shown for source in note.sources]
     span = {"name": records.scope_name(turn, scope), "since": day_words(turn, since), "until": day_words(turn, until)}
-    head = turn.say("changes.head" if happened else "changes.only_noted" if notes else "changes.none", count=happened, **span)
+    in_full = "changes.on_day" if since == until else "changes.head"
+    head = turn.say(in_full if happened else "changes.only_noted" if notes else "changes.none", count=happened, **span)
     parts = [head, "\n".join(shown).strip(), turn.say("changes.vague", count=vague) if vague else ""]
     return Answer(
         "\n\n".join(part for part in parts if part),

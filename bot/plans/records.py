@@ -1,13 +1,15 @@
 """Base records and official updates of regions together, as events."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from bot.i18n import in_a_row
 from bot.storage import plans
 from bot.storage.subscriptions import local
 from bot.turn import Turn
 from knowledge.loading import Library
 from knowledge.records.recorded import by_region
-from knowledge.records.regions import island_provinces
+from knowledge.records.regions import island_groups, island_provinces
 from knowledge.records.stages import Event, merged
 
 
@@ -47,7 +49,8 @@ def scope_name(turn: Turn, scope: str) -> str:
     """A scope in words: "Kabupaten Luwu Utara", "Provinsi Sulawesi Selatan", "Indonesia"."""
     library = turn.knowledge.library
     if "," in scope:
-        return " & ".join(_together(library, scope.split(",")))
+        islands, provinces = _together(library, scope.split(","))
+        return islands_name(turn, islands) if not provinces else " & ".join([*islands, *provinces])
     if scope in library.regions:
         return library.regions[scope].official
     return turn.say("region.province", province=library.provinces[scope].name) if scope in library.provinces else turn.say("scope.country")
@@ -64,11 +67,21 @@ def day_in(turn: Turn, scope: str) -> date:
     return local(turn.now, zone_of(turn, scope)).date()
 
 
-def _together(library: Library, provinces: list[str]) -> list[str]:
-    """The names of provinces, those that make up an island group under its name."""
+def _together(library: Library, provinces: list[str]) -> tuple[list[str], list[str]]:
+    """The names of the island groups that provinces make up, and of the provinces beside them."""
     islands = dict.fromkeys(library.provinces[code].island for code in provinces)
     whole = [island for island in islands if set(island_provinces(library, island)) <= set(provinces)]
-    return [*whole, *(library.provinces[code].name for code in provinces if library.provinces[code].island not in whole)]
+    return whole, [library.provinces[code].name for code in provinces if library.provinces[code].island not in whole]
+
+
+def islands_name(turn: Turn, names: Sequence[str]) -> str:
+    """What island groups are called together: by their names, all as the country, most by those left out ("luar Jawa")."""
+    left_out = [name for name in island_groups(turn.knowledge.library) if name not in names]
+    if not left_out:
+        return turn.say("list.everywhere")
+    outside = len(names) > len(left_out) + 1
+    row = in_a_row(left_out if outside else names, turn.person.locale)
+    return turn.say("list.outside", island=row) if outside else row
 
 
 def known_scope(turn: Turn, scope: str) -> bool:

@@ -24,7 +24,8 @@ from knowledge.records.scores import Score, scores, worded
 from knowledge.records.stages import RUNGS, Event, as_of, standing
 
 TOPIC = "regions"
-_MANY = 3
+_MANY, _IN_LINES = 3, 12
+"""More regions than a pair, and the most that are told of in a line each where they are too many for more."""
 _IN_SHORT = frozenset(("nilai", "mou"))
 """Aspects that the records in short tell of each region."""
 
@@ -63,10 +64,11 @@ def _ask_which(turn: Turn, pairs: Sequence[tuple[str, ...]], aspect: str | None)
 
 
 async def told(turn: Turn, asked: Sequence[str], aspect: str | None, question: Question | None = None, score: float = 1.0) -> Answer:
-    """The regions with these codes, four at most, under one another."""
-    rest = [turn.knowledge.library.regions[code].official for code in asked[AT_ONCE:]]
-    most = [turn.say("compare.most", many=AT_ONCE, rest=", ".join(rest))] if rest else []
-    codes = tuple(asked[:AT_ONCE])
+    """The regions with these codes under one another: four at most under one aspect, and of more a line each; who is left out is said."""
+    many = AT_ONCE if aspect else _IN_LINES
+    rest = [turn.knowledge.library.regions[code].official for code in asked[many:]]
+    most = f"\n\n{turn.say('compare.most', many=many, rest=', '.join(rest))}" if rest else ""
+    codes = tuple(asked[:many])
     found = [profile(turn.knowledge.library, code) for code in codes]
     keep(turn, Context(COMPARE, COMPARE, list(codes), row=list(codes), aspect=aspect or ""))
     if aspect:
@@ -78,7 +80,7 @@ async def told(turn: Turn, asked: Sequence[str], aspect: str | None, question: Q
         sources = merged(*(from_rows(turn, (*one.participations, *one.evidence)) for one in found), from_ids(turn, scored))
         title = turn.say("compare.title")
     return Answer(
-        text,
+        f"{text}{most}",
         Outcome.ANSWERED if sources or not aspect else Outcome.UNKNOWN,
         title,
         sources,
@@ -87,16 +89,20 @@ async def told(turn: Turn, asked: Sequence[str], aspect: str | None, question: Q
         codes,
         score,
         topic=TOPIC,
-        footer=" ".join([*most, *(() if aspect else (turn.say("list.incomplete"),))]),
+        footer="" if aspect else turn.say("list.incomplete"),
     )
 
 
 def _aspect(decision: Decision) -> str | None:
-    """The one aspect asked of all; None where their records in short tell it, or the whole of them is asked for."""
+    """The one aspect asked of all; None where their records in short tell it, or the whole of them is asked for.
+
+    These tell neither the rank nor the day that goes with a score.
+    """
     compute = decision.entry.compute if decision.entry else None
     own = compute.partition(".")[2] if compute and compute.startswith("daerah.") else ""
     aspect = own if own in ASPECTS else named_of_several(decision.question)
-    return aspect if aspect in ASPECTS and aspect not in _IN_SHORT else None
+    more = {"rank", "asks-when"} if aspect in _IN_SHORT else set[str]()
+    return aspect if aspect in ASPECTS and (aspect not in _IN_SHORT or words(*more) & set(decision.question.core)) else None
 
 
 def _one_aspect(turn: Turn, found: Sequence[Profile], aspect: str) -> tuple[str, tuple[SourceLine, ...]]:
@@ -118,6 +124,8 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
     """What is asked for of them, then regions under one another: cohort, rungs recorded with their grade, indices, rungs without data."""
     indices = scores(turn.knowledge.library)
     parts = _verdict(turn, question, [one for one, _ in found], indices) if question else []
+    if len(found) > AT_ONCE:
+        return "\n\n".join([*parts, "\n".join(_line(turn, one, indices) for one, _ in found)])
     for one, events in found:
         name, ladder = name_of(turn, one), standing(as_of(events, None, turn.now))
         if not events and not one.recorded:
@@ -126,8 +134,7 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
         grades = [(rung, ladder.grade_of(rung)) for rung in RUNGS]
         known = [f"{turn.say(f'rung.{rung}')} ({turn.say(f'grade.{grade.word}')})" for rung, grade in grades if grade]
         lines = [f"• {cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
-        if own := [f"{score.worded} ({score.year})" for score in indices if score.code == one.code]:
-            lines.append(f"• {turn.say('compare.scores', scores=', '.join(own))}")
+        lines += [f"• {own}" for own in _scored(turn, one, indices)]
         spoken_of = one.said_rungs
         if said := [turn.say(f"rung.{rung}") for rung in ladder.missing if rung in spoken_of]:
             lines.append(f"• {turn.say('compare.said', steps=', '.join(said))}")
@@ -137,8 +144,22 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
     return "\n\n".join(parts)
 
 
+def _line(turn: Turn, one: Profile, indices: Sequence[Score]) -> str:
+    """One region of many in a line: its cohorts and its indices."""
+    told = [cohorts(turn, one, short=True)] if one.participations else [turn.say("region.no_record_short")]
+    return f"• {name_of(turn, one)}: {'; '.join([*told, *_scored(turn, one, indices)])}"
+
+
+def _scored(turn: Turn, one: Profile, indices: Sequence[Score]) -> list[str]:
+    """The indices of a region, each with its year; nothing where it has none."""
+    own = [f"{score.worded} ({score.year})" for score in indices if score.code == one.code]
+    return [turn.say("compare.scores", scores=", ".join(own))] if own else []
+
+
 def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: Sequence[Score]) -> list[str]:
     """Which region is on record earlier or later, or has the higher index in a year of which all have one, where that is asked."""
+    if said("more-than-once", question.core):
+        return [_several_times(turn, found)]
     of_another = words("asks-earlier", "asks-score") & set(question.core) or said("newest", question.core)
     of_each = said("year-of-each", question.core) and not of_another and not named_of_several(question)
     if said("asks-same-year", question.core) or of_each:
@@ -158,12 +179,16 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
         take_part = said("asks-all-take-part", question.core) and not named_of_several(question)
         return [_taking_part(turn, found)] if take_part else []
     told = {one.code: {score.year: score for score in indices if score.code == one.code} for one in found}
+    year = next(iter(question.years), 0)
+    if any(year in own for own in told.values()):
+        told = {code: {year: own[year]} if year in own else {} for code, own in told.items()}
     common = set.intersection(*map(set, told.values()))
     if without := [code for code, own in told.items() if not own]:
         newest = [own[max(own)] for own in told.values() if own]
         each = "; ".join(f"{turn.knowledge.library.regions[score.code].official} {score.worded} ({score.year})" for score in newest)
         of_some = [turn.say("compare.own_score", each=each)] if newest else []
-        return [" ".join([*of_some, turn.say("compare.without_score", names=_names(turn, without))])]
+        when = f" {year}" if year and newest else ""
+        return [" ".join([*of_some, turn.say("compare.without_score", names=_names(turn, without), year=when)])]
     if not common:
         return [turn.say("compare.no_score")]
     year = max(common & set(question.years) or common)
@@ -171,7 +196,7 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
     each = "; ".join(f"{turn.knowledge.library.regions[score.code].official} {score.worded}" for score in ranked)
     told_gap = words("asks-gap") & set(question.core) and len(ranked) < _MANY
     gap = worded(ranked[0].hundredths - ranked[-1].hundredths)
-    return [turn.say("compare.by_score", year=year, each=each), *([turn.say("compare.gap", gap=gap)] if told_gap else [])]
+    return [" ".join([*([turn.say("compare.gap", gap=gap)] if told_gap else []), turn.say("compare.by_score", year=year, each=each)])]
 
 
 def _same_year(turn: Turn, found: Sequence[Profile]) -> str:
@@ -182,15 +207,28 @@ def _same_year(turn: Turn, found: Sequence[Profile]) -> str:
     common = set.intersection(*map(set, years.values()))
     if common:
         return turn.say("compare.together", year=", ".join(map(str, sorted(common))), names=_names(turn, list(years)))
-    named = turn.knowledge.library.regions
-    return turn.say("compare.apart", each="; ".join(f"{named[code].official} {', '.join(map(str, own))}" for code, own in years.items()))
+    named, pair = turn.knowledge.library.regions, [own[0] for own in years.values() if len(own) == 1]
+    apart = turn.say("compare.apart", each="; ".join(f"{named[code].official} {', '.join(map(str, own))}" for code, own in years.items()))
+    gap = abs(pair[0] - pair[-1]) if len(pair) == len(years) == _MANY - 1 else 0
+    return f"{apart} {turn.say('compare.years_apart', gap=gap)}" if gap else apart
+
+
+def _several_times(turn: Turn, found: Sequence[Profile]) -> str:
+    """Which of the regions are on record for more than one cohort."""
+    twice = [_with_years(turn, one) for one in found if len(one.firm) > 1]
+    return turn.say("compare.twice" if twice else "compare.not_twice", names=in_a_row(twice, turn.person.locale))
+
+
+def _with_years(turn: Turn, one: Profile) -> str:
+    """A region with the years for which it is on record for sure, in brackets."""
+    return f"{turn.knowledge.library.regions[one.code].official} ({', '.join(str(row.year) for row in one.firm)})"
 
 
 def _taking_part(turn: Turn, found: Sequence[Profile]) -> str:
-    """Which of the regions are on record as participants, and which are not."""
-    taking = [one.code for one in found if one.firm]
+    """Which of the regions are on record as participants, each with its years, and which are not."""
+    taking = [_with_years(turn, one) for one in found if one.firm]
     rest = [one.code for one in found if not one.firm]
-    told = [turn.say("compare.taking_part", names=_names(turn, taking))] if taking else []
+    told = [turn.say("compare.taking_part", names=in_a_row(taking, turn.person.locale))] if taking else []
     return " ".join([*told, *((turn.say("compare.not_recorded", names=_names(turn, rest)),) if rest else ())])
 
 

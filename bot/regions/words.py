@@ -12,7 +12,7 @@ from knowledge.records.regions import ASPECTS, PEOPLE, Profile, aspect_of
 from knowledge.records.scores import scores
 from knowledge.records.stages import DECLINED, RUNGS, Event, standing
 
-_EACH_KIND, _STEPS, _RULES = 3, 5, "regulasi"
+_EACH_KIND, _STEPS, _RULES, _CHOSEN = 3, 5, "regulasi", "mou"
 
 
 def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
@@ -25,8 +25,9 @@ def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
         parts.append(turn.say("region.steps") + "\n" + "\n".join(steps))
     if rules := _rules_beside(turn, found, events):
         parts.append(turn.say("region.rules") + "\n" + "\n".join(rules))
-    sure = [note for note in found.notes if note.confidence != RENDAH]
-    if focus := [note.text for note in sure if note.aspect in ("fokus", "merek") or not (found.participations or found.evidence)][:1]:
+    alone = not (found.participations or found.evidence)  # then the note is all that is known, however sure it is
+    sure = [note for note in found.notes if alone or note.confidence != RENDAH]
+    if focus := [note.text for note in sure if note.aspect in ("fokus", "merek") or alone][:1]:
         parts.append(focus[0])
     return "\n\n".join([*parts, *_doubts(turn, found), missing_line(turn, ladder, found.said_rungs)]).strip()
 
@@ -51,7 +52,8 @@ def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
     """In which cohorts the region is recorded; says yes or no to a year that was asked about."""
     name = name_of(turn, found)
     if not found.participations:
-        return turn.say("region.no_year", name=name) if found.recorded else no_record(turn, found)
+        noted = (note.text for note in found.about(_CHOSEN)[0])
+        return "\n\n".join([turn.say("region.no_year", name=name), *noted]) if found.recorded else no_record(turn, found)
     years = [row.year for row in found.firm]
     core = turn.knowledge.reader.read(turn.incoming.text).core
     yes = "region.year_after_all" if denies_part(core) else "region.year_yes"

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from bot.context import FOLLOWS, Context, keep, recall
+from bot.conversation.by_form import RUMOUR
 from bot.conversation.cases import ELSEWHERE, help_offered
 from bot.conversation.standing_by import STILL
+from bot.conversation.telling import not_of_there
 from bot.conversation.unlisted import not_recorded
 from bot.i18n import in_a_row, worded_date
 from bot.lists.apart import with_kinds
@@ -36,7 +38,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     if decision.kind is Kind.SOCIAL:
         return _social(turn, decision.social or "sapaan")
     if decision.kind is Kind.ANSWERED and decision.entry:
-        told = with_kinds(turn, written(turn, decision.entry, decision.score), decision.question)
+        told = not_of_there(turn, decision, with_kinds(turn, written(turn, decision.entry, decision.score), decision.question))
         ours = turn.knowledge.library.entries["pandu-hapus"]
         return replace(told, choices=(*told.choices, *_offer(turn, ours, decision.question))) if decision.reason == ELSEWHERE else told
     return _not_answered(turn, decision)
@@ -181,9 +183,8 @@ def _offer(turn: Turn, found: Entry, question: Question) -> tuple[Choice, ...]:
     if subject == "provinsi":
         titled = {code: found.title.format(provinsi=provinces[code].name)[:LABEL] for code in question.provinces[:2]}
         return tuple(one for code, title in titled.items() for one in Wanted((code,)).choice(title))
-    if subject == "tahun":
-        return tuple(one for year in question.years[:2] for one in Wanted(years=(year,)).choice(found.title.format(tahun=year)))
-    return ()
+    years = question.years[:2] if subject == "tahun" else ()
+    return tuple(one for year in years for one in Wanted(years=(year,)).choice(found.title.format(tahun=year)))
 
 
 def _not_answered(turn: Turn, decision: Decision) -> Answer:
@@ -195,7 +196,8 @@ def _not_answered(turn: Turn, decision: Decision) -> Answer:
     help_ = help_offered(turn, decision)
     if decision.kind is Kind.UNSURE or (decision.kind is Kind.OUT_OF_SCOPE and help_):
         offers = tuple(map(_choice, help_)) or offers or _starters(turn)
-        return Answer(turn.say("unsure"), Outcome.UNSURE, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
+        text = turn.say("unsure.rumour" if decision.reason == RUMOUR else "unsure")
+        return Answer(text, Outcome.UNSURE, choices=offers, score=decision.score, topic=TOPIC, asked=asked)
     if decision.kind is Kind.UNKNOWN:
         return _unknown(turn, decision, offers, asked)
     return Answer(turn.say("out_of_scope"), Outcome.OUT_OF_SCOPE, choices=_starters(turn), score=decision.score, topic=TOPIC, asked=asked)
@@ -210,7 +212,7 @@ def _kept_words(turn: Turn, question: Question) -> str:
 def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: str) -> Answer:
     entry_ = decision.entry
     if entry_ and entry_.refusal and entry_.text:
-        if entry_.id == NOT_TAKING_PART and decision.question.provinces:
+        if entry_.id == NOT_TAKING_PART and (decision.question.provinces or decision.question.islands):
             return replace(not_recorded(turn, decision.question, decision.score), asked=asked)
         known = () if entry_.id == IN_DANGER else _of_places(turn, decision.question)
         choices = (*known, *_related(turn, entry_))

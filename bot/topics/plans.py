@@ -1,26 +1,18 @@
 """Questions about when: the history of a region, what was true on a day, what changed since; and the ladder."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
-from bot import stage_names
 from bot.context import FOLLOWS, recall
-from bot.lists import participants, stages
-from bot.lists.shares import with_share
-from bot.lists.stages import Narrowed
-from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import answers, records
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.language.cues import said, words
+from knowledge.language.cues import words
 from knowledge.language.dating import Span, spoken
 from knowledge.names.mentions import Mention
-from knowledge.records.guidance import MOST, stage_asked
 from knowledge.records.regions import provinces_meant
-from knowledge.records.stages import RUNGS
-from knowledge.records.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, pointing, timing
+from knowledge.records.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, of_a_stretch, pointing, timing
 
 TOPIC = "plans"
 AWAITING = "sejak"
@@ -59,8 +51,13 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
 
 
 def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
-    """The time a message names; one that leans on the last answer and names none means the time of that one ("kalau Jabar?")."""
+    """The time a message names; one that leans on the last answer and names none means the time of that one ("kalau Jabar?").
+
+    What happened in a month or a year is asked of that month or year, not of all that came since.
+    """
     span, context = spoken(turn.incoming.text, turn.today), recall(turn)
+    if span and kind == SINCE and (stretch := of_a_stretch(turn.incoming.text.lower(), turn.today)):
+        return stretch
     if span or kind == HISTORY or decision.reason != FOLLOWS or context is None or not context.days:
         return Timing(kind, span)
     first, last = map(date.fromisoformat, context.days)
@@ -80,7 +77,8 @@ async def decided(turn: Turn, decision: Decision, when: Timing) -> Answer:
         return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC)
     if place and place.regions and (place.ambiguous or place.provinces):
         return _which(turn, place.regions, place.provinces, when)
-    scope = place.regions[0] if place and place.regions else place.provinces[0] if place and place.provinces else ""
+    named = place.regions[:1] or place.provinces[:1] if place else provinces_meant(turn.knowledge.library, decision.question)
+    scope = ",".join(named)
     return await _timed(turn, scope, when, decision.score)
 
 
@@ -125,52 +123,17 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
     return await _timed(turn, scope, Timing(kind, span), 1.0) if span and len(turn.incoming.text.split()) <= _SHORT else None
 
 
-def about_stage(turn: Turn, decision: Decision) -> bool:
-    """Whether a question asks for the regions that have reached a stage; a province's list may name one as well."""
-    group = decision.entry.group if decision.entry else None
-    named = stage_names.named(decision.question.text) if group == "provinsi-daftar" and not decision.question.years else None
-    return group == "tahap-daftar" or named not in (None, "terpilih")
-
-
-async def of_stage(turn: Turn, decision: Decision) -> Answer:
-    """Who has reached a stage: "daerah mana di Jatim yang sudah punya masterplan"."""
-    provinces = provinces_meant(turn.knowledge.library, decision.question)
-    scope = ",".join(provinces)
-    context = recall(turn) if decision.reason == FOLLOWS else None
-    rung = stage_names.named(decision.question.text) or (context.rung if context else "")
-    if not rung and provinces:
-        return participants.province(turn, Wanted(provinces), 0, decision.score)
-    if not rung:
-        return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stages.choices(turn, scope), topic=TOPIC, columns=2)
-    years = decision.question.years
-    year = str(years[0]) if len(years) == 1 and not said("up-to-year", decision.question.core) else ""
-    before = context.step if context and rung == context.rung else 0
-    all_held = MOST if words("done") & set(decision.question.core) else 0
-    step = (stage_asked(decision.question.core) or all_held or before) if rung == "bimtek" else 0
-    told = await stages.reached(turn, scope, rung, 0, decision.score, stages.narrowed_by(turn, decision, context, year, step))
-    told = with_share(turn, told, decision.question)
-    if (words("negation") - words("excepting")) & set(decision.question.core):
-        return replace(told, text=f"{turn.say('stage.not_reached')}\n\n{told.text}")
-    others = [other for other in stage_names.all_named(decision.question.text) if other != rung]
-    return replace(told, choices=(*told.choices, *stages.choices(turn, scope, others)))
-
-
-async def stage(turn: Turn, rest: str) -> Answer:
-    """A button of a stage's list: "73:masterplan:1", narrowed as `Narrowed` says: "73:bimtek:1:kota:2021:4:2021"."""
-    scope, rung, page, *narrowed = [*rest.split(":"), "", "", ""][: max(3, rest.count(":") + 1)]
-    if not records.known_scope(turn, scope) or rung not in RUNGS:
-        return _gone(turn)
-    return await stages.reached(turn, scope, rung, int(page) if page.isdecimal() else 0, narrowed=Narrowed.pressed(turn, narrowed))
-
-
 async def ladder(turn: Turn, code: str) -> Answer:
     """A ladder's button: "73.22"."""
     return await answers.ladder_of(turn, code) if code in turn.knowledge.library.regions else _gone(turn)
 
 
 async def history(turn: Turn, rest: str) -> Answer:
-    """A history's button: "73.22:0"; the command /riwayat with a name."""
+    """A history's button: "73.22:0"; the command /riwayat with a name, or without one of the region talked about."""
     code, _, page = rest.partition(":")
+    context = None if rest else recall(turn)
+    if context and len(context.regions) == 1:
+        code = context.regions[0]
     if code in turn.knowledge.library.regions:
         return await answers.history(turn, code, int(page) if page.isdecimal() else 0)
     places = turn.knowledge.reader.resolver.resolve(rest)

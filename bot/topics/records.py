@@ -4,6 +4,7 @@ from bot.context import Context, keep
 from bot.messages import Answer, Outcome
 from bot.regions.choices import onward
 from bot.regions.said_first import only_named, whether_planned
+from bot.regions.verdicts import said_before, verdict
 from bot.regions.words import record_text
 from bot.sourcing import from_records
 from bot.turn import Turn
@@ -25,7 +26,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     own = aspect not in ASPECTS or not place or any(aspect_of(record) == aspect for record in records)
     planned = await whether_planned(turn, found, aspect) if place else ""
     first = planned or ("" if own else only_named(turn, found, aspect))
-    return Answer(
+    answer = Answer(
         "\n\n".join([*([first] if first else []), *(record_text(turn, record) for record in records)]),
         Outcome.ANSWERED,
         f"{place.official}, {place.province}" if place else turn.say("region.province", province=library.provinces[code].name),
@@ -36,3 +37,4 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         decision.score,
         topic=TOPIC,
     )
+    return said_before(turn, await verdict(turn, found, aspect, decision.question), answer) if place else answer

@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 from bot.context import Context, keep
-from bot.i18n import in_a_row
-from bot.lists import asked, participants, province_table, score_table
+from bot.lists import asked, participants, provinces_by_stage, score_table
+from bot.lists.areas import provinces_beside, with_area_said
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import records
 from bot.plans.words import sources as told_sources
 from bot.regions import side_by_side
 from bot.regions.choices import ask_back, onward
-from bot.regions.of_cohort import of_the_cohort
+from bot.regions.of_cohort import of_the_cohort, same_cohort
 from bot.regions.said_first import of_the_year, whether_planned
+from bot.regions.verdicts import said_before, verdict
 from bot.regions.words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
@@ -21,7 +22,7 @@ from knowledge.language.cues import words
 from knowledge.model import Note
 from knowledge.names.mentions import Mention
 from knowledge.names.nearest import clear, nearest
-from knowledge.reading import REGION, YEAR
+from knowledge.reading import REGION, YEAR, Question
 from knowledge.records.regions import ASPECTS, Profile, profile
 from knowledge.records.stages import as_of
 
@@ -39,7 +40,9 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     subject, _, aspect = decision.entry.compute.partition(".")
     question = decision.question
     if subject == "rekap":
-        return score_table.table(turn, question, decision.score) if aspect == "nilai" else province_table.decided(turn, decision)
+        if aspect == "nilai":
+            return score_table.table(turn, question, decision.score)
+        return await provinces_by_stage.decided(turn, decision)
     if subject in ("tahun", "pulau", "provinsi") and not (subject == "provinsi" and not any(p.provinces for p in question.places)):
         return asked.decided(turn, decision, subject, aspect)
     places = [place for place in question.places if place.regions]
@@ -52,7 +55,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     bare = set(question.core) <= {REGION, YEAR} | words("leaning", "joins-places")
     took_part = aspect == "status" and question.years and (bare or words("takes-part") & set(question.core))
     aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
-    return await _one(turn, places[0], aspect, question.years, decision.score)
+    answer = await _one(turn, places[0], aspect, question.years, decision.score, question)
+    return with_area_said(turn, answer, question) if aspect == "seprovinsi" else answer
 
 
 async def command(turn: Turn, text: str) -> Answer:
@@ -119,7 +123,8 @@ async def located(turn: Turn, _: str) -> Answer:
     return Answer(turn.say("region.place_which"), Outcome.CLARIFY, choices=choices, score=1.0, topic=TOPIC)
 
 
-async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], score: float) -> Answer:
+async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], score: float, question: Question | None = None) -> Answer:
+    """What is asked of one region; of those of its cohort, the ones in the provinces that the question names too."""
     if place.ambiguous or (place.provinces and place.regions):
         return ask_back(turn, place, aspect)
     code = place.regions[0]
@@ -129,22 +134,11 @@ async def _one(turn: Turn, place: Mention, aspect: str, years: tuple[int, ...], 
         return await _status(turn, found, score)
     if aspect == "seprovinsi":
         return participants.province(turn, Wanted((turn.knowledge.library.regions[code].province_code,)), 0, score)
-    if aspect == "seangkatan" and (cohorts := [row.year for row in found.firm]):
-        year = next((year for year in cohorts if year in years), cohorts[-1])
-        return _beside_other_cohorts(turn, found, participants.of_year(turn, Wanted(years=(year,)), 0, score), set(cohorts) - {year})
+    if aspect == "seangkatan" and found.firm:
+        return same_cohort(turn, found, years, provinces_beside(turn, question) if question else (), score)
     aspect = "tahun" if aspect == "seangkatan" else aspect
     answer, first = _worded(turn, found, aspect, years, score), await whether_planned(turn, found, aspect)
-    return replace(answer, text=f"{first}\n\n{answer.text}") if first else answer
-
-
-def _beside_other_cohorts(turn: Turn, found: Profile, listed: Answer, others: set[int]) -> Answer:
-    """The list of one cohort, with a word and a button for each other one the region is of."""
-    if not others:
-        return listed
-    name, years = turn.knowledge.library.regions[found.code].official, in_a_row(sorted(others), turn.person.locale)
-    buttons = tuple(one for year in sorted(others) for one in Wanted(years=(year,)).choice(turn.say("region.cohort_label", year=year)))
-    said = turn.say("region.also_of", name=name, years=years)
-    return replace(listed, text=f"{listed.text}\n\n{said}", choices=(*listed.choices, *buttons))
+    return said_before(turn, await verdict(turn, found, aspect, question), replace(answer, text=f"{first}\n\n{answer.text}".strip()))
 
 
 async def _status(turn: Turn, found: Profile, score: float) -> Answer:

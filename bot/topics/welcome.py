@@ -110,11 +110,6 @@ async def text_only(turn: Turn, _: str) -> Answer:
     return _say(turn, "incoming.text_only", ())
 
 
-async def at_the_end(turn: Turn, _: str) -> Answer:
-    """The next page is asked for of a list shown to its end."""
-    return _say(turn, "list.only_these", ())
-
-
 async def readable(turn: Turn, _: str) -> Answer:
     """Which kinds of messages it can read."""
     return _say(turn, "itself.readable", ())

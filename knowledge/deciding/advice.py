@@ -6,6 +6,12 @@ REPORTING = "lapor-ke-mana"
 """Where to report what, a line each."""
 _PILLARS = "empat-pilar-literasi-digital"
 _HELP = frozenset((REPORTING, "kena-tipu-online", "patroli-siber-dan-spkt", "aduan-konten", "layanan-polisi-110", "lapor-nomor-penipu"))
+_DEMANDED = frozenset(("kena-tipu-online", "foto-saya-disebar", "anak-didekati-orang-asing", "perundungan-siber"))
+
+
+def something_demanded(entry: Entry) -> bool:
+    """Whether an advice is for people of whom somebody may still demand money or pictures, though it does not speak of that."""
+    return entry.id in _DEMANDED
 
 
 def is_case(entry: Entry) -> bool:

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.language.cues import said
+from knowledge.language.cues import phrases, said
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import Lexicon, stretches
 from knowledge.loading import CONTENT, rows
 from knowledge.names.gazetteer import OFFICES
 from knowledge.ranking.attributes import attributes_of
 from knowledge.reading import PILLAR, PLACEHOLDERS, Question
+from knowledge.records.periods import WAYS
 
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
@@ -56,11 +57,16 @@ def family(question: Question) -> str | None:
     regions = {place.regions for place in question.places if place.regions}
     provinces = any(place.provinces and not place.regions for place in question.places)
     spoken = set(question.core)
-    if question.islands:
-        beside = question.places or question.years or question.pillars or spoken & cues("negation") or attributes_of(question.core)
-        return STAGES if not beside and spoken & cues("asks-list-of-regions") and _stage_alone(question.core) else None
     if (provinces and regions) or question.from_place:
         return None
+    if not regions and not question.pillars and not attributes_of(question.core):
+        if _asks_of_a_stage(question):
+            return STAGES
+        if _asks_of_scores(question):
+            return SCORES
+    if question.islands:
+        cohort = question.years and not question.places and spoken & cues("region-kind") and not _denies(question)
+        return ISLAND_LIST if cohort and not particular(question.core) else None
     if question.pillars:
         alone = len(question.pillars) == 1 and not question.places and not question.years
         return _of_pillar(question.core) if alone else None
@@ -70,18 +76,16 @@ def family(question: Question) -> str | None:
     if regions:
         return _aspect(question.core)
     excepting = provinces and bool(spoken & cues("excepting"))
-    if (spoken & cues("negation") and not excepting) or attributes_of(question.core):
+    if _denies(question) or attributes_of(question.core):
         return None
-    if provinces and not excepting and spoken & cues("asks-list-of-regions") and _stage_alone(question.core):
-        return STAGES
+    if provinces and question.years and said("extreme", question.core) and not spoken & cues("asks-score"):
+        return SCORES
     if provinces:
         cohort = question.years and spoken & cues("region-kind")
         named, rest = _named(question.core, "daerah-")
         of_status = STATUS in named and not _loose(rest)
         asks = excepting or cohort or of_status or spoken & cues("asks-list-of-regions")
         return PROVINCE_LIST if asks and not particular(question.core) else None
-    if not question.years and spoken & cues("region-kind") and cues("which-region") & spoken and _stage_alone(question.core):
-        return STAGES
     if len(question.years) == 1 and spoken & cues("region-kind") and not particular(question.core):
         return YEAR_LIST if spoken & cues("asks-list-of-regions") else YEAR_COUNT if spoken & cues("asks-number") else None
     return None
@@ -195,10 +199,34 @@ def _closed() -> frozenset[str]:
     return cues(*kinds, "interrogative", "abuse") | Lexicon.load().fillers
 
 
-def _stage_alone(words: Sequence[str]) -> bool:
-    """Whether a stage is named, and nothing else that could be asked ("siapa aja di jateng yang dapat penghargaan")."""
-    asking = cues("asks-list-of-regions", "asks-number")
-    return said("names-stage", words) and not set(_named(words, "daerah-")[1]) - PLACEHOLDERS - _closed() - asking
+def _asks_of_a_stage(question: Question) -> bool:
+    """Whether it is asked which regions, or how many, have reached a stage or have not, and nothing else ("bimtek Jawa Barat").
+
+    Where no place is named, the regions are: as what is asked for, or counted. A year makes the chosen those of a cohort.
+    """
+    spoken, there = set(question.core), question.places or question.islands
+    asks = spoken & cues("which-region", "asks-number") or "yang" in spoken
+    stages = phrases("names-stage") - {(word,) for word in cues("takes-part") if question.years}
+    named = any(f" {' '.join(stage)} " in f" {' '.join(question.core)} " for stage in stages)
+    asking = cues("asks-list-of-regions", "asks-number", "nationwide", "joins-conditions", "negation", *WAYS)
+    other = (word for word in _named(question.core, "daerah-")[1] if len(word) > 1 or not word.isdigit())
+    if not named or spoken & cues("asks-reason", "asks-why") or not (there or (asks and spoken & cues("region-kind"))):
+        return False
+    return not set(other) - PLACEHOLDERS - _closed() - asking
+
+
+def _asks_of_scores(question: Question) -> bool:
+    """Whether the scores of a province or an island group are asked for, and nothing else ("nilai Jawa Timur")."""
+    named, rest = _named(question.core, "daerah-")
+    alone = set(named) - set(_GENERAL) == {SCORE} and not _loose(rest) and not _denies(question)
+    return alone and bool(question.places or question.islands)
+
+
+def _denies(question: Question) -> bool:
+    """Whether something is denied, not only a place or a year left out."""
+    excepting = cues("excepting") if question.provinces or question.years else frozenset[str]()
+    outside = {"bukan"} if said("outside-island", question.core) or said("excepts-a-year", question.core) else set[str]()
+    return bool(set(question.core) & (cues("negation") - excepting - outside))
 
 
 def particular(words: Sequence[str]) -> bool:

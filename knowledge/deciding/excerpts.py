@@ -17,7 +17,17 @@ from knowledge.ranking.passages import says_something
 from knowledge.reading import Question
 
 _BULLET = "• "
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“\"(])")
+_SENTENCE = re.compile(r"(?<=[.?!])(?<!\b[A-Z]\.)\s+(?=[A-Z“\"(])")
+_CLEAR = frozenset(("when", "where", "who"))
+"""Kinds of thing that a sentence shows clearly whether it tells them."""
+_BEGUN = re.compile(
+    r"\b(?:ditandatangani|disahkan|diundangkan|diluncurkan|diperkenalkan|dimulai|mulai|dibentuk|didirikan|diteken|terbit|berdiri|berlaku"
+    r"|ditetapkan|sejak|digelar|berlangsung|diadakan|dilaksanakan|diresmikan|dirilis)\b[^.;:]{0,40}?(?:19|20)\d\d"
+)
+_NUMBERED = re.compile(r"\bNomor \d+ Tahun (?:19|20)\d\d")
+_ASIDE, _SINCE = re.compile(r"\([^)]*\)"), "Sejak "
+"""How a sentence says when its subject began, and how a law by its number; what is said in brackets; and how one begins that tells
+what another thing brought."""
 _NAMED = 2.0
 """How much a place or a number that is named tells, as the weight of a word."""
 _ENOUGH, _AS_GOOD, _OFTEN, _LITTLE, _UNTOLD, _MOST, _OPENING, _BRIEF = 0.4, 0.9, 0.4, 0.3, 0.7, 2, 3, 3
@@ -57,7 +67,26 @@ def told_in(question: Question, text: str, idf: Callable[[str], float], beside: 
     shares = [_share(unit, own, weights, kinds) for unit, own in zip(units, held, strict=True)]
     best = max(shares, default=0.0)
     chosen = [unit for unit, share in zip(units, shares, strict=True) if share >= best * _AS_GOOD]
-    return joined(chosen) if best >= _ENOUGH and len(chosen) <= _MOST else None
+    return joined(_qualified(chosen, units)) if best >= _ENOUGH and len(chosen) <= _MOST else None
+
+
+def asks_when(question: Question) -> bool:
+    """Whether a day is asked for."""
+    return "when" in wants(question.core)[0]
+
+
+def of_that_kind(question: Question, text: str) -> str | None:
+    """The one or two units of a text that tell a day, a person or a place, where nothing else is asked ("kapan dibuat"); else None."""
+    kinds = wants(question.core)[0] & _CLEAR
+    found = [unit for unit in units_of(text) if kinds <= tells(unit.text)] if kinds else []
+    return joined(found) if 0 < len(found) <= _MOST else None
+
+
+def _qualified(chosen: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:
+    """The units, each with the sentence after it that says what it is worth ("Itu susunan lama")."""
+    told = {unit.text for unit in chosen}
+    of_it = [unit for unit in units if unit.above in told and cues("points-back") & set(word_list(unit.text)[:1])]
+    return [unit for unit in units if unit in chosen or unit in of_it]
 
 
 def names_only(question: Question, title: str) -> bool:
@@ -72,8 +101,20 @@ def units_having(text: str, wanted: frozenset[str]) -> str:
     return joined([unit for unit in units_of(text) if roots_wanted & (unit.roots | _roots_in(unit.above if unit.text[:1] == "•" else ""))])
 
 
+def bullets(text: str) -> list[Unit]:
+    """The bullets of a text."""
+    return [unit for unit in units_of(text) if unit.text.startswith(_BULLET)]
+
+
+def beginnings(text: str) -> str:
+    """The first unit of a text that says when its subject began: signed, in force, launched, held; not what is only said in brackets."""
+    units = [unit for unit in units_of(text) if not unit.text.startswith(_SINCE)]
+    first = next((unit for said in (_BEGUN, _NUMBERED) for unit in units if said.search(_ASIDE.sub("", unit.text))), None)
+    return joined([first]) if first else ""
+
+
 def joined(units: Sequence[Unit]) -> str:
-    """Units in their order, the bullets of one list under its line, nothing twice."""
+    """Units in their order, the bullets of one list under its line, nothing twice; a bullet alone is a sentence."""
     lines: list[str] = []
     for unit in units:
         bullet = unit.text.startswith(_BULLET)
@@ -83,7 +124,7 @@ def joined(units: Sequence[Unit]) -> str:
             lines[-1] += f" {unit.text}"
         else:
             lines.append(unit.text)
-    return "\n".join(lines)
+    return lines[0].removeprefix(_BULLET) if len(lines) == 1 else "\n".join(lines)
 
 
 def units_of(text: str) -> list[Unit]:

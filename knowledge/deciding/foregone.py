@@ -8,25 +8,27 @@ from knowledge.deciding.decide import Candidate
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import phrases, said
 from knowledge.language.cues import words as cues
+from knowledge.language.wording import stretches
 from knowledge.loading import Library
 from knowledge.reading import REGION, YEAR, Question
 
 TWO_YEARS = "two years held against each other"
 """The reason of a decision on one of two years."""
-_PAIR, _NEAR = 2, 4
-"""Years that are held against each other; the words among which a denial stands first and what it denies later."""
+_PAIR, _NEAR, _BRIEF, _SURE = 2, 4, 3, 0.7
+"""Years that are held against each other; the words among which a denial stands first and what it denies later; the most words of a brief
+message, and the confidence from which even one that names no despair is heard as a cry for help."""
 
 
 def settled(question: Question, library: Library) -> tuple[str, str] | None:
     """The group that a question can only mean whatever the ranking says, and why; None for most."""
-    if said("in-danger", question.core):
+    if said("in-danger", _without_plain_trouble(question.core)):
         return IN_DANGER, "the writer is in danger"
     if meant := _of_two_years(question):
         return meant, TWO_YEARS
     if _asks_of_a_year(question, library):
         return YEAR_OF, "a region in a year"
     if _lists_years(question):
-        return YEAR_LIST, "the participants of several years"
+        return YEAR_LIST, "the participants of years"
     if _puts_provinces_beside(question):
         return PROVINCE_ORDER, "provinces put beside one another"
     if _asks_for_all_of(question):
@@ -42,9 +44,18 @@ def _asks_for_all_of(question: Question) -> bool:
 
 
 def without_false_alarm(question: Question, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """What may be meant, without danger where only a plain trouble is told ("gak mau sekolah", "jalannya macet") and nothing of despair."""
-    plain = said("plain-trouble", question.core) and not said("despair", question.core) and not said("in-danger", question.core)
-    return tuple(one for one in found if not (plain and one.ranked.group == IN_DANGER))
+    """What may be meant, without danger where a plain trouble ("jalannya macet") tells nothing of despair; unsure of few words, too."""
+    rest = _without_plain_trouble(question.core)
+    calm, brief = not said("despair", rest) and not said("in-danger", rest), len(question.core) <= _BRIEF
+    enough = 1.0 if rest != question.core else _SURE if brief else 0.0
+    return tuple(one for one in found if not (calm and one.ranked.group == IN_DANGER and one.confidence < enough))
+
+
+def _without_plain_trouble(core: Sequence[str]) -> tuple[str, ...]:
+    """The words without those that tell a plain trouble, among which "mati" is said of a lamp and "hidup" of a town."""
+    known = phrases("plain-trouble")
+    found = stretches(list(core), max(map(len, known)), lambda words: True if words in known else None)
+    return tuple(word for word, trouble in found if not trouble)
 
 
 def denies_part(core: Sequence[str]) -> bool:
@@ -56,9 +67,10 @@ def denies_part(core: Sequence[str]) -> bool:
 
 
 def _asks_who_is_out(question: Question) -> bool:
-    """Whether the regions of a province are asked for that do not take part, or are not on record ("yang belum tercatat di Jabar")."""
-    named = bool(question.provinces) and not any(place.regions for place in question.places)
-    return bool(named and denies_part(question.core) and set(question.core) & cues("which-region")) and not particular(question.core)
+    """Whether it is asked which, or how many, regions somewhere take no part, or are not on record ("yang belum tercatat di Jabar")."""
+    named = bool(question.provinces or question.islands) and not any(place.regions for place in question.places)
+    asks = set(question.core) & cues("which-region", "asks-number")
+    return bool(named and denies_part(question.core) and asks) and not particular(question.core)
 
 
 def _asks_of_a_year(question: Question, library: Library) -> bool:
@@ -72,18 +84,19 @@ def _asks_of_a_year(question: Question, library: Library) -> bool:
 
 
 def _lists_years(question: Question) -> bool:
-    """Whether the participants of several years are asked for, and nothing else ("daerah yang ikut 2018 dan 2023")."""
+    """Whether the participants of years are asked for, and nothing else ("daerah mana yang ikut 2018 dan 2023")."""
     spoken = set(question.core)
     beside = cues("leaning", "takes-part", "region-kind", "names-them", "list-narrows", "joins-places") | {YEAR}
-    several = len(question.years) > 1 and not (question.places or question.islands or question.pillars)
-    asks = spoken & cues("takes-part") and spoken & cues("names-them") and not spoken & cues("or-between")
-    return several and bool(asks) and spoken <= beside
+    dated = bool(question.years) and not (question.places or question.islands or question.pillars)
+    either = len(question.years) > 1 and spoken & cues("or-between")
+    asks = spoken & cues("takes-part") and spoken & cues("names-them") and not either
+    return dated and bool(asks) and spoken <= beside
 
 
 def _puts_provinces_beside(question: Question) -> bool:
     """Whether provinces are compared, and nothing but their participants can be meant ("bandingkan Jateng dan Jatim")."""
     alone = len(question.provinces) > 1 and not any(place.regions for place in question.places)
-    return alone and bool(set(question.core) & cues("puts-beside")) and not particular(question.core)
+    return alone and bool(set(question.core) & cues("puts-beside", "asks-gap")) and not particular(question.core)
 
 
 def _of_two_years(question: Question) -> str | None:

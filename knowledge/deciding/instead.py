@@ -1,11 +1,13 @@
 """What is recorded of a place, told instead of an answer that does not meet the question, or of none."""
 
 import math
+import re
+from collections.abc import Sequence
 
 from knowledge.deciding.decide import MORE, Decision, Kind
 from knowledge.language.cues import words
 from knowledge.loading import Library
-from knowledge.model import Entry
+from knowledge.model import Entry, Evidence, Note
 from knowledge.ranking.groups import Groups
 from knowledge.ranking.passages import Passages, place_of
 from knowledge.reading import Question
@@ -40,7 +42,7 @@ class Instead:
             return decision
         needed, many = self._needed(question, decision)
         found = self.passages.telling(question, self.groups.index.word_idf) if needed <= 1 else None
-        if found is None or found.share < needed or found.asked < many:
+        if found is None or found.share < needed or (found.asked < many and not _counts(question, found.records)):
             return self._asked_for(question, decision) if needed <= 1 else decision
         entry, records = decision.entry, found.records
         if decision.kind is not Kind.ANSWERED or entry is None or not entry.compute:
@@ -96,6 +98,14 @@ class Instead:
         asked, told = {code for place in question.places for code in place.regions}, self.groups.facts[entry.group].told
         others = (code for code in self.library.regions if f"<{code}>" in told)
         return entry.written and bool(asked) and not any(f"<{code}>" in told for code in asked) and any(others)
+
+
+def _counts(question: Question, records: Sequence[Evidence | Note]) -> bool:
+    """Whether a number is asked for, and a record tells it right before the thing that is asked ("20 CCTV")."""
+    if "berapa" not in question.core or not question.places:
+        return False
+    texts = [(record.text if isinstance(record, Note) else record.value).lower() for record in records]
+    return any(re.search(rf"\b\d+ {re.escape(word)}\b", text) for word in question.words for text in texts)
 
 
 def _asks_where(question: Question) -> bool:

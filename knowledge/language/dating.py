@@ -77,6 +77,12 @@ def spoken(text: str, today: date) -> Span | None:
     return None
 
 
+def closely(text: str, today: date) -> Span | None:
+    """The day or the month with its year that a phrase names; None where it names a whole year or no date."""
+    span = spoken(text, today) if _YEAR.search(text) else None
+    return span if span and "-" in span.iso and "/" not in span.iso else None
+
+
 def named(text: str) -> list[Span]:
     """The days, months and years that a text names with their year, each as closely as it tells; not the years a plan is for."""
     told = _NAMED.findall(_STRETCH.sub(" ", text.lower()))
@@ -95,6 +101,14 @@ def written(iso: str | None) -> Span | None:
         return first
     last = _iso(head[: max(0, len(head) - len(tail))] + tail)
     return Span(first.first, last.last) if last and last.last >= first.first else first
+
+
+def within(happened: str | None, wanted: str) -> bool:
+    """Whether a date of the content lies in a year, month or day, told at least as closely; every date where none is wanted."""
+    span, around = written(happened), written(wanted)
+    if not wanted:
+        return True
+    return bool(span and around and len(happened or "") >= len(wanted) and span.meets(around))
 
 
 def _iso(text: str) -> Span | None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.language.cues import said, words
-from knowledge.language.wording import word_list
+from knowledge.language.cues import said
 
 KINDS = ("kota", "kabupaten")
 
@@ -16,14 +15,7 @@ def only(core: Sequence[str]) -> str:
     return asked[0] if len(asked) == 1 else named[0] if picked and not asked else ""
 
 
-def one_kind(text: str, core: Sequence[str]) -> str:
-    """The one kind that a message names; empty where it names both, also in one breath ("kab/kota")."""
-    spoken = {*word_list(text), *core}
-    named = [kind for kind in KINDS if spoken & words(f"names-{kind}")]
-    return named[0] if len(named) == 1 else ""
-
-
-def listed_kind(text: str, core: Sequence[str]) -> str:
-    """The one kind of which a list is asked for, also without a word that leaves out the other ("daftar kota peserta 2021")."""
-    named = one_kind(text, core)
-    return only(core) or (named if named and said(f"list-of-{named}", core) else "")
+def listed_kind(core: Sequence[str]) -> str:
+    """The one kind of which a list is asked for, also where it only names what is listed ("kota mana saja yang ikut di Kalimantan")."""
+    named = [kind for kind in KINDS if kind in core]
+    return only(core) or (named[0] if len(named) == 1 else "")

@@ -7,7 +7,7 @@ then those in the clause that asks.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import Token, fold
@@ -39,10 +39,11 @@ class _Part:
 
 def asked_about(text: str, read: Sequence[Token], standard: Mapping[str, str], found: Sequence[Mention]) -> list[Mention]:
     """The names a message asks about, of those found in its tokens `read`; `standard` is what chat and regional words stand for."""
-    groups = _joined(read, found)
+    text = fold(text)
+    groups = _joined(read, [_where_last_said(text, read, name) for name in found])
     if len(groups) < 2 or len({(name.regions, name.provinces) for name in found}) < 2:  # noqa: PLR2004 - one thing is asked about
         return list(found)
-    text, words = fold(text), [standard.get(token.word, token.word) for token in read]
+    words = [standard.get(token.word, token.word) for token in read]
     sentences, clauses = _parts(text, read, words, _SENTENCE), _parts(text, read, words, _CLAUSE)
     groups = (
         _compared(words, clauses, groups)
@@ -51,6 +52,14 @@ def asked_about(text: str, read: Sequence[Token], standard: Mapping[str, str], f
     )
     kept = {(name.regions, name.provinces) for group in groups for name in group}
     return [name for name in found if (name.regions, name.provinces) in kept]
+
+
+def _where_last_said(text: str, read: Sequence[Token], name: Mention) -> Mention:
+    """The name where a new sentence begins with it again ("… dinas di Tabalong. Tabalong ini sudah ikut")."""
+    end = name.end + name.end - name.start
+    again = [token.word for token in read[name.end : end]] == [token.word for token in read[name.start : name.end]]
+    ends = again and _SENTENCE.search(text[read[name.end - 1].end : read[name.end].start])
+    return replace(name, start=name.end, end=end) if ends else name
 
 
 def _of_the_question(

@@ -212,6 +212,20 @@ def without_denied(spelled: Sequence[str], found: list[Named], between: Collecti
     return kept or found
 
 
+def without_villages(spelled: Sequence[str], found: list[Named]) -> list[Named]:
+    """Names without those of a village or a person ("desa Purworejo kab Pati"), where a kota or kabupaten is named as such."""
+
+    def of_kind(name: Named) -> bool:
+        return any(kind_at(spelled, at) in ("kota", "kabupaten") for at in (name.start - 1, name.start))
+
+    def aside(name: Named) -> bool:
+        before = tuple(spelled[max(0, name.start - _BESIDE) : name.start])
+        return before[-1:] in phrases("village-or-person") or before in phrases("village-or-person")
+
+    named = any(of_kind(name) for name in found)
+    return [name for name in found if not named or of_kind(name) or not aside(name)]
+
+
 def denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
     """Whether "bukan", "selain" or their like stands before the word at `at`, with nothing but words of `between` in between."""
     while at and spelled[at - 1] in between:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.language.wording import Token, tokens
 from knowledge.names.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
-from knowledge.names.lookalikes import Lookalikes, kind_at, without_denied
+from knowledge.names.lookalikes import Lookalikes, kind_at, without_denied, without_villages
 from knowledge.names.mentions import Mention
 from knowledge.names.misspelt import Misspelt
 from knowledge.names.settling import AFTER_NAME, IN, THAT, Settling
@@ -51,7 +51,8 @@ class Resolver:
                 continue
             found.append(mention)
             at = mention.end
-        return self.settling.settle(words, without_denied(words, found, (*THAT, *AFTER_NAME, IN)))
+        found = without_villages(words, without_denied(words, found, (*THAT, *AFTER_NAME, IN)))
+        return self.settling.settle(words, found)
 
     def _exact(self, read: list[Token], words: list[str], at: int, lenient: bool) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):

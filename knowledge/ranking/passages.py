@@ -6,6 +6,7 @@ weighed by how telling each is (idf over all questions), and the kind of thing a
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -30,6 +31,8 @@ _MOST = 2
 _WITHOUT_THE_RAREST = 0.85
 _PILLAR_WEIGHT = 3.0
 """A pillar named tells about as much as a rare word."""
+_IN_PLAY = 64
+"""Texts whose words are kept for the moment: a conversation turns around a dozen answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +164,18 @@ def _roots_in(words: Iterable[str]) -> set[str]:
     return {root for word in words for root in roots(word)}
 
 
+@lru_cache(maxsize=_IN_PLAY)
+def _roots_told(text: str) -> frozenset[str]:
+    """What the words of a text may be made of; of the answers that are talked about now."""
+    return frozenset(_roots_in(word_list(_spelled(text))))
+
+
 def share_told(question: Question, text: str, idf: Callable[[str], float]) -> float:
     """The share of what a question asks for that a text tells, as of passages; where it only asks, whether its kind of thing is told."""
     asked, kinds = {word: idf(word) for word in question.words if says_something(word)}, wants(question.core)[0]
     if not asked:
         return _met(kinds, tells(text)) if kinds else 0.0
-    held = _roots_in(word_list(_spelled(text)))
+    held = _roots_told(text)
     return _met(kinds, tells(text)) * sum(weight for word, weight in asked.items() if roots(word) & held) / sum(asked.values())
 
 
@@ -175,7 +184,7 @@ def only_one_telling(question: Question, entries: Sequence[Entry]) -> Entry | No
 
     A word counts the less, the more of the answers have it.
     """
-    held = [_roots_in(word_list(_spelled(entry.whole))) for entry in entries]
+    held = [_roots_told(entry.whole) for entry in entries]
     having = [[at for at, own in enumerate(held) if roots(word) & own] for word in filter(says_something, question.words)]
     alone = {found[0] for found in having if len(found) == 1}
     told = [sum(1 / len(found) for found in having if at in found) for at in range(len(entries))]
@@ -185,7 +194,7 @@ def only_one_telling(question: Question, entries: Sequence[Entry]) -> Entry | No
 
 def shares_word(question: Question, text: str) -> bool:
     """Whether a text has a word of one root with one that says what is asked."""
-    return bool(_roots_in(filter(says_something, question.words)) & _roots_in(word_list(_spelled(text))))
+    return bool(_roots_in(filter(says_something, question.words)) & _roots_told(text))
 
 
 def place_of(places: Sequence[Mention]) -> str:

@@ -15,6 +15,8 @@ from knowledge.ranking.search import Index
 from knowledge.reading import PLACEHOLDERS
 
 Subject = TypeVar("Subject", bound=Hashable)
+_IN_PLAY = 64
+"""Subjects whose vectors are kept for the moment: a conversation turns around a dozen answers."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Phrasings(Generic[Subject]):
         texts = {subject: "\n".join(sorted({" ".join(_said(words)) for words in asked} - {""})) for subject, asked in lines.items()}
         self._lines = {subject: text for subject, text in texts.items() if text}
         self._vectors = {subject: _Vectors(index, text) for subject, text in self._lines.items()} if index else {}
+        self._in_play: dict[Subject, _Vectors] = {}
 
     def text(self, subject: Subject) -> str:
         """The lines of a subject."""
@@ -45,9 +48,21 @@ class Phrasings(Generic[Subject]):
         best: Near[Subject] | None = None
         for subject in subjects if said else ():
             if text := self.text(subject):
-                likeness = (self._vectors.get(subject) or _Vectors(index, text)).nearest(asked)
+                likeness = (self._vectors.get(subject) or self._made(index, subject, text)).nearest(asked)
                 best = Near(subject, likeness) if best is None or likeness > best.likeness else best
         return best
+
+    def _made(self, index: Index, subject: Subject, text: str) -> "_Vectors":
+        """The vectors of a subject's lines, kept while it is among the last that were in question."""
+        made = self._in_play.pop(subject, None) or _Vectors(index, text)
+        self._in_play[subject] = made
+        if len(self._in_play) > _IN_PLAY:
+            del self._in_play[next(iter(self._in_play))]
+        return made
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without what is only kept for the moment."""
+        return self.__dict__ | {"_in_play": {}}
 
 
 class _Vectors:

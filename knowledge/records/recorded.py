@@ -11,6 +11,7 @@ from knowledge.cohorts import is_verified
 from knowledge.language.dating import MONTHS, Span, spoken, written
 from knowledge.loading import CONTENT, Library, rows
 from knowledge.model import RENDAH, Evidence, Note, Participation
+from knowledge.records.scores import of_other_index
 from knowledge.records.stages import OFFICIAL, OTHER, PARTS, PRESS, UNPROVEN, Event, Voice
 
 _SIGNS = {
@@ -35,9 +36,9 @@ _FINISHED = re.compile(r"daerah yang menyelesaikan masterplan", re.I)
 """An award of the programme that also says that the plan is finished."""
 _ALL_HELD = re.compile(r"empat kali bimtek", re.I)
 """A record of something else that also says that all guidance was held by then."""
-_OTHER_INDEX = re.compile(r"indeks SPBE", re.I)
-"""Another index than that of the programme's evaluation."""
-_OTHER_AWARD = re.compile(r"^(?!.*(?:Gerakan|Smart City Award)).*\b(?:ISNA|RKCI|Rating Kota Cerdas)\b", re.I | re.S)
+_OTHER_AWARD = re.compile(
+    r"^(?!.*(?:Gerakan|Smart City Award)).*\b(?:ISNA|RKCI|Rating Kota Cerdas|bukan penghargaan Kominfo)\b", re.I | re.S
+)
 """Another award than those of the programme, and none of these."""
 _PERIOD = re.compile(r"20\d\d[–-]20\d\d")
 """The years a plan is for, which say nothing of when it was written."""
@@ -84,7 +85,7 @@ def _grouped(library: Library) -> dict[str, tuple[Event, ...]]:
 def _events(library: Library) -> Iterator[Event]:
     awards = [row for row in library.evidence if row.kind == "penghargaan"]
     for row in library.participations:
-        for event in _of_cohort(row):
+        for event in of_cohort(row):
             given = {_rung(award) for award in awards if _same_award(award, event)} if event.rung == "penghargaan" else set()
             yield replace(event, rung=given.pop()) if len(given) == 1 else event
     for evidence in library.evidence:
@@ -102,7 +103,7 @@ def _same_award(award: Evidence, event: Event) -> bool:
     return award.region_code == event.region and bool(given and named and given.meets(named))
 
 
-def _of_cohort(row: Participation) -> Iterator[Event]:
+def of_cohort(row: Participation) -> Iterator[Event]:
     """A cohort's row: chosen in that year; and each further rung its status names, with the date it gives."""
     said = _Said(row.recorded, _voices(row) if row.confidence != RENDAH else (), row.contested)
     yield said.event(row.region_code, "terpilih", row.status, str(row.year))
@@ -172,10 +173,15 @@ def _awarded(text: str) -> str:
     return "masterplan" if _OF_THE_PLAN.search(text) else "penghargaan"
 
 
+def tells_award(note: Note) -> bool:
+    """Whether a note tells an award of the programme, well enough to be told."""
+    return note.aspect == "penghargaan" and _note_rung(note) not in (None, OTHER)
+
+
 def _note_rung(note: Note) -> str | None:
     if note.confidence == RENDAH:
         return None
-    if (note.aspect == "masterplan" and _BEING_WRITTEN.search(note.text)) or (note.aspect == "nilai" and _OTHER_INDEX.search(note.text)):
+    if (note.aspect == "masterplan" and _BEING_WRITTEN.search(note.text)) or (note.aspect == "nilai" and of_other_index(note)):
         return None
     if note.aspect == "penghargaan":
         return _awarded(note.text)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from knowledge.cohorts import is_verified
+from knowledge.language.cues import said
 from knowledge.loading import Library
 from knowledge.model import RENDAH, SEDANG, TINGGI, Evidence, Note, Participation, Region
 from knowledge.reading import Question
@@ -115,18 +116,18 @@ class Profile:
     def in_passing(self, aspect: str) -> tuple[Participation | Evidence | Note, ...]:
         """Records of other kinds that name the step an aspect is about ("MoU 22 Mei 2017; penghargaan …")."""
         made = "|".join(map(re.escape, (*self.things, *_PROGRAMMES))) if aspect == _MADE else ""
-        said = made or (_SAID_IN_PASSING | _SAID_BESIDE).get(STEP_OF.get(aspect, aspect), "")
+        named = made or (_SAID_IN_PASSING | _SAID_BESIDE).get(STEP_OF.get(aspect, aspect), "")
         texts: list[tuple[Participation | Evidence | Note, str]] = [(row, row.status) for row in self.firm]
         texts += [(row, row.value) for row in self.evidence]
         texts += [(note, note.text) for note in self.notes] if aspect in _NOTES_TOO else []
-        return tuple(record for record, text in texts if said and re.search(said, text.lower()))
+        return tuple(record for record, text in texts if named and re.search(named, text.lower()))
 
     @property
     def said_rungs(self) -> frozenset[str]:
         """The rungs that any record speaks of, in whatever words."""
         texts = [row.status for row in self.participations] + [f"{row.kind} {row.value}" for row in self.evidence]
         told = "\n".join([*texts, *(note.text for note in self.notes)]).lower()
-        return frozenset(rung for rung, said in _RUNGS_SAID.items() if re.search(said, told))
+        return frozenset(rung for rung, named in _RUNGS_SAID.items() if re.search(named, told))
 
     def about(self, aspect: str) -> tuple[tuple[Note, ...], tuple[Evidence, ...]]:
         """Notes and evidence on one aspect of ASPECTS; on people, whatever note names one in office."""
@@ -235,7 +236,13 @@ def island_provinces(library: Library, island: str) -> tuple[str, ...]:
     return tuple(code for code, province in library.provinces.items() if province.island == island)
 
 
+def islands_meant(library: Library, question: Question) -> tuple[str, ...]:
+    """The names of the island groups a question asks of: those it names, or all others where it asks outside them ("luar Jawa")."""
+    outside = said("outside-island", question.core)
+    return tuple(name for name in island_groups(library) if name not in question.islands) if outside else question.islands
+
+
 def provinces_meant(library: Library, question: Question) -> tuple[str, ...]:
-    """The codes of the provinces a question names, and of those of the island groups it names, each once."""
-    around = (code for island in question.islands for code in island_provinces(library, island))
+    """The codes of the provinces a question names, and of those of the island groups it asks of, each once."""
+    around = (code for island in islands_meant(library, question) for code in island_provinces(library, island))
     return tuple(dict.fromkeys((*question.provinces, *around)))

@@ -17,6 +17,7 @@ _TOLD = (
     re.compile(rf"{_INDEX} (?:pada |\(){_YEAR}"),
     re.compile(rf"(?:tahap I+|untuk|indeks) {_YEAR}\b[^.;()]*? {_INDEX}"),
 )
+_SPBE = re.compile(r"indeks SPBE", re.IGNORECASE)
 _OF_ANOTHER_KIND = re.compile(r"SPBE|survei|skor total", re.IGNORECASE)
 _RANK = re.compile(rf"{_YEAR}: peringkat (?P<rank>\d+)")
 
@@ -58,6 +59,11 @@ def scores(library: Library) -> list[Score]:
             for score in _told(record):
                 found.setdefault((score.code, score.year, score.hundredths), score)
     return sorted(found.values(), key=lambda one: (-one.year, -one.hundredths, one.code))
+
+
+def of_other_index(note: Note) -> bool:
+    """Whether a note tells another index than that of the programme's evaluation, and no score of it."""
+    return bool(_SPBE.search(note.text))
 
 
 def _told(record: Note | Evidence) -> list[Score]:

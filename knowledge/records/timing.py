@@ -86,7 +86,7 @@ def timing(text: str, today: date) -> Timing | None:
     if _HISTORY.search(folded):
         return Timing(HISTORY)
     if changed:
-        return _of_a_stretch(folded, today)
+        return of_a_stretch(folded, today)
     if (found := _STATUS.search(folded)) and (span := _at_once(found["rest"], today)) and span.iso.count("-"):
         return Timing(AS_OF, span)
     return None
@@ -111,7 +111,7 @@ def _beginning(word: str, span: Span) -> Span:
     return Span(day, day)
 
 
-def _of_a_stretch(folded: str, today: date) -> Timing | None:
+def of_a_stretch(folded: str, today: date) -> Timing | None:
     """Read "apa yang berubah bulan ini", "… tahun 2022", "… tiga bulan terakhir"; without any date, one has to be asked for."""
     span = spoken(folded, today)
     if span is None:

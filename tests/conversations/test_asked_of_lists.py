@@ -29,7 +29,7 @@ async def test_the_winners_of_a_year_are_narrowed_to_those_of_a_province(convers
         < Kota Surabaya
         > penghargaan 2018 siapa saja
         > yang di sumatera
-        < Di Sumatera, 2 dari 154 kabupaten/kota tercatat untuk tahap ini pada 2018: penghargaan.
+        < Di Sumatera, 4 dari 154 kabupaten/kota tercatat untuk tahap ini pada 2018: penghargaan.
     """)
 
 

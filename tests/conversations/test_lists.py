@@ -298,7 +298,7 @@ async def test_who_is_not_on_record_is_asked_of_the_province_talked_about_and_is
         < Belum ada catatan tentang Kota Metro
         < Peserta 2023 dari Sumatera
         > yang belum ikut
-        < Dari 15 kabupaten/kota, 13 belum ada dalam catatan kami, yang tidak berarti tidak ikut
+        < Dari 15 kabupaten/kota di Lampung, 13 belum ada dalam catatan kami, yang tidak berarti tidak ikut
         > berarti mereka tidak ikut?
         < yang tidak berarti tidak ikut
     """)
@@ -405,7 +405,7 @@ async def test_a_year_of_a_place_s_list_keeps_the_place(conversation: Conversati
         > tahun 2021
         < Belum ada catatan peserta 2021 dari Sulawesi Selatan
         > kabupaten di Bali yang ikut
-        < 8 dari 9
+        < 7 dari 8 kabupaten di Bali
         > yang ikut 2024 siapa
         < Peserta 2024 di Bali
         < Kabupaten Bangli
@@ -486,10 +486,10 @@ async def test_who_is_not_on_record_stays_so_when_narrowed(conversation: Convers
         > siapa saja yang belum ikut di Lampung
         < 13 belum ada dalam catatan kami
         > selain Pringsewu
-        < Dari 14 kabupaten/kota, 12 belum ada dalam catatan kami
+        < Dari 14 kabupaten/kota di Lampung, 12 belum ada dalam catatan kami
         ! Pringsewu
         > siapa yang belum ikut di Sulawesi Utara
-        < Kami tidak dapat menyebut
+        < belum ada dalam catatan kami
         > yang kota saja
         < Semua 4 kota di Sulawesi Utara ada dalam catatan kami.
         > peserta dari Aceh
@@ -643,8 +643,8 @@ async def test_a_question_tag_denies_nothing(conversation: Conversation) -> None
 async def test_the_number_of_one_kind_is_counted_apart(conversation: Conversation) -> None:
     await conversation("""
         > berapa kota di jawa tengah yang ikut
-        < Menurut jenisnya: 25 kabupaten dan 5 kota
-        < 30 dari 35
+        < 5 dari 6 kota di Jawa Tengah
+        ! Kabupaten
         > berapa kota yang ikut 2019
         < 13 kota
     """)

@@ -11,10 +11,11 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel, select
 
-from bot import chores, plan_sheets
+from bot import chores
 from bot.assistant import Assistant
 from bot.messages import Did, Incoming
 from bot.packing import unpacked
+from bot.plans import sheets
 from bot.rules import Rules
 from bot.storage import plans
 from bot.storage.database import Database, migrate
@@ -405,5 +406,5 @@ async def test_the_day_of_an_update_is_that_of_the_country(office: Office, datab
         (event,) = await plans.events(session, "73.22")
     assert event.voices[0].date == "2026-11-23"
     turn = nobodys(None, office.assistant.knowledge, "id", office.clock.now)  # type: ignore[arg-type]  # nothing is looked up
-    (row,) = plan_sheets._both(turn, {"73.22": [event]}, ["73.22"], turn.today)["bukti"]
+    (row,) = sheets._both(turn, {"73.22": [event]}, ["73.22"], turn.today)["bukti"]
     assert (row["dicatat"], row["per_tanggal"]) == ("2026-11-23", "2026-11-23")

@@ -191,7 +191,7 @@ async def test_a_thing_is_asked_of_a_place(conversation: Conversation) -> None:
         > 112 itu apa
         < panggilan darurat
         > di surabaya ada
-        < 2.200 kamera
+        < sekitar 2.200
         > command center itu apa
         < ruang kendali
         > di kulon progo ada ga

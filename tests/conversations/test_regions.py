@@ -273,13 +273,15 @@ async def test_scores_of_a_province_are_a_table(conversation: Conversation) -> N
     """)
 
 
-async def test_four_are_compared_and_a_fifth_is_named_as_left_out(conversation: Conversation) -> None:
+async def test_of_more_than_four_each_is_told_in_a_line_and_one_left_out_is_named(conversation: Conversation) -> None:
     await conversation("""
         > bandingkan Kota Kediri, Kabupaten Kediri, Kota Blitar, Kabupaten Blitar, dan Jombang
         < Kota Kediri
         < Kabupaten Kediri
         < Kota Blitar
         < Kabupaten Blitar
+        < Kabupaten Jombang: peserta angkatan 2022
+        > penghargaannya
         < belum dibandingkan: Kabupaten Jombang
     """)
 

@@ -139,7 +139,7 @@ async def test_who_has_not_reached_a_stage_is_not_read_off_an_incomplete_list(co
     await conversation("""
         > siapa saja di Sumatera yang belum dapat penghargaan
         < yang tidak tercatat belum tentu belum
-        < Yang tercatat sudah:
+        < kabupaten/kota di Sumatera belum tercatat pada kami untuk tahap ini: penghargaan.
     """)
 
 
@@ -200,7 +200,7 @@ async def test_of_several_named_in_a_row_who_takes_part(conversation: Conversati
         < Kota Bekasi
         < Kota Bogor
         > Jakarta, Surabaya, Medan mana yang ikut?
-        < Tercatat sebagai peserta: Kota Surabaya dan Kota Medan.
+        < Tercatat sebagai peserta: Kota Surabaya (2018) dan Kota Medan (2018).
         < adalah provinsi
     """)
 
@@ -303,7 +303,7 @@ async def test_the_place_in_a_row_is_not_who_came_first(conversation: Conversati
         > yang pertama siapa
         < Yang lebih dulu tercatat ikut: Kabupaten Banyumas (2019).
         > yang ikut yang mana
-        < Tercatat sebagai peserta: Kabupaten Tegal dan Kabupaten Banyumas.
+        < Tercatat sebagai peserta: Kabupaten Tegal (2023) dan Kabupaten Banyumas (2019).
     """)
 
 

@@ -39,7 +39,7 @@ async def test_what_is_on_record_of_a_region_is_doubted(conversation: Conversati
 
 async def test_a_region_as_early_as_others_is_told_with_its_year(conversation: Conversation) -> None:
     await conversation("""
-        > kabupaten mana saja di aceh yang ikut
+        > daerah mana saja di aceh yang ikut
         < Kota Banda Aceh (2019)
         > Banda Aceh duluan ya?
         < Kota Banda Aceh tercatat sebagai peserta angkatan 2019
@@ -96,7 +96,7 @@ async def test_one_of_two_years_is_asked_of_the_region_named(conversation: Conve
 
 async def test_a_name_that_is_a_common_word_is_a_place_in_a_clear_question_beside_regions(conversation: Conversation) -> None:
     await conversation("""
-        > kabupaten Demak menang apa di smart city
+        > kabupaten Demak pernah menang apa
         < smart living 2022
         > kudus menang gak?
         < Belum ada data tentang penghargaan untuk Kabupaten Kudus

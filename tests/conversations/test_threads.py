@@ -112,7 +112,7 @@ async def test_an_age_opens_no_subject(conversation: Conversation) -> None:
         > anak saya dirundung
         < Perundungan siber
         > 15 tahun
-        < Terima kasih keterangannya
+        < ceritakan kepada orang dewasa
         ! UNESCO
         > lapor kemana
         < Lapor polisi di SPKT
@@ -166,7 +166,6 @@ async def test_an_index_of_the_country_has_no_provinces(conversation: Conversati
         > imdi 2025 brp
         < 44,53
         > provinsi tertinggi
-        < Keterangan lain tidak ada pada kami
         ! tercatat sebagai peserta
         > peserta jawa barat
         < tercatat sebagai peserta

@@ -1,0 +1,136 @@
+"""What was just shown, asked for in words: a button by its label ("selengkapnya", "yang umum") or its place ("2"), more, or less of it."""
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from bot.context import YEAR_TOLD, Context, shown_last
+from bot.conversation.following import lists_others
+from bot.conversation.ordinals import LAST, NTH, NUMBERED
+from bot.conversation.within import OPEN
+from bot.messages import Outcome
+from bot.turn import Turn
+from knowledge import Kind
+from knowledge.deciding.excerpts import units_of
+from knowledge.deciding.smalltalk import asks_whether
+from knowledge.language.affixes import roots
+from knowledge.language.cues import said, words
+from knowledge.language.numbers import value
+from knowledge.language.wording import word_list
+from knowledge.model import Entry
+from knowledge.reading import REGION, Question, Reader
+
+END, PART = "habis", "x"
+"""The actions that tell that all was shown, and that show a part of an answer: a sentence or bullet by its number, from 0."""
+_SHOWS = frozenset({"e", "d", "q", "r", "l", "b", "n", "t", "h", "c", "k", "tl", "lg", "kuis", "p", "menu", "pilar"})
+"""The actions that only show something, or begin what asks again; what deletes, signs or publishes is never done for a word."""
+_NONE, _FEW, _REMEMBERED = "q:", 6, 512
+"""The button of "not that one", the most words of a message that asks for a button, and the labels that are read once."""
+_FACT_CHECK = "cek-fakta-hoaks"
+_ASKED_BACK, _UNMET = (Outcome.CLARIFY, Outcome.UNSURE), (Outcome.UNSURE, Outcome.OUT_OF_SCOPE)
+
+
+def pressed_in_words(turn: Turn) -> str | None:
+    """The action that a message stands for which asks of what was just shown and of nothing else; None for other messages."""
+    context, question = shown_last(turn), turn.knowledge.reader.read(turn.incoming.text)
+    if not context.met or not 0 < len(question.core) <= _FEW:
+        return None
+    if _rejects(turn, context, question):
+        return _NONE
+    both = {word for word in words("both") if word not in NTH and value(word) is None}
+    if question.places or both & set(word_list(question.text)):
+        return None
+    if action := _labelled(turn, context, question) or _by_place(context, question.core):
+        return action
+    of_ours = context.about_region and context.family
+    if context.met in _UNMET and not of_ours and _asks_if_true(turn, question):
+        return f"e:{_FACT_CHECK}"
+    last = turn.knowledge.library.entries.get(context.told)
+    return _of_the_last(turn, context, last, question.core) if last and last.written else None
+
+
+def _beside(turn: Turn) -> frozenset[str]:
+    return words("turns-page-beside", "softens") | turn.knowledge.lexicon.fillers
+
+
+def _labelled(turn: Turn, context: Context, question: Question) -> str | None:
+    """The one button whose label is said, whole or, where the message means nothing else, a part of it."""
+    spoken = _weighty(turn, question.core)
+    labels: list[tuple[tuple[str, ...], str]] = []
+    for label, action in context.buttons:
+        named = _read(turn.knowledge.reader, label)
+        if action.partition(":")[0] in _SHOWS and not named.places and named.values == question.values:
+            labels.append((named.core, action))
+    if whole := next((act for core, act in labels if core == question.core or (spoken and _weighty(turn, core) == spoken)), None):
+        return whole
+    decision = turn.knowledge.decide(turn.incoming.text, turn.today.year)
+    picks = question.core[0] == "yang" or context.met in _ASKED_BACK
+    if not picks or not spoken or not (decision.kind in OPEN or decision.kind is Kind.SOCIAL and decision.score < 1):
+        return None
+    partly = [act for core, act in labels if all(any(roots(word) & roots(one) for one in core) for word in spoken)]
+    return partly[0] if len(partly) == 1 else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(reader: Reader, label: str) -> Question:
+    return reader.read(label)
+
+
+def _weighty(turn: Turn, core: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for word in core if word not in _beside(turn))
+
+
+def _by_place(context: Context, core: Sequence[str]) -> str | None:
+    """The button that "yang kedua", "nomor 2" or a bare number means after a question of ours."""
+    offered = [action for _, action in context.buttons if action != _NONE]
+    at = _place(core, len(offered))
+    return offered[at - 1] if at and context.met in _ASKED_BACK and len(offered) > 1 else None
+
+
+def _place(core: Sequence[str], many: int, beside: Collection[str] = ()) -> int:
+    """Which of so many is meant where nothing but that is said, from 1; 0 where none is."""
+    small = words("softens", "points-back", "row-number", "asks-to-explain", "asks-of-point")
+    named = [word for word in core if word not in small and word not in beside]
+    if len(named) != 1:
+        return 0
+    word = NUMBERED.get(named[0], named[0])
+    at = many if word in LAST else NTH.index(word) + 1 if word in NTH else value(word) or 0
+    return at if 0 < at <= many else 0
+
+
+def _rejects(turn: Turn, context: Context, question: Question) -> bool:
+    """Whether nothing is said but that the answer is beside the point ("gak nyambung ih"), or not on this place ("bukan depok")."""
+    rest = set(question.core) - words("softens", "exclaims", "says-so", "ours") - turn.knowledge.lexicon.fillers
+    denied = {code for place in question.places for code in place.regions} & set(context.regions)
+    denies = rest <= words("denies") | {REGION, "saya"} and rest & words("denies") and "?" not in question.text
+    return bool(denies and bool(denied) == bool(question.places)) or (not question.places and said("beside-the-point", question.core))
+
+
+def _asks_if_true(turn: Turn, question: Question) -> bool:
+    """Whether nothing is asked but whether something is true ("bener gak ini", "itu asli ga")."""
+    spoken = set(_weighty(turn, question.core)) - words("leaning", "negation", "news")
+    asks = "?" in question.text or asks_whether(question.core) or words("negation") & set(question.core)
+    return bool(spoken) and spoken <= words("asks-if-true") and bool(asks)
+
+
+def _of_the_last(turn: Turn, context: Context, last: Entry, core: Sequence[str]) -> str | None:
+    """More of the written answer just shown, or that there is no more; its gist; or one point of its list."""
+    rest = set(core) - _beside(turn) - words("leaning")
+    series = YEAR_TOLD.search(last.id) or last.slots or last.id[-1].isdigit()
+    deeper = words("goes-deeper") if series else words("goes-deeper", "turns-page")
+    if set(core) & deeper and rest <= deeper | words("goes-deeper-beside"):
+        more = next((action for label, action in context.buttons if label == turn.say("button.more")), None)
+        return more or f"{END}:{last.id}"
+    if said("in-short", core) and rest <= words("in-short", "in-short-beside", "asks-for"):
+        return f"{PART}:{last.id}:0"
+    return None if last.slots or lists_others(last) else _point(last, core)
+
+
+def _point(last: Entry, core: Sequence[str]) -> str | None:
+    """The bullet of the answer that is meant by its place ("yang nomor 4", "tahap 2 ngapain" after the stages)."""
+    units = units_of(last.text)
+    points = [at for at, unit in enumerate(units) if unit.text.startswith("•")]
+    if not points or len(core) == 1 and core[0] not in NTH:
+        return None
+    kin = {root for word in word_list(f"{last.title} {units[points[0]].above}") for root in roots(word)}
+    at = _place(core, len(points), {word for word in core if roots(word) & kin and word not in (*NTH, *LAST)})
+    return f"{PART}:{last.id}:{points[at - 1]}" if at else None

@@ -1,0 +1,72 @@
+"""How many regions of each province are on record for one stage: counted from the lists of stages, the most first."""
+
+from collections import Counter
+from dataclasses import replace
+
+from bot.context import FOLLOWS, Context, keep, recall
+from bot.i18n import in_a_row
+from bot.lists import province_table, score_table
+from bot.lists.excepting import kind_listed
+from bot.lists.narrowed import Narrowed, event_years
+from bot.lists.province_table import MOST, others
+from bot.lists.stages import reaching
+from bot.messages import Answer, Choice, Outcome
+from bot.plans.words import rung_name, sources
+from bot.stage_names import named
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.deciding.aspects import PROVINCE_ORDER
+from knowledge.language.cues import words
+from knowledge.records.stages import RUNGS
+
+TOPIC = "plans"
+_OFFERED = 3
+
+
+async def decided(turn: Turn, decision: Decision) -> Answer:
+    """The provinces by what they are ordered by: a stage, their participants, or scores, which none has and regions have."""
+    if rung := _stage_asked(turn, decision):
+        return await _by_stage(turn, decision, rung)
+    if words("asks-score") & set(decision.question.core):
+        scored = score_table.table(turn, decision.question, decision.score)
+        return replace(scored, text=f"{turn.say('scores.no_province')}\n\n{scored.text}")
+    return province_table.decided(turn, decision)
+
+
+def _stage_asked(turn: Turn, decision: Decision) -> str:
+    """The stage by which provinces are to be ordered, or that the table followed was ordered by; empty for those that take part."""
+    before = recall(turn) if decision.reason == FOLLOWS else None
+    other = words("asks-score", "takes-part") & set(decision.question.core)
+    rung = named(decision.question.text) or (before.rung if before and not other else "")
+    return "" if rung in (None, RUNGS[0]) else rung
+
+
+async def _by_stage(turn: Turn, decision: Decision, rung: str) -> Answer:
+    """The provinces by their regions on record for a stage, of the year and the kind named where any is."""
+    question, library = decision.question, turn.knowledge.library
+    to = Narrowed(kind_listed(turn, question), event_years(turn, question, None))
+    events = await reaching(turn, "", rung)
+    found = {code: told for code in to.among(turn, "") if (told := to.of(events.get(code, ())))}
+    counted = Counter(library.regions[code].province_code for code in found)
+    sign = 1 if words("least") & set(question.core) else -1
+    ordered = sorted(counted, key=lambda code: (sign * counted[code], library.provinces[code].name))
+    keep(turn, Context(PROVINCE_ORDER, PROVINCE_ORDER, years=list(question.years), rung=rung, shown=ordered, kind=to.kind))
+    said = {"rung": rung_name(turn, rung), "year": to.when(turn), "units": to.units(turn), "count": len(found), "provinces": len(ordered)}
+    if not ordered:
+        said["name"] = turn.say("list.everywhere")
+        return Answer(turn.say("stage.none", **said), Outcome.ANSWERED, entry=PROVINCE_ORDER, score=decision.score, topic=TOPIC)
+    first = [library.provinces[code].name for code in ordered if counted[code] == counted[ordered[0]]]
+    said |= {"first": in_a_row(first, turn.person.locale), "most": counted[ordered[0]]}
+    head = turn.say("table.stage_fewest" if sign > 0 else "table.stage_most", **said)
+    lines = [f"• {library.provinces[code].name}: {counted[code]}" for code in ordered[:MOST]]
+    return Answer(
+        "\n".join([head, "", *lines, *others(turn, ordered, counted)]),
+        Outcome.ANSWERED,
+        turn.say("table.title"),
+        sources(turn, [event for told in found.values() for event in told]),
+        tuple(Choice(library.provinces[code].name, f"tl:{code}:{rung}:0{to.suffix}") for code in ordered[:_OFFERED]),
+        PROVINCE_ORDER,
+        score=decision.score,
+        topic=TOPIC,
+        footer=turn.say("stage.incomplete"),
+    )

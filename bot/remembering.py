@@ -1,0 +1,96 @@
+"""What an answer leaves behind for the messages that lean on it: what it was about, and what was shown (`context.py`)."""
+
+from dataclasses import replace
+
+from bot.context import AT_ONCE, FOLLOWS, RUNG_OF, YEAR_TOLD, Context, keep, recall, shown_last, store
+from bot.messages import Answer, Did, Outcome
+from bot.stage_names import named
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.deciding.advice import is_case
+from knowledge.deciding.aspects import COMPARE, LISTS, PROVINCE_ORDER, STAGES, YEAR_COUNT
+from knowledge.deciding.rereading import IN_DANGER
+
+_LIKELY, _OFFERED = 0.25, 0.08
+"""The confidence from which what was not answered still says what is talked about, and from which what was only offered does."""
+
+
+def note_shown(turn: Turn, answer: Answer) -> Answer:
+    """The answer, its buttons and what it tells kept in mind, for messages that ask for them in words."""
+    if answer.silent or turn.incoming.did in (Did.INLINE, Did.VOTED):
+        return answer
+    before = shown_last(turn)
+    buttons = [[one.label, one.action] for one in answer.choices]
+    if before == Context() and not buttons:
+        return answer
+    if before == Context():
+        turn.person.context_at = turn.now
+    told = (answer.entry or "") if answer.outcome is Outcome.ANSWERED else ""
+    store(turn, replace(before, buttons=buttons, met=str(answer.outcome), told=told))
+    return answer
+
+
+def remember(turn: Turn, decision: Decision) -> None:
+    """Keep what a decision is about; after a refusal, what was likeliest meant of what we answer, and else the last subject."""
+    question = decision.question
+    if decision.entry and decision.entry.id == IN_DANGER:
+        keep(turn, replace(recall(turn) or Context(), in_danger=True))
+        return
+    entry = None if decision.refuses else decision.entry
+    likely, before = _likely(turn, decision), recall(turn)
+    offered = _offered(turn, decision)
+    if entry is None and not question.places and before:
+        keep(turn, replace(before, family=likely if likely and not before.entry else before.family, offered=offered or before.offered))
+        return
+    if entry is None and not question.places and not likely:
+        if offered:
+            keep(turn, Context(offered=offered))
+        return
+    likely = likely or (before.family if before and before.about_region and not entry else None)
+    by_writing = entry is not None and entry.written  # a written answer told of it, whichever region it may be
+    named = (code for place in question.places if not (by_writing and place.unclear) for code in place.regions)
+    regions, provinces = list(dict.fromkeys(named))[:8], list(question.provinces)[:4]
+    year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
+    years = list(question.years) or ([int(year[0])] if year else [])
+    pillars = list(question.pillars) or ([pillar] if pillar else [])
+    days = before.days if before and entry and entry.id == before.entry else []
+    group = entry.group if entry else likely
+    kind, without = (before.kind, before.without) if before and group in (*LISTS, STAGES) else ("", [])
+    follows = before is not None and entry is not None and entry.id in (STAGES, PROVINCE_ORDER) and decision.reason == FOLLOWS
+    rung = stage_told(turn, before) or (before.rung if before.entry == PROVINCE_ORDER else "") if before and follows else ""
+    of_list = before.years if before and before.family in (*LISTS, YEAR_COUNT) and not before.rung else []
+    cohorts = (before.cohorts or of_list) if before and follows else []
+    also = before.also if before and follows else []
+    pillars = pillars or (before.pillars if before and follows and before.rung else [])
+    joins = before is not None and before.family == COMPARE and decision.reason == FOLLOWS and len(regions) == 1
+    row = [*before.row, *regions][-AT_ONCE:] if before and joins and regions[0] not in before.row else []
+    told = Context(entry.id if entry else None, group, regions, provinces, years, pillars, row=row)
+    keep(turn, replace(told, days=days, kind=kind, without=without, rung=rung, cohorts=cohorts, also=also, offered=offered))
+
+
+def stage_told(turn: Turn, context: Context) -> str:
+    """The stage that the last answer told of: one asked of a region, or the one that the name of a written answer says."""
+    written = turn.knowledge.library.entries.get(context.entry or "")
+    by_name = named(written.id.replace("-", " ")) if written and written.written else None
+    return RUNG_OF.get(context.family or "", "") or by_name or ""
+
+
+def _offered(turn: Turn, decision: Decision) -> str:
+    """The written answer that a message which was not answered is met with a button for, of several the first with advice; else empty.
+
+    Without enough confidence in it, it is only a neighbour and nothing that is talked about.
+    """
+    if decision.kind in (Kind.ANSWERED, Kind.SOCIAL):
+        return ""
+    linked = turn.knowledge.library.linked(decision.entry) if decision.entry and decision.refuses else decision.choices
+    sure = {one.entry.id: one.confidence for one in decision.candidates if one.entry}
+    weighty = [one for one in linked if decision.refuses or sure.get(one.id, 0.0) >= _OFFERED]
+    written = [one for one in weighty if one.written]
+    return next((one.id for one in (*filter(is_case, written), *written)), "")
+
+
+def _likely(turn: Turn, decision: Decision) -> str | None:
+    """The group of what we answer that a message which was not answered most likely asks for."""
+    groups = turn.knowledge.groups
+    ours = [one for one in decision.candidates if not groups.refusal(one.ranked.group)]
+    return ours[0].ranked.group if ours and (decision.kind is Kind.CLARIFY or ours[0].confidence >= _LIKELY) else None

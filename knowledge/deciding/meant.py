@@ -1,0 +1,60 @@
+"""What a place read in a message means beside what the message asks: a province rather than its town, a word rather than a town."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.language.cues import words as cues
+from knowledge.language.wording import tokens
+from knowledge.names.mentions import Mention
+from knowledge.names.settling import AFTER_NAME, IN, THAT
+from knowledge.reading import PROVINCE, REGION, Question
+
+_REGION, _PARTICIPANT = "daerah", "peserta"
+
+
+def as_meant(question: Question) -> Question:
+    """The question with its places as they are meant: "peserta Jambi" is about the province, "sumber Kota Ambon" not about Sumber."""
+    spelled = [token.word for token in tokens(question.text)]
+    for at in range(len(question.places) - 1, -1, -1):
+        place = question.places[at]
+        if place.regions and place.provinces and (_listed(spelled, place) or _beside_others(spelled, question.places)):
+            question = _put(question, at, PROVINCE, (replace(place, regions=()),))
+        elif _asks_source(spelled, question.places[at : at + 2]):
+            question = _put(question, at, spelled[place.start], ())
+    return question
+
+
+def _put(question: Question, at: int, mark: str, places: tuple[Mention, ...]) -> Question:
+    """The question with another mark or word for one of its places, and other places for it."""
+    found = (*question.places[:at], *places, *question.places[at + 1 :])
+    return replace(question, places=found, core=_marked(question.core, at, mark), words=_marked(question.words, at, mark))
+
+
+def _marked(words: tuple[str, ...], at: int, mark: str) -> tuple[str, ...]:
+    """The words with another one for the mark of the place that stands at `at` among the places."""
+    marks = [number for number, word in enumerate(words) if word in (REGION, PROVINCE)]
+    return (*words[: marks[at]], mark, *words[marks[at] + 1 :]) if at < len(marks) else words
+
+
+def _beside_others(spelled: Sequence[str], places: Sequence[Mention]) -> bool:
+    """Whether names that are all a province's and a region's too are put beside one another ("bandingkan jambi dan bengkulu")."""
+    alike = len(places) > 1 and all((place.regions or place.provinces) and place.provinces for place in places)
+    return alike and bool(cues("puts-beside").intersection(spelled))
+
+
+def _listed(spelled: Sequence[str], place: Mention) -> bool:
+    """Whether the words around a name ask for regions of it: "daerah di Jambi", "peserta Jambi", "berapa yang ikut di Jambi"."""
+    before, after = [word for word in spelled[: place.start] if not word.isdigit()], list(spelled[place.end : place.end + 1])
+    many = cues("which-region", "asks-number").intersection(spelled)
+    if before[-1:] == [_PARTICIPANT]:
+        return True
+    if before[-1:] == [_REGION]:
+        return bool(many) or (bool(after) and after[0] in THAT)
+    inside = before[-1:] == [IN] or bool(cues("coming-from").intersection(before[-1:]))
+    noun = set(before[-2:-1])
+    return inside and bool(noun & {*AFTER_NAME, _REGION, _PARTICIPANT} or (many and noun & cues("takes-part")))
+
+
+def _asks_source(spelled: Sequence[str], places: Sequence[Mention]) -> bool:
+    """Whether a name that is a word for a source too stands right before another ("sumber kota ambon")."""
+    return len(places) > 1 and places[0].end == places[1].start and spelled[places[0].start] in cues("asks-source")

@@ -1,0 +1,190 @@
+"""What a follow-up takes over from a region to its province, and what is counted, ranked and held against each other."""
+
+from tests.support.typing import Conversation
+
+
+async def test_a_list_of_a_province_is_not_the_region_last_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > bimtek pekanbaru
+        > daerah di riau yang sudah bimtek
+        < Di Provinsi Riau, 3 dari 12 kabupaten/kota tercatat untuk tahap ini: bimtek.
+        > mou wakatobi
+        > daerah di sulawesi tenggara yang sudah mou
+        < Kota Bau Bau: 2021
+        > nilai kota blitar
+        > nilai jawa timur
+        < Nilai evaluasi yang tercatat di Jawa Timur: 4 kabupaten/kota.
+        > penghargaan sidoarjo
+        > kalau jawa timur?
+        < dari 38 kabupaten/kota tercatat untuk tahap ini: penghargaan.
+        > nilai kota kediri
+        > peringkat berapa se-jawa timur
+        < Peringkatnya ke-4 di Jawa Timur
+    """)
+
+
+async def test_a_place_keeps_the_ranking_it_follows(conversation: Conversation) -> None:
+    await conversation("""
+        > sepuluh besar evaluasi 2024
+        > nomor 4 siapa
+        < peringkat 4
+        > yang dari jatim
+        < Nilai evaluasi 2024 yang tercatat di Jawa Timur: 3 kabupaten/kota.
+        > kabupaten di bali yang masuk sepuluh besar 2024
+        < Kabupaten Buleleng: 3,06 (peringkat 6
+        ! Gianyar
+        > daftar peserta 2023
+        > yang dari jawa barat
+        > mou nya kapan
+        > yang nilainya tinggi
+        < Belum ada nilai evaluasi yang tercatat untuk Kabupaten Garut.
+    """)
+
+
+async def test_provinces_are_ranked_by_what_is_asked(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi mana yang paling banyak dapat penghargaan
+        < Terbanyak untuk tahap penghargaan dalam catatan kami:
+        ! Jawa Tengah: 30
+        > yang kedua
+        < kabupaten/kota tercatat untuk tahap ini: penghargaan.
+        > provinsi mana yang paling banyak bimtek
+        < Terbanyak untuk tahap bimtek dalam catatan kami: Jawa Timur (
+        > provinsi dengan nilai tertinggi
+        < Nilai provinsi tidak tercatat pada kami; yang tercatat nilai kabupaten dan kota.
+        > provinsi mana paling banyak peserta
+        < 21 provinsi lain: Sulawesi Utara 6
+    """)
+
+
+async def test_the_one_at_an_end_is_said_within_one_year(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jawa timur
+        > nilainya masing-masing
+        > tertinggi siapa
+        < Nilai tertinggi yang tercatat: Kota Blitar 3,38 (2024).
+        > paling rendah
+        < Nilai terendah yang tercatat: Kabupaten Sampang 2,91 (2024).
+        > berapa daerah yang nilainya di atas 3
+        < Nilai evaluasi yang tercatat di atas 3,00: 12 kabupaten/kota.
+        > siapa saja
+        < untuk 12 daerah pada daftar itu
+        > bandingkan kota kediri, kota blitar dan sampang
+        > terendah
+        < Nilai terendah yang tercatat: Kabupaten Sampang 2,91 (2024).
+    """)
+
+
+async def test_sums_and_differences_are_counted(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa selisih peserta jawa timur dan jawa tengah
+        < Jawa Tengah lebih banyak. Selisihnya 3.
+        > nilai musi banyuasin
+        > berapa selisihnya
+        < Selisihnya 0,04.
+        > apakah angkatan 2019 lebih sedikit dari 2018
+        < Lebih banyak angkatan 2018 (50) daripada 2019 (25) menurut kementerian, selisihnya 25.
+        > total peserta 2021 sampai 2023
+        < kementerian menyebut 148 kabupaten/kota seluruhnya (48 + 50 + 50)
+        > tahun berapa paling banyak peserta
+        < Terbanyak menurut kementerian: angkatan 2018, 2022, dan 2023
+        > pulau mana paling banyak peserta
+        < Terbanyak dalam catatan kami: Jawa (87).
+        > jumlah peserta jatim dan jateng
+        > dan jabar
+        < 77 dari 100 kabupaten/kota
+        > bandingkan tuban dan gresik
+        > selisih berapa tahun
+        < Selisihnya 1 tahun.
+    """)
+
+
+async def test_all_of_many_regions_are_told_and_those_left_out_named(conversation: Conversation) -> None:
+    await conversation("""
+        > tesis saya 5 daerah: kota madiun, kota kediri, kota blitar, kota batu, kota malang. tahun ikut masing-masing
+        < Kota Batu (2019), dan Kota Malang (2021).
+        > penghargaannya
+        < belum dibandingkan: Kota Malang.
+    """)
+
+
+async def test_a_comparison_goes_on(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan bandung barat dan kabupaten tasikmalaya
+        > selisihnya
+        < Selisihnya 0,06.
+        > kota kediri dan kota blitar nilai 2024
+        < Nilai evaluasi 2024 Kota Kediri tidak tercatat
+        > peringkatnya
+        < Peringkatnya ke-4 di Jawa Timur
+        > bandingkan kukar, kutim dan kubar
+        > siapa yang ikut dua kali
+        < Tercatat pada lebih dari satu angkatan: Kabupaten Kutai Kartanegara (2017, 2021).
+        > kediri udah sampe mana
+        > lebih bagus dari blitar ga
+        < Pasangan mana yang ingin Anda bandingkan?
+    """)
+
+
+async def test_numbers_and_names_below_them_agree(conversation: Conversation) -> None:
+    await conversation("""
+        > daftar peserta 2018
+        < 41 nama terverifikasi dalam sumber kami (5 lagi belum dapat dipastikan).
+        > peserta di sulawesi
+        < 19 kabupaten/kota di Sulawesi tercatat sebagai peserta (2 lagi belum dapat dipastikan).
+        < Gorontalo: 0 (1 lagi belum dapat dipastikan)
+        > peserta 2017
+        > ada berapa
+        < ada 26 nama, 1 lebih banyak daripada angka kementerian
+    """)
+
+
+async def test_a_place_beside_is_applied_or_said_not_to_be(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja yang seangkatan dengan luwu utara di sulsel
+        < 3 dari 24 kabupaten/kota di Sulawesi Selatan tercatat sebagai peserta 2022
+        > peserta 2021 kawasan danau toba
+        < Kami tidak punya daftar menurut kawasan atau daerah tetangga.
+        > peserta 2017 dari papua
+        < Wilayah lama Provinsi Papua kini 6 provinsi; seluruhnya 1
+        < Kabupaten Mimika (Papua Tengah)
+    """)
+
+
+async def test_a_name_of_a_province_and_a_city_is_the_province_where_regions_are_listed(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah di jambi yang ikut
+        < 3 dari 11 kabupaten/kota di Jambi
+        > peserta 2022 dari bengkulu
+        < kabupaten/kota di Bengkulu
+        > bandingkan jambi dan bengkulu
+        < Jambi: 3 dari 11
+        > kota jambi ikut?
+        < Kota Jambi tercatat sebagai peserta angkatan 2017.
+    """)
+
+
+async def test_the_place_meant_is_not_a_word_a_village_or_a_home(conversation: Conversation) -> None:
+    await conversation("""
+        > dari mana sumber kota ambon
+        ! Cirebon
+        > desa tuban kab karanganyar sudah ikut
+        < Kabupaten Karanganyar tercatat sebagai peserta angkatan 2021.
+        ! Tuban
+        > Ngada letaknya di mana kak, saya dari Wajo gak tau
+        < Kabupaten Ngada
+        > Saya asli Jember tapi sekarang dinas di Tabalong. Tabalong ini sudah terdaftar belum
+        < Kabupaten Tabalong
+        ! Jember
+    """)
+
+
+async def test_no_part_of_a_double_question_is_lost(conversation: Conversation) -> None:
+    await conversation("""
+        > kab sleman ikut tahun berapa, nilainya berapa, aplikasinya apa
+        < 1. Tahun keikutsertaan Kabupaten Sleman
+        < 2. Nilai evaluasi Kabupaten Sleman
+        > lumajang ikut tahun berapa dan dapat penghargaan apa
+        < 1. Tahun keikutsertaan Kabupaten Lumajang
+        < 2. Penghargaan smart city Kabupaten Lumajang
+    """)

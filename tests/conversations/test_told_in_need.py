@@ -1,0 +1,132 @@
+"""Somebody in need is told what to do: all of the advice if it was not sent yet, and else its first actions, never thanks alone."""
+
+from tests.support.typing import Conversation
+
+
+async def test_who_was_only_offered_a_button_is_told_the_advice_once_he_goes_on(conversation: Conversation) -> None:
+    await conversation("""
+        > istri saya ditelpon orang katanya menang undian sabun
+        # Pesan hadiah
+        > dia disuruh cepat cepat
+        < Jangan klik tautannya
+        > suaranya meyakinkan sekali
+        < Terima kasih keterangannya
+        > terus gimana
+        < Jangan klik tautannya
+        ! tidak kami temukan
+    """)
+
+
+async def test_what_to_do_is_told_in_the_order_of_the_advice_and_stays_with_it(conversation: Conversation) -> None:
+    await conversation("""
+        > rekening saya dibobol
+        > trs saya kudu gimana
+        < Hubungi bank
+        < Lapor polisi
+        > dia nangis terus
+        < Hubungi bank
+        > banknya bri
+        < iasc.ojk.go.id
+        ! Hubungi bank
+    """)
+    await conversation("""
+        > klik link bansos palsu
+        < Jangan klik tautannya
+        > udah isi pin atm
+        < hubungi bank
+        > apa yang pertama dilakukan
+        < hubungi bank
+        ! Terima kasih
+    """)
+
+
+async def test_whether_to_pay_or_give_is_answered_with_not_to(conversation: Conversation) -> None:
+    await conversation("""
+        > polisi telpon anak ditangkap minta 10 jt
+        > kalo saya kirim setengahnya
+        < Jangan mengirim uang dulu
+        ! Pesan suara
+    """)
+    await conversation("""
+        > mantan minta 5jt biar foto ga disebar
+        < Simpan bukti
+        > bayar ga ya
+        < Jangan dulu
+        < Simpan bukti
+    """)
+    await conversation("""
+        > yg nelpon ngaku kurir minta kode
+        > kasih jangan
+        < jangan diberikan kepada siapa pun
+    """)
+
+
+async def test_of_two_ways_both_are_told_in_the_order_of_the_advice(conversation: Conversation) -> None:
+    await conversation("""
+        > kena tipu online
+        > lapor polisi dulu atau bank
+        < Hubungi bank
+        < Lapor polisi di SPKT
+        ! iasc.ojk.go.id
+    """)
+    await conversation("""
+        > pinjol neror
+        > ojk apa polisi
+        < laporkan ke OJK
+        < telepon polisi 110
+        ! Surel
+    """)
+
+
+async def test_what_is_told_once_it_has_happened_depends_on_what_was_given(conversation: Conversation) -> None:
+    await conversation("""
+        > nenek mau tanya nak, ada sms katanya dapat bantuan 5 juta suruh isi data
+        < Jangan klik tautannya
+        > udah nenek isi nama sama nomer ktp
+        < cek catatan kredit
+        ! kode telanjur
+    """)
+    await conversation("""
+        > dapet undangan nikah di wa bentuknya file
+        > udah kubuka
+        < Internet diputus lebih dulu
+    """)
+
+
+async def test_what_is_not_found_is_not_said_to_have_been_told(conversation: Conversation) -> None:
+    await conversation("""
+        > imdi 2025
+        < 44,53
+        > jabar berapa
+        < tidak kami temukan
+        ! jawaban tadi
+    """)
+
+
+async def test_a_child_is_told_what_is_for_children(conversation: Conversation) -> None:
+    await conversation("""
+        > mantan ngancem nyebar foto2 saya
+        < Simpan bukti
+        > umur saya 16
+        < Bila korban anak
+        > harus ke mana
+        < Lapor polisi di SPKT
+    """)
+
+
+async def test_where_to_report_is_of_the_case_in_any_words(conversation: Conversation) -> None:
+    await conversation("""
+        > den ditipu urang di fb, pitih ambo abih
+        < Hubungi bank
+        > ka ma malapor
+        < Lapor polisi di SPKT
+        ! Pilih menurut masalahnya
+    """)
+
+
+async def test_a_sentence_is_told_with_the_one_that_qualifies_it(conversation: Conversation) -> None:
+    await conversation("""
+        > yg bikin kementrian apa
+        > sekarang masih jalan
+        < Itu susunan lama
+    """)

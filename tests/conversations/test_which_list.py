@@ -1,0 +1,173 @@
+"""Which list a question asks for: the years, the cohort, the kind, the place and the stages that restrict it, also after another list."""
+
+from tests.support.typing import Conversation
+
+
+async def test_years_before_after_and_between_are_those_of_the_list(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta setelah 2021 di bali
+        < 6 dari 9 kabupaten/kota di Bali tercatat sebagai peserta 2022, 2023, atau 2024
+        ! Denpasar
+        > sebelum 2020
+        < 2 dari 9 kabupaten/kota
+        < Kota Denpasar (2018)
+        > peserta sampai 2019 di sumatera utara
+        < 5 dari 33
+        > berapa peserta sebelum 2021
+        < 100 kabupaten/kota seluruhnya
+        > di bali saja
+        < 2 dari 9
+        > peserta jawa barat
+        > antara 2018 dan 2022
+        < 11 dari 27
+        > daerah yang dapat penghargaan sebelum 2019
+        < tercatat untuk tahap ini pada 2017 atau 2018: penghargaan
+        > setelah 2021
+        < tercatat untuk tahap ini pada 2022–2026: penghargaan
+        > yang di luar jawa
+        < Di luar Jawa, 12 dari 395
+    """)
+
+
+async def test_a_year_left_out_is_not_the_one_listed(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jawa timur selain 2022
+        < 21 dari 38
+        ! (2022)
+        > peserta sulsel yang bukan angkatan 2022
+        ! (2022)
+        > peserta bali
+        > selain 2023
+        < 6 dari 9
+        ! (2023)
+    """)
+
+
+async def test_a_city_left_out_does_not_make_it_a_list_of_the_other_kind(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jawa barat kecuali kota bandung
+        < Tidak termasuk Kota Bandung.
+        < 19 dari 26 kabupaten/kota
+        > peserta banten selain kabupaten serang
+        < 5 dari 7 kabupaten/kota
+        > peserta jawa barat selain kabupaten
+        < dari 9 kota
+    """)
+
+
+async def test_the_kind_named_is_what_is_listed(conversation: Conversation) -> None:
+    await conversation("""
+        > kota mana saja yang ikut di kalimantan
+        < 7 kota di Kalimantan
+        ! Kabupaten
+        > berapa totalnya
+        < 7 kota
+        > kabupaten mana saja di jawa timur yang sudah punya masterplan
+        < 6 dari 29 kabupaten
+        ! Kota Kediri
+        > kota yang ikut 2018
+        < kota saja
+        ! • Kabupaten
+    """)
+
+
+async def test_the_year_of_a_cohort_is_not_that_of_what_it_reached(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta 2019 yang sudah dapat penghargaan
+        < 9 dari 25 kabupaten/kota peserta 2019
+        > yang kota saja
+        < dari 13 kota peserta 2019
+        > peserta 2017 yang pernah dievaluasi
+        < 6 dari 26 kabupaten/kota peserta 2017
+        > daerah yang ikut 2017 dan sudah dapat penghargaan 2022
+        < 2 dari 26 kabupaten/kota peserta 2017 tercatat untuk tahap ini pada 2022
+        > berapa persen peserta yang sudah punya masterplan
+        < dari 210 kabupaten/kota peserta.
+        > berapa persen peserta jawa timur yang sudah bimtek
+        < 48 persen: 13 dari 27 kabupaten/kota peserta.
+        > siapa saja peserta bimtek di jawa timur
+        < 13 dari 38 kabupaten/kota tercatat
+    """)
+
+
+async def test_how_many_are_not_on_record_is_not_how_many_are(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah di jawa tengah yang belum ikut
+        < Dari 35 kabupaten/kota di Jawa Tengah, 4 belum ada dalam catatan kami, yang tidak berarti tidak ikut
+        > berapa kota di sumatera barat yang belum ikut
+        < Dari 7 kota di Sumatera Barat, 1 belum ada
+        < Kota Padang Panjang
+        > siapa yang belum ikut 2022 di bali
+        < Dari 9 kabupaten/kota di Bali, 7 belum ada dalam catatan kami sebagai peserta 2022
+        > berapa daerah di sulawesi yang belum ikut
+        < Dari 81 kabupaten/kota di Sulawesi, 60 belum ada
+    """)
+
+
+async def test_outside_a_place_is_everywhere_else(conversation: Conversation) -> None:
+    await conversation("""
+        > penghargaan 2022 siapa
+        > yang bukan jawa
+        < Di luar Jawa, 6 dari 395
+        < Kabupaten Maros
+        ! Kota Bandung
+        > peserta 2017 di luar jawa
+        < 12 kabupaten/kota di luar Jawa tercatat sebagai peserta 2017
+        > yang kota
+        < 5 kota di luar Jawa tercatat sebagai peserta 2017
+        > daerah di luar jawa timur yang sudah punya masterplan
+        < Tidak termasuk Jawa Timur.
+        < Di Indonesia, 25 dari 476
+    """)
+
+
+async def test_two_conditions_in_one_sentence_are_both_kept(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah yang sudah bimtek tapi belum mou
+        < bimtek, sedangkan nota kesepakatan belum tercatat
+        > yang di riau
+        < Di Provinsi Riau, 2 dari 12
+        < bimtek, sedangkan nota kesepakatan belum tercatat
+        > kabupaten di sulawesi yang ikut 2022 dan sudah dapat penghargaan
+        < Di Sulawesi, 2 dari 3 kabupaten peserta 2022
+        > daerah di sumatera barat yang ikut 2022 tapi belum ada bimteknya
+        < 3 dari 4 kabupaten/kota peserta 2022 di Provinsi Sumatera Barat belum tercatat pada kami untuk tahap ini: bimtek
+        < Yang tidak tercatat belum tentu belum
+    """)
+
+
+async def test_a_stage_and_a_place_ask_for_who_reached_it_there(conversation: Conversation) -> None:
+    await conversation("""
+        > masterplan jawa timur
+        < dari 38 kabupaten/kota tercatat untuk tahap ini: masterplan tersusun
+        > bimtek lampung
+        < Di Provinsi Lampung, 2 dari 15
+        > nilai jawa timur
+        < Nilai evaluasi yang tercatat di Jawa Timur
+        > penghargaan kota madiun
+        > kalau jawa timur?
+        < 10 dari 38 kabupaten/kota tercatat untuk tahap ini: penghargaan
+        > berapa daerah di indonesia yang sudah punya masterplan
+        < Di Indonesia, 34 dari 514
+        > berapa daerah yang belum punya masterplan
+        < 480 dari 514 kabupaten/kota di Indonesia belum tercatat pada kami untuk tahap ini
+        > peserta 2022 yang belum mou
+        < 19 dari 38 kabupaten/kota peserta 2022 di Indonesia belum tercatat
+    """)
+
+
+async def test_awards_are_listed_by_pillar(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah dengan penghargaan smart branding
+        < tercatat untuk tahap ini: penghargaan smart branding
+        < Kota Madiun
+        ! Kota Bandung
+        > yang di jawa tengah
+        < tercatat untuk tahap ini: penghargaan smart branding
+        < Kota Surakarta
+        > kabupaten yang dapat smart society
+        < kabupaten tercatat untuk tahap ini: penghargaan smart society
+        < Kabupaten Cirebon
+        > smart living itu apa
+        ! tercatat untuk tahap ini
+    """)
