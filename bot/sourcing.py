@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.i18n import worded_date
 from bot.messages import SourceLine
 from bot.turn import Turn
-from knowledge.model import Evidence, Note, Participation
+from knowledge.model import Entry, Evidence, Note, Participation
 
 
 def from_ids(turn: Turn, ids: Iterable[str]) -> tuple[SourceLine, ...]:
@@ -23,6 +23,11 @@ def from_rows(turn: Turn, rows: Iterable[Participation | Evidence]) -> tuple[Sou
 def from_records(turn: Turn, records: Iterable[Note | Participation | Evidence]) -> tuple[SourceLine, ...]:
     """The sources of notes, participant and evidence rows, in their order, each once."""
     return merged(*(from_ids(turn, one.sources) if isinstance(one, Note) else from_rows(turn, (one,)) for one in records))
+
+
+def checked(turn: Turn, entry: Entry) -> str:
+    """The sentence that says when a written answer was checked."""
+    return turn.say("answer.checked", date=worded_date(entry.checked.isoformat(), turn.person.locale))
 
 
 def line(turn: Turn, title: str | None, publisher: str, date: str | None, url: str | None) -> SourceLine:

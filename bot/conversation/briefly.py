@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.conversation.cases import DATA_GIVEN, EITHER, GIVING, HAPPENED, HEARD, NO_MORE, NOT_YET, PROOF, TO_DO, WHERE, asks
 from bot.conversation.still_of_it import BEGUN
-from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
+from bot.sourcing import checked
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.advice import REPORTING, is_case
@@ -89,9 +89,9 @@ def _told(turn: Turn, decision: Decision, entry: Entry) -> str | None:
 
 def _dated(turn: Turn, answer: Answer, entry: Entry) -> Answer:
     """The answer with the day it was checked, where the part told does not say it."""
-    checked = turn.say("answer.checked", date=worded_date(entry.checked.isoformat(), turn.person.locale))
-    dated = checked.rstrip(".") in f"{answer.text} {answer.footer}"
-    return answer if dated else replace(answer, footer=f"{checked} {answer.footer}".strip())
+    when = checked(turn, entry)
+    dated = when.rstrip(".") in f"{answer.text} {answer.footer}"
+    return answer if dated else replace(answer, footer=f"{when} {answer.footer}".strip())
 
 
 def _undated(answer: Answer, text: str) -> Answer:

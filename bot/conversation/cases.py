@@ -20,8 +20,9 @@ from knowledge.deciding.elliptical import clitic
 from knowledge.deciding.excerpts import units_having
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
+from knowledge.reading import Question
 
-HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, NO_MORE = (
+OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, NO_MORE = (
     "it has happened already",
     "data were given away already",
     "it has not happened yet",
@@ -33,9 +34,7 @@ HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, NO_MO
     "heard within a case",
     "nothing more within a case",
 )
-"""The reasons of decisions within a case."""
-OF_ONE = (HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, NO_MORE)
-"""All of them: none answers a question of its own."""
+"""The reasons of decisions within a case, all and each: none answers a question of its own."""
 ELSEWHERE = "kept by somebody else"
 """The reason of a decision on what others keep."""
 _RIGHTS, _LEAKED, _OURS, _PUBLIC = "hak-pemilik-data-pribadi", "data-pribadi-bocor", "pandu-hapus", "kanal-sp4n-lapor"
@@ -126,8 +125,7 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
     nothing but a history asks for that of a region.
     """
     core = decision.question.core
-    of_it = replace(decision.question, core=tuple(word for word in core if word not in words("interrogative", "asks-to-explain")))
-    if decision.social == "hapus" and (history := bare(of_it)):
+    if decision.social == "hapus" and (history := _aspect_alone(decision.question)):
         return answer(turn, history, completed(decision.question, context or Context())) or decision
     case = case_of(turn, context) if context else None
     last = written_last(turn, context) if context else None
@@ -140,6 +138,12 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
     content = case is not None and "aduan-konten" in (case.id, *case.see_also)
     told = turn.knowledge.library.entries["aduan-konten" if content else _RIGHTS]
     return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, told, decision.score)
+
+
+def _aspect_alone(question: Question) -> str | None:
+    """The family of the one aspect that is all a message says, beside words that only ask ("riwayatnya gimana")."""
+    asking = words("interrogative", "asks-to-explain")
+    return bare(replace(question, core=tuple(word for word in question.core if word not in asking)))
 
 
 def asks(decision: Decision) -> bool:

@@ -6,7 +6,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import STAGES
 from knowledge.language.cues import parts, said, words
 from knowledge.language.dating import closely
-from knowledge.language.numbers import value
+from knowledge.language.numbers import nothing_but
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 
 _CHANGES = "perubahan-daerah"
@@ -40,4 +40,4 @@ def of_a_time(turn: Turn, decision: Decision) -> Decision | None:
 def _only(question: Question) -> bool:
     """Whether a message says nothing but a time, a place, a stage, and words that ask."""
     closed = words(*_BESIDE) | parts("names-stage") | _MARKS
-    return all(word in closed or value(word) is not None for word in question.core)
+    return nothing_but(closed, question.core)

@@ -31,8 +31,11 @@ _ASKED_BACK, _UNMET = (Outcome.CLARIFY, Outcome.UNSURE), (Outcome.UNSURE, Outcom
 
 def pressed_in_words(turn: Turn) -> str | None:
     """The action that a message stands for which asks of what was just shown and of nothing else; None for other messages."""
-    context, question = shown_last(turn), turn.knowledge.reader.read(turn.incoming.text)
-    if not context.met or not 0 < len(question.core) <= _FEW:
+    context = shown_last(turn)
+    if not context.met:
+        return None
+    question = turn.knowledge.reader.read(turn.incoming.text)
+    if not 0 < len(question.core) <= _FEW:
         return None
     if _rejects(turn, context, question):
         return _NONE

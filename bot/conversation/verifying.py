@@ -12,7 +12,7 @@ from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import SCORE, SCORES
 from knowledge.language.cues import said, words
-from knowledge.language.numbers import value
+from knowledge.language.numbers import nothing_but, value
 from knowledge.language.wording import word_list
 from knowledge.names.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
@@ -69,7 +69,7 @@ def _asks_figure(turn: Turn, question: Question) -> bool:
 def nothing_else(question: Question, *kinds: str) -> bool:
     """Whether every other word only asks or affirms, or is of one of these kinds."""
     closed = words(*_KINDS, *_FIGURES, *kinds) | {REGION, PROVINCE, YEAR, ISLAND}
-    return all(word in closed or value(word) is not None for word in question.core)
+    return nothing_but(closed, question.core)
 
 
 def _counts_again(context: Context | None, question: Question) -> bool:
@@ -92,7 +92,7 @@ def _of_other_index(turn: Turn, context: Context | None, question: Question) -> 
     by_name = words("other-index") & set(question.core)
     beside = last is not None and said("other-index", word_list(last.title)) and REGION in question.core and "berapa" in question.core
     closed = words(*_KINDS, *_FIGURES, "other-index") | {REGION, YEAR}
-    only = all(word in closed or value(word) is not None for word in question.core)
+    only = nothing_but(closed, question.core)
     return (
         bool(by_name or beside) and only and not (words("asks-difference") & set(question.core) or said("asks-what-it-is", question.core))
     )

@@ -12,11 +12,9 @@ from bot.plans import records
 from bot.plans.words import rung_name, sources, told
 from bot.stage_names import all_named
 from bot.turn import Turn
-from knowledge.cohorts import is_verified
 from knowledge.deciding.aspects import PROVINCE_LIST, STAGES
-from knowledge.model import TINGGI
 from knowledge.records.guidance import MOST
-from knowledge.records.recorded import of_cohort
+from knowledge.records.recorded import sure_steps
 from knowledge.records.regions import recorded_on
 from knowledge.records.stages import RUNGS, Event, Grade, as_of, shows
 
@@ -99,12 +97,11 @@ def _missing(turn: Turn, among: Sequence[str], found: Collection[str]) -> dict[s
 
 async def reaching(turn: Turn, scope: str, rung: str) -> dict[str, tuple[Event, ...]]:
     """Region → the events that say so, where a source tells of it, or where the row of its cohort is as sure as two sources make it."""
-    rows = (row for row in turn.knowledge.library.participations if row.confidence == TINGGI and is_verified(row))
-    sure = {(event.region, event.happened) for row in rows for event in of_cohort(row) if event.rung == rung}
+    sure = sure_steps(turn.knowledge.library)
     found: dict[str, tuple[Event, ...]] = {}
     for code, events in (await records.of_scope(turn, scope)).items():
         saying = [event for event in as_of(events, None, turn.now) if shows(event, rung)]
-        if any((event.voices or (code, event.happened) in sure) and not event.contested for event in saying):
+        if any((event.voices or (code, rung, event.happened) in sure) and not event.contested for event in saying):
             found[code] = tuple(saying)
     return found
 
@@ -112,7 +109,7 @@ async def reaching(turn: Turn, scope: str, rung: str) -> dict[str, tuple[Event, 
 def counted_elsewhere(turn: Turn, scope: str, rung: str) -> str:
     """What a written answer says of how many regions of the one province reached a stage: a source may count more than our list names."""
     province = turn.knowledge.library.provinces.get(scope)
-    entries = (entry for entry in turn.knowledge.library.entries.values() if province and entry.written)
+    entries = (entry for entry in turn.knowledge.library.entries.values() if province and entry.written and province.name in entry.text)
     counts = (one for entry in entries for one in _SENTENCE.split(entry.text) if _COUNTED.search(one) and rung in all_named(one))
     told = next((one for one in counts if province and province.name in one), "")
     return turn.say("stage.elsewhere", told=told) if told else ""

@@ -8,13 +8,13 @@ from bot.conversation.cases import ELSEWHERE, help_offered
 from bot.conversation.standing_by import STILL
 from bot.conversation.telling import not_of_there
 from bot.conversation.unlisted import not_recorded
-from bot.i18n import in_a_row, worded_date
+from bot.i18n import in_a_row
 from bot.lists.apart import with_kinds
 from bot.lists.participants import listed_rows
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
-from bot.sourcing import from_ids, from_rows, merged
+from bot.sourcing import checked, from_ids, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, SOURCE, STATUS, named_of_several
@@ -131,7 +131,7 @@ async def none_of_these(turn: Turn, _: str) -> Answer:
 def written(turn: Turn, found: Entry, score: float) -> Answer:
     """A written answer with its sources, the date it was checked, and where to go on."""
     more = (Choice(turn.say("button.more"), f"d:{found.id}"),) if found.detail else ()
-    footer = turn.say("answer.checked", date=worded_date(found.checked.isoformat(), turn.person.locale))
+    footer = checked(turn, found)
     footer = "" if footer.rstrip(".") in found.text else footer
     if found.confidence != "tinggi":
         footer += " " + turn.say(f"confidence.{found.confidence}")

@@ -1,9 +1,8 @@
 """Parts of a written answer, asked for in words: its gist, one point of its list, or what is left when all of it was shown."""
 
-from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
-from bot.sourcing import from_ids
+from bot.sourcing import checked, from_ids
 from bot.turn import Turn
 from knowledge.deciding.excerpts import joined, units_of
 from knowledge.model import Entry
@@ -22,8 +21,7 @@ async def part(turn: Turn, rest: str) -> Answer:
     chosen = units[int(at)]
     shown = [one for one in units if one.above == chosen.above] if at == "0" and chosen.text.startswith("•") else [chosen]
     choices = (Choice(turn.say("button.more"), f"e:{found.id}"), *_linked(turn, found))
-    footer = turn.say("answer.checked", date=worded_date(found.checked.isoformat(), turn.person.locale))
-    sources = from_ids(turn, found.sources)
+    sources, footer = from_ids(turn, found.sources), checked(turn, found)
     return Answer(joined(shown), Outcome.ANSWERED, found.title, sources, choices, found.id, score=1.0, topic=TOPIC, footer=footer)
 
 

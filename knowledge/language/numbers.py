@@ -1,5 +1,7 @@
 """Number words: "dua ratus empat belas" is 214, "satu satu dua" is 112; a digit up to ten standing alone is its word."""
 
+from collections.abc import Collection, Iterable
+
 _UNITS = {"nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9}
 _WHOLE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
 _TIMES = {"puluh": 10, "ratus": 100, "ribu": 1000}
@@ -35,6 +37,11 @@ def as_word(word: str) -> str:
 def value(word: str) -> int | None:
     """The number that digits are, or a word for one up to ten; None for other words."""
     return int(word) if word.isdecimal() else _VALUES.get(word)
+
+
+def nothing_but(closed: Collection[str], core: Iterable[str]) -> bool:
+    """Whether every word is one of these, or a number."""
+    return all(word in closed or value(word) is not None for word in core)
 
 
 def _number(parts: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from knowledge.cohorts import is_verified
 from knowledge.language.dating import MONTHS, Span, spoken, written
 from knowledge.loading import CONTENT, Library, rows
-from knowledge.model import RENDAH, Evidence, Note, Participation
+from knowledge.model import RENDAH, TINGGI, Evidence, Note, Participation
 from knowledge.records.scores import of_other_index
 from knowledge.records.stages import OFFICIAL, OTHER, PARTS, PRESS, UNPROVEN, Event, Voice
 
@@ -64,15 +64,34 @@ def publishers() -> dict[str, tuple[str, str]]:
     return {row["publisher"]: (row["kind"], row["organisation"]) for row in rows(CONTENT / "regions" / "publishers.csv")}
 
 
-_kept: list[tuple[Library, dict[str, tuple[Event, ...]]]] = []
-"""The events of the library read last; there is one at run time."""
+class _Kept(NamedTuple):
+    """What is read off a library once."""
+
+    library: Library
+    events: dict[str, tuple[Event, ...]]
+    sure: frozenset[tuple[str, str, str | None]]
+
+
+_kept: list[_Kept] = []
+"""Of the library read last; there is one at run time."""
 
 
 def by_region(library: Library) -> dict[str, tuple[Event, ...]]:
     """Every region or province with a record → its events, in the order of the files."""
-    if not _kept or _kept[0][0] is not library:
-        _kept[:] = [(library, _grouped(library))]
-    return _kept[0][1]
+    return _of(library).events
+
+
+def sure_steps(library: Library) -> frozenset[tuple[str, str, str | None]]:
+    """Region, rung and date of what the rows of cohorts tell that are as sure as two sources make them."""
+    return _of(library).sure
+
+
+def _of(library: Library) -> _Kept:
+    if not _kept or _kept[0].library is not library:
+        sure = (row for row in library.participations if row.confidence == TINGGI and is_verified(row))
+        steps = frozenset((event.region, event.rung, event.happened) for row in sure for event in of_cohort(row))
+        _kept[:] = [_Kept(library, _grouped(library), steps)]
+    return _kept[0]
 
 
 def _grouped(library: Library) -> dict[str, tuple[Event, ...]]:
