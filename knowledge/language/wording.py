@@ -40,8 +40,10 @@ class Token:
 
 def fold(text: str) -> str:
     """Unicode compatibility form without invisible characters and accents, cut at 500 characters."""
-    text = unicodedata.normalize("NFKC", text[: MAX_CHARACTERS * 2])
-    text = _INVISIBLE.sub("", text)
+    text = text[: MAX_CHARACTERS * 2]
+    if text.isascii():
+        return text[:MAX_CHARACTERS]
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     text = "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
     return text[:MAX_CHARACTERS]
 

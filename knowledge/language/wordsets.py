@@ -11,7 +11,12 @@ class Words(Collection[str]):
         self._but = but
 
     def __contains__(self, word: object) -> bool:
-        return any(word in words for words in self._of) and not any(word in words for words in self._but)
+        for words in self._of:
+            if word in words:
+                break
+        else:
+            return False
+        return not self._but or not any(word in words for words in self._but)
 
     def __iter__(self) -> Iterator[str]:
         seen = {word for words in self._of for word in words}
