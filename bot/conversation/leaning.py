@@ -24,6 +24,7 @@ from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
 from bot.conversation.pointing import before_or_after, completed, of_the_last_region, pointing
 from bot.conversation.resolving import as_talked_about
+from bot.conversation.singled_out import of_the_one_told
 from bot.conversation.standing_by import stayed
 from bot.conversation.still_of_it import of_its_year, still_of_it
 from bot.conversation.subject import same_subject
@@ -96,6 +97,8 @@ def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | N
     if comment and not asks_on:
         heard = Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
         return follow(turn, context, decision) or stays(turn, context, decision) or heard
+    if singled := of_the_one_told(turn, context, decision):
+        return singled
     stands = decision.kind is Kind.SOCIAL or decision.question.places or self_contained(decision)
     before = None if stands else context.last_written
     found = _lean(turn, context, decision) or within(turn, context, decision) or (follow(turn, before, decision) if before else None)

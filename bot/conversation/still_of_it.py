@@ -4,13 +4,15 @@ from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
 from bot.conversation.following import AGAIN, FEW, answer, follow, written_last
+from bot.conversation.pointing import completed
 from bot.regions.of_cohort import DONE
+from bot.regions.said_first import asks_for_the_missing
 from bot.remembering import stage_told
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import STAGES
+from knowledge.deciding.aspects import STAGES, STATUS
 from knowledge.deciding.excerpts import beginnings
-from knowledge.language.cues import said, words
+from knowledge.language.cues import parts, said, words
 from knowledge.reading import YEAR
 
 BEGUN = "when what was told of began"
@@ -26,7 +28,14 @@ def still_of_it(turn: Turn, context: Context, decision: Decision) -> Decision | 
     question = decision.question
     if not 0 < len(question.core) <= FEW or question.places or question.islands:
         return None
+    if asks_for_the_missing(question.core) and len(context.regions) == 1 and set(question.core) <= _beside_the_missing():
+        return answer(turn, STATUS, completed(question, context))
     return _when_begun(turn, context, decision) or _who_decides(turn, context, decision) or _of_its_place(turn, context, decision)
+
+
+def _beside_the_missing() -> frozenset[str]:
+    """The words of a message that asks for nothing but what is missing of a record ("tahap apa saja yang belum tercatat")."""
+    return parts("asks-missing") | words("leaning", "step", "interrogative", "on-record", "yes-no")
 
 
 def _when_begun(turn: Turn, context: Context, decision: Decision) -> Decision | None:

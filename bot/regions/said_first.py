@@ -1,14 +1,15 @@
-"""What is said first of an aspect of a region: whether its plan is finished, that others only name it, that the year is not told."""
+"""What is said first of a region: whether its plan is finished, what is missing, that others only name it, that the year is not told."""
 
 import re
+from collections.abc import Collection, Sequence
 
 from bot.context import RUNG_OF
 from bot.plans import records
 from bot.turn import Turn
-from knowledge.language.cues import words
+from knowledge.language.cues import said, words
 from knowledge.records.recorded import by_region
 from knowledge.records.regions import Profile
-from knowledge.records.stages import as_of, shows, standing
+from knowledge.records.stages import Standing, as_of, shows, standing
 
 _PLAN, _SCORE = "masterplan", "nilai"
 _TOLD_BY_OTHERS = ("aplikasi", "tokoh")
@@ -31,6 +32,19 @@ async def whether_planned(turn: Turn, found: Profile, aspect: str) -> str:
         return turn.say("region.not_planned", name=name) if asks else ""
     best = max(grade for grade in map(ladder.grade_of, ("masterplan", "penetapan")) if grade)
     return turn.say("region.planned_yes" if whether else "region.planned", name=name, grade=turn.say(f"grade.{best.word}"))
+
+
+def asks_for_the_missing(core: Sequence[str]) -> bool:
+    """Whether it is asked what is not on record yet ("yang belum apa saja", "kurang apa")."""
+    return said("asks-missing", core)
+
+
+def what_is_missing(turn: Turn, found: Standing, told: Collection[str]) -> str:
+    """The steps of which nothing is recorded, nor `told` of by others, where it is asked what is missing of a region that takes part."""
+    if not found.highest or not asks_for_the_missing(turn.knowledge.reader.read(turn.incoming.text).core):
+        return ""
+    steps = ", ".join(turn.say(f"rung.{name}") for name in found.missing if name not in told)
+    return turn.say("region.missing_first", steps=steps) if steps else turn.say("region.missing_none")
 
 
 def only_named(turn: Turn, found: Profile, aspect: str) -> str:

@@ -150,3 +150,17 @@ async def test_which_of_two_years_is_right_is_answered_with_the_sources(conversa
         > Ada yang menulis 2019, ada yang 2021. Mana yang benar?
         < Catatan tentang Kabupaten Grobogan bersandar pada
     """)
+
+
+async def test_what_is_missing_of_a_record_is_said_first(conversation: Conversation) -> None:
+    await conversation("""
+        > status Lombok Tengah
+        < Kabupaten Lombok Tengah tercatat sebagai peserta
+        > terus yang belum apa saja?
+        < Yang belum ada datanya: nota kesepakatan
+        < Itu tidak berarti belum dikerjakan
+        > bimteknya kapan
+        < bimtek
+        > apa yang kurang
+        < Yang belum ada datanya: nota kesepakatan
+    """)

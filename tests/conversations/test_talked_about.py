@@ -224,3 +224,20 @@ async def test_another_number_heard_of_the_year_talked_about(conversation: Conve
         > kenapa ada yang bilang 70
         < 70 daerah di kawasan wisata prioritas
     """)
+
+
+async def test_the_one_region_that_a_written_answer_tells_of_is_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa saja pemenang smart city award 2025
+        < Kota Bandung
+        > dia ikut sejak kapan
+        ! tercatat sebagai peserta angkatan
+        > siapa juara smart branding 2025
+        < smart branding: Kota Madiun
+        > dia ikut sejak kapan
+        < Kota Madiun tercatat sebagai peserta angkatan 2019
+        > kota mana yang menang smart environment 2025
+        < smart environment: Kota Surabaya
+        > itu di provinsi apa
+        < Kota Surabaya berada di Provinsi Jawa Timur
+    """)
