@@ -7,13 +7,13 @@ from knowledge.deciding.decide import Decision, Kind
 from knowledge.deciding.home import introduces
 from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
-from knowledge.language.sentences import asking
+from knowledge.language.sentences import asking, clauses
 from knowledge.language.wording import word_list
 from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader
 
 IN_DANGER = "tolak-niat-menyakiti-diri"
 """The refusal for somebody who wants to hurt himself."""
-_SURE, _VERY_SURE, _SHORT, _LONG = 0.65, 0.9, 3, 12
+_SURE, _QUITE_SURE, _VERY_SURE, _SHORT, _LONG, _MOST_CLAUSES = 0.65, 0.85, 0.9, 3, 12, 4
 """The confidence that makes a place of a misspelt or short name, and of a word that is first of all an ordinary one; and how many
 letters a short word has, and words a long message: below that, a story that asks something too forbids to leave it out."""
 
@@ -32,7 +32,8 @@ class Rereading:
             return decision
         if decision.kind is Kind.ANSWERED:
             return self._rather_of_a_place(text, decision, this_year) or decision
-        return self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year) or decision
+        asked = self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year)
+        return asked or self._clause(text, decision, this_year) or decision
 
     def _asking(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision on the sentences of a message that ask something, where they stand for themselves.
@@ -52,6 +53,24 @@ class Rereading:
             question = replace(question.adding(REGION), places=decision.question.places)
         alone = self.decide(question)
         return alone if alone.kind is Kind.ANSWERED else None
+
+    def _clause(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
+        """The decision on the one clause that asks something ("depok ikut ga?" after "nama saya Budi, 15 tahun,"), where it is very sure.
+
+        What is told around it may name nothing of our subjects that the clause does not name too.
+        """
+        parts = [] if decision.kind is Kind.UNKNOWN else clauses(text)
+        read = [self.reader.read(part, this_year) for part in parts[:_MOST_CLAUSES]]
+        asked = [one for one in read if one.text.rstrip().endswith("?") or _asks(one.core)]
+        if len(asked) != 1 or len(parts) > _MOST_CLAUSES or not asked[0].words:
+            return None
+        around = {value for one in read if one is not asked[0] for value in (*one.values, *one.islands)}
+        if not around <= {*asked[0].values, *asked[0].islands}:
+            return None
+        if not _of_ours(asked[0].core):  # "daftarnya di mana" may be of anything
+            return None
+        found = self.decide(asked[0])
+        return found if found.kind is Kind.ANSWERED and found.score >= _QUITE_SURE else None
 
     def _rather_of_a_place(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure.
@@ -96,5 +115,5 @@ def _asks(core: Sequence[str]) -> bool:
 
 
 def _of_ours(core: Sequence[str]) -> bool:
-    """Whether a story of these words names something of our subjects: a place, a year, a pillar, a term."""
+    """Whether a story or a clause of these words names something of our subjects: a place, a year, a pillar, a term."""
     return bool(PLACEHOLDERS.intersection(core)) or said("our-subject", core)

@@ -14,6 +14,8 @@ _ASKING = r"(?=(?:apa(?:kah|an)?|siapa|sapa|kapan|berapa|brp|bagaimana|gimana|gm
 _ALSO = r"sama(?!\s+(?:si?apa|sopo)\b(?!\s+\w+(?:nya|ne)\b))"
 """And; not "sama siapa", which asks with whom, but "sama siapa bupatinya"."""
 _AND = re.compile(rf",?\s+(?:dan|terus|trus|trs|lalu|serta|sekalian|plus|{_ALSO}|&)\s+{_ASKING}|,\s+{_ASKING}", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*(?:,(?!\d)|;|\.{2,})\s*")
+"""What ends a clause: a comma that is not in a number, a semicolon, dots."""
 _LEAD = re.compile(r"(?:(?:selain|di ?samping) itu|oh? ?iya|oke?|nah|jadi|lalu|terus|trus|maaf|permisi|eh|btw)\W*", re.IGNORECASE)
 """What opens a question and asks nothing itself."""
 _MANY = 6
@@ -32,6 +34,12 @@ def asking(text: str, asks: Callable[[str], bool]) -> tuple[str, str] | None:
         return None
     told = {side: " ".join(one for one, is_asked in zip(sentences, asked, strict=True) if is_asked is side) for side in (True, False)}
     return told[True], told[False]
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a message, in order, without single words such as a name called; none where it is of one piece."""
+    parts = [one for one in _CLAUSE.split(text) if " " in one.strip()]
+    return parts if len(parts) > 1 else []
 
 
 def several(text: str) -> list[str]:

@@ -239,3 +239,16 @@ async def test_begging_pardon_gives_no_thanks(conversation: Conversation) -> Non
         > nuwun sewu, smart city niku menopo nggih
         ! Sama-sama
     """)
+
+
+async def test_the_clause_that_asks_is_answered_whatever_is_told_around_it(conversation: Conversation) -> None:
+    await conversation("""
+        > nama gw budi umur 15 tinggal di depok, depok ikut ga?
+        < Kota Depok tercatat sebagai peserta
+        > gw lagi di warung, hujan deres, btw quick win itu apaan sih
+        < Quick win
+        > kemarin ke bali, seru, pantainya bagus
+        < di luar yang saya tahu
+        > katiko taun 2020, kota Solok lah tacatat alun?
+        ! tercatat sebagai peserta angkatan
+    """)
