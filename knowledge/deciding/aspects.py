@@ -65,8 +65,8 @@ def family(question: Question) -> str | None:
         if _asks_of_scores(question):
             return SCORES
     if question.islands:
-        cohort = question.years and not question.places and spoken & cues("region-kind") and not _denies(question)
-        return ISLAND_LIST if cohort and not particular(question.core) else None
+        cohort = question.years and not question.places and spoken & cues("region-kind")
+        return ISLAND_LIST if (cohort or _lists(question)) and not _denies(question) and not particular(question.core) else None
     if question.pillars:
         alone = len(question.pillars) == 1 and not question.places and not question.years
         return _of_pillar(question.core) if alone else None
@@ -180,6 +180,14 @@ def beside_place(question: Question) -> set[str]:
 def _loose(rest: Sequence[str]) -> list[str]:
     """Of the words of a question about places that name no aspect, those that add something to it."""
     return [word for word in rest if word not in PLACEHOLDERS and word not in _closed()]
+
+
+def _lists(question: Question) -> bool:
+    """Whether participants are asked for, and nothing else ("semua peserta se-Kalimantan ada berapa")."""
+    spoken, part = set(question.core), cues("takes-part")
+    lists = cues("asks-list-of-regions", "whole", "asks-number") - part
+    other = set(_loose(question.core)) - lists - part - cues("region-kind", "list-narrows", "leaning")
+    return bool(spoken & part and spoken & lists - {"yang"}) and not other
 
 
 def _few_beside(words: Sequence[str]) -> bool:

@@ -648,3 +648,16 @@ async def test_the_number_of_one_kind_is_counted_apart(conversation: Conversatio
         > berapa kota yang ikut 2019
         < 13 kota
     """)
+
+
+async def test_all_participants_of_an_island_group_are_listed_and_counted(conversation: Conversation) -> None:
+    await conversation("""
+        > seluruh kalimantan total ada brp peserta sih
+        < Kalimantan
+        < tercatat sebagai peserta
+        > sumatera semua dong list nya, yg ikut aja
+        < Sumatera
+        < tercatat sebagai peserta
+        > ibu kota baru di kalimantan itu ikut gerakan ini kah?
+        < Ibu Kota Nusantara
+    """)
