@@ -63,6 +63,8 @@ _HIDDEN = ("mou", "masterplan")
 """Aspects whose step records on others tell even where it has records: the signing in a cohort's row, the plan that an award was for."""
 _NOTES_TOO = ("regulasi", "quickwin", "masterplan", _MADE)
 """Aspects that notes on others speak of too."""
+_ONLY_IN_NOTES = {"nilai": r"\bdievaluasi\b"}
+"""How notes on others speak of an aspect for which its name alone says too little ("penghargaan itu bukan evaluasi kementerian")."""
 
 
 def aspect_of(record: Note | Evidence) -> str:
@@ -120,7 +122,9 @@ class Profile:
         texts: list[tuple[Participation | Evidence | Note, str]] = [(row, row.status) for row in self.firm]
         texts += [(row, row.value) for row in self.evidence]
         texts += [(note, note.text) for note in self.notes] if aspect in _NOTES_TOO else []
-        return tuple(record for record, text in texts if named and re.search(named, text.lower()))
+        told = tuple(record for record, text in texts if named and re.search(named, text.lower()))
+        done = _ONLY_IN_NOTES.get(aspect)
+        return told + tuple(note for note in self.notes if done and re.search(done, note.text))
 
     @property
     def said_rungs(self) -> frozenset[str]:

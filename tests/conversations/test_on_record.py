@@ -164,3 +164,13 @@ async def test_what_is_missing_of_a_record_is_said_first(conversation: Conversat
         > apa yang kurang
         < Yang belum ada datanya: nota kesepakatan
     """)
+
+
+async def test_an_evaluation_that_only_another_note_tells_of_is_on_record_in_a_thread_too(conversation: Conversation) -> None:
+    await conversation("""
+        > apa saja quick win Pemalang
+        < e-voting
+        > kapan dievaluasi
+        < 25 November 2020
+        ! Belum ada data
+    """)
