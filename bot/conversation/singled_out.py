@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.context import FOLLOWS, Context
+from bot.context import FOLLOWS, RUNG_OF, Context
 from bot.conversation.following import FEW, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -31,7 +31,7 @@ def of_the_one_told(turn: Turn, context: Context, decision: Decision) -> Decisio
     asked = replace(question, places=(Mention(0, 0, (code,)),)).adding(REGION)
     found = turn.knowledge.decide_question(asked)
     sure = found.kind is Kind.ANSWERED and found.entry is not None and found.score >= _CLEARLY
-    return replace(found, question=asked, reason=FOLLOWS) if sure and _of_a_region(found.entry, asked) else None
+    return replace(found, question=asked, reason=FOLLOWS) if sure and _of_a_region(found.entry, asked, context) else None
 
 
 def the_one_told(turn: Turn, entry: Entry, context: Context) -> str | None:
@@ -55,11 +55,16 @@ def _points(question: Question) -> bool:
     return bool(pointing or clitic(question)) and not words("ours", "writer") & set(question.core)
 
 
-def _of_a_region(entry: Entry | None, asked: Question) -> bool:
-    """Whether a family is asked of a region and not of what the answer is about: one that only fits a region, or one plainly named."""
+def _of_a_region(entry: Entry | None, asked: Question, context: Context) -> bool:
+    """Whether a family is asked of a region and not of what the answer is about: one that only fits a region, or one plainly named.
+
+    An answer on an evaluation or an award may be asked for its own figures.
+    """
     if entry is None or not entry.group.startswith("daerah-"):
         return False
     spoken = set(asked.core)
     if entry.group in _WHO_IT_IS or words("pronoun") & spoken:
         return True
-    return entry.group == family(asked) and (clitic(asked) or bool(words("takes-part") & spoken)) and entry.group != SOURCE
+    its_own = RUNG_OF.get(entry.group, entry.group) in (context.entry or "")
+    asks = words("takes-part") & spoken or (clitic(asked) and not its_own)
+    return bool(asks) and entry.group == family(asked) != SOURCE

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.context import RUNG_OF
 from bot.plans import records
 from bot.turn import Turn
 from knowledge.language.cues import said, words
+from knowledge.model import Evidence, Note
 from knowledge.records.recorded import by_region
 from knowledge.records.regions import Profile
 from knowledge.records.stages import Standing, as_of, shows, standing
@@ -16,6 +18,9 @@ _TOLD_BY_OTHERS = ("aplikasi", "tokoh")
 """Aspects that have no kind of record of their own alone: what others tell of them is all there is."""
 _YEARLY = frozenset({"nilai", "penghargaan", "bimtek", "mou", "masterplan", "regulasi"})
 """Aspects that are of one year, or of a period."""
+_EACH_YEAR = frozenset({"nilai", "penghargaan", "bimtek"})
+"""Aspects of which each year has its own record, which does not speak against another."""
+_YEAR = re.compile(r"\b20\d\d\b")
 _PERIOD = re.compile(r"\b(20\d\d)–(20\d\d)\b")
 
 
@@ -66,3 +71,23 @@ def of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> s
     if aspect not in _YEARLY or not years or told:
         return text
     return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"
+
+
+def narrowed_to(found: Profile, aspect: str, years: Sequence[int]) -> tuple[Profile, tuple[int, ...]]:
+    """What is recorded, on one aspect only of these years where something of them is; and the other years left out of it."""
+    if aspect not in _EACH_YEAR or not years:
+        return found, ()
+    notes, rows = found.about(aspect)
+    dated: dict[Note | Evidence, set[int]] = {note: _years(note.text) for note in notes}
+    dated |= {row: _years(f"{row.date} {row.value}" if aspect == _SCORE else row.date or row.value) for row in rows}
+    left_out = {record for record, of in dated.items() if of and not of & set(years)}
+    if not left_out or all(record in left_out or not of for record, of in dated.items()):
+        return found, ()
+    kept = (tuple(note for note in found.notes if note not in left_out), tuple(row for row in found.evidence if row not in left_out))
+    others = {year for record in left_out for year in dated[record]} - set(years)
+    return replace(found, notes=kept[0], evidence=kept[1]), tuple(sorted(others))
+
+
+def _years(text: str) -> set[int]:
+    """The years that a text names."""
+    return set(map(int, _YEAR.findall(text)))

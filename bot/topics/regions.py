@@ -12,7 +12,7 @@ from bot.plans.words import sources as told_sources
 from bot.regions import side_by_side
 from bot.regions.choices import ask_back, onward
 from bot.regions.of_cohort import of_the_cohort, same_cohort
-from bot.regions.said_first import of_the_year, what_is_missing, whether_planned
+from bot.regions.said_first import narrowed_to, of_the_year, what_is_missing, whether_planned
 from bot.regions.verdicts import said_before, verdict
 from bot.regions.words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
@@ -179,7 +179,9 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
     if aspect == "tahun":
         text, sources = year_text(turn, found, years), from_rows(turn, found.participations)
     elif aspect in ASPECTS:
+        found, others = narrowed_to(found, aspect, years)
         text = of_the_year(turn, aspect_text(turn, found, aspect), aspect, years if found.telling(aspect) else ())
+        text = f"{text}\n\n{turn.say('region.other_years', years=', '.join(map(str, others)))}" if others else text
         told = found.telling(aspect)
         outcome = Outcome.ANSWERED if told else Outcome.UNKNOWN
         if not told and (told := found.telling(_BESIDE.get(aspect, aspect))):

@@ -10,8 +10,8 @@ from knowledge.loading import Library
 from knowledge.model import RENDAH, SEDANG, TINGGI, Evidence, Note, Participation, Region
 from knowledge.reading import Question
 
-PEOPLE = "tokoh"
-"""The aspect of those in office, of which no list is kept."""
+PEOPLE, _SCORE = "tokoh", "nilai"
+"""The aspects of those in office, of which no list is kept, and of scores."""
 ASPECTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "fokus": (("fokus",), ()),
     "merek": (("merek",), ()),
@@ -62,9 +62,8 @@ _MADE, _PROGRAMMES = "aplikasi", ("quick win", "memasarkan", "mempromosikan", "l
 _HIDDEN = ("mou", "masterplan")
 """Aspects whose step records on others tell even where it has records: the signing in a cohort's row, the plan that an award was for."""
 _NOTES_TOO = ("regulasi", "quickwin", "masterplan", _MADE)
-"""Aspects that notes on others speak of too."""
-_ONLY_IN_NOTES = {"nilai": r"\bdievaluasi\b"}
-"""How notes on others speak of an aspect for which its name alone says too little ("penghargaan itu bukan evaluasi kementerian")."""
+"""Aspects that notes on others speak of too, and how they speak of an evaluation."""
+_EVALUATED = " dievaluasi "  # of an evaluation; its name alone says too little: "penghargaan itu bukan evaluasi kementerian"
 
 
 def aspect_of(record: Note | Evidence) -> str:
@@ -122,9 +121,8 @@ class Profile:
         texts: list[tuple[Participation | Evidence | Note, str]] = [(row, row.status) for row in self.firm]
         texts += [(row, row.value) for row in self.evidence]
         texts += [(note, note.text) for note in self.notes] if aspect in _NOTES_TOO else []
-        told = tuple(record for record, text in texts if named and re.search(named, text.lower()))
-        done = _ONLY_IN_NOTES.get(aspect)
-        return told + tuple(note for note in self.notes if done and re.search(done, note.text))
+        texts += [(note, note.text) for note in self.notes if aspect == _SCORE and _EVALUATED in note.text]
+        return tuple(record for record, text in texts if named and re.search(named, text.lower()))
 
     @property
     def said_rungs(self) -> frozenset[str]:

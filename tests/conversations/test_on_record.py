@@ -174,3 +174,16 @@ async def test_an_evaluation_that_only_another_note_tells_of_is_on_record_in_a_t
         < 25 November 2020
         ! Belum ada data
     """)
+
+
+async def test_of_each_year_only_what_is_asked_is_told_and_the_others_are_named(conversation: Conversation) -> None:
+    await conversation("""
+        > penghargaan kota madiun apa saja
+        < smart branding 2025
+        > yang 2022 apa
+        < Penghargaan smart environment 2022
+        < Tercatat pula untuk tahun lain: 2025
+        ! Pahlawan Street Center
+        > penghargaan Sleman 2025
+        < Untuk tahun 2025 sumber kami tidak memuatnya
+    """)
