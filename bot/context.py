@@ -36,6 +36,21 @@ RUNG_FAMILIES = {
     "penghargaan": "daerah-penghargaan",
 }
 """The family that asks of one region what a stage's list tells of all."""
+DATED = (
+    "daerah-mou",
+    "daerah-bimtek",
+    "daerah-penghargaan",
+    "daerah-regulasi",
+    "daerah-nilai",
+    "daerah-kelembagaan",
+    "daerah-masterplan",
+    "daerah-aplikasi",
+    "daerah-quickwin",
+    "daerah-biaya",
+)
+"""The families that tell of a region what is dated."""
+TIMED = ("daerah-per", "perubahan-daerah")
+"""The answers that tell how it stood on a day, and what changed between two."""
 RUNG_OF = {family: rung for rung, family in RUNG_FAMILIES.items()}
 """The stage that a family asks of one region; of an agreement and the selection before it, the agreement."""
 FOLLOWS = "follows from the last question"
@@ -75,6 +90,8 @@ class Context:
     """The aspect of several regions that was told, if one was."""
     days: list[str] = field(default_factory=list)
     """The first and the last day of the time told about ("2025-01-01"), if it was one."""
+    day_before: str = ""
+    """The day that the same region was told about before the one in `days`, where both times it was how it stood on a day."""
     shown: list[str] = field(default_factory=list)
     """The provinces of the table that was shown, by code, in its order."""
     kind: str = ""

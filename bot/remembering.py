@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import AT_ONCE, FOLLOWS, RUNG_OF, YEAR_TOLD, Context, keep, recall, shown_last, store
+from bot.context import AT_ONCE, FOLLOWS, RUNG_OF, TIMED, YEAR_TOLD, Context, keep, recall, shown_last, store
 from bot.messages import Answer, Did, Outcome
 from bot.stage_names import named
 from bot.turn import Turn
@@ -53,7 +53,8 @@ def remember(turn: Turn, decision: Decision) -> None:
     year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
     years = list(question.years) or ([int(year[0])] if year else [])
     pillars = list(question.pillars) or ([pillar] if pillar else [])
-    days = before.days if before and entry and entry.id == before.entry else []
+    of_time = before is not None and entry is not None and (entry.id == before.entry or {entry.id, before.entry} <= {*TIMED})
+    days, day_before = (before.days, before.day_before) if before and of_time else ([], "")
     group = entry.group if entry else likely
     kind, without = (before.kind, before.without) if before and group in (*LISTS, STAGES) else ("", [])
     follows = before is not None and entry is not None and entry.id in (STAGES, PROVINCE_ORDER) and decision.reason == FOLLOWS
@@ -65,7 +66,10 @@ def remember(turn: Turn, decision: Decision) -> None:
     joins = before is not None and before.family == COMPARE and decision.reason == FOLLOWS and len(regions) == 1
     row = [*before.row, *regions][-AT_ONCE:] if before and joins and regions[0] not in before.row else []
     told = Context(entry.id if entry else None, group, regions, provinces, years, pillars, row=row)
-    keep(turn, replace(told, days=days, kind=kind, without=without, rung=rung, cohorts=cohorts, also=also, offered=offered))
+    keep(
+        turn,
+        replace(told, days=days, day_before=day_before, kind=kind, without=without, rung=rung, cohorts=cohorts, also=also, offered=offered),
+    )
 
 
 def stage_told(turn: Turn, context: Context) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import AT_ONCE, PLACE_FAMILIES, Context
+from bot.context import AT_ONCE, DATED, PLACE_FAMILIES, Context
 from bot.conversation.following import FEW, LEANING, LIKELY, answer, likeliest
 from bot.conversation.ordinals import LAST, NTH, at_an_end, of_the_first_or_last
 from bot.turn import Turn
@@ -77,6 +77,8 @@ def nth_compared(turn: Turn, context: Context, question: Question) -> Decision |
     said_more = tuple(word for word in question.core if word not in placed | words("nth", "leaning", "rank") | {"yang"})
     asked = replace(question, core=said_more, words=said_more, places=(Mention(0, 0, (row[at - 1],)),)).adding(REGION)
     enough = LIKELY if listed else LEANING
+    if context.of_one in DATED and set(said_more) <= words("asks-when", "asks-where", "interrogative"):
+        said_more = ()
     found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), enough) if said_more else None
     if listed and not found and (said_more or "apa" in question.core):
         return None

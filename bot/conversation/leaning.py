@@ -14,6 +14,7 @@ from bot.conversation.cases import kept_elsewhere, of_no_province, of_the_case, 
 from bot.conversation.comparing import as_early_as_the_last, beside_the_last, both_twins, nth_compared, of_those_compared
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none
 from bot.conversation.following import COUNTING, a_year_on, answer, follow, of_year
+from bot.conversation.going_back import gone_back
 from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
 from bot.conversation.narrowing import narrowed, of_the_list_before
@@ -22,7 +23,7 @@ from bot.conversation.of_another import BRIEF, OWN, REFUSED, asks_its_own, most_
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
-from bot.conversation.pointing import before_or_after, completed, of_the_last_region, pointing
+from bot.conversation.pointing import before_or_after, changed_since_told, completed, of_the_last_region, pointing
 from bot.conversation.resolving import as_talked_about
 from bot.conversation.singled_out import of_the_one_told
 from bot.conversation.standing_by import stayed
@@ -63,7 +64,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     context, told = recall(turn), said_home(turn)
     decision = without_age(turn, context, kept_elsewhere(turn, context, decision))
     own = of_our_own(turn, context, decision, told)
-    decision = as_talked_about(turn, context, own or decision) if context else own or decision
+    decision = gone_back(turn, context, as_talked_about(turn, context, own or decision)) if context else own or decision
     if context and context.in_danger and (kept := stayed(turn, decision)):
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
@@ -131,7 +132,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return of_the_place_meant(context, turn, decision) or decision
     if decision.reason == TWO_YEARS and question.places:
         return None
-    if another := before_or_after(turn, context, question) or a_year_on(turn, context, question) or listed_then(turn, context, decision):
+    if another := before_or_after(turn, context, question) or changed_since_told(turn, context, decision):
+        return another
+    if another := a_year_on(turn, context, question) or listed_then(turn, context, decision):
         return another
     if not marks and (one := nth_compared(turn, context, question) or after_that(turn, context, question)):
         return one

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.context import PLACE_FAMILIES, RUNG_OF, Context
+from bot.context import DATED, PLACE_FAMILIES, RUNG_OF, Context
 from bot.conversation.apart import KINDS, of_the_province, of_those_asked_back
 from bot.conversation.following import LIKELY, answer, asks_alike, likeliest
-from bot.conversation.pointing import DATED, completed
+from bot.conversation.pointing import completed
 from bot.conversation.telling import follow_with_place
 from bot.turn import Turn
 from knowledge import Decision, Kind

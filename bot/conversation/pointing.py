@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import Context
+from bot.context import DATED, TIMED, Context
 from bot.conversation.apart import KINDS, bearing_the_name, other_kind, other_part
 from bot.conversation.comparing import both, compared
 from bot.conversation.doubting import of_sources
@@ -18,26 +18,14 @@ from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 from knowledge.records.timing import pointing as away_from
 
-DATED = (
-    "daerah-mou",
-    "daerah-bimtek",
-    "daerah-penghargaan",
-    "daerah-regulasi",
-    "daerah-nilai",
-    "daerah-kelembagaan",
-    "daerah-masterplan",
-    "daerah-aplikasi",
-    "daerah-quickwin",
-    "daerah-biaya",
-)
 _STILL = frozenset({"masih", "sekarang"})
 """What asks of a region's part in the programme today."""
 _PLAN_WORD, _HOW_LONG = "masterplan", "umur-masterplan"
 """A master plan's word, and the answer on how long one lasts in general."""
 _SIGNED = (MASTERPLAN, "daerah-regulasi")
 _GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
-_AS_OF = "daerah-per"
-_WHOLE, _FEW = (STATUS, _AS_OF, "perubahan-daerah"), 3
+_AS_OF, _CHANGES = TIMED
+_WHOLE, _FEW = (STATUS, *TIMED), 3
 """What tells a whole record, and the most words of a message that only names a time before or after which it is asked for."""
 _BRIEF, _OWN_BRIEF, _PAIR = 5, 6, 2
 """The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province; and
@@ -185,6 +173,12 @@ def completed(question: Question, context: Context) -> Question:
         years=question.years or (() if today else tuple(context.years)),
         pillars=question.pillars or tuple(context.pillars[:1]),
     )
+
+
+def changed_since_told(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "apa saja yang berubah setelah itu?" after how a region stood on a day: what changed there since, or between two such days."""
+    asks = decision.entry is not None and decision.entry.id == _CHANGES and not decision.question.places
+    return answer(turn, _CHANGES, completed(decision.question, context)) if asks and context.days and len(context.regions) == 1 else None
 
 
 def before_or_after(turn: Turn, context: Context, question: Question) -> Decision | None:

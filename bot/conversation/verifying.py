@@ -91,6 +91,7 @@ def _of_other_index(turn: Turn, context: Context | None, question: Question) -> 
     last = written_last(turn, context) if context else None
     by_name = words("other-index") & set(question.core)
     beside = last is not None and said("other-index", word_list(last.title)) and REGION in question.core and "berapa" in question.core
+    beside = beside and not words("takes-part") & set(question.core)
     closed = words(*_KINDS, *_FIGURES, "other-index") | {REGION, YEAR}
     only = nothing_but(closed, question.core)
     return (

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.context import Context, keep
+from bot.context import Context, keep, recall
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import records, summaries
 from bot.plans.words import day_words, event_line, ladder, sources, standing_line, told, unsure_by
@@ -74,7 +74,10 @@ async def on_day(turn: Turn, code: str, day: date, recorded_then: bool = False, 
     if day > turn.today:
         return Answer(turn.say("as_of.future", date=day_words(turn, day)), Outcome.CLARIFY, topic=TOPIC)
     events = await records.of_region(turn, code)
-    keep(turn, Context("daerah-per", "daerah-status", [code], days=[day.isoformat()] * 2))
+    before = recall(turn)
+    same = before is not None and before.regions == [code] and before.days[:1] != [day.isoformat()]
+    day_before = before.days[0] if before and same and before.days else ""
+    keep(turn, Context("daerah-per", "daerah-status", [code], days=[day.isoformat()] * 2, day_before=day_before))
     known = end_of(day) if recorded_then else turn.now
     then = as_of(events, day, known)
     found = standing(then)

@@ -8,8 +8,9 @@ from bot.messages import Answer, Choice, Outcome
 from bot.plans import answers, records
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.language.cues import words
+from knowledge.language.cues import said, words
 from knowledge.language.dating import Span, spoken
+from knowledge.language.wording import word_list
 from knowledge.names.mentions import Mention
 from knowledge.records.regions import provinces_meant
 from knowledge.records.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, of_a_stretch, pointing, timing
@@ -31,6 +32,7 @@ _COUNTRY = re.compile(r"(?:seluruh |semua |whole )?(?:indonesia|nasional|daerah|
 _FAMILIES = ("daerah-status", "daerah-tahun", "daerah-riwayat", "daerah-per", "provinsi-daftar", "perubahan-daerah", "banding-daerah")
 _WHOLE = ("daerah-status", "daerah-per", "perubahan-daerah")
 """Families that tell the whole record of a place, of which what came before or after a time may be asked."""
+_SAME_YEAR = re.compile(r"\b(?P<part>awal|pertengahan|akhir) (?:tahun|taun|thn) (?:yang |yg )?(?:sama|itu|tersebut|tadi)\b")
 _OWN = {"daerah-riwayat": HISTORY, "daerah-per": AS_OF, "perubahan-daerah": SINCE}
 
 
@@ -43,10 +45,11 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
     away = pointing(turn.incoming.text, turn.today) if group in _WHOLE else None
     if away and (decision.question.places or group in _OWN) and not (found and found.kind == BETWEEN):
         return away
-    if found and decision.question.places:
+    dated = found is not None and (found.span is not None or found.kind == HISTORY)
+    if decision.question.places and (dated or group not in _OWN):
         return found
     if group in _OWN:
-        return found if found and found.kind != HISTORY else _as_before(turn, decision, _OWN[group])
+        return found if found and dated and found.kind != HISTORY else _as_before(turn, decision, _OWN[group])
     return None
 
 
@@ -58,10 +61,22 @@ def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
     span, context = spoken(turn.incoming.text, turn.today), recall(turn)
     if span and kind == SINCE and (stretch := of_a_stretch(turn.incoming.text.lower(), turn.today)):
         return stretch
-    if span or kind == HISTORY or decision.reason != FOLLOWS or context is None or not context.days:
+    same = said("that-time", decision.question.core)
+    if span or kind == HISTORY or not (same or decision.reason == FOLLOWS) or context is None or not context.days:
         return Timing(kind, span)
     first, last = map(date.fromisoformat, context.days)
-    return Timing(BETWEEN if kind == SINCE else kind, Span(first, first if kind == SINCE else last), Span(last, last))
+    if kind == AS_OF:
+        return Timing(kind, _part_of_it(turn, last) or Span(first, last))
+    if first == last and context.day_before and not said("after-that", decision.question.core):
+        first, last = sorted((first, date.fromisoformat(context.day_before)))
+    since = Timing(SINCE, Span(last, last))
+    return since if first == last else Timing(BETWEEN, Span(first, first), Span(last, last))
+
+
+def _part_of_it(turn: Turn, day: date) -> Span | None:
+    """The part that "akhir tahun yang sama" names of the year talked about."""
+    found = _SAME_YEAR.search(turn.incoming.text.lower())
+    return spoken(f"{found['part']} {day.year}", turn.today) if found else None
 
 
 def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
@@ -89,9 +104,9 @@ def _meant(turn: Turn, decision: Decision) -> Mention | None:
     """
     if own := turn.knowledge.reader.read(turn.incoming.text).places:
         return own[0]
-    said = _TAIL.search(_DATED.sub("", turn.incoming.text.lower().rstrip(" ?.!")))
-    named = said["name"].strip() if said else ""
-    if not named:
+    told = _TAIL.search(_DATED.sub("", turn.incoming.text.lower().rstrip(" ?.!")))
+    named = told["name"].strip() if told else ""
+    if not named or (decision.question.places and set(word_list(named)) <= words("there", "all-of-it", "leaning", "goes-deeper")):
         return decision.question.places[0] if decision.question.places else None
     if _COUNTRY.fullmatch(named):
         return None
