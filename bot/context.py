@@ -75,6 +75,8 @@ class Context:
     """The regions of the list last shown, in its order, as long as they are talked about."""
     listed: list[str] = field(default_factory=list)
     """The provinces whose participants were last listed, as long as their regions are talked about."""
+    listed_before: list[str] = field(default_factory=list)
+    """The provinces whose participants were listed before those."""
     topic: str | None = None
     """The written answer last told, as long as only regions are asked about after it."""
     home: list[str] = field(default_factory=list)
@@ -166,6 +168,8 @@ def keep(turn: Turn, context: Context) -> None:
     of = {turn.knowledge.library.regions[code].province_code for code in context.regions}
     inside = before.listed if before and of and of <= set(before.listed) else []
     context.listed = context.provinces if context.entry in (PROVINCE_LIST, ISLAND_LIST) and context.provinces else inside
+    if before and (context.listed or context.entry in (PROVINCE_LIST, ISLAND_LIST)):
+        context.listed_before = before.listed if before.listed and before.listed != context.listed else before.listed_before
     store(turn, context)
     turn.person.context_at = turn.now
 

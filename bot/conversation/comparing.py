@@ -19,7 +19,7 @@ from knowledge.reading import REGION, YEAR, Question
 
 _PAIR, _ROW = 2, 3
 """The regions of a pair and of a row of three."""
-_SAME_AS = {"sama", "dengan"}
+_SAME_AS, _SCORE = {"sama", "dengan"}, "nilai"
 _BRIEF = 5
 """The most words of a message that asks something of those just compared."""
 _OF_BOTH = frozenset({"angkatan", "tahun", "berapa", "siapa", "mana", "sama", "ikut", "apakah", "paling", "dari"})
@@ -50,7 +50,10 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     ends = (asks or "paling" in question.core) and at_an_end(question.core)
     nth = words("nth") if "yang" in question.core else frozenset[str]()
     picks_one = not (ends or twice) and set(question.core) & (set(KINDS) | nth | words("other-of-two"))
-    brief = len(question.core) <= _BRIEF and not (question.places or picks_one or words("nationwide") & set(question.core))
+    closed = words("leaning", "interrogative", "asks-difference", "asks-whether", "asked-with-not", "may-be-compared", "ends-asking")
+    whether = words("asks-difference") & set(question.core) and set(question.core) <= closed  # "beda tahun, boleh dibandingkan?"
+    fits = len(question.core) <= _BRIEF or whether
+    brief = fits and not (question.places or picks_one or words("nationwide") & set(question.core))
     together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
     codes = context.regions if together else context.row if ends else []
     if not codes[1:] or not brief:
@@ -61,7 +64,8 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     measured = named_of_several(question) or words("measures", "compares", "both", "asks-gap", "highest") & set(question.core) or twice
     of_years = ends or said("newest", question.core) or said("year-of-each", question.core)
     who_takes_part = asks and words("takes-part") & set(question.core)
-    return compared(turn, question, codes) if measured or of_years or who_takes_part else None
+    asked = replace(question, core=(*question.core, _SCORE)) if whether else question
+    return compared(turn, asked, codes) if measured or of_years or who_takes_part else None
 
 
 def nth_compared(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -173,7 +177,7 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
     if plain & words("both", "all-three"):
         if at_an_end(decision.question.core):
             return True
-        of_them = _OF_BOTH | words("measures", "compares", "both", "all-three", "takes-part")
+        of_them = _OF_BOTH | words("measures", "compares", "both", "all-three", "takes-part", "beside-both")
         if named_of_several(decision.question) or rest <= of_them:
             return True
         unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))

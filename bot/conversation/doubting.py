@@ -3,6 +3,7 @@
 from bot.context import Context
 from bot.conversation.following import FEW
 from knowledge import Decision, Kind
+from knowledge.deciding.aspects import LISTS, STAGES, YEAR_COUNT
 from knowledge.deciding.smalltalk import asks_whether
 from knowledge.language.cues import parts, said, words
 from knowledge.language.wording import word_list
@@ -16,16 +17,19 @@ def doubted(context: Context, decision: Decision) -> bool:
     """Whether a few words ask why sources differ on the last region, which is right, or whether that is certain; its sources say so."""
     question = decision.question
     spoken = set(question.core)
-    if not context.about_region or len(question.core) > FEW + 2:  # "ada yang menulis 2019, ada yang 2021. Mana yang benar?"
+    if not context.about_region or len(question.core) > FEW + 3:  # "ada yang menulis 2019, ada yang 2021. Mana yang benar?"
         return False
     if _asks_certain(spoken) and ("?" in question.text or words("interrogative") & spoken or words("or-between") & spoken):
         return True
     if decision.kind is Kind.ANSWERED:
         return False
     differs = spoken & words("differs") or said("twice", question.core)
-    wonders = spoken & words("asks-reason") or said("some-say", question.core) and any(word.isdigit() for word in question.core)
+    dated = question.years or spoken & words("month") or any(word.isdigit() for word in question.core)
+    wonders = spoken & words("asks-reason") or said("some-say", question.core) and dated
     differs = differs or bool(question.years and spoken & words("says-so"))
+    differs = differs or bool(spoken & words("month") and spoken & words("differs"))
     names_who = spoken & words("says-so") and spoken & words("asks-who")
+    wonders = wonders or (dated and spoken & words("wonders"))
     return bool(wonders and differs) or bool(names_who) or said("which-is-right", question.core)
 
 
@@ -36,6 +40,8 @@ def doubted_of(decision: Decision) -> bool:
     if settled or len({place.regions for place in question.places}) != 1 or len(question.core) > FEW + 1:
         return False
     differs = spoken & words("differs", "says-so") or said("twice", question.core) or (question.years and "bukan" in spoken)
+    if question.years and spoken & words("wonders") and spoken & {"bukan", *words("differs", "says-so")}:
+        return True
     again = said("twice", question.core) and spoken <= parts("twice") | _SMALL | {REGION}
     return bool(spoken & words("asks-reason") and differs) or again or _asks_certain(spoken)
 
@@ -77,7 +83,7 @@ def _doubts(question: Question) -> bool:
 
 def _sources(context: Context, question: Question, rest: set[str], asks: bool) -> Decision | None:
     """The sources of the last answer, where they are asked for and nothing more is said."""
-    if not context.entry or not asks or not rest <= words("beside-source", "doubts-it"):
+    if not context.entry or not asks or not rest <= words("beside-source", "doubts-it", "asks-certain", "asks-certain-beside"):
         return None
     return Decision(Kind.SOCIAL, question, "asks for the sources of the last answer", social="sumber", score=1.0)
 
@@ -91,3 +97,17 @@ def why_none(context: Context, question: Question) -> bool:
     nothing = parts("none-there")
     brief = spoken <= nothing | words("asks-reason", "leaning", "beside-source")
     return len(context.regions) == 1 and brief and bool(words("asks-reason") & spoken) and said("none-there", question.core)
+
+
+def why_not_on_it(context: Context, decision: Decision) -> bool:
+    """Whether it is asked why a region named takes no part or is not on the list ("Ternate kenapa tidak masuk"): its status tells that."""
+    question, spoken = decision.question, set(decision.question.core)
+    of_lists = decision.kind is not Kind.ANSWERED and (context.about_region or context.family in (*LISTS, YEAR_COUNT, STAGES))
+    denies = spoken & {"tidak", "belum"} and spoken & {"ada", *words("takes-part", "on-record", "has-too")} - words("chosen")
+    little = spoken & words("least") and spoken & words("names-held")
+    beside = words("asks-reason", "asks-why", "leaning", "beside-source", "takes-part", "on-record", "names-them", "yes-no", "negation")
+    beside |= words("least", "names-held", "remarks") | {REGION, YEAR, "daftar", "situ"}
+    one = len({place.regions for place in question.places}) == 1 and REGION in spoken
+    return bool(
+        of_lists and one and (denies or little) and spoken & words("asks-reason", "asks-why") and spoken <= beside - words("chosen")
+    )

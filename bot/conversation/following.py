@@ -133,7 +133,8 @@ def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | No
     rest = set(question.core) - words("other-year") - words("interrogative") - words("leaning") - {YEAR}
     dated = of_year(turn, context, asked, year)
     if dated is None or dated.entry is None:
-        return answer(turn, context.family, replace(asked, years=(year,))) if context.by_year and not rest else None
+        of_cohort = context.by_year and rest <= words("same-year-beside", "nth", "yes-no")
+        return answer(turn, context.family, replace(asked, years=(year,))) if of_cohort else None
     if not rest or turn.knowledge.follow_ups.told_by(asked, dated.entry) >= _TOLD:
         return dated
     return answered(turn, " ".join([*(word for word in question.core if word in rest), str(year)]))

@@ -12,7 +12,7 @@ from bot.conversation.by_form import or_by_form
 from bot.conversation.carrying import carried
 from bot.conversation.cases import kept_elsewhere, of_no_province, of_the_case, stays, without_age
 from bot.conversation.comparing import as_early_as_the_last, beside_the_last, both_twins, nth_compared, of_those_compared
-from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none
+from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it
 from bot.conversation.following import COUNTING, a_year_on, answer, follow, of_year
 from bot.conversation.going_back import gone_back
 from bot.conversation.happenings import of_a_time
@@ -42,6 +42,7 @@ from bot.conversation.telling import (
 from bot.conversation.telling_again import as_recorded
 from bot.conversation.told_by_tables import or_of_tables
 from bot.conversation.verifying import of_a_figure
+from bot.conversation.why_awarded import why_awarded
 from bot.conversation.within import OPEN, within
 from bot.remembering import remember
 from bot.turn import Turn
@@ -113,7 +114,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
     if decision.social == _FAREWELL and context.about_region and "selesai" in plain and "?" in question.text:
         return answer(turn, RUNG_FAMILIES["masterplan"], completed(question, context))  # "sudah selesai?" takes no leave
-    if why_none(context, question):
+    if why_none(context, question) or why_not_on_it(context, decision):
         return answer(turn, STATUS, completed(question, context))
     if decision.social == _OUR_DATA and clitic(question) and words("asks-source") & plain and len(question.core) <= BRIEF:
         whole = completed(question, context)
@@ -157,6 +158,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     of_several = context.family == COMPARE and named_of_several(question)
     if brief_there and not of_several and (there := of_the_province(turn, context, question)):
         return aspect_there(turn, there) or there
+    if marks <= {REGION, PROVINCE, YEAR} and (won := why_awarded(turn, context, decision)):
+        return won
     if PROVINCE in marks and (listed := of_all_there(turn, context, decision, rest)):
         return listed
     if marks == {REGION} and (beside := as_early_as_the_last(turn, context, question)):

@@ -17,8 +17,8 @@ from bot.conversation.asked_of_lists import (
 )
 from bot.conversation.following import COUNTING, FEW, answer, one_of_its_row, written_last
 from bot.conversation.of_lists import of_those_provinces, provinces_added, provinces_beside, since_when, whether_complete
-from bot.conversation.of_provinces import nth_province, orders_provinces
-from bot.conversation.of_scores import gap_of_it, named_again, of_what_is_scored, ranked, scores_of
+from bot.conversation.of_provinces import more_of_two, nth_province, orders_provinces, place_of_province
+from bot.conversation.of_scores import beside_in_rank, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
 from bot.conversation.ordinals import at_an_end
 from bot.conversation.unlisted import out_of, who_is_out
 from bot.lists.excepting import nothing_else
@@ -139,7 +139,7 @@ def _again(context: Context, question: Question) -> bool:
     which = ("apa", "saja") in zip(question.core, question.core[1:], strict=False)
     names = {"siapa", "mana", "nama", "sebut", "sebutkan"} & set(question.core)
     asks = which or names or any(said(kind, question.core) for kind in ("only-that", "back-to-list", "asks-same-year"))
-    beside = words("leaning", "names-them", "list-narrows", "no-more", "same-year-of-two", "same-year-beside", "whole")
+    beside = words("leaning", "names-them", "list-narrows", "no-more", "same-year-of-two", "same-year-beside", "whole", "there")
     return bool(asks and context.provinces) and not question.places and set(question.core) <= beside
 
 
@@ -149,7 +149,7 @@ def _from_there(turn: Turn, context: Context, question: Question, read_anew: boo
     Of a province that was first read as a region, those of all years where none was talked about.
     """
     marks = {PROVINCE, ISLAND} & set(question.core)
-    outside = ISLAND in marks and context.family == ISLAND_LIST
+    outside = ISLAND in marks and context.family in (ISLAND_LIST, PROVINCE_LIST)
     of_what = context.years or context.rung or read_anew or outside or _stage_listed(turn, context)
     if not marks or question.years or any(place.regions for place in question.places) or not of_what:
         return None
@@ -193,7 +193,7 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     picks = only(question.core) or (len(named) == 1 and ("yang" in core or clitic(question)))
     if context.family not in (*LISTS, YEAR_COUNT) or question.places or context.regions[1:] or not picks:
         return None
-    denied = words("left-out") if only(question.core) else frozenset[str]()
+    denied = words("left-out", "has-too") if only(question.core) else frozenset[str]()
     if not core - set(KINDS) - {YEAR} <= denied | words("leaning", "names-them", "list-narrows") | COUNTING:
         return None
     asked = replace(of_those_provinces(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
@@ -237,6 +237,6 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
 _NARROWER = (
     *(since_when, share_of_it, not_certain_of_it, several_times, a_year_beside, year_of_the_table, names_held, scores_of_it),
     *(gap_of_it, named_again, provinces_added, whether_complete, provinces_beside, _without, nth_province, ranked),
-    *(_counted, _of_one_kind, of_other_years, _who_else),
+    *(_counted, _of_one_kind, of_other_years, _who_else, place_of_province, more_of_two, beside_in_rank),
 )
 """What a message may ask of the list just shown, the first that fits counts."""

@@ -16,10 +16,13 @@ _OUR_DATA = "pandu-data"
 
 
 def since_when(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "sejak kapan?" after the list of a province: the list, which gives the years; not with when the programme began."""
+    """Answer "sejak kapan?", "tahun berapa itu?" after the list of a province: the list, which gives the years of each."""
     when = words("asks-when") | {"berapa"}
-    asks = words("since") & set(question.core) and when & set(question.core) and not question.places
-    beside = words("since") | when | words("leaning", "takes-part")
+    pairs = zip(question.core, question.core[1:], strict=False)
+    which_year = ("tahun", "berapa") in pairs or words("asks-when") & set(question.core)
+    asks = (words("since") & set(question.core) and when & set(question.core)) or (which_year and not context.regions)
+    asks = asks and not (question.places or question.years)
+    beside = words("since", "same-year-beside", "each-of-them", "list-narrows") | when | words("leaning", "takes-part")
     if not asks or context.family != PROVINCE_LIST or not context.provinces or not set(question.core) <= beside:
         return None
     return answer(turn, PROVINCE_LIST, of_those_provinces(context, question))

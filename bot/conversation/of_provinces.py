@@ -1,5 +1,6 @@
-"""Messages about the table of provinces just shown: the second, the fewest, which have none, which has more."""
+"""Messages about the table or the list of provinces just shown: the second, the fewest, which have none, which of two has more."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import Context
@@ -8,11 +9,15 @@ from bot.conversation.of_lists import of_those_provinces
 from bot.conversation.ordinals import numbered
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.deciding.aspects import PROVINCE_LIST, PROVINCE_ORDER, STAGES
+from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, STAGES
 from knowledge.deciding.foregone import denies_part
 from knowledge.language.cues import said, words
 from knowledge.names.mentions import Mention
-from knowledge.reading import Question
+from knowledge.reading import PROVINCE, Question
+from knowledge.records.regions import island_provinces
+
+_MORE, _VERSUS, _PAIR = "lebih", "dibanding", 2
+"""The words that ask which of two has more, and hold two against each other."""
 
 
 def orders_provinces(question: Question) -> bool:
@@ -36,3 +41,49 @@ def nth_province(turn: Turn, context: Context, question: Question) -> Decision |
         return answer(turn, STAGES if context.rung else PROVINCE_LIST, there)
     asked = question if words("names-provinces") & core else of_those_provinces(context, question)
     return answer(turn, PROVINCE_ORDER, replace(asked, years=question.years or tuple(context.years)))
+
+
+def place_of_province(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "jatim nomor berapa" after the table of provinces, or the list of one: the table, with the place of that one said first."""
+    of_provinces = context.entry in (PROVINCE_ORDER, PROVINCE_LIST) and not context.rung
+    asks = words("rank") & set(question.core) and words("asks-which-number") & set(question.core) and question.core.count(PROVINCE) == 1
+    alone = not any(place.regions for place in question.places) and not question.islands
+    if (
+        not of_provinces
+        or not asks
+        or not alone
+        or not set(question.core) <= words("rank", "leaning", "interrogative", "asks-which-number") | {PROVINCE}
+    ):
+        return None
+    return answer(turn, PROVINCE_ORDER, replace(question, years=tuple(context.years)))
+
+
+def more_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "lebih banyak mana?", "NTB lebih banyak?" after the lists of two provinces, or of two island groups: the table of both."""
+    core = set(question.core)
+    compares = words("most") & core and (core & words("compares", "interrogative") or question.provinces)
+    beside = words("leaning", "most", "compares", "measures", "interrogative", "joins-places", "region-kind", "ours", "before-place")
+    if (
+        context.rung
+        or not compares
+        or not core <= beside | {PROVINCE}
+        or any(place.regions for place in question.places)
+        or question.islands
+    ):
+        return None
+    named = [code for code in question.provinces if code not in context.provinces]
+    first = [] if question.provinces else context.listed_before
+    asked = replace(question, core=(*question.core, _MORE), years=tuple(context.years))
+    if context.entry == PROVINCE_LIST and len(context.provinces) == 1 and len(pair := [*first, *context.provinces, *named]) == _PAIR:
+        return answer(turn, PROVINCE_ORDER, replace(asked, places=(Mention(0, 0, (), tuple(pair)),)))
+    groups = [_island_group(turn, codes) for codes in (first, context.provinces)]
+    if context.entry == ISLAND_LIST and all(groups) and not named:
+        return answer(turn, ISLAND_LIST, replace(asked, islands=tuple(groups), core=(*asked.core, _VERSUS)))
+    return None
+
+
+def _island_group(turn: Turn, codes: Sequence[str]) -> str:
+    """The island group that these provinces are; empty where they are none."""
+    library = turn.knowledge.library
+    island = library.provinces[codes[0]].island if codes else ""
+    return island if island and set(island_provinces(library, island)) == set(codes) else ""

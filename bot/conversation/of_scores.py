@@ -12,7 +12,7 @@ from knowledge import Decision
 from knowledge.deciding.aspects import SCORE, SCORES
 from knowledge.language.cues import said, words
 from knowledge.names.mentions import Mention
-from knowledge.reading import Question
+from knowledge.reading import REGION, YEAR, Question
 from knowledge.records.scores import Score, scores
 
 
@@ -34,6 +34,25 @@ def ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
 def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
     """The region talked about, where one is and it has a score."""
     return {one.code for one in on_record} & set(context.regions if len(context.regions) == 1 else ())
+
+
+def beside_in_rank(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang di bawahnya siapa", "yang paling bawah dari sepuluh itu" after a score: all of its year, with their ranks."""
+    core, own = set(question.core), {code for place in question.places for code in place.regions}
+    above, below = (words(end) & core for end in ("ranked-above", "ranked-below"))
+    closed = words(
+        "leaning", "interrogative", "names-them", "rank", "before-place", "list-narrows", "highest-of", "beside-rank", "small-number"
+    )
+    if bool(above) == bool(below) or question.provinces or question.islands or not own <= set(context.regions):
+        return None
+    if not core <= closed | above | below | {REGION, YEAR}:
+        return None
+    scored = [one.year for one in scores(turn.knowledge.library) if one.code in _scored(scores(turn.knowledge.library), context)]
+    years = question.years or tuple(context.years[-1:]) or ((max(scored),) if scored else ())
+    if not years or not (context.entry == SCORES or (context.family == SCORE and scored)):
+        return None
+    end = () if not words("highest-of") & core else ("tertinggi",) if above else ("terendah",)
+    return answer(turn, SCORES, replace(question, places=(), core=(*question.core, *end), years=years))
 
 
 def gap_of_it(turn: Turn, context: Context, question: Question) -> Decision | None:

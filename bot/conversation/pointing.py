@@ -37,7 +37,11 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
     question = decision.question
     if told := of_sources(context, completed(question, context), rest):
         return told
-    if {"kota", "kabupaten"} <= plain and plain & words("compares") and len(twins_ := bearing_the_name(turn, context)) == _PAIR:
+    if (
+        {"kota", "kabupaten"} <= plain
+        and plain & words("compares", "asks-difference", "gap-of-years")
+        and len(twins_ := bearing_the_name(turn, context)) == _PAIR
+    ):
         return compared(turn, question, twins_)
     if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
         return other
@@ -57,7 +61,8 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return answer(turn, STATUS, completed(question, context))
     if context.family == SCORE and plain & words("other-year") and rest <= words("other-year", "interrogative"):
         return answer(turn, SCORE, completed(question, context))
-    if context.years and plain & words("other-year") and rest <= words("other-year", "interrogative"):
+    beside = words("other-year", "interrogative") | (words("same-year-beside") if context.by_year else frozenset())
+    if context.years and plain & words("other-year") and rest <= beside:
         return next_year(turn, context, completed(question, context))
     if plain & words("other-of-two") and len(question.core) <= _BRIEF and (other := _other_of_two(turn, context, question)):
         return other

@@ -101,6 +101,9 @@ def _held_against(turn: Turn, question: Question, counted: Mapping[str, int], mo
         code, top = question.provinces[0], next(code for code in counted if counted[code] == most)
         key = "verdict.most_yes" if counted[code] == most else "verdict.most_other"
         return turn.say(key, name=names[code].name, count=counted[code], top=names[top].name, most=most)
+    if len(question.provinces) == 1 and words("rank") & core and (own := counted.get(question.provinces[0])):
+        place = 1 + sum(count > own for count in counted.values())
+        return turn.say("table.place", name=names[question.provinces[0]].name, place=place, count=own)
     of_themselves = words("names-provinces") & core and words("takes-part") & core and not words("most", "least", "highest-of") & core
     pilots = turn.knowledge.library.entries.get(PILOTS)
     if not of_themselves or not pilots or question.years or question.islands:

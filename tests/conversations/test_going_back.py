@@ -1,0 +1,127 @@
+"""Going back to a region or a day talked about, and what is held against a list, a rank or a record."""
+
+from tests.support.typing import Conversation
+
+
+async def test_a_region_talked_about_before_is_gone_back_to(conversation: Conversation) -> None:
+    await conversation("""
+        > indeks evaluasi kota palopo
+        < 2,52
+        > apa itu quick win
+        < program unggulan yang mudah dijalankan
+        > kembali ke yang tadi dong, masuk angkatan berapa
+        < Kota Palopo tercatat sebagai peserta angkatan 2022
+        > Kotawaringin Timur dapat penghargaan apa?
+        < Kabupaten Kotawaringin Timur
+        > kalau Katingan?
+        < Kabupaten Katingan
+        > yang pertama tadi quick win-nya ada?
+        < Sampit Creative Hub
+    """)
+
+
+async def test_the_second_of_two_compared_is_asked_for_its_day(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan bimtek Buton sama Konawe Selatan
+        < 23 November 2021
+        > yang kedua tadi kapan?
+        < Kabupaten Konawe Selatan, Sulawesi Tenggara
+        < tahap IV 30 November 2021
+        ! nota kesepakatan
+    """)
+
+
+async def test_the_day_told_about_stays(conversation: Conversation) -> None:
+    await conversation("""
+        > status Ponorogo per Juni 2022
+        < Kabupaten Ponorogo per 30 Juni 2022
+        > per akhir tahun yang sama
+        < Kabupaten Ponorogo per 31 Desember 2022
+        > yang berubah apa aja?
+        < Perubahan di Kabupaten Ponorogo, 30 Juni 2022 sampai 31 Desember 2022
+        > Kota Blitar pada tanggal yang sama?
+        < Kota Blitar per 31 Desember 2022
+        > apa yang berubah di sana sejak 2023?
+        < Perubahan di Kota Blitar, 1 Januari 2023
+    """)
+
+
+async def test_provinces_are_ranked_and_held_against_each_other(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi mana yang pesertanya paling banyak
+        < Jawa Tengah: 30
+        > bali urutan keberapa?
+        < Bali di urutan ke-
+        > peserta Riau
+        < 4 dari 12
+        > Jambi berapa
+        < 3 dari 11
+        > banyakan mana?
+        < Riau lebih banyak. Selisihnya 1
+        > peserta sumatera
+        < 54 kabupaten/kota
+        > kalau kalimantan
+        < 19 kabupaten/kota
+        > lebih banyak mana
+        < Sumatera lebih banyak. Selisihnya 35
+    """)
+
+
+async def test_who_stands_beside_a_region_in_its_evaluation(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai Kabupaten Kediri 2024
+        < peringkat 2
+        > yang tepat di bawahnya siapa
+        < Kabupaten Tegal: 3,33 (peringkat 3
+        ! Nama pejabat
+    """)
+
+
+async def test_what_an_award_was_won_for(conversation: Conversation) -> None:
+    await conversation("""
+        > Siapa pemenang Smart City Award 2025?
+        < Sukoharjo
+        > sukoharjo menangnya lewat program apa
+        < NGOPENI AKHU
+        ! Alasan itu tidak tercatat
+        > penghargaan kota malang
+        < Kayutangan Heritage
+        > karena apa dia menang
+        < Kayutangan Heritage
+    """)
+
+
+async def test_another_account_is_held_against_a_record(conversation: Conversation) -> None:
+    await conversation("""
+        > MoU Majalengka kapan
+        < 21 April 2022
+        > lho, di koran tertulis 22 April
+        < Catatan tentang Kabupaten Majalengka bersandar pada
+        > luwu timur ikut?
+        < belum dapat dipastikan
+        > yakin? dasarnya kuat ga
+        < Sumber jawaban terakhir
+    """)
+
+
+async def test_why_a_region_is_not_on_a_list(conversation: Conversation) -> None:
+    await conversation("""
+        > daftar peserta maluku utara
+        < 4 dari 10
+        > Ternate kok tidak masuk?
+        < Belum ada catatan tentang Kota Ternate
+        < Ini tidak berarti daerah itu tidak ikut
+    """)
+
+
+async def test_scores_of_other_years_are_not_held_against_each_other(conversation: Conversation) -> None:
+    await conversation("""
+        > skor kota kediri
+        < 3,31
+        > kabupatennya
+        < 3,36
+        > bagusan mana
+        < Perbandingan
+        > kan beda tahun, apa adil dibandingkan?
+        < Nilai evaluasinya tercatat untuk tahun yang berbeda, jadi tidak dapat diperbandingkan
+    """)
