@@ -79,6 +79,8 @@ class Context:
     """The provinces whose participants were listed before those."""
     topic: str | None = None
     """The written answer last told, as long as only regions are asked about after it."""
+    maybe: list[str] = field(default_factory=list)
+    """The regions of one name that a written answer was asked about, where none of them is meant for sure."""
     home: list[str] = field(default_factory=list)
     """The region the writer said to be from, if any."""
     rung: str = ""

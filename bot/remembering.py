@@ -50,6 +50,8 @@ def remember(turn: Turn, decision: Decision) -> None:
     by_writing = entry is not None and entry.written  # a written answer told of it, whichever region it may be
     named = (code for place in question.places if not (by_writing and place.unclear) for code in place.regions)
     regions, provinces = list(dict.fromkeys(named))[:8], list(question.provinces)[:4]
+    maybe = [code for place in question.places for code in place.regions if by_writing and place.unclear and not place.provinces][:AT_ONCE]
+    maybe = maybe or (before.maybe if before and by_writing and not question.places else [])
     year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
     years = list(question.years) or ([int(year[0])] if year else [])
     pillars = list(question.pillars) or ([pillar] if pillar else [])
@@ -68,7 +70,18 @@ def remember(turn: Turn, decision: Decision) -> None:
     told = Context(entry.id if entry else None, group, regions, provinces, years, pillars, row=row)
     keep(
         turn,
-        replace(told, days=days, day_before=day_before, kind=kind, without=without, rung=rung, cohorts=cohorts, also=also, offered=offered),
+        replace(
+            told,
+            maybe=maybe,
+            days=days,
+            day_before=day_before,
+            kind=kind,
+            without=without,
+            rung=rung,
+            cohorts=cohorts,
+            also=also,
+            offered=offered,
+        ),
     )
 
 

@@ -54,7 +54,7 @@ def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:
 
 def bearing_the_name(turn: Turn, context: Context) -> list[str]:
     """The regions talked about last and all others of their names, by code."""
-    return sorted({twin for code in context.regions for twin in twins(turn.knowledge.library, code)})
+    return sorted({twin for code in context.regions or context.maybe for twin in twins(turn.knowledge.library, code)})
 
 
 def other_part(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:

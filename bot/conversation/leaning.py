@@ -19,7 +19,19 @@ from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
 from bot.conversation.narrowing import narrowed, of_the_list_before
 from bot.conversation.of_all_there import of_all_there
-from bot.conversation.of_another import BRIEF, OWN, REFUSED, asks_its_own, most_likely, of_something_else, said_briefly, words_beside
+from bot.conversation.of_another import (
+    BRIEF,
+    OWN,
+    REFUSED,
+    asks_its_own,
+    asks_its_year,
+    most_likely,
+    of_something_else,
+    said_briefly,
+    words_beside,
+)
+from bot.conversation.of_areas import of_an_area
+from bot.conversation.of_its_plan import of_its_plan
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
@@ -47,7 +59,7 @@ from bot.conversation.within import OPEN, within
 from bot.remembering import remember
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, PROVINCE_LIST, SCORE, SCORES, SOURCE, STATUS, named_of_several
+from knowledge.deciding.aspects import COMPARE, PROVINCE_LIST, SCORE, SCORES, SOURCE, STATUS, YEAR_OF, named_of_several
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.deciding.foregone import TWO_YEARS
 from knowledge.deciding.rereading import IN_DANGER
@@ -91,6 +103,8 @@ def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | N
     """
     if of_it := of_no_province(turn, context, decision) or of_the_case(turn, context, decision) or still_of_it(turn, context, decision):
         return of_it
+    if its_own := of_its_plan(turn, context, decision) or of_an_area(turn, context, decision):
+        return its_own
     if context.home and len(context.regions) == 1 and words("ours") & set(decision.question.core):
         context = replace(context, regions=context.home)
     unsure = decision.kind in OPEN or (decision.kind is Kind.SOCIAL and decision.score < OWN)
@@ -157,7 +171,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= BRIEF + 1 and "peserta" not in plain
     of_several = context.family == COMPARE and named_of_several(question)
     if brief_there and not of_several and (there := of_the_province(turn, context, question)):
-        return aspect_there(turn, there) or there
+        own = answer(turn, YEAR_OF, there.question) if asks_its_year(turn, context.family or "", there.question) else None
+        return own or aspect_there(turn, there) or there
     if marks <= {REGION, PROVINCE, YEAR} and (won := why_awarded(turn, context, decision)):
         return won
     if PROVINCE in marks and (listed := of_all_there(turn, context, decision, rest)):
@@ -188,6 +203,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return beside
     if marks <= {REGION, YEAR} and REGION in marks and doubted_of(decision):
         return answer(turn, SOURCE, question)
+    if marks == {REGION, YEAR} and plain & words("takes-part", "ends-asking") and rest <= words("takes-part", "yes-no", "ends-asking"):
+        return answer(turn, YEAR_OF, question)
     if marks & {REGION, PROVINCE} and (brief := said_briefly(turn, context, decision, marks) or most_likely(turn, context, decision)):
         return brief
     refused = decision.refuses and decision.score >= REFUSED

@@ -9,9 +9,10 @@ from bot.conversation.pointing import completed
 from bot.conversation.telling import follow_with_place
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, one_aspect
+from knowledge.deciding.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, YEAR_OF, one_aspect
 from knowledge.language.cues import words
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
+from knowledge.records.regions import profile
 
 REFUSED, BRIEF, OWN = 0.5, 6, 0.85
 """Confidence enough to refuse; words of a brief message; confidence enough for an aspect of its own where regions were talked about."""
@@ -90,6 +91,8 @@ def of_something_else(turn: Turn, context: Context, question: Question, marks: s
         asked = completed(question, context) if marks == {YEAR} else of_those_asked_back(context, question)
         return answer(turn, context.entry, asked)
     if REGION in marks and family.startswith(PLACE_FAMILIES):
+        if asks_its_year(turn, family, question):
+            return answer(turn, YEAR_OF, of_those_asked_back(context, question))
         alone = family == "banding-daerah" and len(question.places) < 2
         return answer(turn, context.of_one if alone else family, of_those_asked_back(context, question))
     if {PROVINCE, ISLAND} & marks and context.about_region and (there := of_the_province(turn, context, question)):
@@ -109,3 +112,11 @@ def of_something_else(turn: Turn, context: Context, question: Question, marks: s
     if (PILLAR in marks and family.startswith("pilar-")) or (ISLAND in marks and family == ISLAND_LIST):
         return answer(turn, family, question)
     return None
+
+
+def asks_its_year(turn: Turn, family: str, question: Question) -> bool:
+    """Whether it is asked which year it was of a region of which nothing is recorded on what was asked last: then when it took part."""
+    codes, core = [code for place in question.places for code in place.regions], question.core
+    if family not in DATED or len(codes) != 1 or ("tahun", "berapa") not in zip(core, core[1:], strict=False):
+        return False
+    return not profile(turn.knowledge.library, codes[0]).telling(family.removeprefix(PLACE_FAMILIES[0]))

@@ -41,9 +41,9 @@ def _known(turn: Turn, context: Context, place: Mention) -> Mention:
     regions = turn.knowledge.library.regions
     if not place.ambiguous or place.provinces:
         return place
-    for told in (context.regions, context.row, context.earlier):
+    for told in (context.regions, context.row, context.earlier, context.members):
         own = tuple(code for code in place.regions if code in told)
-        if own:
+        if own and (told is not context.members or len(own) == 1):
             return replace(place, regions=own)
     city = {regions[code].is_city for code in context.row} | ({context.kind == _CITY} if context.kind else set[bool]())
     fitting = tuple(code for code in place.regions if regions[code].is_city in city)

@@ -8,7 +8,7 @@ from bot.conversation.following import FEW, LEANING, LIKELY, THING, answer, like
 from bot.messages import Answer
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import LISTS, STATUS, one_aspect
+from knowledge.deciding.aspects import LISTS, STATUS, YEAR_OF, one_aspect
 from knowledge.deciding.elliptical import self_contained
 from knowledge.deciding.pooling import OF_A_REGION
 from knowledge.language.cues import said, words
@@ -17,6 +17,8 @@ from knowledge.names.mentions import Mention
 from knowledge.reading import REGION, Question
 from knowledge.records.regions import profile
 
+BEGINS = ("sejak-kapan-dimulai", "peluncuran-2017", "daftar-25-daerah-2017", "mou-2017")
+"""The answers on those with whom it began."""
 NOT_THERE = "nothing is recorded there of what is talked about"
 """The reason of a decision to tell where a region stands instead."""
 _ENOUGH, _CLEARLY = 0.4, 0.85
@@ -122,11 +124,13 @@ def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]
     """Answer "bojonegoro termasuk?", "purwakarta kok hilang" with the last written answer, where that tells of the region."""
     last = written_last(turn, context)
     codes = {code for place in question.places for code in place.regions if not place.unclear}
-    if last is None or len(question.core) > THING + 1 or not plain & words("among-them") or len(codes) != 1:
+    most = THING + 1 + (last is not None and last.id in BEGINS)
+    if last is None or len(question.core) > most or not plain & words("among-them") or len(codes) != 1:
         return None
     if last.group in OF_A_REGION and plain & words("has-too"):  # "kota Tangerang dapat?": the text may name it for another reason
         return answer(turn, OF_A_REGION[last.group], question)
-    return _telling(turn, last, question, codes)
+    of_the_programme = last.id in BEGINS and plain <= words("among-them", "leaning", "nth", "yes-no", "ends-asking")
+    return _telling(turn, last, question, codes) or (answer(turn, YEAR_OF, question) if of_the_programme else None)
 
 
 def of_that_pillar(turn: Turn, context: Context, decision: Decision) -> Decision | None:

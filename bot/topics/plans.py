@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bot.context import FOLLOWS, recall
+from bot.conversation.of_its_plan import STILL_HOLDS
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import answers, records
 from bot.turn import Turn
@@ -39,7 +40,11 @@ _OWN = {"daerah-riwayat": HISTORY, "daerah-per": AS_OF, "perubahan-daerah": SINC
 def asked(turn: Turn, decision: Decision) -> Timing | None:
     """The timing a decision is about, if it is about time and a place; None for every other question."""
     group = decision.entry.group if decision.entry else None
-    if decision.kind is Kind.SOCIAL or (group and group not in _FAMILIES and not _changes_of_a_place(turn, decision)):
+    if (
+        decision.kind is Kind.SOCIAL
+        or decision.reason == STILL_HOLDS
+        or (group and group not in _FAMILIES and not _changes_of_a_place(turn, decision))
+    ):
         return None
     found = timing(turn.incoming.text, turn.today)
     away = pointing(turn.incoming.text, turn.today) if group in _WHOLE else None

@@ -125,3 +125,39 @@ async def test_scores_of_other_years_are_not_held_against_each_other(conversatio
         > kan beda tahun, apa adil dibandingkan?
         < Nilai evaluasinya tercatat untuk tahun yang berbeda, jadi tidak dapat diperbandingkan
     """)
+
+
+async def test_whether_a_plan_still_holds(conversation: Conversation) -> None:
+    await conversation("""
+        > masterplan kota bogor
+        < periode 2017–2021
+        > udah kedaluwarsa dong itu
+        < periode 2017–2021
+        > lagi direvisi apa gimana?
+        < periode 2017–2021
+        ! Sejak kapan?
+    """)
+
+
+async def test_an_area_is_told_with_its_province(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah NTT yang ikut
+        < 7 dari 22
+        > yang di Flores mana aja
+        < Kami tidak punya daftar menurut kawasan
+        < Kabupaten Ngada
+        > banjar kalsel bimtek terakhirnya?
+        < 2 Oktober 2019
+        > kalau yang Jawa Barat tahun berapa
+        < Kota Banjar tercatat sebagai peserta angkatan 2024
+    """)
+
+
+async def test_a_name_asked_of_a_written_answer_is_told_apart(conversation: Conversation) -> None:
+    await conversation("""
+        > probolinggo menang penghargaan smart city apa di 2021?
+        < penerima
+        > kotanya kak
+        < Kota Probolinggo, Jawa Timur
+        < SisKIA Pro Cantik
+    """)
