@@ -32,18 +32,20 @@ def as_talked_about(turn: Turn, context: Context, decision: Decision) -> Decisio
     spoken = set(decision.question.core)
     if spoken & words("both", "side-by-side", "asks-difference"):
         return decision
-    places = tuple(_known(turn, context, place) for place in decision.question.places)
+    alone = spoken <= words("leaning") | {REGION}  # "kalau Solok?" may be either, whichever of them stands on the list
+    listed = [] if alone else context.members
+    places = tuple(_known(turn, context, place, listed) for place in decision.question.places)
     return decision if places == decision.question.places else replace(decision, question=replace(decision.question, places=places))
 
 
-def _known(turn: Turn, context: Context, place: Mention) -> Mention:
-    """A place that may be several regions as the one that was talked about, or the one of the kind that was."""
+def _known(turn: Turn, context: Context, place: Mention, listed: list[str]) -> Mention:
+    """A place that may be several regions as the one that was talked about, the only one listed, or the one of the kind that was."""
     regions = turn.knowledge.library.regions
     if not place.ambiguous or place.provinces:
         return place
-    for told in (context.regions, context.row, context.earlier, context.members):
+    for told in (context.regions, context.row, context.earlier, listed):
         own = tuple(code for code in place.regions if code in told)
-        if own and (told is not context.members or len(own) == 1):
+        if own and (told is not listed or len(own) == 1):
             return replace(place, regions=own)
     city = {regions[code].is_city for code in context.row} | ({context.kind == _CITY} if context.kind else set[bool]())
     fitting = tuple(code for code in place.regions if regions[code].is_city in city)
