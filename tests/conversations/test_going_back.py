@@ -11,6 +11,11 @@ async def test_a_region_talked_about_before_is_gone_back_to(conversation: Conver
         < program unggulan yang mudah dijalankan
         > kembali ke yang tadi dong, masuk angkatan berapa
         < Kota Palopo tercatat sebagai peserta angkatan 2022
+    """)
+
+
+async def test_the_first_region_talked_about_is_asked_on(conversation: Conversation) -> None:
+    await conversation("""
         > Kotawaringin Timur dapat penghargaan apa?
         < Kabupaten Kotawaringin Timur
         > kalau Katingan?
