@@ -51,7 +51,8 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     nth = words("nth") if "yang" in question.core else frozenset[str]()
     picks_one = not (ends or twice) and set(question.core) & (set(KINDS) | nth | words("other-of-two"))
     closed = words("leaning", "interrogative", "asks-difference", "asks-whether", "asked-with-not", "may-be-compared", "ends-asking")
-    whether = words("asks-difference") & set(question.core) and set(question.core) <= closed  # "beda tahun, boleh dibandingkan?"
+    fair = (words("may-be-compared") - words("leaning", "ends-asking")) & set(question.core)
+    whether = fair and words("asks-difference") & set(question.core) and set(question.core) <= closed  # "beda tahun, boleh dibandingkan?"
     fits = len(question.core) <= _BRIEF or whether
     brief = fits and not (question.places or picks_one or words("nationwide") & set(question.core))
     together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
