@@ -112,9 +112,25 @@ def names_held(turn: Turn, context: Context, question: Question) -> Decision | N
     of_year = context.family in (YEAR_LIST, YEAR_COUNT) and len(context.years) == 1 and not (context.provinces or question.places)
     asks = words("names-held") & core and ({"berapa"} | words("how-many") | words("negation", "complete")) & core
     numbers = {word for word in core if word.isdecimal()}
+    few = (
+        words("asks-reason", "wonders") & core and words("no-more") & core and ("segitu" in core or numbers)
+    )  # "kok cuma segitu, bukannya 50?"
+    if of_year and few and core <= words("asks-reason", "wonders", "no-more", "negation") | beside() | numbers:
+        return answer(turn, YEAR_COUNT, replace(question, years=tuple(context.years)))
     if not of_year or not asks or not core <= beside() | words("names-held", "negation", "complete") | numbers | {YEAR}:
         return None
     return answer(turn, YEAR_COUNT, replace(question, years=question.years or tuple(context.years)))
+
+
+def all_of_that_year(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "balikin ke semuanya, jadi totalnya berapa" after the list of a year was narrowed: how many that year had in all."""
+    core = set(question.core)
+    asks = words("goes-back") & core and words("whole", "total") & core and not (question.places or question.islands)
+    listed = context.family in (*LISTS, YEAR_COUNT) and len(context.years) == 1 and not context.rung
+    closed = words("goes-back", "goes-back-beside", "whole", "total", "list-narrows")
+    return (
+        answer(turn, YEAR_COUNT, replace(question, years=tuple(context.years))) if asks and listed and core <= closed | beside() else None
+    )
 
 
 def of_other_years(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -29,7 +29,7 @@ COUNTING = words("total", "how-many", "beside-source", "interrogative", "leaning
 """The words of a message that asks for nothing but a number of all."""
 _TOLD = 0.5
 """The share of what is asked that the answer of another year must tell."""
-_A_YEAR_ON = re.compile(
+A_YEAR_ON = re.compile(
     r"\b(?:(?:tahun|taun|thn|th)\s+(?=\w+(?:nya|ne|na)\b)|setahun\s+)(depan|lalu|berikut|kemudian|sesudah|setelah|sebelum)", re.IGNORECASE
 )
 _WHICH_PILLAR, THING = "masuk pilar mana", 3
@@ -114,22 +114,22 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
 
 def next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, completed, a year on or back."""
-    year = _year_beside(context, set(question.core))
+    year = year_beside(context, set(question.core))
     return of_year(turn, context, question, year) or answer(turn, context.family, replace(question, years=(year,)))
 
 
-def _year_beside(context: Context, spoken: set[str]) -> int:
+def year_beside(context: Context, spoken: set[str]) -> int:
     """The year before or after the one talked about, as the words spoken say."""
     return context.years[0] + (-1 if words("year-before") & spoken else 1)
 
 
 def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "taun depannya?", "setahun kemudian temanya?": the last question a year on or back, if that tells what else is asked."""
-    found = _A_YEAR_ON.search(question.text)
+    found = A_YEAR_ON.search(question.text)
     if not found or not context.years or question.places or len(question.core) > FEW:
         return None
     asked = replace(question, years=())
-    year = _year_beside(context, {found[1].lower()})
+    year = year_beside(context, {found[1].lower()})
     rest = set(question.core) - words("other-year") - words("interrogative") - words("leaning") - {YEAR}
     dated = of_year(turn, context, asked, year)
     if dated is None or dated.entry is None:

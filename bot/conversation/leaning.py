@@ -35,7 +35,7 @@ from bot.conversation.of_its_plan import of_its_plan
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
-from bot.conversation.pointing import before_or_after, changed_since_told, completed, of_the_last_region, pointing
+from bot.conversation.pointing import a_year_on_there, before_or_after, changed_since_told, completed, of_the_last_region, pointing
 from bot.conversation.resolving import as_talked_about
 from bot.conversation.singled_out import of_the_one_told
 from bot.conversation.standing_by import stayed
@@ -68,6 +68,7 @@ from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR
 from knowledge.understanding import PLAINLY, REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
+_KINDS_OF_UNIT = ("kota", "kabupaten")
 _FAREWELL, _OUR_DATA, _VAGUE = "pamit", "data", 3
 """What "selesai?" and "sumbernya?" are taken for where they stand alone; words of a message that may be about anything."""
 
@@ -149,7 +150,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     if another := before_or_after(turn, context, question) or changed_since_told(turn, context, decision):
         return another
-    if another := a_year_on(turn, context, question) or listed_then(turn, context, decision):
+    if another := a_year_on_there(turn, context, question) or a_year_on(turn, context, question) or listed_then(turn, context, decision):
         return another
     if not marks and (one := nth_compared(turn, context, question) or after_that(turn, context, question)):
         return one
@@ -166,7 +167,10 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     first_there = at_an_end(question.core) and {"siapa", "mana"} & plain and rest <= of_the_first_or_last()
     if marks == {PROVINCE} and (first_there or (plain & words("whole") and rest <= words("whole", "list-narrows") | COUNTING)):
         return answer(turn, PROVINCE_LIST, question)
-    if marks == {REGION} and plain & words("both") and (twins_ := both_twins(turn, question)):
+    of_both = plain & words("both") or (
+        set(_KINDS_OF_UNIT) <= plain and plain & words("takes-part")
+    )  # "Jayapura yang ikut kota apa kabupaten?"
+    if marks == {REGION} and of_both and (twins_ := both_twins(turn, question)):
         return twins_
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= BRIEF + 1 and "peserta" not in plain
     of_several = context.family == COMPARE and named_of_several(question)

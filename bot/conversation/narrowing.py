@@ -6,6 +6,7 @@ from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.conversation.apart import bearing_the_name
 from bot.conversation.asked_of_lists import (
     a_year_beside,
+    all_of_that_year,
     names_held,
     not_certain_of_it,
     of_other_years,
@@ -237,6 +238,6 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
 _NARROWER = (
     *(since_when, share_of_it, not_certain_of_it, several_times, a_year_beside, year_of_the_table, names_held, scores_of_it),
     *(gap_of_it, named_again, provinces_added, whether_complete, provinces_beside, _without, nth_province, ranked),
-    *(_counted, _of_one_kind, of_other_years, _who_else, place_of_province, more_of_two, beside_in_rank),
+    *(_counted, _of_one_kind, of_other_years, all_of_that_year, _who_else, place_of_province, more_of_two, beside_in_rank),
 )
 """What a message may ask of the list just shown, the first that fits counts."""

@@ -2,24 +2,25 @@
 
 from dataclasses import replace
 
-from bot.context import DATED, TIMED, Context
+from bot.context import DATED, FOLLOWS, TIMED, Context
 from bot.conversation.apart import KINDS, bearing_the_name, other_kind, other_part
 from bot.conversation.comparing import both, compared
 from bot.conversation.doubting import of_sources
-from bot.conversation.following import COUNTING, LIKELY, again, answer, answered, likeliest, next_year
+from bot.conversation.following import A_YEAR_ON, COUNTING, LIKELY, again, answer, answered, likeliest, next_year, year_beside
 from bot.conversation.ordinals import asks_so_many
 from bot.turn import Turn
-from knowledge import Decision
+from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, LISTS, MASTERPLAN, SCORE, SCORES, STATUS, YEAR_COUNT, YEAR_OF, bare, one_aspect
 from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import parts, said, words
-from knowledge.names.gazetteer import DIRECTIONS
+from knowledge.names.gazetteer import DIRECTIONS, OFFICES
 from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 from knowledge.records.timing import pointing as away_from
 
 _STILL = frozenset({"masih", "sekarang"})
 """What asks of a region's part in the programme today."""
+_OFFICIALS, _IN_OFFICE_NOW, _DIMENSION = "daerah-tokoh", "tolak-pejabat-sekarang", "dimensi"
 _PLAN_WORD, _HOW_LONG = "masterplan", "umur-masterplan"
 """A master plan's word, and the answer on how long one lasts in general."""
 _SIGNED = (MASTERPLAN, "daerah-regulasi")
@@ -80,6 +81,13 @@ def of_the_last_region(
         return _in_its_province(turn, context, question)
     if marks:
         return None
+    if context.family == SCORE and _DIMENSION in plain and rest <= words("each-dimension", "yes-no", "interrogative"):
+        return answer(turn, SCORE, completed(question, context))
+    in_office = words("pronoun", "in-office") | OFFICES | _STILL | parts("now")
+    if context.family == _OFFICIALS and plain & (_STILL | parts("now")) and rest <= in_office | words("yes-no", "interrogative"):
+        return replace(
+            decision, kind=Kind.UNKNOWN, reason=FOLLOWS, entry=turn.knowledge.library.entries[_IN_OFFICE_NOW], score=1.0, choices=()
+        )
     shares = bool(plain & words("share")) and rest <= words("share", "interrogative") and context.family in DATED
     if shares or (plain & words("content-of") and rest <= words("content-of")):
         return answer(turn, context.family, completed(question, context))
@@ -184,6 +192,16 @@ def changed_since_told(turn: Turn, context: Context, decision: Decision) -> Deci
     """Answer "apa saja yang berubah setelah itu?" after how a region stood on a day: what changed there since, or between two such days."""
     asks = decision.entry is not None and decision.entry.id == _CHANGES and not decision.question.places
     return answer(turn, _CHANGES, completed(decision.question, context)) if asks and context.days and len(context.regions) == 1 else None
+
+
+def a_year_on_there(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "tahun depannya?", "setahun kemudian berapa persen" after an aspect of a region: the same, a year on or back."""
+    found = A_YEAR_ON.search(question.text)
+    if not found or context.family not in DATED or len(context.regions) != 1 or question.places:
+        return None
+    rest = set(question.core) - words("other-year", "interrogative", "leaning", "place-topic", "asks-number", "asks-score") - {YEAR}
+    years = (year_beside(context, {found[1].lower()}),) if context.years else ()
+    return answer(turn, context.family, replace(completed(question, context), years=years)) if not rest else None
 
 
 def before_or_after(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -15,9 +15,10 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import family, several_of_one
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.language.cues import words
+from knowledge.language.numbers import value
 from knowledge.language.sentences import several
 from knowledge.names.mentions import Mention
-from knowledge.reading import PROVINCE, REGION, Question
+from knowledge.reading import PROVINCE, REGION, YEAR, Question
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
@@ -54,7 +55,7 @@ def _clauses(turn: Turn, whole: Decision) -> tuple[str, ...]:
 async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
     """One answer for the parts of a message; None when they are not all questions of their own."""
     decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.today.year)).kind is not Kind.SOCIAL]
-    if len(decisions) < _AT_ONCE or _names_its_subject(turn, decisions):
+    if len(decisions) < _AT_ONCE or _names_its_subject(turn, decisions) or _only_a_time(decisions[0].question):
         return None
     return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
 
@@ -64,6 +65,12 @@ def _between() -> re.Pattern[str]:
     """What stands between clauses: a comma, a word that joins them, or both."""
     joining = "|".join(sorted(words("joins-clauses")))
     return re.compile(rf",\s*(?:(?:{joining})\s+)?|\s+(?:{joining})\s+", re.IGNORECASE)
+
+
+def _only_a_time(question: Question) -> bool:
+    """Whether the first part only says of which time the next asks ("Per 1 Maret 2023, bagaimana status Agam?")."""
+    beside = words("part-of-year", "month", "dates", "before-place", "joins-places", "leaning") | {YEAR}
+    return bool(question.years) and not question.places and all(word in beside or value(word) is not None for word in question.core)
 
 
 def _names_its_subject(turn: Turn, decisions: Sequence[Decision]) -> bool:

@@ -56,6 +56,7 @@ def decided(turn: Turn, decision: Decision) -> Answer:
         from_rows(turn, rows),
         wanted.of_provinces(turn, ordered[:_OFFERED]),
         PROVINCE_ORDER,
+        question.provinces,
         score=decision.score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),

@@ -166,3 +166,32 @@ async def test_a_name_asked_of_a_written_answer_is_told_apart(conversation: Conv
         < Kota Probolinggo, Jawa Timur
         < SisKIA Pro Cantik
     """)
+
+
+async def test_a_list_that_seems_short_is_counted(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa aja peserta 2018
+        < Peserta angkatan 2018
+        > kok cuma segitu, bukannya 50?
+        < Pada 2018 kementerian mendampingi 50 kabupaten/kota
+        > siapa peserta 2021
+        < Peserta angkatan 2021
+        > yang di jawa aja
+        < Per provinsi
+        > balikin ke semuanya, totalnya berapa
+        < Pada 2021 kementerian mendampingi 48 kabupaten/kota
+    """)
+
+
+async def test_what_is_asked_of_a_time_is_one_question(conversation: Conversation) -> None:
+    await conversation("""
+        > Per 1 Maret 2023, bagaimana status Agam?
+        < Kabupaten Agam per 1 Maret 2023
+        ! 1. Status
+        > per akhir tahun yang sama
+        < Kabupaten Agam per 31 Desember 2023
+        > siapa bupati luwu utara waktu mou
+        < Kabupaten Luwu Utara
+        > sekarang masih dia?
+        < menjabat
+    """)
