@@ -20,8 +20,8 @@ from knowledge.deciding.aspects import (
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
 """The year in the id of an answer that tells of one."""
-_EARLIER, AT_ONCE = 2, 4
-"""The regions kept that were talked about before, and the most that are compared at a time."""
+_EARLIER, AT_ONCE, _ANSWERS = 2, 4, 2
+"""The regions kept that were talked about before, the most that are compared at a time, and the written answers kept."""
 PLACE_FAMILIES = ("daerah-", "banding-")
 """What the families asked of a region begin with."""
 RUNG_FAMILIES = {
@@ -81,6 +81,8 @@ class Context:
     """The written answer last told, as long as only regions are asked about after it."""
     maybe: list[str] = field(default_factory=list)
     """The regions of one name that a written answer was asked about, where none of them is meant for sure."""
+    answers: list[str] = field(default_factory=list)
+    """The written answers last told, the last first, two at most, whatever was asked after them."""
     home: list[str] = field(default_factory=list)
     """The region the writer said to be from, if any."""
     rung: str = ""
@@ -155,13 +157,15 @@ def keep(turn: Turn, context: Context) -> None:
     if before and context.family == SOURCE:  # asking for sources does not change what is talked about
         context.entry, context.family = before.entry, before.family
     if before and not context.earlier:
-        told = [code for code in (*reversed(before.regions[:_EARLIER]), *before.earlier) if code not in context.regions[:1]]
-        context.earlier = before.earlier if before.regions == context.regions else told[:_EARLIER]
+        first = [code for code in (*reversed(before.regions[:_EARLIER]), *before.earlier) if code not in context.regions[:1]]
+        context.earlier = before.earlier if before.regions == context.regions else first[:_EARLIER]
     if before and not context.home:
         context.home = context.regions if len(context.regions) == 1 and context.regions[0] in before.home else before.home
     if before and context.entry == before.entry == STAGES:
         context.rung, context.step = (context.rung, context.step) if context.rung else (before.rung, before.step)
     written = turn.knowledge.library.entries.get(context.entry or "")
+    told = [written.id] if written and written.written else []
+    context.answers = list(dict.fromkeys((*told, *(before.answers if before else ()))))[:_ANSWERS]
     context.topic = written.id if written and written.written else before.topic if before and context.about_region else None
     if before and set(context.regions) <= set(before.row) and (context.regions or (written and written.written)):
         context.row = context.row or before.row

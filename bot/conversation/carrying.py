@@ -54,7 +54,7 @@ def _of_the_programme(turn: Turn, context: Context, heard: Decision, final: Deci
     of_a_region = bool(context.regions or context.earlier) and not question.places
     beside = words("leaning", "interrogative", "yes-no", "takes-part", "ours", "generic", "place-topic") | turn.knowledge.lexicon.fillers
     only_that = said("asks-of-programme", question.core) and set(question.core) <= parts("asks-of-programme") | beside
-    if not of_a_region or not only_that or not _untold(turn, final):
+    if not of_a_region or not only_that or not untold(turn, final):
         return None
     titles = (turn.knowledge.library.entries[id_] for id_ in _PROGRAMME)
     of_it = question.adding(*(word for entry in titles for word in turn.knowledge.subject(entry)))
@@ -66,7 +66,7 @@ def _of_the_programme(turn: Turn, context: Context, heard: Decision, final: Deci
     return None
 
 
-def _untold(turn: Turn, final: Decision) -> bool:
+def untold(turn: Turn, final: Decision) -> bool:
     """Whether a decision leaves a message open, or tells of a region that nothing is recorded on what is asked."""
     if final.kind is not Kind.ANSWERED or final.entry is None:
         return final.kind in (Kind.UNSURE, Kind.CLARIFY)

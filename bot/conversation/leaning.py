@@ -17,6 +17,7 @@ from bot.conversation.following import COUNTING, a_year_on, answer, follow, of_y
 from bot.conversation.going_back import gone_back
 from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
+from bot.conversation.in_the_thread import or_in_the_thread
 from bot.conversation.narrowing import narrowed, of_the_list_before
 from bot.conversation.of_all_there import of_all_there
 from bot.conversation.of_another import (
@@ -86,7 +87,8 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     figure = None if in_danger or own else _of_the_records(turn, context, decision)
     final = figure or (_continued(turn, context, decision) if context and not alone else None) or decision
     final = carried(turn, context, decision, as_recorded(turn, context, final)) if context else final
-    final = of_its_year(turn, context, decision, or_by_form(turn, context, or_of_tables(turn, context, final)))
+    final = or_by_form(turn, context, or_of_tables(turn, context, final))
+    final = of_its_year(turn, context, decision, or_in_the_thread(turn, context, decision, final) if context else final)
     (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
     keep_home(turn, told, own)
     return final

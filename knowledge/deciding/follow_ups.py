@@ -24,6 +24,7 @@ from knowledge.ranking.groups import Groups
 from knowledge.ranking.network import shares
 from knowledge.ranking.passages import share_told, shares_word
 from knowledge.ranking.phrasings import Phrasings
+from knowledge.ranking.telling_of import telling_of
 from knowledge.reading import Question, Reader
 
 FILE = Path(__file__).parents[1] / "follow_ups.json"
@@ -119,13 +120,17 @@ class FollowUps:
         self.groups = groups
         self.lines = lines
         self.fitted = fitted
+        self.telling_of = telling_of(library, groups)
 
     def told(self, beside: Beside) -> tuple[Entry, float] | None:
         """The answer that tells what a message asks, and how sure that is; None when not sure enough."""
+        best, sure = max(self.judged(beside), key=lambda one: one[1])
+        return (best, sure) if sure >= self.fitted.enough else None
+
+    def judged(self, beside: Beside) -> list[tuple[Entry, float]]:
+        """Each answer that may be meant, and how sure it is that it tells what a message asks."""
         entries = self.candidates(beside)
-        sure = self.fitted.forest.probabilities(self.measures(beside, entries, self.lines))
-        best = max(range(len(entries)), key=sure.__getitem__)
-        return (entries[best], sure[best]) if sure[best] >= self.fitted.enough else None
+        return list(zip(entries, self.fitted.forest.probabilities(self.measures(beside, entries, self.lines)), strict=True))
 
     def candidates(self, beside: Beside) -> list[Entry]:
         """The written answers that may be meant."""
