@@ -10,6 +10,7 @@ from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import COMPARE, STATUS
 from knowledge.language.cues import words
+from knowledge.language.wording import word_list
 from knowledge.names.gazetteer import DIRECTIONS
 from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, Question
@@ -18,13 +19,17 @@ from knowledge.records.regions import provinces_meant, twins
 _ENDINGS = ("", "nya", "ny", "nye", "nyo", "ne", "na", "ipun")
 KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in ("kota", "kitha", "kutha", "kabupaten", "kab") for the in _ENDINGS}
 """Words for the two kinds of units, and whether each is a kota."""
+_BARE = ("kota", "kitha", "kutha", "kabupaten", "kab")
+_NOT = ("bukan", "masa")
+"""How the words for the kinds end where nothing is said of them, and what denies one."""
 _BRIEF = 5
 """The most words of a message that asks the last question again, whatever else is said, where it was not asked back about."""
 
 
 def other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
     """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
-    denied = {KINDS[word] for word in KINDS if any(f"bukan {that}{word}" in question.text.lower() for that in ("", "yang ", "yg "))}
+    text = question.text.lower()
+    denied = {KINDS[word] for word in KINDS if any(f"{no} {that}{word}" in text for no in _NOT for that in ("", "yang ", "yg "))}
     named = {KINDS[word] for word in question.core if word in KINDS}
     said = list(named - denied or {not kind for kind in denied})
     if len(said) != 1:
@@ -37,9 +42,18 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
         return None
     if beside & words("asks-difference") and len(context.regions) == 1:
         return compared(turn, question, (context.regions[0], fitting[0]))
+    if not (context.regions or context.maybe or _points_to_a_kind(question)):
+        return None
     asks_more = beside - words("yes-no") - words("has-too") - words("interrogative")
     known = turn.knowledge.reader.known
     return _of_region(turn, context, question, fitting[0], any(word in known for word in asks_more))
+
+
+def _points_to_a_kind(question: Question) -> bool:
+    """Whether a kind is said as that of a place known already: "kabupatennya", "yang kota"."""
+    spoken = word_list(question.text)
+    ending = any(word in KINDS and not word.endswith(_BARE) for word in spoken)
+    return ending or any(that in ("yang", "yg") and word in KINDS for that, word in zip(spoken, spoken[1:], strict=False))
 
 
 def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:
@@ -53,8 +67,9 @@ def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:
 
 
 def bearing_the_name(turn: Turn, context: Context) -> list[str]:
-    """The regions talked about last and all others of their names, by code."""
-    return sorted({twin for code in context.regions or context.maybe for twin in twins(turn.knowledge.library, code)})
+    """The regions talked about last, or else those before the written answer told now, and all others of their names, by code."""
+    last = context.regions or context.maybe or context.earlier[:1]
+    return sorted({twin for code in last for twin in twins(turn.knowledge.library, code)})
 
 
 def other_part(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from bot.context import AT_ONCE, PLACE_FAMILIES, Context
-from bot.conversation.following import LIKELY
+from bot.conversation.following import LIKELY, answer
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE
+from knowledge.deciding.aspects import COMPARE, LISTS, PROFILE, SCORE, SCORES, SOURCE, YEAR_COUNT
 from knowledge.language.cues import parts, said, words
+from knowledge.language.kinds import KINDS
 from knowledge.names.mentions import Mention
 from knowledge.records.regions import ASPECTS, profile
 
@@ -15,6 +16,8 @@ _PROGRAMME = ("cara-ikut", "gerakan-menuju-smart-city")
 """The answers whose titles say what the programme is and that one takes part in it."""
 _SURE = 0.5
 """The confidence from which a message says itself what it asks of the programme."""
+_AS_OF = "daerah-per"
+"""What tells of a region as of a day, which is not asked of the next."""
 OF_ALL = "what the programme asks of all"
 """The reason of a decision that tells of the programme where nothing is told of the region."""
 
@@ -23,8 +26,34 @@ def carried(turn: Turn, context: Context, heard: Decision, final: Decision) -> D
     """The final decision on what was `heard`, without what it should not take over from the conversation: years, a doubt, a region."""
     if told := _of_the_programme(turn, context, heard, final):
         return told
-    final = _without_years(context, heard, final)
+    if of_several := _sources_of_all(context, heard, final):
+        return of_several
+    final = _without_years(context, heard, _not_where_it_lies(turn, context, heard, final))
     return final if heard.question.places else _of_both(context, final)
+
+
+def _not_where_it_lies(turn: Turn, context: Context, heard: Decision, final: Decision) -> Decision:
+    """The decision; what was asked last, of the region named now, where only where it lies would be told and nobody asks that.
+
+    "Manggarai saja, bukan yang barat" after a workshop of Manggarai Barat, "Lubuklinggau mana??" after the list of its province.
+    """
+    core, listed = set(heard.question.core), context.family in (*LISTS, SCORES, YEAR_COUNT) or bool(context.rung)
+    same = {code for place in final.question.places for code in place.regions} <= set(context.regions)  # "Labuan Bajo masuk situ kan"
+    asks = same or set(KINDS) <= core or core & words("asks-where-it-lies") or (not listed and core & words("asks-where", "which-region"))
+    profiled = final.kind is Kind.ANSWERED and final.entry is not None and final.entry.id == PROFILE
+    if not profiled or asks or context.family == PROFILE or not (listed or context.about_region):
+        return final
+    of_places = (context.family or "").startswith(PLACE_FAMILIES[0]) and context.family != _AS_OF
+    family = context.family if of_places else SCORE if context.family == SCORES else context.of_one
+    return answer(turn, family, final.question) or final
+
+
+def _sources_of_all(context: Context, heard: Decision, final: Decision) -> Decision | None:
+    """The sources of a comparison just told, where those of its first region alone would be ("ga percaya, dari mana itu")."""
+    of_one = final.kind is Kind.ANSWERED and final.entry is not None and final.entry.id == SOURCE and not heard.question.places
+    if not of_one or context.family != COMPARE or not context.regions[1:] or heard.question.years:
+        return None
+    return Decision(Kind.SOCIAL, heard.question, "asks for the sources of a comparison", social="sumber", score=1.0)
 
 
 def _without_years(context: Context, heard: Decision, final: Decision) -> Decision:

@@ -8,7 +8,7 @@ from bot.conversation.following import FEW, LEANING, LIKELY, answer, likeliest
 from bot.conversation.ordinals import LAST, NTH, at_an_end, of_the_first_or_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, LISTS, SCORES, STATUS, YEAR_OF, named_of_several
+from knowledge.deciding.aspects import COMPARE, LISTS, SCORES, STATUS, YEAR_OF, named_of_several, one_aspect
 from knowledge.deciding.elliptical import self_contained
 from knowledge.language.cues import said, words
 from knowledge.language.kinds import KINDS
@@ -20,9 +20,12 @@ from knowledge.reading import REGION, YEAR, Question
 _PAIR, _ROW = 2, 3
 """The regions of a pair and of a row of three."""
 _SAME_AS, _SCORE = {"sama", "dengan"}, "nilai"
-_BRIEF = 5
-"""The most words of a message that asks something of those just compared."""
-_OF_BOTH = frozenset({"angkatan", "tahun", "berapa", "siapa", "mana", "sama", "ikut", "apakah", "paling", "dari"})
+_BRIEF, _OF_ALL_BRIEF, _SEEMS = 5, 6, 0.8
+"""The most words of a message that names another to compare with, and of one that asks something of those just compared;
+the confidence from which a message that names one region compares it."""
+_YEARLY = frozenset({"tahun", "angkatan", REGION})
+"""What "sama tahunnya dengan Langkat?" is said with."""
+_OF_BOTH = frozenset({"angkatan", "tahun", "berapa", "siapa", "mana", "sama", "ikut", "apakah", "paling", "dari", "sudah"})
 """What may be asked of two or three regions at once without naming an aspect."""
 
 
@@ -53,7 +56,7 @@ def of_those_compared(turn: Turn, context: Context, decision: Decision) -> Decis
     closed = words("leaning", "interrogative", "asks-difference", "asks-whether", "asked-with-not", "may-be-compared", "ends-asking")
     fair = (words("may-be-compared") - words("leaning", "ends-asking")) & set(question.core)
     whether = fair and words("asks-difference") & set(question.core) and set(question.core) <= closed  # "beda tahun, boleh dibandingkan?"
-    fits = len(question.core) <= _BRIEF or whether
+    fits = len(question.core) <= _OF_ALL_BRIEF or whether
     brief = fits and not (question.places or picks_one or words("nationwide") & set(question.core))
     together = context.family == COMPARE or (words("both") & set(question.core) and named_of_several(question))
     codes = context.regions if together else context.row if ends else []
@@ -75,7 +78,7 @@ def nth_compared(turn: Turn, context: Context, question: Question) -> Decision |
     After a list too: not its last, which may mean the newest, and only where the aspect asked is clear.
     """
     row, listed = context.row or context.members, not context.row
-    at = _place_in_row(question.core, len(row))
+    at = _place_in_row(question.core, len(row), question.text.lower())
     if at is None or not 0 < at <= len(row) or (listed and not _of_list(question.core)):
         return None
     placed = {*NTH, *(word for word in question.core if value(word) == at)}
@@ -84,7 +87,8 @@ def nth_compared(turn: Turn, context: Context, question: Question) -> Decision |
     enough = LIKELY if listed else LEANING
     if context.of_one in DATED and set(said_more) <= words("asks-when", "asks-where", "interrogative"):
         said_more = ()
-    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), enough) if said_more else None
+    found = answer(turn, one_aspect(asked), asked) if said_more else None
+    found = found or (likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), enough) if said_more else None)
     if listed and not found and (said_more or "apa" in question.core):
         return None
     of_a_region = (context.family or "").startswith(PLACE_FAMILIES[0])
@@ -97,16 +101,16 @@ def _of_list(core: Sequence[str]) -> bool:
     return begun in ("yang", *words("row-number")) and not set(LAST) & set(core)
 
 
-def _place_in_row(core: Sequence[str], many: int) -> int | None:
+def _place_in_row(core: Sequence[str], many: int, text: str) -> int | None:
     """Which of a row of so many "yang kedua", "yang terakhir", "nomor dua" means; None where it asks who came first or is second best."""
     how_far = words("how-far-beside") & set(core)  # "udah sampe mana" does not ask which
     who = words("asks-who-of-row") & set(core) - ({"mana"} if how_far else set())
     if who and not (who == {"siapa"} and OFFICES.intersection(core)):
         return None
     for that, word, after in zip(core, core[1:], (*core[2:], ""), strict=False):
-        if that == "yang" and word in (*NTH, *LAST) and after not in words("takes-part"):
+        if that == "yang" and word in (*NTH, *LAST) and (after not in words("takes-part") or f"{word}," in text):
             return many if word in LAST else NTH.index(word) + 1
-        if that in words("row-number"):
+        if that in words("row-number") and value(word) is not None:
             return value(word)
     return None
 
@@ -116,8 +120,9 @@ def compared(turn: Turn, question: Question, codes: Sequence[str]) -> Decision |
     return answer(turn, COMPARE, replace(question, places=tuple(Mention(0, 0, (code,)) for code in codes)))
 
 
-def beside_the_last(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
+def beside_the_last(turn: Turn, context: Context, decision: Decision, plain: set[str]) -> Decision | None:
     """Answer "lebih tinggi dari Rembang?": the region talked about last, or each of that name, beside the one named."""
+    question = decision.question
     named = sorted({code for place in question.places for code in place.regions})
     compares = context.family == COMPARE
     if not context.regions or set(named) & set(context.regions):
@@ -131,15 +136,32 @@ def beside_the_last(turn: Turn, context: Context, question: Question, plain: set
     asked_back = len({turn.knowledge.library.regions[code].name for code in context.regions}) == 1 and not compares
     if len(question.places) != 1 or not (asked_back or len(context.regions) == 1 + compares) or len(question.core) > FEW:
         return None
-    if not (plain & words("asks-difference", "measures") or plain >= _SAME_AS):
+    if not (_seems_compared(decision) or plain & words("asks-difference", "measures") or plain >= _SAME_AS):
         return None
     last = tuple(context.regions if asked_back else context.regions[-1:])
     return answer(turn, COMPARE, replace(question, places=(Mention(0, 0, last), *question.places)))
 
 
+def _seems_compared(decision: Decision) -> bool:
+    """Whether a message that names one region is clearly one that compares ("luhur mana jeung Tasikmalaya")."""
+    return decision.kind is Kind.ANSWERED and decision.entry is not None and decision.entry.id == COMPARE and decision.score >= _SEEMS
+
+
+def instead_of_the_second(turn: Turn, context: Context, question: Question, plain: set[str]) -> Decision | None:
+    """Answer "kalau sama OKU?" after a comparison: the first of those compared beside the one named now, under the same aspect."""
+    named = {code for place in question.places for code in place.regions}
+    joins = context.family == COMPARE and plain & words("joins-places") and not plain & words("adds")
+    if not joins or len(context.regions) != _PAIR or len(named) != 1 or named & set(context.regions) or len(question.core) > _BRIEF:
+        return None
+    return compared(turn, question, (context.regions[0], *named))
+
+
 def as_early_as_the_last(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "Bengkulu Utara barengan?", "mimika yang paling lama ya" with its year; beside the last region, if its year was not told."""
     named = {code for place in question.places for code in place.regions}
+    held = _SAME_AS <= set(question.core) <= _SAME_AS | words("takes-part", "leaning") | _YEARLY
+    if held and len(context.regions) == len(named) == 1 and not named & set(context.regions):
+        return compared(turn, question, (context.regions[0], *named))
     as_others, ends = said("asks-same-year", question.core), at_an_end(question.core) or "duluan" in question.core
     if len(named) != 1 or not (as_others or ends) or words("asks-who-of-row") & set(question.core) - {"paling"}:
         return None
@@ -160,8 +182,10 @@ def _held_against(question: Question) -> bool:
     return any(one in words("asks-difference") and two in words("joins-places") and three == REGION for one, two, three in row)
 
 
-def both_twins(turn: Turn, question: Question) -> Decision | None:
-    """Answer "Mojokerto dua-duanya?": the two regions of one name beside each other."""
+def both_twins(turn: Turn, question: Question, plain: set[str]) -> Decision | None:
+    """Answer "Mojokerto dua-duanya?", "pekalongan yang ikut kota apa kabupaten": the two regions of one name beside each other."""
+    if not (plain & words("both") or (set(KINDS) <= plain and plain & words("takes-part"))):
+        return None
     codes = question.places[0].regions if len(question.places) == 1 else ()
     return compared(turn, question, codes) if len(codes) == _PAIR else None
 
@@ -182,6 +206,7 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
         if at_an_end(decision.question.core):
             return True
         of_them = _OF_BOTH | words("measures", "compares", "both", "all-three", "takes-part", "beside-both")
+        of_them |= words("asks-when", "each-of-them", "same-year-of-two")
         if named_of_several(decision.question) or rest <= of_them:
             return True
         unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))

@@ -11,7 +11,14 @@ from bot.conversation.apart import KINDS, aspect_there, of_the_province
 from bot.conversation.by_form import or_by_form
 from bot.conversation.carrying import carried
 from bot.conversation.cases import kept_elsewhere, of_no_province, of_the_case, stays, without_age
-from bot.conversation.comparing import as_early_as_the_last, beside_the_last, both_twins, nth_compared, of_those_compared
+from bot.conversation.comparing import (
+    as_early_as_the_last,
+    beside_the_last,
+    both_twins,
+    instead_of_the_second,
+    nth_compared,
+    of_those_compared,
+)
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it
 from bot.conversation.following import COUNTING, a_year_on, answer, follow, of_year
 from bot.conversation.going_back import gone_back
@@ -29,10 +36,12 @@ from bot.conversation.of_another import (
     most_likely,
     of_something_else,
     said_briefly,
+    the_neighbour,
     words_beside,
 )
 from bot.conversation.of_areas import of_an_area
 from bot.conversation.of_its_plan import of_its_plan
+from bot.conversation.of_its_record import of_its_changes, of_its_record
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
@@ -154,7 +163,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return another
     if another := a_year_on_there(turn, context, question) or a_year_on(turn, context, question) or listed_then(turn, context, decision):
         return another
-    if not marks and (one := nth_compared(turn, context, question) or after_that(turn, context, question)):
+    if marks <= {YEAR} and (one := nth_compared(turn, context, question)):
+        return one
+    if not marks and (one := after_that(turn, context, question)):
         return one
     if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, completed(question, context)):
         return found
@@ -166,14 +177,17 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return own
     if not marks and (pointed := pointing(turn, context, decision, plain, rest)):
         return pointed
+    if not question.places and (changed := of_its_changes(turn, context, decision)):
+        return changed
+    if own := of_its_record(turn, context, decision):
+        return own
     first_there = at_an_end(question.core) and {"siapa", "mana"} & plain and rest <= of_the_first_or_last()
     if marks == {PROVINCE} and (first_there or (plain & words("whole") and rest <= words("whole", "list-narrows") | COUNTING)):
         return answer(turn, PROVINCE_LIST, question)
-    of_both = plain & words("both") or (
-        set(_KINDS_OF_UNIT) <= plain and plain & words("takes-part")
-    )  # "Jayapura yang ikut kota apa kabupaten?"
-    if marks == {REGION} and of_both and (twins_ := both_twins(turn, question)):
+    if marks == {REGION} and (twins_ := both_twins(turn, question, plain)):
         return twins_
+    if marks == {REGION} and (neighbour := the_neighbour(turn, context, question, rest)):
+        return neighbour
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= BRIEF + 1 and "peserta" not in plain
     of_several = context.family == COMPARE and named_of_several(question)
     if brief_there and not of_several and (there := of_the_province(turn, context, question)):
@@ -183,6 +197,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return won
     if PROVINCE in marks and (listed := of_all_there(turn, context, decision, rest)):
         return listed
+    if marks == {REGION} and (instead := instead_of_the_second(turn, context, question, plain)):
+        return instead
     if marks == {REGION} and (beside := as_early_as_the_last(turn, context, question)):
         return beside
     if marks == {PROVINCE} and (linked := linked_there(turn, context, question)):
@@ -205,7 +221,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
             return follow(turn, context, decision) if rest or not YEAR_TOLD.search(context.entry or "") else None
         family = SCORE if context.entry == SCORES else RUNG_FAMILIES.get(context.rung, STATUS)
         return linked_there(turn, context, question) or answer(turn, family, question)
-    if marks == {REGION} and (beside := beside_the_last(turn, context, question, plain)):
+    if marks == {REGION} and (beside := beside_the_last(turn, context, decision, plain)):
         return beside
     if marks <= {REGION, YEAR} and REGION in marks and doubted_of(decision):
         return answer(turn, SOURCE, question)

@@ -18,7 +18,7 @@ from bot.conversation.asked_of_lists import (
 )
 from bot.conversation.following import COUNTING, FEW, answer, one_of_its_row, written_last
 from bot.conversation.of_lists import of_those_provinces, provinces_added, provinces_beside, since_when, whether_complete
-from bot.conversation.of_provinces import more_of_two, nth_province, orders_provinces, place_of_province
+from bot.conversation.of_provinces import more_of_two, nth_province, of_provinces_themselves, orders_provinces, place_of_province
 from bot.conversation.of_scores import beside_in_rank, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
 from bot.conversation.ordinals import at_an_end
 from bot.conversation.unlisted import out_of, who_is_out
@@ -39,6 +39,7 @@ from knowledge.deciding.aspects import (
     YEAR_COUNT,
     YEAR_LIST,
     YEAR_OF,
+    one_aspect,
 )
 from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import parts, said, words
@@ -90,6 +91,10 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     if question.places or question.years or not (of_a_year or context.family in (PROVINCE_LIST, ISLAND_LIST)):
         return None
     there = of_those_provinces(context, question)
+    if said("names-stage", question.core) and len(context.regions) == 1 and clitic(question):
+        of_it = replace(question, places=(Mention(0, 0, tuple(context.regions)),)).adding(REGION)
+        if meant := one_aspect(of_it):
+            return answer(turn, meant, of_it)
     if said("names-stage", question.core):
         return None if words("nationwide") & set(question.core) else answer(turn, STAGES, there)
     if of_a_year:
@@ -152,6 +157,8 @@ def _from_there(turn: Turn, context: Context, question: Question, read_anew: boo
     marks = {PROVINCE, ISLAND} & set(question.core)
     outside = ISLAND in marks and context.family in (ISLAND_LIST, PROVINCE_LIST)
     of_what = context.years or context.rung or read_anew or outside or _stage_listed(turn, context)
+    if PROVINCE in marks and (own := of_provinces_themselves(turn, context, question)):
+        return own
     if not marks or question.years or any(place.regions for place in question.places) or not of_what:
         return None
     beside = words("leaning", "before-place", "names-them", "list-narrows") | COUNTING

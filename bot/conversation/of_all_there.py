@@ -10,6 +10,9 @@ from knowledge.deciding.aspects import COMPARE, SCORE, SCORES, STAGES, named_of_
 from knowledge.language.cues import said, words
 from knowledge.reading import REGION
 
+_ASKS_WHO = ("names-them", "list-narrows", "has-too", "among-them")
+"""What may stand beside a province where who has a score is asked of it ("yang di Bali ada?")."""
+
 
 def of_all_there(turn: Turn, context: Context, decision: Decision, rest: set[str]) -> Decision | None:
     """The list of the regions of a province that have what is asked of it, or, where nothing else is said, what was asked last.
@@ -23,7 +26,8 @@ def of_all_there(turn: Turn, context: Context, decision: Decision, rest: set[str
         return None
     named = named_of_several(question)
     last = context.of_one if context.family == COMPARE else context.family or ""
-    family = f"{PLACE_FAMILIES[0]}{named}" if named else last if rest <= words("before-place") else ""
+    beside = words("before-place", *(_ASKS_WHO if last == SCORE else ()))
+    family = f"{PLACE_FAMILIES[0]}{named}" if named else last if rest <= beside else ""
     if family not in RUNG_OF:
         return None
     years = question.years or (tuple(context.years) if not named else ())

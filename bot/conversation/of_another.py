@@ -10,6 +10,7 @@ from bot.conversation.telling import follow_with_place
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, SCORE, SCORES, STAGES, STATUS, YEAR_OF, one_aspect
+from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import words
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 from knowledge.records.regions import profile
@@ -82,6 +83,14 @@ def most_likely(turn: Turn, context: Context, decision: Decision) -> Decision | 
     if not of_places or REGION not in decision.question.core or not (asked_back or decision.kind is Kind.UNSURE):
         return None
     return likeliest(turn, decision.question, decision.candidates[:1], ("daerah-",), _NEARLY)
+
+
+def the_neighbour(turn: Turn, context: Context, question: Question, rest: set[str]) -> Decision | None:
+    """Answer "kalau tetangganya, Ponorogo?" of the region named: that it lies beside the last asks for no list of neighbours."""
+    named = {code for place in question.places for code in place.regions}
+    says = rest & words("unlisted-area") and clitic(question) and not named & set(context.regions)
+    alone = says and context.about_region and rest <= words("unlisted-area", "before-place")
+    return of_something_else(turn, context, question, {REGION}) if alone else None
 
 
 def of_something_else(turn: Turn, context: Context, question: Question, marks: set[str]) -> Decision | None:

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import Context
-from bot.conversation.following import FEW, answer
+from bot.context import FOLLOWS, Context
+from bot.conversation.following import FEW, answer, written_last
 from bot.conversation.of_lists import of_those_provinces
 from bot.conversation.ordinals import numbered
 from bot.turn import Turn
-from knowledge import Decision
+from knowledge import Decision, Kind
 from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, STAGES
 from knowledge.deciding.foregone import denies_part
 from knowledge.language.cues import said, words
+from knowledge.language.wording import word_list
 from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, Question
 from knowledge.records.regions import island_provinces
@@ -87,3 +88,14 @@ def _island_group(turn: Turn, codes: Sequence[str]) -> str:
     library = turn.knowledge.library
     island = library.provinces[codes[0]].island if codes else ""
     return island if island and set(island_provinces(library, island)) == set(codes) else ""
+
+
+def of_provinces_themselves(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "kalau DIY?" after the provinces that were awarded with the same answer, where that is of provinces and tells of this one."""
+    last = written_last(turn, context)
+    if last is None or not words("names-provinces") & set(word_list(last.title)):
+        return None
+    told = turn.knowledge.groups.facts[last.group].told
+    only_that = set(question.core) <= words("leaning", "before-place", "yes-no", "among-them") | {PROVINCE}
+    known = all(f"<{code}>" in told for code in question.provinces)
+    return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if known and only_that else None

@@ -18,7 +18,7 @@ from knowledge.records.scores import Score, scores
 
 def ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "peringkat 6 siapa" after the scores of a year: the score of the region that its source gives that rank."""
-    of_scores = context.entry == SCORES or context.family == SCORE or (context.entry or "").startswith("evaluasi-")
+    of_scores = context.family in (SCORES, SCORE) or (context.entry or "").startswith("evaluasi-")
     alone = not question.places and len(question.core) <= FEW and "antara" not in question.core
     number = numbered(question.core) if of_scores and alone else None
     if number is None:
@@ -28,7 +28,8 @@ def ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
     found = [one.code for one in on_record if one.year in years and one.rank == number]
     if len(found) != 1:
         return None
-    return answer(turn, SCORE, replace(question, places=(Mention(0, 0, (found[0],)),), years=tuple(years)))
+    asked = replace(question, core=(*question.core, "siapa"), places=(Mention(0, 0, (found[0],)),), years=tuple(years))
+    return answer(turn, SCORE, asked)
 
 
 def _scored(on_record: Sequence[Score], context: Context) -> set[str]:

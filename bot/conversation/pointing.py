@@ -48,6 +48,8 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return other
     if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
         return named
+    if other := _other_of_two(turn, context, question):
+        return other
     if context.about_region and context.family in DATED and _asks_more(context, plain, rest):
         return answer(turn, context.family, completed(question, context))
     if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
@@ -65,8 +67,6 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
     beside = words("other-year", "interrogative") | (words("same-year-beside") if context.by_year else frozenset())
     if context.years and plain & words("other-year") and rest <= beside:
         return next_year(turn, context, completed(question, context))
-    if plain & words("other-of-two") and len(question.core) <= _BRIEF and (other := _other_of_two(turn, context, question)):
-        return other
     return both(turn, context, decision, plain, rest)
 
 
@@ -132,6 +132,9 @@ def _of_all(plain: set[str], rest: set[str]) -> bool:
 
 def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang satunya tahun berapa" with the region talked about before the last, or both where they were compared."""
+    picks = question.core[:1] == ("yang",) and question.core[1:2] and question.core[1] in words("other-of-two")
+    if not words("other-of-two") & set(question.core) or len(question.core) > (_OWN_BRIEF + 1 if picks else _BRIEF):
+        return None
     if not clitic(question) and "lagi" not in question.core:
         return None
     if context.family == COMPARE:
@@ -140,7 +143,8 @@ def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision 
         return None
     asked = replace(question, places=(Mention(0, 0, tuple(context.earlier[:1])),)).adding(REGION)
     said_more = set(question.core) - words("other-of-two") - words("leaning")
-    found = likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY) if said_more else None
+    found = answer(turn, one_aspect(asked), asked) if said_more else None
+    found = found or (likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY) if said_more else None)
     return found or answer(turn, context.family, asked)
 
 

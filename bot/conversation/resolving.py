@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from bot.context import Context
+from bot.context import DATED, Context
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import LISTS
 from knowledge.language.cues import words
+from knowledge.language.kinds import KINDS
 from knowledge.names.mentions import Mention
 from knowledge.reading import REGION, YEAR, Question
 
@@ -30,7 +31,7 @@ def as_talked_about(turn: Turn, context: Context, decision: Decision) -> Decisio
         decision = replace(decision, kind=Kind.UNSURE, entry=None, told=())
     decision = _with_a_doubtful_name(turn, context, decision) or decision
     spoken = set(decision.question.core)
-    if spoken & words("both", "side-by-side", "asks-difference"):
+    if spoken & words("both", "side-by-side", "asks-difference") or set(KINDS) <= spoken:
         return decision
     alone = spoken <= words("leaning") | {REGION}  # "kalau Solok?" may be either, whichever of them stands on the list
     listed = [] if alone else context.members
@@ -70,7 +71,8 @@ def _with_a_doubtful_name(turn: Turn, context: Context, decision: Decision) -> D
     if REGION not in read.core:
         return None
     found = turn.knowledge.decide_question(read)
-    alone = not set(read.core) - {REGION, YEAR} - _BESIDE - turn.knowledge.lexicon.fillers
+    when = words("asks-when", "beside-event") if context.family in DATED else frozenset[str]()  # "garut kapan?" after a workshop
+    alone = not set(read.core) - {REGION, YEAR} - _BESIDE - when - turn.knowledge.lexicon.fillers
     of_places = context.about_region or context.family in LISTS
     clear = of_places and found.kind is Kind.ANSWERED and found.entry is not None and found.entry.group.startswith("daerah-")
     return found if alone or (clear and found.score >= _CLEARLY) else None

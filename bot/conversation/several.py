@@ -77,7 +77,9 @@ def _names_its_subject(turn: Turn, decisions: Sequence[Decision]) -> bool:
     """Whether the first part only says of which region the next asks ("Bagaimana dengan Paser, kapan MoU-nya?")."""
     first, then = (decision.question for decision in decisions[:_AT_ONCE])
     open_ = turn.incoming.text.removeprefix(first.text).lstrip().startswith(",") and not then.places
-    return open_ and REGION in first.core and set(first.core) - {REGION} <= words("leaning") | turn.knowledge.lexicon.fillers
+    return (
+        open_ and REGION in first.core and set(first.core) - {REGION} <= words("leaning", "unlisted-area") | turn.knowledge.lexicon.fillers
+    )
 
 
 async def _each_aspect(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:

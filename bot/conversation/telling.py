@@ -130,7 +130,8 @@ def told_of_it(turn: Turn, context: Context, question: Question, plain: set[str]
     if last.group in OF_A_REGION and plain & words("has-too"):  # "kota Tangerang dapat?": the text may name it for another reason
         return answer(turn, OF_A_REGION[last.group], question)
     of_the_programme = last.id in BEGINS and plain <= words("among-them", "leaning", "nth", "yes-no", "ends-asking")
-    return _telling(turn, last, question, codes) or (answer(turn, YEAR_OF, question) if of_the_programme else None)
+    told = None if turn.knowledge.instead.of_another(question, last) else _telling(turn, last, question, codes)
+    return told or (answer(turn, YEAR_OF, question) if of_the_programme else None)
 
 
 def of_that_pillar(turn: Turn, context: Context, decision: Decision) -> Decision | None:

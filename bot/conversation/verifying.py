@@ -16,7 +16,7 @@ from knowledge.language.numbers import nothing_but, value
 from knowledge.language.wording import word_list
 from knowledge.names.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
-from knowledge.records.claims import asks_change, asks_rank, index_claimed
+from knowledge.records.claims import asks_change, asks_rank, index_claimed, rank_claimed
 from knowledge.records.regions import profile
 from knowledge.records.scores import of_other_index
 
@@ -39,6 +39,8 @@ def of_a_figure(turn: Turn, context: Context | None, decision: Decision) -> Deci
         return _other_index(turn, asked)
     if not _asks_figure(turn, question) or not nothing_else(question):
         return None
+    if not by_name and words("asks-who") & set(question.core) and rank_claimed(question.core) is not None:
+        return None  # "yang peringkat 1 siapa" asks for another region
     after_scores = context is not None and context.family in (SCORE, SCORES)
     numbered = "berapa" in question.core and words("rank") & set(question.core) <= words("row-number")
     claimed = index_claimed(turn.incoming.text) is not None

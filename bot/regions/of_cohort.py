@@ -45,7 +45,10 @@ def same_cohort(turn: Turn, found: Profile, years: tuple[int, ...], provinces: t
         there = participants.province(turn, Wanted(provinces, (year,)), 0, score)
         whole = Wanted(years=(year,)).choice(turn.say("region.cohort_label", year=year))
         return replace(there, choices=(*there.choices, *whole))
-    return _beside_other_cohorts(turn, found, participants.of_year(turn, Wanted(years=(year,)), 0, score), set(cohorts) - {year})
+    listed = participants.of_year(turn, Wanted(years=(year,)), 0, score)
+    head = turn.say("region.same_cohort", name=turn.knowledge.library.regions[found.code].official, year=year)
+    of_it = replace(listed, text=f"{head}\n\n{listed.text}", regions=(found.code,))
+    return _beside_other_cohorts(turn, found, of_it, set(cohorts) - {year})
 
 
 def _beside_other_cohorts(turn: Turn, found: Profile, listed: Answer, others: set[int]) -> Answer:
