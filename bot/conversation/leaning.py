@@ -78,7 +78,6 @@ from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR
 from knowledge.understanding import PLAINLY, REMARK, UNNAMED
 
 _OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN)
-_KINDS_OF_UNIT = ("kota", "kabupaten")
 _FAREWELL, _OUR_DATA, _VAGUE = "pamit", "data", 3
 """What "selesai?" and "sumbernya?" are taken for where they stand alone; words of a message that may be about anything."""
 
