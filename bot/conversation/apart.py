@@ -13,6 +13,7 @@ from knowledge.language.cues import words
 from knowledge.language.wording import word_list
 from knowledge.names.gazetteer import DIRECTIONS
 from knowledge.names.mentions import Mention
+from knowledge.ranking.attributes import attributes_of
 from knowledge.reading import PROVINCE, REGION, Question
 from knowledge.records.regions import provinces_meant, twins
 
@@ -45,6 +46,8 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
     if not (context.regions or context.maybe or _points_to_a_kind(question)):
         return None
     asks_more = beside - words("yes-no") - words("has-too") - words("interrogative")
+    if attributes_of(sorted(asks_more)):  # "jumlah cctv di kota berapa"
+        return None
     known = turn.knowledge.reader.known
     return _of_region(turn, context, question, fitting[0], any(word in known for word in asks_more))
 

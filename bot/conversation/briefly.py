@@ -56,17 +56,19 @@ def in_brief(turn: Turn, decision: Decision, answer: Answer, entry: Entry, *, sh
     if part:
         return _dated(turn, replace(brief, text=part, outcome=answer.outcome), entry)
     if reason == BEGUN:
-        return _undated(brief, turn.say("answer.no_date"))
+        return _untold(brief, turn.say("answer.no_date"))
     of_another = reason not in OF_A_CASE and bool(question.values or names_only(question, entry.title) or asks_when(question))
     if of_another or reason == TO_DO or (reason in _PARTS and reason != GIVING):
         # it may tell of the place, the year or the day in other words, or is asked for as a whole
         return replace(answer, text=f"{turn.say('answer.same')}\n\n{answer.text}") if shown else answer
     hears = reason == HEARD or (is_case(entry) and reason not in OF_A_CASE and not asks(decision))
+    if not acts and hears:
+        return _undated(brief, turn.say("case.thanks"))
     if not acts:
-        return _undated(brief, turn.say("case.thanks" if hears else "answer.not_found" if shown else "answer.not_told"))
+        return _untold(brief, turn.say("answer.not_found" if shown else "answer.not_told"))
     said = turn.say("case.do_not" if reason == GIVING else "case.heard" if hears else "case.not_found")
     act = joined([replace(acts[heard % len(acts) if hears else 0], above="")])
-    outcome = Outcome.SOCIAL if hears else brief.outcome
+    outcome = Outcome.SOCIAL if hears else brief.outcome if reason == GIVING else Outcome.UNKNOWN
     return _dated(turn, replace(brief, text=f"{said}\n\n{act}", outcome=outcome), entry)
 
 
@@ -97,6 +99,11 @@ def _dated(turn: Turn, answer: Answer, entry: Entry) -> Answer:
 def _undated(answer: Answer, text: str) -> Answer:
     """The answer with a text that tells nothing of what we hold."""
     return replace(answer, text=text, sources=(), footer="")
+
+
+def _untold(answer: Answer, text: str) -> Answer:
+    """The answer with a text that says that what is asked was not found."""
+    return replace(_undated(answer, text), outcome=Outcome.UNKNOWN)
 
 
 def _onward(turn: Turn, answer: Answer, entry: Entry) -> tuple[Choice, ...]:

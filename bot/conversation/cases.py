@@ -14,7 +14,7 @@ from bot.messages import Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import REPORTING, is_case, something_demanded
-from knowledge.deciding.aspects import PROVINCE_LIST, PROVINCE_ORDER, bare
+from knowledge.deciding.aspects import bare
 from knowledge.deciding.doing import after_it_happened, asks_what_to_do, asks_whether_to_give, forbidding, hands_over, of_each, only_data
 from knowledge.deciding.elliptical import clitic
 from knowledge.deciding.excerpts import units_having
@@ -218,20 +218,3 @@ def help_offered(turn: Turn, decision: Decision) -> tuple[Entry, ...]:
         return ()
     likely = [entry for entry, sure in ours if is_case(entry) and sure >= _AT_ALL]
     return tuple({one.id: one for one in (*likely[:2], turn.knowledge.library.entries[REPORTING])}.values())
-
-
-def of_no_province(turn: Turn, context: Context, decision: Decision) -> Decision | None:
-    """Answer "provinsi tertinggi?", "jawa barat berapa" after an index of digital life with no more than it tells: it is the country's.
-
-    Nobody asks there who takes part in the programme.
-    """
-    last, group = written_last(turn, context), decision.entry.group if decision.entry else ""
-    of_programme = words("takes-part", "region-kind") & set(decision.question.core)
-    if last is None or group not in (PROVINCE_ORDER, PROVINCE_LIST) or of_programme or not any(map(_of_digital_life, last.facts)):
-        return None
-    return Decision(Kind.ANSWERED, replace(decision.question, places=()), NO_MORE, last, 1.0)
-
-
-def _of_digital_life(fact: str) -> bool:
-    """Whether a fact, by its number, is one on digital literacy."""
-    return fact.startswith("LIT-")

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
-from bot.conversation.ordinals import BEFORE, LAST, NTH, NUMBERED, at_an_end
+from bot.conversation.ordinals import at_an_end
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import YEAR_COUNT, YEAR_LIST
 from knowledge.deciding.decide import Candidate
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.language.cues import said, words
-from knowledge.language.wording import word_list, word_set
+from knowledge.language.wording import word_set
 from knowledge.model import Entry
 from knowledge.ranking.facts import kinds_of
 from knowledge.ranking.passages import shares_word
@@ -35,8 +35,6 @@ A_YEAR_ON = re.compile(
 _WHICH_PILLAR, THING = "masuk pilar mana", 3
 _COHORTS = frozenset(("peserta", "angkatan", "didampingi"))
 """What an answer tells of that says something of the regions of a year."""
-_IN_ORDER = ("empat-pilar-literasi-digital",)
-"""Answers that list other answers, those they link to, in that order."""
 
 
 def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -45,8 +43,6 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     last = written_last(turn, context)
     if last is None or not 0 < len(question.core) <= FEW:
         return None
-    if nth := _nth(turn, last, question):
-        return nth
     if other := _another_pillar(turn, last, question) or _first_or_last(turn, last, question):
         return other
     of_a_table = False
@@ -170,44 +166,8 @@ def written_last(turn: Turn, context: Context) -> Entry | None:
     return last if last and last.written else None
 
 
-def _nth(turn: Turn, last: Entry, question: Question) -> Decision | None:
-    """Answer "yang kedua itu apa", "terakhir?": one of the pillars, or of the workshops, by its place in the row."""
-    head, many = _row_of(last)
-    if not head:
-        return None
-    ordinal = next((word for word in question.core if word in (*NTH, *LAST)), None)
-    if ordinal is None:
-        pairs = zip(question.core, question.core[1:], strict=False)
-        numbered = next((NUMBERED[number] for word, number in pairs if word in BEFORE and number in NUMBERED), None)
-        return answered(turn, f"{head} {numbered} apa") if numbered else None
-    which = NTH[many - 1] if ordinal in LAST else ordinal
-    if set(question.core) - {ordinal} <= words("leaning"):
-        return answered(turn, f"{head} {which} apa")
-    return answered(turn, " ".join(f"{head} {which}" if word == ordinal else word for word in question.core))
-
-
-def _row_of(last: Entry) -> tuple[str, int]:
-    """What stands before the ordinal of one of the row that an answer lists, and how many there are; of other answers nothing."""
-    return ("bimtek", 4) if "bimtek" in last.id else ("pilar", len(NTH)) if _lists_pillars(last) else ("", 0)
-
-
-def lists_others(last: Entry) -> bool:
-    """Whether an answer lists what other answers tell of, one each."""
-    return last.id in _IN_ORDER or bool(_row_of(last)[0])
-
-
-def one_of_its_row(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """The answer on one item of the row that the last answer lists, by its place in it ("pilar kedua isinya apa")."""
-    last = written_last(turn, context)
-    if last is None or last.id not in _IN_ORDER or len(question.core) > FEW:
-        return None
-    row, ordinal = last.see_also, next((word for word in word_list(question.text) if word in (*NTH, *LAST)), None)
-    at = len(row) - 1 if ordinal in LAST else NTH.index(ordinal) if ordinal else len(row)
-    entry = turn.knowledge.library.entries.get(row[at]) if at < len(row) else None
-    return Decision(Kind.ANSWERED, question, "one of the row last listed", entry, 1.0) if entry else None
-
-
-def _lists_pillars(last: Entry) -> bool:
+def lists_pillars(last: Entry) -> bool:
+    """Whether an answer lists the pillars, or is of one of them."""
     return last.id in ("enam-pilar", "sub-dimensi-semua-pilar", "pilar-atau-dimensi") or "pilar" in last.slots
 
 
@@ -215,7 +175,7 @@ def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | N
     """Answer "kalau sampah?" after "banjir masuk pilar mana", and "yang ngurus sampah yang mana" after the pillars."""
     if words("example") & set(question.core):
         return None
-    which = _lists_pillars(last) and question.core[0] == "yang" and "mana" in question.core
+    which = lists_pillars(last) and question.core[0] == "yang" and "mana" in question.core
     if not (which or last.title.endswith(_WHICH_PILLAR)):
         return None
     told = [word for word in question.core if word not in words("leaning") | (words("deals-with") if which else frozenset())]

@@ -24,7 +24,7 @@ from knowledge.ranking.passages import shares_word
 
 THREAD = "asked of what the conversation spoke of"
 """The reason of a decision to tell an answer on something that was spoken of before."""
-_ENOUGH, _EARLIER, _OF_A_PLACE, _MOST, _LONG = 0.5, 0.65, 0.75, 6, 16
+_ENOUGH, _EARLIER, _OF_A_PLACE, _MOST, _LONG = 0.7, 0.75, 0.8, 6, 16
 """The probability from which an answer is told, those where it is told beside the answer before the last and where a place is named, the
 most answers on a region that are looked at, and the most words of a message."""
 
@@ -76,10 +76,7 @@ def _of_the_region(turn: Turn, context: Context, heard: Decision) -> Iterable[tu
     years = set(map(str, question.years or context.years or joined))
     dated = (entry for entry in library.entries.values() if entry.written and years & set(YEAR_TOLD.findall(entry.id)))
     titled = [entry for entry in dated if entry not in of_it and shares_word(question, entry.title)]
-    wanted = attributes_of(question.core)
     for last in (*of_it, *titled):
-        if not wanted <= turn.knowledge.groups.facts[last.group].attributes:
-            continue
         own = (one for one in _judged(turn, heard, last) if one[0] == last)
         yield from _fitting(turn, heard, own, _ENOUGH)
 
@@ -95,10 +92,11 @@ def _region(context: Context, heard: Decision) -> str:
 
 
 def _fitting(turn: Turn, heard: Decision, judged: Iterable[tuple[Entry, float]], enough: float) -> Iterable[tuple[Entry, float]]:
-    """Of what may be told, what is surely meant, and tells of the places, pillars and years named."""
+    """Of what may be told, what is surely meant, and tells of the places, pillars and years named, and of the attributes asked for."""
     question = heard.question
-    named = {value for value in question.values if not YEAR_TOLD.search(value)}
+    named, wanted = {value for value in question.values if not YEAR_TOLD.search(value)}, attributes_of(question.core)
     for entry, sure in judged:
-        tells = turn.knowledge.groups.facts[entry.group].knows_all(named) and of_that_year(question, entry)
+        facts = turn.knowledge.groups.facts[entry.group]
+        tells = facts.knows_all(named) and wanted <= facts.attributes and of_that_year(question, entry)
         if tells and sure >= (_OF_A_PLACE if question.places else enough):
             yield entry, sure

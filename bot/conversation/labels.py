@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from bot.context import YEAR_TOLD, Context, shown_last
-from bot.conversation.following import lists_others
+from bot.conversation.of_a_row import lists_others
 from bot.conversation.ordinals import LAST, NTH, NUMBERED
 from bot.conversation.within import OPEN
 from bot.messages import Outcome
@@ -125,7 +125,7 @@ def _of_the_last(turn: Turn, context: Context, last: Entry, core: Sequence[str])
         return more or f"{END}:{last.id}"
     if said("in-short", core) and rest <= words("in-short", "in-short-beside", "asks-for"):
         return f"{PART}:{last.id}:0"
-    return None if last.slots or lists_others(last) else _point(last, core)
+    return None if last.slots or lists_others(turn, last) else _point(last, core)
 
 
 def _point(last: Entry, core: Sequence[str]) -> str | None:

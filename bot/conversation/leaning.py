@@ -10,7 +10,7 @@ from bot.context import RUNG_FAMILIES, YEAR_TOLD, Context, recall
 from bot.conversation.apart import KINDS, aspect_there, of_the_province
 from bot.conversation.by_form import or_by_form
 from bot.conversation.carrying import carried
-from bot.conversation.cases import kept_elsewhere, of_no_province, of_the_case, stays, without_age
+from bot.conversation.cases import kept_elsewhere, of_the_case, stays, without_age
 from bot.conversation.comparing import (
     as_early_as_the_last,
     beside_the_last,
@@ -26,7 +26,9 @@ from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
 from bot.conversation.in_the_thread import or_in_the_thread
 from bot.conversation.narrowing import narrowed, of_the_list_before
+from bot.conversation.of_a_row import of_a_row
 from bot.conversation.of_all_there import of_all_there
+from bot.conversation.of_an_event import of_an_event
 from bot.conversation.of_another import (
     BRIEF,
     OWN,
@@ -42,6 +44,7 @@ from bot.conversation.of_another import (
 from bot.conversation.of_areas import of_an_area
 from bot.conversation.of_its_plan import of_its_plan
 from bot.conversation.of_its_record import of_its_changes, of_its_record
+from bot.conversation.of_what_is_linked import of_another_index, titled, total_of
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
@@ -112,14 +115,16 @@ def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | N
 
     Of a comment that nothing tells of ("sudah saya klik"), that it was heard.
     """
-    if of_it := of_no_province(turn, context, decision) or of_the_case(turn, context, decision) or still_of_it(turn, context, decision):
+    if of_it := of_another_index(turn, context, decision) or of_the_case(turn, context, decision) or still_of_it(turn, context, decision):
         return of_it
     if its_own := of_its_plan(turn, context, decision) or of_an_area(turn, context, decision):
         return its_own
     if context.home and len(context.regions) == 1 and words("ours") & set(decision.question.core):
         context = replace(context, regions=context.home)
     unsure = decision.kind in OPEN or (decision.kind is Kind.SOCIAL and decision.score < OWN)
-    comment = turn.knowledge.smalltalk.comment(decision.question) if unsure else None
+    comment = (
+        (turn.knowledge.smalltalk.comment(decision.question) or turn.knowledge.smalltalk.verdict(decision.question)) if unsure else None
+    )
     asks_on = context.about_region and (named_of_several(decision.question) or words("both") & set(decision.question.core))
     if comment and not asks_on:
         heard = Decision(Kind.SOCIAL, decision.question, "a comment on the conversation", social=comment, score=1.0)
@@ -158,6 +163,12 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return of_the_place_meant(context, turn, decision) or decision
     if decision.reason == TWO_YEARS and question.places:
         return None
+    if not marks - {PILLAR} and (one := of_a_row(turn, context, decision)):
+        return one
+    if marks <= {REGION} and (one := of_an_event(turn, context, decision)):
+        return one
+    if not marks and not plain & set(KINDS) and (one := total_of(turn, context, question) or titled(turn, context, decision)):
+        return one
     if another := before_or_after(turn, context, question) or changed_since_told(turn, context, decision):
         return another
     if another := a_year_on_there(turn, context, question) or a_year_on(turn, context, question) or listed_then(turn, context, decision):

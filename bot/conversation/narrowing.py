@@ -16,7 +16,7 @@ from bot.conversation.asked_of_lists import (
     shown_again,
     year_of_the_table,
 )
-from bot.conversation.following import COUNTING, FEW, answer, one_of_its_row, written_last
+from bot.conversation.following import COUNTING, FEW, answer, written_last
 from bot.conversation.of_lists import of_those_provinces, provinces_added, provinces_beside, since_when, whether_complete
 from bot.conversation.of_provinces import more_of_two, nth_province, of_provinces_themselves, orders_provinces, place_of_province
 from bot.conversation.of_scores import beside_in_rank, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
@@ -62,8 +62,6 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     if context.entry == NOT_TAKING_PART and (only(question.core) or nothing_else(turn, question)):
         return out_of(turn, of_those_provinces(context, question))
     read_anew = question is not decision.question
-    if one := one_of_its_row(turn, context, question):
-        return one
     narrower = (narrow(turn, context, question) for narrow in _NARROWER)
     if found := next(filter(None, narrower), None) or _from_there(turn, context, question, read_anew):
         return found

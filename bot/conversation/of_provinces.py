@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import FOLLOWS, Context
-from bot.conversation.following import FEW, answer, written_last
+from bot.conversation.following import COUNTING, FEW, answer, written_last
 from bot.conversation.of_lists import of_those_provinces
 from bot.conversation.ordinals import numbered
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, STAGES
+from knowledge.deciding.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, PROVINCE_ORDER, STAGES
 from knowledge.deciding.foregone import denies_part
 from knowledge.language.cues import said, words
 from knowledge.language.wording import word_list
+from knowledge.names.gazetteer import DIRECTIONS
 from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, Question
 from knowledge.records.regions import island_provinces
@@ -99,3 +100,13 @@ def of_provinces_themselves(turn: Turn, context: Context, question: Question) ->
     only_that = set(question.core) <= words("leaning", "before-place", "yes-no", "among-them") | {PROVINCE}
     known = all(f"<{code}>" in told for code in question.provinces)
     return Decision(Kind.ANSWERED, question, FOLLOWS, last, 1.0) if known and only_that else None
+
+
+def that_province(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang tenggara aja" after the list of an island group with that of the one of its provinces."""
+    sides, named = DIRECTIONS.intersection(question.core), turn.knowledge.library.provinces
+    found = [code for code in context.provinces if named[code].name.lower().split()[-1] in sides]
+    rest = set(question.core) - DIRECTIONS - turn.knowledge.lexicon.fillers
+    if context.family not in LISTS or len(found) != 1 or not rest <= words("leaning", "list-narrows", "takes-part") | COUNTING:
+        return None
+    return answer(turn, PROVINCE_LIST, replace(question, places=(Mention(0, 0, (), (found[0],)),)))

@@ -2,22 +2,36 @@
 
 from dataclasses import replace
 
-from bot.context import DATED, FOLLOWS, TIMED, Context
+from bot.context import DATED, FOLLOWS, PLACE_FAMILIES, TIMED, Context
 from bot.conversation.apart import KINDS, bearing_the_name, other_kind, other_part
 from bot.conversation.comparing import both, compared
 from bot.conversation.doubting import of_sources
 from bot.conversation.following import A_YEAR_ON, COUNTING, LIKELY, again, answer, answered, likeliest, next_year, year_beside
+from bot.conversation.of_provinces import that_province
 from bot.conversation.ordinals import asks_so_many
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, LISTS, MASTERPLAN, SCORE, SCORES, STATUS, YEAR_COUNT, YEAR_OF, bare, one_aspect
+from knowledge.deciding.aspects import (
+    COMPARE,
+    LISTS,
+    MASTERPLAN,
+    SCORE,
+    SCORES,
+    STATUS,
+    YEAR_COUNT,
+    YEAR_OF,
+    bare,
+    one_aspect,
+)
 from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import parts, said, words
+from knowledge.language.numbers import value
 from knowledge.names.gazetteer import DIRECTIONS, OFFICES
 from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 from knowledge.records.timing import pointing as away_from
 
+_NAME = frozenset({"sebut", "sebutkan"})
 _STILL = frozenset({"masih", "sekarang"})
 """What asks of a region's part in the programme today."""
 _OFFICIALS, _IN_OFFICE_NOW, _DIMENSION = "daerah-tokoh", "tolak-pejabat-sekarang", "dimensi"
@@ -46,6 +60,8 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return compared(turn, question, twins_)
     if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
         return other
+    if not context.about_region and plain & DIRECTIONS and (there := that_province(turn, context, question)):
+        return there
     if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
         return named
     if other := _other_of_two(turn, context, question):
@@ -93,12 +109,21 @@ def of_the_last_region(
         return answer(turn, context.family, completed(question, context))
     if context.family in _SIGNED and plain & words("signed") and rest <= words("signed", "interrogative", "asks-when"):
         return answer(turn, context.family, completed(question, context))
+    if _names_each(context, question, plain):
+        return answer(turn, context.family, completed(question, context))
     if plain & words("takes-part") and plain & _STILL and rest <= words("takes-part") | _STILL | parts("now"):
         return answer(turn, STATUS, completed(question, context))
     if context.family == MASTERPLAN and decision.entry and decision.entry.id == _HOW_LONG and _PLAN_WORD not in plain:
         return answer(turn, MASTERPLAN, completed(question, context))
     meant = None if _number_of_it(context, plain, rest) or (plain & words("both") and (context.row or context.earlier)) else bare(question)
     return answer(turn, meant, completed(question, context)) if meant else None
+
+
+def _names_each(context: Context, question: Question, plain: set[str]) -> bool:
+    """Whether what was counted of a region is to be named one by one ("sebutin satu-satu")."""
+    of_a_region = (context.family or "").startswith(PLACE_FAMILIES[0])
+    rest = {word for word in plain if value(word) is None} - words("leaning", "whole") - {"semua"}
+    return of_a_region and bool(plain & _NAME) and rest <= _NAME and not question.values
 
 
 def _in_its_province(turn: Turn, context: Context, question: Question) -> Decision | None:

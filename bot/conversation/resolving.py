@@ -11,9 +11,9 @@ from knowledge.language.kinds import KINDS
 from knowledge.names.mentions import Mention
 from knowledge.reading import REGION, YEAR, Question
 
-_BRIEF, _CLEARLY, _CITY = 6, 0.7, "kota"
-"""The most words of a message that a doubtful name is looked for in, the confidence of a clear question of it, and the kind of unit
-that a city is."""
+_BRIEF, _SHORT, _LEADS, _CLEARLY, _CITY = 6, 4, 2, 0.7, "kota"
+"""The most words of a message that a doubtful name is looked for in, and of one that is about it if it stands among the first two; the
+confidence of a clear question of it, and the kind of unit that a city is."""
 _BESIDE = words(
     "leaning", "plain-with-place", "takes-part", "yes-no", "among-them", "has-too", "list-narrows", "asks-reason", "there", "asked-with-not"
 )
@@ -61,10 +61,12 @@ def _asks_which_place(question: Question) -> bool:
 def _with_a_doubtful_name(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """The decision on what is read leniently, when it is a place and next to nothing else: "eh maaf, maksud saya Kudus", "lha pati?".
 
-    Where regions are talked about, a clear question of it will do too: "kudus menang gak?".
+    Where regions are talked about, a clear question of it will do too ("kudus menang gak?"), or a short one that begins with it ("tegal
+    urutan berapa").
     """
     question = decision.question
-    settled = decision.kind is Kind.ANSWERED or decision.refuses
+    of_places = context.about_region or context.family in LISTS
+    settled = decision.kind is Kind.ANSWERED or (decision.refuses and not of_places)
     if settled or len(question.core) > _BRIEF or any(word.startswith("<") and word != YEAR for word in question.core):
         return None
     read = turn.knowledge.reader.read(question.text, turn.today.year, lenient=True)
@@ -73,6 +75,8 @@ def _with_a_doubtful_name(turn: Turn, context: Context, decision: Decision) -> D
     found = turn.knowledge.decide_question(read)
     when = words("asks-when", "beside-event") if context.family in DATED else frozenset[str]()  # "garut kapan?" after a workshop
     alone = not set(read.core) - {REGION, YEAR} - _BESIDE - when - turn.knowledge.lexicon.fillers
-    of_places = context.about_region or context.family in LISTS
+    if decision.refuses:
+        return found if set(read.core) <= _BESIDE | words("rank") | {REGION, YEAR, "berapa"} else None
     clear = of_places and found.kind is Kind.ANSWERED and found.entry is not None and found.entry.group.startswith("daerah-")
-    return found if alone or (clear and found.score >= _CLEARLY) else None
+    of_it = of_places and REGION in read.core[:_LEADS] and len(read.core) <= _SHORT
+    return found if alone or of_it or (clear and found.score >= _CLEARLY) else None

@@ -74,7 +74,8 @@ def once_more(turn: Turn, before: Context | None, answer: Answer, decision: Deci
         return answer
     asked, _ = wants(turn.knowledge.reader.read(turn.incoming.text).core)
     untold = (asked & _CLEAR) - tells(answer.text)
-    return replace(answer, text=f"{turn.say('answer.same_untold' if untold else 'answer.same')}\n\n{answer.text}")
+    said = turn.say("answer.same_untold" if untold else "answer.same")
+    return replace(answer, text=f"{said}\n\n{answer.text}", outcome=Outcome.UNKNOWN if untold else answer.outcome)
 
 
 def _count(turn: Turn, heard: int, *, late: bool) -> None:

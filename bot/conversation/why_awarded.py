@@ -22,7 +22,8 @@ def why_awarded(turn: Turn, context: Context, decision: Decision) -> Decision | 
         return None
     of_awards = stage_told(turn, context) == _AWARD or context.rung == _AWARD or context.entry in _OF_OTHERS or _told_of_one(turn, context)
     beside = words("leaning", "wins-award", "asks-why", "interrogative", "award-beside", "pronoun", "yes-no") | {REGION, YEAR}
-    if not of_awards or not spoken <= beside or (decision.kind is Kind.ANSWERED and decision.told):
+    of_others = not question.places and "lain" in spoken
+    if not of_awards or of_others or not spoken <= beside or (decision.kind is Kind.ANSWERED and decision.told):
         return None
     what_for = spoken & words("asks-why", "award-beside") and spoken & words("wins-award", "asks-why", "award-beside", "pronoun")
     named = len({place.regions for place in question.places}) == 1

@@ -60,6 +60,16 @@ class SmallTalk:
         begins = bool(question.core) and question.core[0] in cues("comments")
         return _FEELING if begins and _asks_nothing(question, _LONG) and not said & cues("goes-on") else None
 
+    def verdict(self, question: Question) -> str | None:
+        """What a message in the midst of a conversation only thinks of what was told ("dikit nian", "wah keren wong jateng")."""
+        spoken, said = word_list(question.text), {word for word in question.core if not word.startswith("<")}
+        asks = "?" in question.text or said & cues("interrogative") or asks_whether(question.core)
+        if asks or not said & cues("judges") or len(question.core) > _SHORT:
+            return None
+        exclaims = any(word in cues("exclaims") or _LAUGHTER.fullmatch(word) for word in spoken[:1])
+        alone = not question.places and said <= cues("judges", "intensifies", "leaning")
+        return _FEELING if exclaims or alone else None
+
     def _thanks(self, question: Question) -> str | None:
         """Thanks with other words around them ("alhamdulillah, makasih penjelasannya"), where nothing is asked or named."""
         said = set(question.core)

@@ -19,7 +19,7 @@ async def test_of_the_answer_before_the_last(conversation: Conversation) -> None
 @pytest.mark.parametrize(
     ("first", "text", "told"),
     [
-        ("anggaran kota cerdas kota ambon berapa", "segitu termasuk kecil ya", "2 persen"),
+        ("anggaran kota cerdas kota ambon berapa", "2 persen itu kekecilan ga menurut asesor", "asesor meminta"),
         ("kabupaten tegal bimteknya kapan", "yang hadir ada berapa banyak", "80 orang"),
         ("kabupaten purwakarta ikut 2017 ya", "kok aku cari di daftar mei tidak ada namanya", "24 atau 25"),
     ],
@@ -36,8 +36,8 @@ async def test_the_region_stays_talked_about(conversation: Conversation) -> None
     await conversation("""
         > kota ambon dapat nilai berapa
         > anggarannya?
-        > segitu termasuk kecil ya
-        < asesor
+        > 2 persen itu kekecilan ga menurut asesor
+        < Asesor meminta
         > masterplannya sampai kapan
         < Kota Ambon
         < 2024

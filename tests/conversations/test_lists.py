@@ -661,3 +661,12 @@ async def test_all_participants_of_an_island_group_are_listed_and_counted(conver
         > ibu kota baru di kalimantan itu ikut gerakan ini kah?
         < Ibu Kota Nusantara
     """)
+
+
+async def test_one_province_of_an_island_group_is_named_by_its_side(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta dari sulawesi ada berapa
+        < Sulawesi
+        > yg tenggara aja
+        < Peserta di Sulawesi Tenggara
+    """)

@@ -241,3 +241,18 @@ async def test_the_one_region_that_a_written_answer_tells_of_is_talked_about(con
         > itu di provinsi apa
         < Kota Surabaya berada di Provinsi Jawa Timur
     """)
+
+
+async def test_a_name_that_is_a_word_too_is_not_passed_over_for_the_last_region(conversation: Conversation) -> None:
+    await conversation("""
+        > skor kota blitar 2024
+        < Kota Blitar
+        > tegal urutan brp
+        < Yang mana?
+        > kabupaten
+        < Kabupaten Tegal, Jawa Tengah
+        > Bandar Lampung angkatan berapa
+        < Kota Bandar Lampung
+        > metro masuk juga ga
+        < Kota Metro
+    """)
