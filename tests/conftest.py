@@ -1,6 +1,7 @@
 """What every test may use: the knowledge, an assistant on a fresh database, and conversations through both doors."""
 
 import os
+import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -92,9 +93,9 @@ def conversation(door: Door) -> Callable[[str], Awaitable[None]]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The URL of a PostgreSQL server started for this run."""
-    with postgres_url(tmp_path_factory.mktemp("postgres")) as url:
+def postgres() -> Iterator[str]:
+    """The URL of a PostgreSQL server started for this run; not in pytest's folder, which another run closes to the server's own user."""
+    with tempfile.TemporaryDirectory(prefix="postgres", ignore_cleanup_errors=True) as folder, postgres_url(Path(folder)) as url:
         yield url
 
 
