@@ -1,5 +1,6 @@
 """Follow-ups that tell regions of one name apart: "yang kota", "bukan, yang kabupaten", "utara?"."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.context import PLACE_FAMILIES, Context
@@ -39,6 +40,9 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
     if context.family == COMPARE and (row := _of_kind(turn, context, said[0])):
         return compared(turn, question, row)
     fitting = tuple(code for code in bearing_the_name(turn, context) if regions[code].is_city == said[0])
+    points = not beside and "ibu" not in question.core  # "ibu kotanya apa" asks for the capital
+    if not fitting and points and len(context.regions) == 1:  # Tangerang Selatan has no kabupaten, Tangerang before it has
+        fitting = tuple(code for code in _twins(turn, context.earlier[:1]) if regions[code].is_city == said[0])
     if len(fitting) != 1:
         return None
     if beside & words("asks-difference") and len(context.regions) == 1:
@@ -71,8 +75,11 @@ def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:
 
 def bearing_the_name(turn: Turn, context: Context) -> list[str]:
     """The regions talked about last, or else those before the written answer told now, and all others of their names, by code."""
-    last = context.regions or context.maybe or context.earlier[:1]
-    return sorted({twin for code in last for twin in twins(turn.knowledge.library, code)})
+    return _twins(turn, context.regions or context.maybe or context.earlier[:1])
+
+
+def _twins(turn: Turn, codes: Iterable[str]) -> list[str]:
+    return sorted({twin for code in codes for twin in twins(turn.knowledge.library, code)})
 
 
 def other_part(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:

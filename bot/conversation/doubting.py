@@ -1,8 +1,10 @@
 """Messages that doubt what was said: "kok di berita lain 2022?", "yang benar yang mana", "datanya dari mana"."""
 
 from bot.context import Context
-from bot.conversation.following import FEW
+from bot.conversation.following import FEW, written_last
+from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import LISTS, STAGES, YEAR_COUNT
 from knowledge.deciding.smalltalk import asks_whether
 from knowledge.language.cues import parts, said, words
@@ -59,6 +61,13 @@ def of_sources(context: Context, question: Question, rest: set[str]) -> Decision
     if _asks_for_bibliography(question):
         return _sources(context, question, set(), True)
     return _sources(context, question, rest, asks or _doubts(question))
+
+
+def of_our_sources(turn: Turn, context: Context, question: Question, rest: set[str]) -> Decision | None:
+    """The same; None where a victim asks what evidence to bring ("buktinya apa aja" after where to report)."""
+    last = written_last(turn, context)
+    of_a_case = last is not None and is_case(last) and words("evidence") & set(question.core)
+    return None if of_a_case else of_sources(context, question, rest)
 
 
 def _asks_for_bibliography(question: Question) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.context import DATED, FOLLOWS, PLACE_FAMILIES, TIMED, Context
 from bot.conversation.apart import KINDS, bearing_the_name, other_kind, other_part
 from bot.conversation.comparing import both, compared
-from bot.conversation.doubting import of_sources
+from bot.conversation.doubting import of_our_sources
 from bot.conversation.following import A_YEAR_ON, COUNTING, LIKELY, again, answer, answered, likeliest, next_year, year_beside
 from bot.conversation.of_provinces import that_province
 from bot.conversation.ordinals import asks_so_many
@@ -50,7 +50,7 @@ the kota and the kabupaten of one name."""
 def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer a message that names nothing but points to something: sources, the twin, a direction, when, another year, both."""
     question = decision.question
-    if told := of_sources(context, completed(question, context), rest):
+    if told := of_our_sources(turn, context, completed(question, context), rest):
         return told
     if (
         {"kota", "kabupaten"} <= plain

@@ -256,3 +256,14 @@ async def test_a_name_that_is_a_word_too_is_not_passed_over_for_the_last_region(
         > metro masuk juga ga
         < Kota Metro
     """)
+
+
+async def test_the_kind_that_the_last_region_has_no_twin_of_is_of_the_one_before(conversation: Conversation) -> None:
+    await conversation("""
+        > kota tangerang nilainya brp
+        < Kota Tangerang
+        > tangsel?
+        < Kota Tangerang Selatan
+        > yg kab
+        < Kabupaten Tangerang, Banten
+    """)

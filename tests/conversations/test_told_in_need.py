@@ -130,3 +130,15 @@ async def test_a_sentence_is_told_with_the_one_that_qualifies_it(conversation: C
         > sekarang masih jalan
         < Itu susunan lama
     """)
+
+
+async def test_a_victim_who_asks_for_evidence_is_not_shown_our_sources(conversation: Conversation) -> None:
+    await conversation("""
+        > sy ketipu olshop 2jt, hrs gmn
+        < Segera lakukan ini
+        > trus polisi?
+        < SPKT
+        > bukti apa aja
+        ! Sumber jawaban terakhir
+        < bukti transfer
+    """)
