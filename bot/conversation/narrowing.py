@@ -194,8 +194,7 @@ def _without(turn: Turn, context: Context, question: Question) -> Decision | Non
 
 def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang kota saja", "kotanya aja" after a list: those of that kind."""
-    core = set(question.core)
-    named = [kind for kind in KINDS if kind in core]
+    core, named = set(question.core), [kind for kind in KINDS if kind in question.core]
     picks = only(question.core) or (len(named) == 1 and ("yang" in core or clitic(question)))
     if context.family not in (*LISTS, YEAR_COUNT) or question.places or context.regions[1:] or not picks:
         return None
@@ -203,20 +202,23 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     if not core - set(KINDS) - {YEAR} <= denied | words("leaning", "names-them", "list-narrows") | COUNTING:
         return None
     asked = replace(of_those_provinces(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
-    counted = context.family == YEAR_COUNT and core & words("how-many")
-    family = STAGES if context.rung else YEAR_LIST if context.family == YEAR_COUNT and not counted else context.family
+    names = context.family == YEAR_COUNT and not core & words("how-many")
+    family = STAGES if context.rung else YEAR_LIST if names else context.family
     return answer(turn, family, replace(asked, years=question.years or tuple(context.years)))
 
 
 def _who_else(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "selain dia siapa lagi tahun itu" after what one region reached, or when it took part: the others that did."""
-    beside = words("leaning", "names-them", "list-narrows", "takes-part", "has-too", "who-else")
-    if len(context.regions) != 1 or question.places or not said("someone-else", question.core) or not set(question.core) <= beside | {YEAR}:
+    """Answer "selain dia siapa lagi tahun itu", "selain Balikpapan?" after what one region reached: the others that did, or took part."""
+    beside, core = words("leaning", "names-them", "list-narrows", "takes-part", "has-too", "who-else", "excepting"), set(question.core)
+    named = [place.regions for place in question.places] == [tuple(context.regions)] and context.family in RUNG_OF
+    itself = named and words("excepting") & core and core <= words("excepting", "leaning", "names-them") | {REGION}
+    asks = itself or (not question.places and said("someone-else", question.core))
+    if len(context.regions) != 1 or not asks or not core <= beside | {YEAR, REGION}:
         return None
     if context.family in RUNG_OF:
-        return answer(turn, STAGES, replace(question, years=question.years or tuple(context.years)))
-    there = replace(question, places=(Mention(0, 0, tuple(context.regions)),))
-    return answer(turn, _SAME_COHORT, there) if context.family in (YEAR_OF, STATUS) else None
+        return answer(turn, STAGES, replace(question, places=(), years=question.years or tuple(context.years)))
+    there = (Mention(0, 0, tuple(context.regions)),)
+    return answer(turn, _SAME_COHORT, replace(question, places=there)) if context.family in (YEAR_OF, STATUS) else None
 
 
 def _open(context: Context, question: Question) -> bool:

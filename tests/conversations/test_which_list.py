@@ -171,3 +171,13 @@ async def test_awards_are_listed_by_pillar(conversation: Conversation) -> None:
         > smart living itu apa
         ! tercatat untuk tahap ini
     """)
+
+
+async def test_the_others_that_reached_what_one_region_did_are_listed_without_it(conversation: Conversation) -> None:
+    await conversation("""
+        > penghargaan kota balikpapan
+        < Kota Balikpapan menerima penghargaan
+        > selain balikpapan?
+        < Tidak termasuk Kota Balikpapan
+        < tercatat untuk tahap ini: penghargaan
+    """)
