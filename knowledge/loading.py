@@ -42,6 +42,10 @@ class Library:
         found = (self.entries[id_] for id_ in entry.see_also if id_ in self.entries)
         return [one for one in found if one.written]
 
+    def around(self, entry: Entry) -> list[Entry]:
+        """The written answers that an entry links to and those that these link to, each once."""
+        return list({one.id: one for linked in self.linked(entry) for one in (linked, *self.linked(linked))}.values())
+
 
 @lru_cache(maxsize=2)
 def load_library(content: Path = CONTENT) -> Library:

@@ -165,10 +165,8 @@ def as_early_as_the_last(turn: Turn, context: Context, question: Question) -> De
     as_others, ends = said("asks-same-year", question.core), at_an_end(question.core) or "duluan" in question.core
     if len(named) != 1 or not (as_others or ends) or words("asks-who-of-row") & set(question.core) - {"paling"}:
         return None
-    if not set(question.core) <= of_the_first_or_last() | words("leaning", "asked-with-not") | turn.knowledge.lexicon.fillers | _SAME_AS | {
-        REGION,
-        "itu",
-    }:
+    closed = of_the_first_or_last() | words("leaning", "asked-with-not") | turn.knowledge.lexicon.fillers | _SAME_AS | {REGION, "itu"}
+    if not set(question.core) <= closed:
         return None
     told_its_year = context.family in (*LISTS, YEAR_OF, STATUS)
     if as_others and not told_its_year and len(context.regions) == 1 and not named & set(context.regions):

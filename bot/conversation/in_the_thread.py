@@ -21,6 +21,7 @@ from knowledge.model import Entry
 from knowledge.names.mentions import Mention
 from knowledge.ranking.attributes import attributes_of
 from knowledge.ranking.passages import shares_word
+from knowledge.reading import Question
 
 THREAD = "asked of what the conversation spoke of"
 """The reason of a decision to tell an answer on something that was spoken of before."""
@@ -76,7 +77,7 @@ def _of_the_region(turn: Turn, context: Context, heard: Decision) -> Iterable[tu
     years = set(map(str, question.years or context.years or joined))
     dated = (entry for entry in library.entries.values() if entry.written and years & set(YEAR_TOLD.findall(entry.id)))
     titled = [entry for entry in dated if entry not in of_it and shares_word(question, entry.title)]
-    for last in (*of_it, *titled):
+    for last in (one for one in (*of_it, *titled) if _tells(turn, question, one)):  # to judge one costs a ranking
         own = (one for one in _judged(turn, heard, last) if one[0] == last)
         yield from _fitting(turn, heard, own, _ENOUGH)
 
@@ -92,11 +93,13 @@ def _region(context: Context, heard: Decision) -> str:
 
 
 def _fitting(turn: Turn, heard: Decision, judged: Iterable[tuple[Entry, float]], enough: float) -> Iterable[tuple[Entry, float]]:
-    """Of what may be told, what is surely meant, and tells of the places, pillars and years named, and of the attributes asked for."""
-    question = heard.question
-    named, wanted = {value for value in question.values if not YEAR_TOLD.search(value)}, attributes_of(question.core)
+    """Of what may be told, what is surely meant and tells what is named."""
     for entry, sure in judged:
-        facts = turn.knowledge.groups.facts[entry.group]
-        tells = facts.knows_all(named) and wanted <= facts.attributes and of_that_year(question, entry)
-        if tells and sure >= (_OF_A_PLACE if question.places else enough):
+        if sure >= (_OF_A_PLACE if heard.question.places else enough) and _tells(turn, heard.question, entry):
             yield entry, sure
+
+
+def _tells(turn: Turn, question: Question, entry: Entry) -> bool:
+    """Whether an answer tells of the places, pillars and years named, and of the attributes asked for."""
+    facts, named = turn.knowledge.groups.facts[entry.group], (value for value in question.values if not YEAR_TOLD.search(value))
+    return facts.knows_all(named) and attributes_of(question.core) <= facts.attributes and of_that_year(question, entry)

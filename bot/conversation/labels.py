@@ -12,7 +12,7 @@ from bot.turn import Turn
 from knowledge import Kind
 from knowledge.deciding.excerpts import units_of
 from knowledge.deciding.smalltalk import asks_whether
-from knowledge.language.affixes import roots
+from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import said, words
 from knowledge.language.numbers import value
 from knowledge.language.wording import word_list
@@ -134,6 +134,6 @@ def _point(last: Entry, core: Sequence[str]) -> str | None:
     points = [at for at, unit in enumerate(units) if unit.text.startswith("•")]
     if not points or len(core) == 1 and core[0] not in NTH:
         return None
-    kin = {root for word in word_list(f"{last.title} {units[points[0]].above}") for root in roots(word)}
+    kin = roots_of(word_list(f"{last.title} {units[points[0]].above}"))
     at = _place(core, len(points), {word for word in core if roots(word) & kin and word not in (*NTH, *LAST)})
     return f"{PART}:{last.id}:{points[at - 1]}" if at else None

@@ -9,7 +9,7 @@ from bot.conversation.ordinals import BEFORE, LAST, NTH, NUMBERED
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.excerpts import bullets
-from knowledge.language.affixes import roots
+from knowledge.language.affixes import roots_of
 from knowledge.language.cues import words
 from knowledge.language.wording import word_list
 from knowledge.model import Entry
@@ -140,9 +140,9 @@ def _one_part(turn: Turn, last: Entry, picked: _Picked, rest: Sequence[str]) -> 
 
 def _row(turn: Turn, last: Entry) -> list[Entry | None]:
     """The answers on what the bullets of an answer name, where it links to them in that order; empty for other answers."""
-    named = [{root for word in word_list(one.text)[:2] for root in roots(word)} for one in bullets(last.text)]
+    named = [roots_of(word_list(one.text)[:2]) for one in bullets(last.text)]
     linked = turn.knowledge.library.linked(last)[: len(named)]
-    of_it = [own & {root for word in word_list(one.title) for root in roots(word)} for one, own in zip(linked, named, strict=False)]
+    of_it = [own & roots_of(word_list(one.title)) for one, own in zip(linked, named, strict=False)]
     return [*linked, *[None] * (len(named) - len(linked))] if len(of_it) >= _MANY and all(of_it) else []
 
 

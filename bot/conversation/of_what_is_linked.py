@@ -6,13 +6,14 @@ from dataclasses import replace
 from bot.context import FOLLOWS, Context
 from bot.conversation.cases import NO_MORE
 from bot.conversation.following import answered, of_that_year, written_last
+from bot.conversation.within import OPEN
 from bot.remembering import stage_told
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import PROVINCE_LIST, PROVINCE_ORDER, SCORES
 from knowledge.deciding.elliptical import clitic
-from knowledge.language.affixes import roots
+from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import parts, said, words
 from knowledge.language.wording import word_list
 from knowledge.model import Entry
@@ -22,7 +23,6 @@ _BRIEF = 6
 """The most words of a message that names a thing by one word of a title."""
 _SCORED, _COUNTED, _TOTAL = "evaluasi", "jumlah-peserta", "jumlah daerah peserta"
 """The stage whose scores the tables hold; the answer on how many take part, and what asks for it."""
-_OPEN = (Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY)
 
 
 def of_another_index(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -32,7 +32,7 @@ def of_another_index(turn: Turn, context: Context, decision: Decision) -> Decisi
     """
     last, group = written_last(turn, context), decision.entry.group if decision.entry else ""
     question = decision.question
-    ranks = group == SCORES or (decision.kind in _OPEN and said("extreme", question.core))
+    ranks = group == SCORES or (decision.kind in OPEN and said("extreme", question.core))
     if last is None or not (ranks or group in (PROVINCE_ORDER, PROVINCE_LIST)) or said("our-subject", question.core):
         return None
     if ranks and stage_told(turn, context) != _SCORED and (told := _extreme_of(turn, last, question)):
@@ -50,7 +50,7 @@ def _extreme_of(turn: Turn, last: Entry, question: Question) -> Entry | None:
     """The one answer near the last that says in its title who comes first or last in something, if it may be of the year asked about."""
     if not said("extreme", question.core):
         return None
-    near = {one.id: one for entry in (last, *turn.knowledge.library.linked(last)) for one in (entry, *turn.knowledge.library.linked(entry))}
+    near = {one.id: one for one in (last, *turn.knowledge.library.around(last))}
     found = [one for one in near.values() if said("extreme", word_list(one.title))]
     return found[0] if len(found) == 1 and of_that_year(question, found[0]) else None
 
@@ -65,7 +65,7 @@ def titled(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     question, last = decision.question, written_last(turn, context)
     if last is None or is_case(last) or not 0 < len(question.core) <= _BRIEF or question.values:
         return None
-    if not (clitic(question) or decision.kind in _OPEN):
+    if not (clitic(question) or decision.kind in OPEN):
         return None
     beside = words("leaning", "interrogative", "yes-no", "generic", "asks-whether", "names-them") | turn.knowledge.lexicon.fillers
     named = [word for word in question.core if word not in beside]
@@ -76,7 +76,7 @@ def titled(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 
 
 def _has_all(entry: Entry, named: Iterable[str]) -> bool:
-    own = {root for word in word_list(entry.title) for root in roots(word)}
+    own = roots_of(word_list(entry.title))
     return all(own & set(roots(word)) for word in named)
 
 

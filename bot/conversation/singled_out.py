@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.context import FOLLOWS, RUNG_OF, Context
 from bot.conversation.following import FEW, written_last
@@ -12,10 +13,10 @@ from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import words
 from knowledge.model import Entry
 from knowledge.names.mentions import Mention
-from knowledge.reading import REGION, Question
+from knowledge.reading import REGION, Question, Reader
 
-_CLEARLY = 0.9
-"""The confidence with which a question must be one about a region, once it names that region."""
+_CLEARLY, _IN_PLAY = 0.9, 32
+"""The confidence with which a question must be one about a region, once it names that region; answers kept as they were read."""
 _WHO_IT_IS = ("daerah-profil", "daerah-seprovinsi", STATUS)
 """What is asked of no answer's subject, only of a region."""
 
@@ -25,7 +26,7 @@ def of_the_one_told(turn: Turn, context: Context, decision: Decision) -> Decisio
     question, last = decision.question, written_last(turn, context)
     if last is None or question.values or context.about_region or not 0 < len(question.core) <= FEW or not _points(question):
         return None
-    code = the_one_told(turn, last, context)
+    code = _the_one_told(turn, last, context)
     if code is None:
         return None
     asked = replace(question, places=(Mention(0, 0, (code,)),)).adding(REGION)
@@ -34,16 +35,22 @@ def of_the_one_told(turn: Turn, context: Context, decision: Decision) -> Decisio
     return replace(found, question=asked, reason=FOLLOWS) if sure and _of_a_region(found.entry, asked, context) else None
 
 
-def the_one_told(turn: Turn, entry: Entry, context: Context) -> str | None:
+def _the_one_told(turn: Turn, entry: Entry, context: Context) -> str | None:
     """Of the regions that an answer tells of, the one in its sentences on the pillar asked about; else the only one.
 
     The only one is nothing that is talked about where another region was just before.
     """
-    told = [turn.knowledge.reader.read(line) for part in entry.text.split("\n") for line in part.split(". ")]
+    told = _sentences(turn.knowledge.reader, entry.text)
     of_all, of_these = _regions(told), _regions(line for line in told if set(line.pillars) & set(context.pillars))
     found = of_these if len(of_all) > 1 else of_all if not context.earlier else set()
     one = found.pop() if len(found) == 1 else ()
     return one[0] if len(one) == 1 else None
+
+
+@lru_cache(maxsize=_IN_PLAY)
+def _sentences(reader: Reader, text: str) -> tuple[Question, ...]:
+    """The sentences of an answer as they are read: it is asked about again and again while it is talked about."""
+    return tuple(reader.read(line) for part in text.split("\n") for line in part.split(". "))
 
 
 def _regions(lines: Iterable[Question]) -> set[tuple[str, ...]]:

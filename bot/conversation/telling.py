@@ -67,11 +67,9 @@ def _knows(turn: Turn, entry: Entry, values: Iterable[str]) -> bool:
 def linked_there(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang di Surabaya gimana" with the answer on that place which the last one links to."""
     last, there = written_last(turn, context), {code for place in question.places for code in place.may_be}
-    linked = turn.knowledge.library.linked
-    near = {one.id: one for entry in (linked(last) if last else ()) for one in (entry, *linked(entry))}
     about = [
         entry
-        for entry in near.values()
+        for entry in (turn.knowledge.library.around(last) if last else ())
         if there & {code for place in turn.knowledge.reader.read(entry.title).places if not place.unclear for code in place.may_be}
     ]
     return Decision(Kind.ANSWERED, question, FOLLOWS, about[0], 1.0) if len(about) == 1 else None

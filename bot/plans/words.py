@@ -136,11 +136,15 @@ def _rung(turn: Turn, found: Standing, name: str, said: bool) -> str:
 
 def missing_line(turn: Turn, found: Standing, said: Collection[str] = ()) -> str:
     """The rungs that another record only speaks of, those in `said`, and the rungs nothing is recorded of."""
-    lines = []
-    for key, of_these in (("region.said", True), ("region.missing", False)):
-        steps = [turn.say(f"rung.{name}") for name in found.missing if (name in said) is of_these]
-        lines += [turn.say(key, steps=", ".join(steps))] if steps else []
-    return "\n".join(lines)
+    spoken_of = ", ".join(turn.say(f"rung.{name}") for name in found.missing if name in said)
+    told = turn.say("region.said", steps=spoken_of) if spoken_of else ""
+    unknown = untold_steps(turn, found, said)
+    return "\n".join(filter(None, (told, turn.say("region.missing", steps=unknown) if unknown else "")))
+
+
+def untold_steps(turn: Turn, found: Standing, said: Collection[str] = ()) -> str:
+    """The rungs nothing is recorded of, nor `said` by another record, in a row of words; empty for none."""
+    return ", ".join(turn.say(f"rung.{name}") for name in found.missing if name not in said)
 
 
 def sources(turn: Turn, events: Iterable[Event]) -> tuple[SourceLine, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.context import RUNG_OF
 from bot.plans import records
+from bot.plans.words import untold_steps
 from bot.turn import Turn
 from knowledge.language.cues import said, words
 from knowledge.model import Evidence, Note
@@ -48,7 +49,7 @@ def what_is_missing(turn: Turn, found: Standing, told: Collection[str]) -> str:
     """The steps of which nothing is recorded, nor `told` of by others, where it is asked what is missing of a region that takes part."""
     if not found.highest or not asks_for_the_missing(turn.knowledge.reader.read(turn.incoming.text).core):
         return ""
-    steps = ", ".join(turn.say(f"rung.{name}") for name in found.missing if name not in told)
+    steps = untold_steps(turn, found, told)
     return turn.say("region.missing_first", steps=steps) if steps else turn.say("region.missing_none")
 
 

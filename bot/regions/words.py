@@ -3,7 +3,7 @@
 from bot.i18n import worded_date
 from bot.plans.words import event_line, missing_line, standing_line, told
 from bot.regions.choices import mentioned
-from bot.regions.said_first import only_named
+from bot.regions.said_first import only_named, what_is_missing
 from bot.turn import Turn
 from knowledge.deciding.foregone import denies_part
 from knowledge.language.cues import words
@@ -20,7 +20,8 @@ def status_text(turn: Turn, found: Profile, events: list[Event]) -> str:
     if not found.recorded and not events:
         return no_record(turn, found)
     ladder = standing(events)
-    parts = [cohorts(turn, found), standing_line(turn, ladder, bool(found.firm) or not found.participations)]
+    parts = [first] if (first := what_is_missing(turn, ladder, found.said_rungs)) else []
+    parts += [cohorts(turn, found), standing_line(turn, ladder, bool(found.firm) or not found.participations)]
     if steps := _steps(turn, events):
         parts.append(turn.say("region.steps") + "\n" + "\n".join(steps))
     if rules := _rules_beside(turn, found, events):

@@ -12,7 +12,7 @@ from bot.plans.words import sources as told_sources
 from bot.regions import side_by_side
 from bot.regions.choices import ask_back, onward
 from bot.regions.of_cohort import of_the_cohort, same_cohort
-from bot.regions.said_first import narrowed_to, of_the_year, what_is_missing, whether_planned
+from bot.regions.said_first import narrowed_to, of_the_year, whether_planned
 from bot.regions.verdicts import said_before, verdict
 from bot.regions.words import aspect_text, incomplete, profile_text, source_text, status_text, year_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
@@ -24,7 +24,7 @@ from knowledge.names.mentions import Mention
 from knowledge.names.nearest import clear, nearest
 from knowledge.reading import REGION, YEAR, Question
 from knowledge.records.regions import ASPECTS, Profile, profile
-from knowledge.records.stages import as_of, standing
+from knowledge.records.stages import as_of
 
 TOPIC = "regions"
 AWAITING = "daerah"
@@ -148,7 +148,7 @@ async def _status(turn: Turn, found: Profile, score: float) -> Answer:
     sources = merged(told_sources(turn, events), from_ids(turn, (s for note in found.notes for s in note.sources)))
     ladder = (Choice(turn.say("button.ladder"), f"t:{found.code}"), Choice(turn.say("button.history"), f"h:{found.code}:0"))
     return Answer(
-        "\n\n".join(filter(None, (what_is_missing(turn, standing(events), found.said_rungs), status_text(turn, found, events)))),
+        status_text(turn, found, events),
         Outcome.ANSWERED,
         f"{place.official}, {place.province}",
         sources,

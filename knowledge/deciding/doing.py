@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.deciding.excerpts import Unit, units_of
-from knowledge.language.affixes import roots
+from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import parts, said
 from knowledge.language.cues import words as cues
 from knowledge.language.numbers import value
@@ -66,7 +66,7 @@ def after_it_happened(text: str, core: Sequence[str]) -> list[Unit]:
 
     Nothing where only data were given away or the money used, and the text speaks of neither.
     """
-    told = {root for word in cues("belated") for root in roots(word)}
+    told = roots_of(cues("belated"))
     late = [unit for unit in units_of(text) if told & (unit.roots | (Unit(unit.above).roots if unit.text.startswith("•") else set()))]
     what = given(core)
     of_it = [unit for unit in late if what & given(word_list(unit.text))]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.affixes import roots
+from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import word_list
 from knowledge.ranking.answers import tells, wants
@@ -97,7 +97,7 @@ def names_only(question: Question, title: str) -> bool:
 
 def units_having(text: str, wanted: frozenset[str]) -> str:
     """The units of a text that have one of some words, or its root; all of a list where the line above it has."""
-    roots_wanted = {root for word in wanted for root in roots(word)}
+    roots_wanted = roots_of(wanted)
     return joined([unit for unit in units_of(text) if roots_wanted & (unit.roots | _roots_in(unit.above if unit.text[:1] == "•" else ""))])
 
 
@@ -175,4 +175,4 @@ def _share(unit: Unit, own: frozenset[str], weights: Mapping[str, float], kinds:
 
 
 def _roots_in(text: str) -> frozenset[str]:
-    return frozenset(root for word in word_list(text.replace("%", "% persen")) for root in roots(word))
+    return roots_of(word_list(text.replace("%", "% persen")))

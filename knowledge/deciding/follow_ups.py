@@ -8,7 +8,7 @@ tells it, on development dialogues, and on whole questions about other things, w
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -120,7 +120,11 @@ class FollowUps:
         self.groups = groups
         self.lines = lines
         self.fitted = fitted
-        self.telling_of = telling_of(library, groups)
+
+    @cached_property
+    def telling_of(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The written answers that name a region and few others, by its code; gathered when first asked for, not at the start."""
+        return telling_of(self.library, self.groups)
 
     def told(self, beside: Beside) -> tuple[Entry, float] | None:
         """The answer that tells what a message asks, and how sure that is; None when not sure enough."""

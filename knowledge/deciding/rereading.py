@@ -60,9 +60,9 @@ class Rereading:
         What is told around it may name nothing of our subjects that the clause does not name too.
         """
         parts = [] if decision.kind is Kind.UNKNOWN else clauses(text)
-        read = [self.reader.read(part, this_year) for part in parts[:_MOST_CLAUSES]]
+        read = [self.reader.read(part, this_year) for part in parts] if len(parts) <= _MOST_CLAUSES else []
         asked = [one for one in read if one.text.rstrip().endswith("?") or _asks(one.core)]
-        if len(asked) != 1 or len(parts) > _MOST_CLAUSES or not asked[0].words:
+        if len(asked) != 1 or not asked[0].words:
             return None
         around = {value for one in read if one is not asked[0] for value in (*one.values, *one.islands)}
         if not around <= {*asked[0].values, *asked[0].islands}:

@@ -4,7 +4,7 @@ The affixes are those of the standard grammar (Alwi et al., Tata Bahasa Baku Bah
 No dictionary decides which root is right; words are akin when they may share one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 PREFIXES = (
@@ -50,3 +50,8 @@ def roots(word: str) -> frozenset[str]:
     made = (word, *bare(word))
     melted = (f"{letter}{root[len(prefix) :]}" for prefix, letter in _MELTED.items() for root in made if root.startswith(prefix))
     return frozenset((*made, *(root for root in melted if len(root) >= MIN_ROOT)))
+
+
+def roots_of(words: Iterable[str]) -> frozenset[str]:
+    """The words and all that they may be made of."""
+    return frozenset(root for word in words for root in roots(word))

@@ -4,13 +4,13 @@ Notes and evidence are passages of a sentence or two. One tells what is asked wh
 weighed by how telling each is (idf over all questions), and the kind of thing asked for: a date for "kapan", a name for "siapa".
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
-from knowledge.language.affixes import roots
+from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import Lexicon, word_list
 from knowledge.loading import Library
@@ -72,7 +72,7 @@ class Passages:
             self._of.setdefault(code, []).append(at)
             if code in library.regions:
                 self._of.setdefault(library.regions[code].province_code, []).append(at)
-            for root in _roots_in((*read.exact, *read.core)):
+            for root in roots_of((*read.exact, *read.core)):
                 holding.setdefault(root, set()).add(at)
         self._asked_by = Phrasings(asked, index)
         self._roots = Numbered(holding)
@@ -160,14 +160,10 @@ def _met(kinds: frozenset[str], told: frozenset[str]) -> float:
     return len(kinds & told) / len(kinds) if kinds else 1.0
 
 
-def _roots_in(words: Iterable[str]) -> set[str]:
-    return {root for word in words for root in roots(word)}
-
-
 @lru_cache(maxsize=_IN_PLAY)
 def _roots_told(text: str) -> frozenset[str]:
     """What the words of a text may be made of; of the answers that are talked about now."""
-    return frozenset(_roots_in(word_list(_spelled(text))))
+    return roots_of(word_list(_spelled(text)))
 
 
 def share_told(question: Question, text: str, idf: Callable[[str], float]) -> float:
@@ -194,7 +190,7 @@ def only_one_telling(question: Question, entries: Sequence[Entry]) -> Entry | No
 
 def shares_word(question: Question, text: str) -> bool:
     """Whether a text has a word of one root with one that says what is asked."""
-    return bool(_roots_in(filter(says_something, question.words)) & _roots_told(text))
+    return bool(roots_of(filter(says_something, question.words)) & _roots_told(text))
 
 
 def place_of(places: Sequence[Mention]) -> str:
