@@ -17,6 +17,8 @@ from knowledge.records.regions import profile
 
 _OF_A_PLACE = ("daerah.", "provinsi.")
 """What is computed of a region or of a province, as an entry names it."""
+_SIGNED, _BACK = frozenset({"tangan", "teken", "ttd", "menandatangani", "mou", "meneken"}), 3
+"""What is done at a place that is not asked about, and within how many words before it."""
 
 
 def said_home(turn: Turn) -> Home | None:
@@ -50,6 +52,7 @@ def of_our_own(turn: Turn, context: Context | None, decision: Decision, told: Ho
     if home is None:
         return _whose(turn, question)
     known = told is not None or bool(context and context.home)
+    question = _without_where_it_was(question) if known else question
     named = {code for place in question.places for code in place.may_be}
     if not named and context and context.regions and home.regions and _compares(question):
         return _beside_the_last(turn, context, home, question)
@@ -97,6 +100,13 @@ def _beside_the_home(turn: Turn, question: Question, told: Home | None) -> Quest
         return question
     core = question.core[question.core.index(REGION) + 1 :]
     return replace(question, core=core, words=tuple(strip_fillers(list(core), turn.knowledge.lexicon.fillers)), places=())
+
+
+def _without_where_it_was(question: Question) -> Question:
+    """The question without the one place at which it says that something was signed ("kapan bupati kami teken di Makassar")."""
+    at = question.core.index(REGION) if REGION in question.core and len(question.places) == 1 else 0
+    held = _SIGNED & set(question.core[max(at - _BACK, 0) : at])
+    return question.without_places() if at and question.core[at - 1] == "di" and held else question
 
 
 def _compares(question: Question) -> bool:

@@ -63,6 +63,12 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(word_list(text))
 
 
+def said_twice(word: str) -> str:
+    """A word written with a 2 for being said twice, in full ("muko2": "mukomuko"); any other word as it is."""
+    doubled = _DOUBLED.match(word) if "2" in word else None
+    return doubled.group(1) * 2 if doubled else word
+
+
 class Lexicon:
     """Word lists from `content/language/`: chat spelling and slang, regional and English words, terms, fillers."""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from knowledge.language.wording import Token, tokens
+from knowledge.language.wording import Token, said_twice, tokens
 from knowledge.names.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
 from knowledge.names.lookalikes import Lookalikes, kind_at, without_denied, without_villages
 from knowledge.names.mentions import Mention
@@ -56,7 +56,7 @@ class Resolver:
 
     def _exact(self, read: list[Token], words: list[str], at: int, lenient: bool) -> Mention | None:
         for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
-            joined = "".join(words[at : at + length])
+            joined = "".join(map(said_twice, words[at : at + length]))
             form = self.gazetteer.forms.get(joined) or (self._of_one_word(joined) if length == 1 else None)
             capital = form is None and joined in self.gazetteer.capitals
             if capital:

@@ -205,3 +205,15 @@ async def test_a_thing_is_asked_of_a_place(conversation: Conversation) -> None:
         > penajam tahun brp
         < Kabupaten Penajam Paser Utara tercatat sebagai peserta
     """)
+
+
+async def test_where_ours_signed_is_not_asked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > saya perangkat desa di Manggarai Timur. Dulu katanya bupati kami tanda tangan di Labuan Bajo, itu tanggal berapa?
+        < Kabupaten Manggarai Timur
+        < 20 Mei 2021
+        ! Manggarai Barat
+        > saya dari Kudus. bupati kami teken di Makassar tanggal berapa?
+        < Kabupaten Kudus
+        < 8 Mei 2018
+    """)

@@ -111,6 +111,10 @@ def test_ordinary_sentences_name_no_place() -> None:
         ("bukan OKU, OKI ikut tahun berapa", {"16.02"}),
         ("bandingkan Bengkulu dengan Jambi", {"17.71", "15.71"}),
         ("sms 1708", set()),
+        ("muko2 ada di daftar ndak", {"17.06"}),
+        ("pare2 sama bau2", {"73.72", "74.72"}),
+        ("kota2 di jawa", set()),
+        ("batu2 kali", set()),
     ],
 )
 def test_known_traps(text: str, codes: set[str]) -> None:
