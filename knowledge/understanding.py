@@ -34,7 +34,7 @@ from knowledge.ranking.search import Ranked
 from knowledge.reading import REGION, Question
 
 MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
-_SOMEWHERE = Mention(0, 0, ("",))
+_SOMEWHERE, _NEITHER = Mention(0, 0, ("",)), ("not sure enough", "near candidates")
 UNNAMED, INTRODUCED, REMARK, PLAINLY = "a place that is not named", "where the writer is from", "a remark", "a place and one aspect"
 """The reasons of decisions about the writer's own place, on messages that only name it, on remarks, and on what is plainly asked."""
 
@@ -132,8 +132,7 @@ class Understanding:
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:
             return placed
-        near = "near candidates" if rivals else "not sure enough"
-        return Decision(Kind.CLARIFY, question, near, None, best.confidence, self._offers(found), found)
+        return Decision(Kind.CLARIFY, question, _NEITHER[bool(rivals)], None, best.confidence, self._offers(found), found)
 
     def _plainly(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
         """Answer a place (or a year) and the one aspect named, where nothing else is likelier."""
@@ -168,7 +167,11 @@ class Understanding:
 
     def asked_next(self, decision: Decision, last: Entry) -> tuple[Entry, float] | None:
         """The written answer that tells what is asked after the last one, and how sure that is; None when not sure enough."""
-        return self.follow_ups.told(self.beside(decision, last))
+        return self.follow_ups.surest(self.asked_after(decision, last))
+
+    def asked_after(self, decision: Decision, last: Entry) -> list[tuple[Entry, float]]:
+        """The written answers that may be meant after the last one, and how sure each is."""
+        return self.follow_ups.judged_once(decision, last, self.beside)
 
     def beside(self, decision: Decision, last: Entry) -> Beside:
         """A message decided alone beside the last answer."""
@@ -239,8 +242,7 @@ class Understanding:
     def _refuse(self, question: Question, found: Sequence[Candidate]) -> Decision:
         best = found[0].confidence if found else 0.0
         ours = sum(one.confidence for one in found if not self.groups.refusal(one.ranked.group))  # two answers may share what is ours
-        foreign = ours < self.calibration.topic
-        if foreign and not said("our-subject", question.words):
+        if ours < self.calibration.topic and not said("our-subject", question.words):
             return Decision(Kind.OUT_OF_SCOPE, question, "below the topic floor", None, best, (), tuple(found))
         return Decision(Kind.UNSURE, question, "below the answer floor", None, best, self._offers(found), tuple(found))
 

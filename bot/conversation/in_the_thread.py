@@ -84,7 +84,7 @@ def _of_the_region(turn: Turn, context: Context, heard: Decision) -> Iterable[tu
 
 def _judged(turn: Turn, heard: Decision, last: Entry) -> Iterable[tuple[Entry, float]]:
     """The answers that may be meant after this one, with how sure it is."""
-    return turn.knowledge.follow_ups.judged(turn.knowledge.beside(heard, last))
+    return turn.knowledge.asked_after(heard, last)
 
 
 def _region(context: Context, heard: Decision) -> str:

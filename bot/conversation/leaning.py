@@ -1,7 +1,8 @@
 """Messages that lean on the last question take from it what they leave out; a message that is a question of its own is never changed.
 
 "kalau OKI?", "terus 2019?" and "siapa bupatinya" are about the last place, year or pillar; "yang kota" is `apart.py`'s, and what leans on
-a written answer `following.py`'s; the last question of something else is in `of_another.py`.
+a written answer `following.py`'s; the last question of something else is in `of_another.py`. What the rules decide is judged beside the
+other ways of completing a message in `reranking.py`.
 """
 
 from dataclasses import replace
@@ -26,7 +27,7 @@ from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
 from bot.conversation.in_the_thread import or_in_the_thread
 from bot.conversation.narrowing import narrowed, of_the_list_before
-from bot.conversation.of_a_row import of_a_row
+from bot.conversation.of_a_row import BY_ITS_PLACE, of_a_row
 from bot.conversation.of_all_there import of_all_there
 from bot.conversation.of_an_event import of_an_event
 from bot.conversation.of_another import (
@@ -49,6 +50,7 @@ from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
 from bot.conversation.pointing import a_year_on_there, before_or_after, changed_since_told, completed, of_the_last_region, pointing
+from bot.conversation.reranking import reranked
 from bot.conversation.resolving import as_talked_about
 from bot.conversation.singled_out import of_the_one_told
 from bot.conversation.standing_by import stayed
@@ -100,6 +102,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     final = carried(turn, context, decision, as_recorded(turn, context, final)) if context else final
     final = or_by_form(turn, context, or_of_tables(turn, context, final))
     final = of_its_year(turn, context, decision, or_in_the_thread(turn, context, decision, final) if context else final)
+    final = reranked(turn, context, decision, final) if context else final
     (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
     keep_home(turn, told, own)
     return final
@@ -164,7 +167,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if decision.reason == TWO_YEARS and question.places:
         return None
     if not marks - {PILLAR} and (one := of_a_row(turn, context, decision)):
-        return one
+        return replace(one, reason=BY_ITS_PLACE)
     if marks <= {REGION} and (one := of_an_event(turn, context, decision)):
         return one
     if not marks and not plain & set(KINDS) and (one := total_of(turn, context, question) or titled(turn, context, decision)):
@@ -194,10 +197,8 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     first_there = at_an_end(question.core) and {"siapa", "mana"} & plain and rest <= of_the_first_or_last()
     if marks == {PROVINCE} and (first_there or (plain & words("whole") and rest <= words("whole", "list-narrows") | COUNTING)):
         return answer(turn, PROVINCE_LIST, question)
-    if marks == {REGION} and (twins_ := both_twins(turn, question, plain)):
-        return twins_
-    if marks == {REGION} and (neighbour := the_neighbour(turn, context, question, rest)):
-        return neighbour
+    if marks == {REGION} and (one := both_twins(turn, question, plain) or the_neighbour(turn, context, question, rest)):
+        return one
     brief_there = PROVINCE in marks and context.about_region and len(question.core) <= BRIEF + 1 and "peserta" not in plain
     of_several = context.family == COMPARE and named_of_several(question)
     if brief_there and not of_several and (there := of_the_province(turn, context, question)):
@@ -207,9 +208,9 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return won
     if PROVINCE in marks and (listed := of_all_there(turn, context, decision, rest)):
         return listed
-    if marks == {REGION} and (instead := instead_of_the_second(turn, context, question, plain)):
-        return instead
-    if marks == {REGION} and (beside := as_early_as_the_last(turn, context, question)):
+    if marks == {REGION} and (
+        beside := instead_of_the_second(turn, context, question, plain) or as_early_as_the_last(turn, context, question)
+    ):
         return beside
     if marks == {PROVINCE} and (linked := linked_there(turn, context, question)):
         return linked

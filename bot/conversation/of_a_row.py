@@ -17,6 +17,8 @@ from knowledge.names.pillar_names import PILLARS
 from knowledge.reading import PILLAR, Question
 
 _MEANING, _PARTS, _WORKSHOP, _WORKSHOPS = "pilar-definisi", "pilar-subdimensi", "bimtek", 4
+BY_ITS_PLACE = "one of a row, by its place"
+"""The reason of a decision to tell one of a row: it says for sure which."""
 _THE = "nya"
 """What makes an ordinal "the second" where a row is talked about, and else "both of them" ("keduanya")."""
 _MANY = 3

@@ -6,7 +6,7 @@ tells it, on development dialogues, and on whole questions about other things, w
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -120,16 +120,26 @@ class FollowUps:
         self.groups = groups
         self.lines = lines
         self.fitted = fitted
+        self._heard: tuple[Decision | None, dict[str, list[tuple[Entry, float]]]] = None, {}
 
     @cached_property
     def telling_of(self) -> Mapping[str, tuple[Entry, ...]]:
         """The written answers that name a region and few others, by its code; gathered when first asked for, not at the start."""
         return telling_of(self.library, self.groups)
 
-    def told(self, beside: Beside) -> tuple[Entry, float] | None:
+    def surest(self, judged: Iterable[tuple[Entry, float]]) -> tuple[Entry, float] | None:
         """The answer that tells what a message asks, and how sure that is; None when not sure enough."""
-        best, sure = max(self.judged(beside), key=lambda one: one[1])
+        best, sure = max(judged, key=lambda one: one[1])
         return (best, sure) if sure >= self.fitted.enough else None
+
+    def judged_once(self, decision: Decision, last: Entry, beside: Callable[[Decision, Entry], Beside]) -> list[tuple[Entry, float]]:
+        """Each answer that may be meant after the last one, and how sure it is; for the decision last asked about judged only once."""
+        if self._heard[0] is not decision:
+            self._heard = decision, {}
+        judged = self._heard[1]
+        if last.id not in judged:
+            judged[last.id] = self.judged(beside(decision, last))
+        return judged[last.id]
 
     def judged(self, beside: Beside) -> list[tuple[Entry, float]]:
         """Each answer that may be meant, and how sure it is that it tells what a message asks."""
@@ -168,7 +178,9 @@ class FollowUps:
         idf, (kinds, _) = {word: index.word_idf(word) for word in question.words}, wants(question.core)
         weight = sum(idf.values()) or 1.0
         told = [self.told_by(question, entry) for entry in entries]
-        in_vain, years = self._likeness(lines, question, last, None), {str(year) for year in question.years}
+        asked = [(last.id, None), *((last.id, entry.id) for entry in entries)]
+        in_vain, *asked_so = [like or 0.0 for _, like in lines.likenesses(index, question.words, asked)] or [0.0] * len(asked)
+        years = {str(year) for year in question.years}
         about_all = (
             float(np.max(of_all[~among], initial=0.0)),
             max(beside.sure.values(), default=0.0),
@@ -195,7 +207,7 @@ class FollowUps:
                 entry.id == last.id,
                 entry.id in last.see_also,
                 last.id in entry.see_also,
-                self._likeness(lines, question, last, entry.id),
+                asked_so[at],
                 in_vain,
                 told[at],
                 told[at] - max((*told[:at], *told[at + 1 :]), default=0.0),
@@ -226,7 +238,3 @@ class FollowUps:
     def told_by(self, question: Question, entry: Entry) -> float:
         """The share of what a question asks for that a written answer tells, from 0 to 1."""
         return share_told(question, entry.whole, self.groups.index.word_idf)
-
-    def _likeness(self, lines: Lines, question: Question, last: Entry, tells_it: str | None) -> float:
-        near = lines.nearest(self.groups.index, question.words, [(last.id, tells_it)])
-        return near.likeness if near else 0.0

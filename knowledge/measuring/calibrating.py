@@ -186,12 +186,12 @@ def _outcomes(examples: Sequence[Example]) -> list[Outcome]:
     ]
 
 
-def fit(examples: Sequence[Example]) -> tuple[float, list[tuple[Node, ...]]]:
+def fit(examples: Sequence[Example], trees: int = _TREES) -> tuple[float, list[tuple[Node, ...]]]:
     """Gradient-boosted trees (scikit-learn's histogram kind, needed only here) over all candidates, exported as plain nodes."""
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - installed for developers only
 
     boosted = HistGradientBoostingClassifier(
-        max_iter=_TREES,
+        max_iter=trees,
         max_depth=DEPTH,
         learning_rate=_STEP,
         min_samples_leaf=30,

@@ -6,6 +6,7 @@ thumb on plain text: they only lower or raise the confidence, and never decide a
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from knowledge.language.cues import phrases
 from knowledge.language.cues import words as cues
@@ -31,6 +32,7 @@ _NAME = frozenset(("nama", "sebut", "sebutkan", "jabarkan", "daftar", "daftarnya
 """What asks for the names of all of a number of things."""
 
 
+@lru_cache(maxsize=512)
 def tells(text: str) -> frozenset[str]:
     """Which of why, number, when, who, where and money a text tells."""
     return frozenset(kind for kind, sign in _SIGNS.items() if sign.search(text))

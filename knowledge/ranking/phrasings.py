@@ -43,14 +43,19 @@ class Phrasings(Generic[Subject]):
 
     def nearest(self, index: Index, words: Sequence[str], subjects: Iterable[Subject]) -> Near[Subject] | None:
         """Which of the subjects has a line most like these words; None when none has any line."""
-        said = _said(words)
+        near = [Near(subject, like) for subject, like in self.likenesses(index, words, subjects) if like is not None]
+        return max(near, key=lambda one: one.likeness, default=None)
+
+    def likenesses(self, index: Index, words: Sequence[str], subjects: Iterable[Subject]) -> list[tuple[Subject, float | None]]:
+        """How like these words the most alike line of each subject is; None for one without lines."""
+        if not (said := _said(words)):
+            return []
         asked = index.spread(said)
-        best: Near[Subject] | None = None
-        for subject in subjects if said else ():
-            if text := self.text(subject):
-                likeness = (self._vectors.get(subject) or self._made(index, subject, text)).nearest(asked)
-                best = Near(subject, likeness) if best is None or likeness > best.likeness else best
-        return best
+        texts = [(subject, self.text(subject)) for subject in subjects]
+        return [
+            (subject, (self._vectors.get(subject) or self._made(index, subject, text)).nearest(asked) if text else None)
+            for subject, text in texts
+        ]
 
     def _made(self, index: Index, subject: Subject, text: str) -> "_Vectors":
         """The vectors of a subject's lines, kept while it is among the last that were in question."""

@@ -1,0 +1,133 @@
+"""Every way a message may be completed from the conversation, with how sure the ranking is of each (query rewriting).
+
+The message may stand alone, ask of the place, the year or the pillar talked about, ask the last question of something else, hold two
+regions side by side, or ask on after an answer told or offered before. Which of them is meant is judged in `reranking.py`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.context import Context
+from bot.turn import Turn
+from knowledge import Decision, Kind
+from knowledge.deciding.aspects import COMPARE, one_aspect
+from knowledge.deciding.decide import Candidate
+from knowledge.model import Entry
+from knowledge.names.mentions import Mention
+from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR, Question
+
+SOURCES = (
+    "alone",
+    "of the region",
+    "of the region before",
+    "of the province",
+    "of the year",
+    "of the pillar",
+    "the same of another",
+    "two regions",
+    "after the answer",
+    "after the answer before",
+    "after what was offered",
+)
+"""Where a rewriting comes from."""
+ALONE, THERE, BEFORE, PROVINCE_THERE, THAT_YEAR, THAT_PILLAR, SAME, TWO_REGIONS, AFTER, AFTER_EARLIER, AFTER_OFFERED = SOURCES
+_MOST = 5
+
+
+@dataclass(slots=True, eq=False)
+class Rewriting:
+    """What may be meant: an entry asked of what a question names; None where what was decided answers nothing by an entry.
+
+    `sure`: by source, how sure the ranking (or the judge of follow-ups) is, from 0 to 1; `belief`: by source, the network's share of
+    belief; `named`: whether the entry is for the aspect that the words name.
+    """
+
+    question: Question
+    entry: Entry | None
+    sure: dict[str, float] = field(default_factory=dict)
+    belief: dict[str, float] = field(default_factory=dict)
+    named: bool = False
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the regions and provinces it is asked of."""
+        return [code for place in self.question.places for code in (*place.regions, *place.provinces)]
+
+
+class Rewritings:
+    """The rewritings of a message, each once."""
+
+    def __init__(self, turn: Turn, context: Context, heard: Decision) -> None:
+        self._knowledge = turn.knowledge
+        self._context = context
+        self._heard = heard
+        self._found: dict[tuple[str, tuple[str, ...]], Rewriting] = {}
+        self._add(ALONE, heard.question, heard.candidates[:_MOST])
+        self._of_what_was_talked_about()
+        self._same_of_another()
+        self._after_answers()
+
+    def beside(self, decided: Decision) -> list[Rewriting]:
+        """What was decided, then all the others."""
+        told = decided.entry if decided.kind in (Kind.ANSWERED, Kind.SOCIAL) and not decided.told else None
+        first = self._of(decided.question, told) if told else Rewriting(decided.question, None)
+        return [first, *(one for one in self._found.values() if one is not first)]
+
+    def _of(self, question: Question, entry: Entry) -> Rewriting:
+        """The rewriting that asks this entry of what the question names, found before or added now."""
+        key = entry.id, question.values if entry.compute else ()
+        return self._found.setdefault(key, Rewriting(question, entry))
+
+    def _add(self, source: str, question: Question, found: Iterable[Candidate]) -> None:
+        meant = one_aspect(question)
+        for one in found:
+            if one.entry:
+                own = self._of(question, one.entry)
+                own.sure.setdefault(source, one.confidence)
+                own.belief.setdefault(source, one.ranked.softmax)
+                own.named = own.named or one.entry.group == meant
+
+    def _of_what_was_talked_about(self) -> None:
+        for source, question in self._completed():
+            self._add(source, question, self._knowledge.candidates(question)[:_MOST])
+
+    def _completed(self) -> Iterator[tuple[str, Question]]:
+        """The message with a place, a year or a pillar that was talked about, where it names none itself."""
+        asked, context = self._heard.question, self._context
+        if not asked.places:
+            for source, codes in ((THERE, context.regions), (BEFORE, context.earlier)):
+                if codes:
+                    yield source, replace(asked, places=(_place(codes[:1]),)).adding(REGION)
+            if context.provinces:
+                yield PROVINCE_THERE, replace(asked, places=(_place((), context.provinces[:1]),)).adding(PROVINCE)
+        if not asked.years and context.years:
+            yield THAT_YEAR, replace(asked, years=tuple(context.years[:1])).adding(YEAR)
+        if not asked.pillars and context.pillars:
+            yield THAT_PILLAR, replace(asked, pillars=tuple(context.pillars[:1])).adding(PILLAR)
+
+    def _same_of_another(self) -> None:
+        """The last question of what is named now, the rest as before; of two regions, both."""
+        asked, context, groups = self._heard.question, self._context, self._knowledge.groups
+        last = (_place(context.regions, context.provinces),) if context.regions or context.provinces else ()
+        family = context.family or ""
+        if family in groups.members:
+            years, pillars = asked.years or tuple(context.years), asked.pillars or tuple(context.pillars)
+            whole = replace(asked, places=asked.places or last, years=years, pillars=pillars)
+            if entry := groups.entry_for(family, whole):
+                self._of(whole, entry).sure[SAME] = 1.0
+        named = [code for place in asked.places for code in place.regions]
+        if len(named) == 1 and len(context.regions) == 1 and named != context.regions:
+            both = replace(asked, places=(_place(context.regions), *asked.places))
+            self._of(both, groups.members[COMPARE][0]).sure[TWO_REGIONS] = 1.0
+
+    def _after_answers(self) -> None:
+        entries, context = self._knowledge.library.entries, self._context
+        before = [*zip((AFTER, AFTER_EARLIER), context.answers, strict=False), (AFTER_OFFERED, context.offered)]
+        for source, id_ in before:
+            if id_ in entries and entries[id_].written:
+                for entry, sure in self._knowledge.asked_after(self._heard, entries[id_]):
+                    self._of(self._heard.question, entry).sure.setdefault(source, sure)
+
+
+def _place(regions: Sequence[str], provinces: Sequence[str] = ()) -> Mention:
+    return Mention(0, 0, tuple(regions), tuple(provinces))

@@ -1,0 +1,106 @@
+"""Which way of completing a message is meant: what is measured, what is left alone, and how it is fitted."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from bot.assistant import Assistant
+from bot.calibrating import calibrate
+from bot.conversation.reranking import FILE, LISTENER
+from bot.conversation.rewriting import AFTER, ALONE, SAME, THERE, TWO_REGIONS, Rewriting
+from bot.conversation.rewriting_measures import MEASURES
+from bot.dialogues import met, right
+from bot.messages import Answer, Did, Incoming, Outcome
+from knowledge import Understanding
+from knowledge.reading import Question
+
+Heard = list[tuple[list[Rewriting], list[list[float]]]]
+
+
+@pytest.fixture
+def heard() -> Iterator[Heard]:
+    """What was measured of each message; nothing is reranked meanwhile."""
+    found: Heard = []
+
+    def listen(rewritings: Sequence[Rewriting], rows: list[list[float]]) -> None:
+        found.append((list(rewritings), rows))
+
+    token = LISTENER.set(listen)
+    yield found
+    LISTENER.reset(token)
+
+
+async def say(assistant: Assistant, *texts: str) -> Answer:
+    answer = None
+    for text in texts:
+        answer = await assistant.reply(Incoming("jsonl", texts[0], Did.TYPED, text))
+    assert answer
+    return answer
+
+
+def of(found: Sequence[Rewriting], entry: str) -> list[Rewriting]:
+    return [one for one in found if one.entry and one.entry.id == entry]
+
+
+async def test_each_way_is_measured_beside_what_was_decided(assistant: Assistant, heard: Heard) -> None:
+    await say(assistant, "status kab maros", "lumayan ga fokusnya menurutmu")
+    ((found, rows),) = heard
+    asked_there = [one for one in found if THERE in one.sure and one.entry and one.entry.compute]
+    assert found[0].entry is None and asked_there and all(one.codes == ["73.09"] for one in asked_there)
+    assert {len(row) for row in rows} == {len(MEASURES)} and len(rows) == len(found)
+    assert [row[MEASURES.index("decided")] for row in rows] == [1, *[0] * (len(rows) - 1)]
+
+
+async def test_a_message_is_asked_of_what_was_told_and_of_what_is_named_now(assistant: Assistant, heard: Heard) -> None:
+    await say(assistant, "apa itu quick win", "bintang filmnya siapa")
+    assert AFTER in of(heard[-1][0], "quick-win")[0].sure
+    await say(assistant, "nilai evaluasi kab bojonegoro", "gresik lumayan ga ya menurutmu")
+    found = heard[-1][0]
+    assert [one.codes for one in of(found, "daerah-nilai") if SAME in one.sure] == [["35.25"]]
+    assert [one.codes for one in of(found, "banding-daerah") if TWO_REGIONS in one.sure] == [["35.22", "35.25"]]
+
+
+async def test_a_question_of_its_own_and_what_is_certain_are_left_alone(assistant: Assistant, heard: Heard) -> None:
+    await say(assistant, "status kab maros", "apa itu smart branding", "makasih ya", "kalau gresik?")
+    assert heard == []
+
+
+async def test_what_answers_nothing_stands_first_without_an_entry(assistant: Assistant, heard: Heard) -> None:
+    await say(assistant, "apa itu quick win", "bintang filmnya siapa")
+    found, rows = heard[0]
+    assert found[0].entry is None and ALONE in found[1].sure
+    assert {len(row) for row in rows} == {len(MEASURES)}
+
+
+def test_what_is_fitted_is_of_these_measures() -> None:
+    assert json.loads(FILE.read_text(encoding="utf-8"))["measures"] == list(MEASURES)
+
+
+def test_it_is_fitted_on_conversations(tmp_path: Path) -> None:
+    lines = [
+        "- giliran:",
+        '    - {teks: "apa itu quick win", entri: quick-win}',
+        '    - {teks: "contohnya dong", entri: contoh-quick-win}',
+        '    - {teks: "bintang filmnya siapa", hasil: refuse}',
+    ]
+    (tmp_path / "unmended_dialogues.yaml").write_text("\n".join(lines * 100), encoding="utf-8")
+    (tmp_path / "apart_dialogues.yaml").write_text("\n".join(lines), encoding="utf-8")
+    fitted = calibrate(tmp_path)
+    assert fitted["examples"] == 100 and fitted["measures"] == list(MEASURES) and fitted["trees"]
+
+
+def test_a_reply_and_a_way_of_completing_are_held_against_what_a_turn_asks_for(understanding: Understanding) -> None:
+    def answer(entry: str, *regions: str, outcome: Outcome = Outcome.ANSWERED) -> Answer:
+        return Answer("…", outcome, entry=entry, regions=regions)
+
+    year = {"teks": "kapan ikutnya", "keluarga": "daerah-tahun", "daerah": ["73.09"]}
+    assert met(answer("daerah-tahun", "73.09"), year) and met(answer("daerah-status", "73.09"), year)
+    assert not met(answer("daerah-tahun", "73.08"), year) and not met(answer("daerah-nilai", "73.09"), year)
+    assert met(answer("", outcome=Outcome.UNKNOWN), {"teks": "nomor hpnya", "hasil": "refuse"})
+    entries = understanding.library.entries
+    asked = understanding.reader.read("kab maros")
+    one = Rewriting(asked, entries["daerah-status"])
+    assert right(one, year) and not right(Rewriting(Question("", ()), None), year)
+    assert not right(one, {**year, "daerah": ["73.08"]})

@@ -1,0 +1,31 @@
+"""What no rule completes is the likeliest of all ways to complete it; what a rule takes for certain stays."""
+
+import pytest
+
+from tests.support.typing import Conversation
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        ("command center wajib ndak ya utk smart city? / itu sebenarnya ruangan apa", "klo desa ikutnya program yg mana", "desa cerdas"),
+        ("ISNA sama smart city award sama gak sih / RKCI?", "trenggalek dapetnya yg mana", "Kabupaten Trenggalek meraih penghargaan"),
+        ("balikpapan sudah sampai mana / masterplannya taun brp / pernah menang?", "yg gas metana itu dimana", "metana"),
+    ],
+)
+async def test_the_likeliest_way_is_taken(conversation: Conversation, before: str, text: str, told: str) -> None:
+    said = "\n".join(f"> {one}" for one in before.split(" / "))
+    await conversation(f"{said}\n> {text}\n< {told}\n! belum paham\n! di luar yang saya tahu")
+
+
+async def test_what_a_rule_takes_for_certain_stays(conversation: Conversation) -> None:
+    await conversation("""
+        > enam pilar apa saja
+        < Smart governance
+        > pilar keduanya?
+        < Smart branding
+        > depok 2017
+        < tidak ada dalam catatan kami untuk angkatan 2017
+        > kapan mulai
+        < peserta angkatan 2019
+    """)
