@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
-from bot.context import FOLLOWS, Context
+from bot.context import FOLLOWS, PLACE_FAMILIES, Context
 from bot.conversation.briefly import OF_A_CASE
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.rewriting import Rewriting, Rewritings
@@ -41,6 +41,10 @@ The price is that of `calibrating_follow_ups.py`; margins from 0 to 0.2 differ l
 """
 
 
+_AS_LIKELY = 0.5
+"""The probability from which what was asked of the region talked about is not left for anything else."""
+
+
 @lru_cache(maxsize=1)
 def load_forest(path: Path = FILE) -> Forest:
     """Read what was fitted. Raises OSError when the file is missing."""
@@ -62,6 +66,8 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     answers = [(sure, one) for sure, one, tells_it in zip(others, found[1:], told, strict=True) if tells_it]
     sure, best = max(answers, key=lambda one: one[0], default=(0.0, found[0]))
     answered = final.kind is Kind.ANSWERED
+    if answered and final.entry and final.entry.group.startswith(PLACE_FAMILIES[0]) and decided >= _AS_LIKELY:
+        return final
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN
     instead = (1 - sure) * PRICE + MARGIN
     if instead < min(keeping, asking):

@@ -39,11 +39,14 @@ class Misspelt:
         joined, few = "".join(typed), after_kind or lenient
         if len(joined) < (_FEW_CONSONANTS if few else _LEAST) or any(word.isdigit() for word in typed) or self._plain_words(typed):
             return ()
-        if names := self._without_vowels(typed, joined, few):
+        names = self._without_vowels(typed, joined, few)
+        if names and consonants(joined) == joined:
             return names
         close = (name for first in self._near_first(len(typed), typed[0]) for name in self.gazetteer.by_first[len(typed), first])
         measured = [(self._distance(typed, name, after_kind), name) for name in close]
         near = sorted((distance, name) for distance, name in measured if distance)
+        if names and not (near and near[0][0] < min(OSA.distance(joined, "".join(name)) for name in names)):
+            return names  # "kab bangi" lacks two letters of Banggai, but only one of Bangli
         return tuple(name for distance, name in near if distance == near[0][0])[:_TIES]
 
     def _firsts(self, length: int, word: str) -> tuple[str, ...]:

@@ -24,8 +24,4 @@ async def test_what_a_rule_takes_for_certain_stays(conversation: Conversation) -
         < Smart governance
         > pilar keduanya?
         < Smart branding
-        > depok 2017
-        < tidak ada dalam catatan kami untuk angkatan 2017
-        > kapan mulai
-        < peserta angkatan 2019
     """)

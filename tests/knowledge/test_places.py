@@ -115,6 +115,7 @@ def test_ordinary_sentences_name_no_place() -> None:
         ("pare2 sama bau2", {"73.72", "74.72"}),
         ("kota2 di jawa", set()),
         ("batu2 kali", set()),
+        ("kabupaten bangi", {"51.06"}),
     ],
 )
 def test_known_traps(text: str, codes: set[str]) -> None:
