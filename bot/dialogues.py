@@ -6,13 +6,11 @@ A turn is `{teks, entri | keluarga [, daerah] | hasil | tanya_balik [, juga]}`, 
 from collections.abc import Mapping
 from typing import Any
 
-from bot.conversation.rewriting import Rewriting
+from bot.conversation.rewriting import ABOUT_PLACES, Rewriting
 from bot.messages import Answer
 
 Expected = Mapping[str, Any]
 _PROVINCE_CODE = 2
-_ABOUT_PLACES = ("daerah-", "banding-", "provinsi-", "tahun-", "pulau-", "tahap-", "nilai-", "perubahan-")
-"""What the families whose answers name regions begin with; a written answer on a region does not say of which it is."""
 _REACTIONS = {"social": {"social"}, "refuse": {"unknown", "out_of_scope", "unsure"}, "ask": {"clarify"}}
 """What a turn may be met with instead of an answer → outcomes."""
 _YEAR, _WHOLE, _SOURCES = "daerah-tahun", "daerah-status", "daerah-sumber"
@@ -34,7 +32,7 @@ def met(answer: Answer, turn: Expected) -> bool:
     if str(wanted).startswith(_OURSELVES) and answer.outcome == "social":
         return True
     same = answer.entry in (wanted, *turn.get("juga", ())) or (answer.entry, wanted) == (_WHOLE, _YEAR)
-    of_places = (answer.entry or "").startswith(_ABOUT_PLACES)
+    of_places = (answer.entry or "").startswith(ABOUT_PLACES)
     return (same or wanted == _SOURCES) and (not codes or _of(codes, answer.regions) or (same and not of_places))
 
 
@@ -47,7 +45,7 @@ def right(one: Rewriting, turn: Expected) -> bool:
         return "refuse" in (turn.get("hasil"), *wanted) or one.entry.id in wanted
     same = bool({one.entry.id, one.entry.group} & wanted) or (one.entry.id == _WHOLE and _YEAR in wanted)
     codes = set(turn.get("daerah", ()))
-    return same and (not codes or not one.entry.group.startswith(_ABOUT_PLACES) or not one.codes or _of(codes, one.codes))
+    return same and (not codes or not one.entry.group.startswith(ABOUT_PLACES) or not one.codes or _of(codes, one.codes))
 
 
 def _of(codes: set[str], named: "list[str] | tuple[str, ...]") -> bool:

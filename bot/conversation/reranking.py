@@ -28,7 +28,6 @@ RERANKED = "the likeliest way to complete it"
 """The reason of a decision that was taken instead of what the rules decided."""
 UNLIKELY = "no way to complete it is likely"
 """The reason of a decision to ask back."""
-_TWO = 2
 FILE = Path(__file__).with_suffix(".json")
 LISTENER: ContextVar[Callable[[Sequence[Rewriting], list[list[float]]], None] | None] = ContextVar("listener", default=None)
 """Who hears of the rewritings and their measures, while it is fitted; nothing is reranked then."""
@@ -39,8 +38,6 @@ PRICE, MARGIN = 2.0, 0.2
 
 The price is that of `calibrating_follow_ups.py`; margins from 0 to 0.2 differ little.
 """
-
-
 _AS_LIKELY = 0.5
 """The probability from which what was asked of the region talked about is not left for anything else."""
 
@@ -62,8 +59,8 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
         listener(found, rows)
         return final
     decided, *others = load_forest().probabilities(rows)
-    told = [one.entry is not None and not (one.entry.refusal or one.entry.of_itself) for one in found[1:]]
-    answers = [(sure, one) for sure, one, tells_it in zip(others, found[1:], told, strict=True) if tells_it]
+    ways = zip(others, found[1:], strict=True)
+    answers = [(sure, one) for sure, one in ways if one.entry and not (one.entry.refusal or one.entry.of_itself)]
     sure, best = max(answers, key=lambda one: one[0], default=(0.0, found[0]))
     answered = final.kind is Kind.ANSWERED
     if answered and final.entry and final.entry.group.startswith(PLACE_FAMILIES[0]) and decided >= _AS_LIKELY:
@@ -79,7 +76,7 @@ def _asked_back(final: Decision, best: Rewriting, decided: float) -> Decision:
     """Which of two is meant, where neither is likely: what was decided, or the likeliest other; if a button can stand for both."""
     question = final.question if final.question.places else best.question
     entries = [one for one in (final.entry, best.entry) if one and (one.written or _asked_of_a_place(one, question))]
-    if len(entries) < _TWO or (final.question.places and best.codes and best.question.places != final.question.places):
+    if not entries[1:] or (final.question.places and best.codes and best.question.places != final.question.places):
         return final
     return Decision(Kind.CLARIFY, question, UNLIKELY, None, decided, tuple(entries))
 

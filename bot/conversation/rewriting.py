@@ -31,6 +31,8 @@ SOURCES = (
 )
 """Where a rewriting comes from."""
 ALONE, THERE, BEFORE, PROVINCE_THERE, THAT_YEAR, THAT_PILLAR, SAME, TWO_REGIONS, AFTER, AFTER_EARLIER, AFTER_OFFERED = SOURCES
+ABOUT_PLACES = ("daerah-", "banding-", "provinsi-", "tahun-", "pulau-", "tahap-", "nilai-", "perubahan-")
+"""What the families whose answers name regions begin with; a written answer on a region does not say of which it is."""
 _MOST = 5
 
 

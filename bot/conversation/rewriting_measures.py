@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.context import FOLLOWS, Context
-from bot.conversation.rewriting import AFTER, AFTER_EARLIER, ALONE, BEFORE, SOURCES, THERE, Rewriting
+from bot.conversation.rewriting import ABOUT_PLACES, AFTER, AFTER_EARLIER, ALONE, BEFORE, SOURCES, THERE, Rewriting
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.elliptical import clitic, self_contained
@@ -15,7 +15,6 @@ from knowledge.reading import PLACEHOLDERS
 from knowledge.records.regions import ASPECTS, profile
 
 _KINDS = tuple(Kind)
-_FAMILIES = ("daerah-", "banding-", "provinsi-", "tahun-", "pulau-", "tahap-", "nilai-", "perubahan-")
 _CUES = (
     "interrogative",
     "leaning",
@@ -202,4 +201,4 @@ def _family(entry: Entry | None) -> float:
 
 
 def _group(name: str) -> float:
-    return next((number for number, prefix in enumerate(_FAMILIES, 1) if name.startswith(prefix)), 0) if name else _NONE
+    return next((number for number, prefix in enumerate(ABOUT_PLACES, 1) if name.startswith(prefix)), 0) if name else _NONE

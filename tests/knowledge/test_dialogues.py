@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from bot.assistant import Assistant
+from bot.calibrating import APART, UNMENDED
 from bot.dialogues import met
 from bot.messages import Did, Incoming
 
@@ -27,16 +28,12 @@ MISSED_AT_MOST = {
 }
 
 
-APART = "apart_dialogues"
-"""By these nothing is mended or fitted, so they are all played; of the others every second."""
-
-
 @pytest.mark.parametrize("name", MISSED_AT_MOST)
 async def test_most_follow_ups_are_understood(name: str, assistant: Assistant) -> None:
     dialogues = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
     results = []
     for number, dialogue in enumerate(dialogues):
-        if number % 2 and name != APART:
+        if number % 2 and name != APART:  # nothing is mended by those or fitted on them: they are all played
             continue
         for at, turn in enumerate(dialogue["giliran"]):
             answer = await assistant.reply(Incoming("jsonl", f"{name}{number}", Did.TYPED, turn["teks"]))
@@ -48,9 +45,6 @@ async def test_most_follow_ups_are_understood(name: str, assistant: Assistant) -
 
 
 def test_no_dialogue_stands_twice() -> None:
-    found = [
-        yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8"))
-        for name in (*MISSED_AT_MOST, "unmended_dialogues")
-    ]
+    found = [yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text(encoding="utf-8")) for name in (*MISSED_AT_MOST, UNMENDED)]
     turns = [tuple(turn["teks"] for turn in dialogue["giliran"]) for dialogues in found for dialogue in dialogues]
     assert len(turns) == len(set(turns))
