@@ -1,14 +1,18 @@
 """Fit which way of completing a message is meant (`reranking.py`): `python -m bot.calibrating`.
 
 The conversations among the tests are played through the whole assistant, the rules alone deciding; every way of completing a message is
-measured beside what they decided. Those the rules were not mended by (`unmended_dialogues.yaml`) weigh more: there the rules err as often
-as on strangers. `apart_dialogues.yaml` is left out, to measure by.
+measured beside what they decided, and held against the follow-ups of all other conversations (`asked_before.py`). The forest learns from
+those that no rule was mended by (`unmended_dialogues.yaml`), where the rules err as often as on strangers, and from those of
+`tests/conversations` (`checked_dialogues.yaml`), so that nothing checked by hand is given up. `apart_dialogues.yaml` is left out, to
+measure by.
 """
 
 import asyncio
 import json
 import logging
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,62 +20,99 @@ import structlog
 
 import knowledge
 from bot.assistant import Assistant
-from bot.conversation.reranking import FILE, LISTENER
+from bot.conversation import asked_before
+from bot.conversation.asked_before import ASKED_BACK, AskedBefore, Line, Said
+from bot.conversation.reranking import ALL_MEASURES, FILE, LISTENER
 from bot.conversation.rewriting import Rewriting
-from bot.conversation.rewriting_measures import MEASURES
 from bot.dialogues import met, right
 from bot.machine import CHANNEL
 from bot.messages import Did, Incoming
 from bot.storage.database import MEMORY, Database
 from knowledge.loading import read_yaml
 from knowledge.measuring.calibrating import Example, fit
+from knowledge.measuring.calibrating_follow_ups import APART
 
 TESTS = Path(__file__).parents[1] / "tests" / "knowledge"
-UNMENDED, APART = "unmended_dialogues", "apart_dialogues"
-"""The conversations that the rules were not mended by, and those that nothing is fitted on."""
-UNMENDED_WEIGHT, _TREES = 3.0, 400
+UNMENDED, CHECKED = "unmended_dialogues", "checked_dialogues"
+"""The conversations that the rules were not mended by, and those checked by hand."""
+_WEIGHTS, _TREES = {UNMENDED: 1.0, CHECKED: 2.0}, 600
+"""How much what the forest learns from weighs; the others only tell what was meant by those who wrote alike."""
 
 
-def calibrate(tests: Path = TESTS) -> dict[str, Any]:
-    """The fitted forest as plain data."""
-    played = asyncio.run(_all(sorted(path for path in tests.glob("*dialogues.yaml") if path.stem != APART)))
-    start, trees = fit(played, _TREES)
-    return {
-        "measures": list(MEASURES),
-        "examples": len(played),
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A follow-up of a known conversation: its ways of completion (none where it is never weighed), and which of them are right."""
+
+    conversation: str
+    line: Line
+    found: Sequence[Rewriting]
+    rows: list[list[float]]
+    good: tuple[bool, ...]
+    weight: float
+
+
+def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line]]:
+    """The fitted forest as plain data, and the follow-ups to hold messages against."""
+    understanding = knowledge.load()
+    heard = asyncio.run(_played(sorted(path for path in tests.glob("*dialogues.yaml") if path.stem != APART), understanding))
+    lines = [one.line for one in heard]
+    examples = _examples(heard, AskedBefore(lines, understanding.groups.index))
+    start, trees = fit(examples, _TREES)
+    fitted = {
+        "measures": list(ALL_MEASURES),
+        "examples": len(examples),
         "start": round(start, 5),
         "trees": [[list(node) for node in tree] for tree in trees],
     }
+    return fitted, lines
 
 
-async def _all(paths: Sequence[Path]) -> list[Example]:
+def _examples(heard: Sequence[Heard], known: AskedBefore) -> list[Example]:
+    """The follow-ups that are weighed, each held against those of all conversations but its own."""
+    own: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(heard):
+        own[one.conversation].append(number)
+    examples = []
+    for one in heard:
+        if one.found and one.weight:
+            beside = known.measures(one.line.said, one.found, own[one.conversation])
+            measures = tuple((*row, *more) for row, more in zip(one.rows, beside, strict=True))
+            examples.append(Example(measures, one.good, any(one.good), one.weight))
+    return examples
+
+
+async def _played(paths: Sequence[Path], understanding: knowledge.Understanding) -> list[Heard]:
     database = Database(MEMORY)
     await database.prepare()
-    assistant = Assistant(database, knowledge.load(), b"calibrating")
-    heard: list[tuple[Sequence[Rewriting], list[list[float]]]] = []
-    LISTENER.set(lambda found, rows: heard.append((found, rows)))
+    assistant = Assistant(database, understanding, b"calibrating")
+    told: list[tuple[Said, Sequence[Rewriting], list[list[float]]]] = []
+    LISTENER.set(lambda *one: told.append(one))
     played = []
     for path in paths:
         for number, dialogue in enumerate(read_yaml(path)):
-            for at, turn in enumerate(dialogue["giliran"]):
-                heard.clear()
-                answer = await assistant.reply(Incoming(CHANNEL, f"{path.stem} {number}", Did.TYPED, turn["teks"]))
-                if at and answer and len(heard) == 1:
-                    played.append(_example(turn, *heard[0], UNMENDED_WEIGHT if path.stem == UNMENDED else 1.0, is_met=met(answer, turn)))
+            conversation = f"{path.stem} {number}"
+            for turn in dialogue["giliran"]:
+                told.clear()
+                answer = await assistant.reply(Incoming(CHANNEL, conversation, Did.TYPED, turn["teks"]))
+                if answer and len(told) == 1 and turn.keys() > {"teks"}:
+                    ((said, found, rows),) = told
+                    good = (met(answer, turn), *(right(one, turn) for one in found[1:]))
+                    weight = _WEIGHTS.get(path.stem, 0.0)
+                    played.append(Heard(conversation, Line(said, _asked(turn)), found, rows, good, weight))
     await database.close()
     return played
 
 
-def _example(turn: Mapping[str, Any], found: Sequence[Rewriting], rows: list[list[float]], weight: float, *, is_met: bool) -> Example:
-    """The ways of completing one message, the decided one first: that one is right where its reply was what is asked for."""
-    good = (is_met, *(right(one, turn) for one in found[1:]))
-    return Example(tuple(map(tuple, rows)), good, any(good), weight)
+def _asked(turn: Mapping[str, Any]) -> str:
+    """The entry, the family or the reaction that a turn asks for."""
+    return str(turn.get("entri") or turn.get("keluarga") or turn.get("hasil") or ASKED_BACK)
 
 
 def main() -> None:
-    """Fit, and write what was fitted beside `reranking.py`."""
+    """Fit, and write what was fitted beside `reranking.py`, and the follow-ups beside `asked_before.py`."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    fitted = calibrate()
+    fitted, lines = calibrate()
+    asked_before.save(lines)
     FILE.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     print(f"{fitted['examples']} contoh.")  # noqa: T201 - a command's own words
 

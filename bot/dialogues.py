@@ -3,23 +3,28 @@
 A turn is `{teks, entri | keluarga [, daerah] | hasil | tanya_balik [, juga]}`, as in `tests/knowledge/*dialogues.yaml`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.conversation.rewriting import ABOUT_PLACES, Rewriting
 from bot.messages import Answer
 
 Expected = Mapping[str, Any]
-_PROVINCE_CODE = 2
+_PROVINCE = 2
+"""The digits of a province's code, with which those of its regions begin."""
+_OF_REGIONS, _OF_PROVINCES = ("daerah-", "banding-", "perubahan-"), ("provinsi-daftar",)
+"""The answers that are on the regions, and on the province, that the answer names."""
 _REACTIONS = {"social": {"social"}, "refuse": {"unknown", "out_of_scope", "unsure"}, "ask": {"clarify"}}
 """What a turn may be met with instead of an answer → outcomes."""
-_YEAR, _WHOLE, _SOURCES = "daerah-tahun", "daerah-status", "daerah-sumber"
+_SOURCES, _OF_A_YEAR = "daerah-sumber", "tahun-"
+_ALSO_TELLS = {("daerah-status", "daerah-tahun"), ("tahun-daftar", "daerah-seangkatan")}
+"""The answers that tell what another one is asked for: the whole record of a region its year, its cohort's list who joined with it."""
 _OURSELVES = "pandu-"
 """What the families on the assistant itself begin with, which it tells as small talk."""
 
 
 def met(answer: Answer, turn: Expected) -> bool:
-    """Whether a reply is what the turn asks for; the whole record of a region also tells its year."""
+    """Whether a reply is what the turn asks for."""
     reactions = _REACTIONS.keys() & {turn.get("hasil"), *turn.get("juga", ())}
     if any(answer.outcome in _REACTIONS[reaction] for reaction in reactions):
         return True
@@ -31,24 +36,31 @@ def met(answer: Answer, turn: Expected) -> bool:
         return False
     if str(wanted).startswith(_OURSELVES) and answer.outcome == "social":
         return True
-    same = answer.entry in (wanted, *turn.get("juga", ())) or (answer.entry, wanted) == (_WHOLE, _YEAR)
-    of_places = (answer.entry or "").startswith(ABOUT_PLACES)
-    return (same or wanted == _SOURCES) and (not codes or _of(codes, answer.regions) or (same and not of_places))
+    asked = {wanted, *turn.get("juga", ())}
+    same = answer.entry in asked or any((answer.entry, one) in _ALSO_TELLS for one in asked)
+    return (same or wanted == _SOURCES) and (not codes or _of(answer.entry or "", codes, answer.regions, same=same))
 
 
 def right(one: Rewriting, turn: Expected) -> bool:
-    """Whether a way of completing the message would be what the turn asks for."""
-    if one.entry is None:
+    """Whether a way of completing the message would be what the turn asks for; a year's list asked of no year tells of none."""
+    if one.entry is None or (one.entry.group.startswith(_OF_A_YEAR) and not one.question.years and turn.get("keluarga") != one.entry.group):
         return False
     wanted = {turn.get("entri"), turn.get("keluarga"), *turn.get("juga", ())}
     if one.entry.refusal:
         return "refuse" in (turn.get("hasil"), *wanted) or one.entry.id in wanted
-    same = bool({one.entry.id, one.entry.group} & wanted) or (one.entry.id == _WHOLE and _YEAR in wanted)
+    same = bool({one.entry.id, one.entry.group} & wanted) or any((one.entry.id, other) in _ALSO_TELLS for other in wanted)
     codes = set(turn.get("daerah", ()))
-    return same and (not codes or not one.entry.group.startswith(ABOUT_PLACES) or not one.codes or _of(codes, one.codes))
+    return same and (not codes or not one.codes or _of(one.entry.group, codes, one.codes, same=same))
 
 
-def _of(codes: set[str], named: "list[str] | tuple[str, ...]") -> bool:
-    """Whether the places named are those of these codes; of provinces, whether all named lie there."""
-    provinces = all(len(code) == _PROVINCE_CODE for code in codes)
-    return {code[:_PROVINCE_CODE] if provinces else code for code in named} == codes
+def _of(family: str, codes: set[str], named: Iterable[str], *, same: bool) -> bool:
+    """Whether what is told is told of the places asked about: of these regions; of a province, of the one they lie in.
+
+    Lists of a year or a stage, and written answers, do not say of which region they are asked: those are right if they are the `same`.
+    """
+    found = set(named)
+    if family.startswith(_OF_REGIONS):
+        return found == codes
+    if family.startswith(_OF_PROVINCES) or (family.startswith(ABOUT_PLACES) and all(len(code) == _PROVINCE for code in codes)):
+        return {code[:_PROVINCE] for code in found} == {code[:_PROVINCE] for code in codes}
+    return same or found == codes

@@ -107,7 +107,8 @@ def calibrate_follow_ups(tests: Path = TESTS) -> None:
     from knowledge.measuring import calibrating_follow_ups, evaluating  # noqa: PLC0415 - as above
 
     cases = [case for case in evaluating.load_cases(tests, _folders()) if case.fold == "development"]
-    dialogues = [dialogue["giliran"] for path in sorted(tests.glob("*dialogues.yaml")) for dialogue in read_yaml(path)]
+    paths = (path for path in sorted(tests.glob("*dialogues.yaml")) if path.stem != calibrating_follow_ups.APART)
+    dialogues = [dialogue["giliran"] for path in paths for dialogue in read_yaml(path)]
     fitted = calibrating_follow_ups.calibrate(load_library(), cases, dialogues)
     follow_ups.FILE.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     typer.echo(f"{fitted['examples']} contoh; ambang jawab {fitted['enough']}.")

@@ -12,7 +12,7 @@ import yaml
 from knowledge.cohorts import CohortTable
 from knowledge.language.wording import word_list
 from knowledge.loading import CONTENT, FOLLOW_UPS, answer_files, read_yaml, rows
-from knowledge.model import Mistake
+from knowledge.model import NOT_RECORDED, Mistake
 from knowledge.quiz_checking import check_quiz
 
 LONGEST_ANSWER, LONGEST_DETAIL, LONGEST_TITLE, FEWEST_QUESTIONS = 700, 2500, 60, 8
@@ -22,7 +22,7 @@ _KNOWN = frozenset(
     (*_REQUIRED, "jangkar", "jawaban", "rincian", "sumber", "keyakinan", "fakta", "lihat_juga", "keluarga", "slot", "hitung", "tolak")
 )
 _CONFIDENCES = ("tinggi", "sedang", "rendah")
-_REFUSALS = ("luar-topik", "tidak-ada")
+_REFUSALS = ("luar-topik", NOT_RECORDED)
 _ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _MARKUP = re.compile(r"</?[a-z]+>|\*\*|__|^#|\]\(", re.MULTILINE)

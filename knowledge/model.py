@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 TINGGI, SEDANG, RENDAH = "tinggi", "sedang", "rendah"
 ITSELF = "pandu"
 """What answers about the assistant itself are computed from, as regions are from the tables."""
+NOT_RECORDED = "tidak-ada"
+"""The refusal of what is ours, but what no source we hold says."""
 FIRST_RECORDED = datetime(2026, 11, 22, tzinfo=UTC)
 """When the first records of regions were written down; later ones carry their own date."""
 

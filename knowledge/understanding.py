@@ -21,7 +21,7 @@ from knowledge.deciding.smalltalk import SmallTalk
 from knowledge.language.cues import said, words
 from knowledge.language.wording import Lexicon, word_list
 from knowledge.loading import Library
-from knowledge.model import Entry
+from knowledge.model import NOT_RECORDED, Entry
 from knowledge.names.gazetteer import Gazetteer
 from knowledge.names.mentions import Mention
 from knowledge.ranking.answers import asks_for_more
@@ -34,7 +34,7 @@ from knowledge.ranking.search import Ranked
 from knowledge.reading import REGION, Question
 
 MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
-_SOMEWHERE, _NEITHER = Mention(0, 0, ("",)), ("not sure enough", "near candidates")
+_SOMEWHERE = Mention(0, 0, ("",))
 UNNAMED, INTRODUCED, REMARK, PLAINLY = "a place that is not named", "where the writer is from", "a remark", "a place and one aspect"
 """The reasons of decisions about the writer's own place, on messages that only name it, on remarks, and on what is plainly asked."""
 
@@ -132,7 +132,8 @@ class Understanding:
             return self._answer(question, best.ranked.group, best.confidence, "confident", found)
         if (placed := self._placed(question, found)) and placed.kind is Kind.ANSWERED:
             return placed
-        return Decision(Kind.CLARIFY, question, _NEITHER[bool(rivals)], None, best.confidence, self._offers(found), found)
+        reason = "near candidates" if rivals else "not sure enough"
+        return Decision(Kind.CLARIFY, question, reason, None, best.confidence, self._offers(found), found)
 
     def _plainly(self, question: Question, found: tuple[Candidate, ...]) -> Decision | None:
         """Answer a place (or a year) and the one aspect named, where nothing else is likelier."""
@@ -156,8 +157,7 @@ class Understanding:
         ranked = self.groups.rank(question)
         entries = [self.groups.entry_for(one.group, question) for one in ranked]
         measured = self.measures(question, ranked, [entry is not None for entry in entries])
-        sure = self.calibration.forest.probabilities(measured)
-        found = [Candidate(*one) for one in zip(ranked, entries, sure, measured, strict=True)]
+        found = [Candidate(*one) for one in zip(ranked, entries, self.calibration.forest.probabilities(measured), measured, strict=True)]
         return pooled(question, sorted(found, key=lambda one: -one.confidence), self.groups)
 
     def measures(self, question: Question, ranked: Sequence[Ranked], held: Sequence[bool]) -> list[tuple[float, ...]]:
@@ -187,7 +187,7 @@ class Understanding:
         if entry is None:
             return self._without_slot(question, group, score, found)
         if entry.refusal:
-            kind = Kind.UNKNOWN if entry.refusal == "tidak-ada" else Kind.OUT_OF_SCOPE
+            kind = Kind.UNKNOWN if entry.refusal == NOT_RECORDED else Kind.OUT_OF_SCOPE
             return Decision(kind, question, f"a subject we refuse, {reason}", entry, score, self._offers(found), found)
         if entry.of_itself:
             return Decision(Kind.SOCIAL, question, reason, entry, score, candidates=found, social=entry.of_itself)

@@ -177,7 +177,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if another := a_year_on_there(turn, context, question) or a_year_on(turn, context, question) or listed_then(turn, context, decision):
         return another
     if marks <= {YEAR} and (one := nth_compared(turn, context, question)):
-        return one
+        return replace(one, reason=BY_ITS_PLACE)
     if not marks and (one := after_that(turn, context, question)):
         return one
     if found := narrowed(turn, context, decision) or doubted(context, decision) and answer(turn, SOURCE, completed(question, context)):

@@ -6,40 +6,48 @@ asking back which of the two is meant, the one is chosen that can be expected to
 """
 
 import json
+import math
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
-from bot.context import FOLLOWS, PLACE_FAMILIES, Context
+from bot.context import FOLLOWS, Context
+from bot.conversation import asked_before
+from bot.conversation.apart import KINDS
+from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.rewriting import Rewriting, Rewritings
-from bot.conversation.rewriting_measures import measures
+from bot.conversation.rewriting_measures import MEASURES, measures
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.elliptical import self_contained
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.deciding.trees import Forest
-from knowledge.model import Entry
+from knowledge.language.cues import words
+from knowledge.model import NOT_RECORDED, Entry
 from knowledge.reading import Question
 
 RERANKED = "the likeliest way to complete it"
 """The reason of a decision that was taken instead of what the rules decided."""
 UNLIKELY = "no way to complete it is likely"
 """The reason of a decision to ask back."""
+ALL_MEASURES = (*MEASURES, *asked_before.MEASURES)
+"""What is measured of each way: beside the others, and beside what was meant by others who wrote alike."""
 FILE = Path(__file__).with_suffix(".json")
-LISTENER: ContextVar[Callable[[Sequence[Rewriting], list[list[float]]], None] | None] = ContextVar("listener", default=None)
-"""Who hears of the rewritings and their measures, while it is fitted; nothing is reranked then."""
-_SURE, _NEARLY = 0.9, 0.95
-"""The confidence from which a message that a written answer meets as it stands is left alone, and what follows from the last question."""
-PRICE, MARGIN = 2.0, 0.2
+Listener = Callable[[Said, Sequence[Rewriting], list[list[float]]], None]
+LISTENER: ContextVar[Listener | None] = ContextVar("listener", default=None)
+"""Who hears of each message, its rewritings and their measures, while it is fitted; nothing is reranked then."""
+_SURE = 0.9
+"""The confidence from which a message that is answered as it stands is left alone."""
+PRICE, MARGIN = 2.0, 0.1
 """What a wrong answer costs, where to answer nothing costs 1; and by how much less another way must cost than what was decided.
 
 The price is that of `calibrating_follow_ups.py`; margins from 0 to 0.2 differ little.
 """
-_AS_LIKELY = 0.5
-"""The probability from which what was asked of the region talked about is not left for anything else."""
+_UNLIKELY = 0.3
+"""The probability below which what was decided may give way to asking back; from 0.3 on that withholds what is right as often as not."""
 
 
 @lru_cache(maxsize=1)
@@ -51,25 +59,46 @@ def load_forest(path: Path = FILE) -> Forest:
 
 def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> Decision:
     """The final decision on what was `heard`; or the likeliest other way to complete it, where that is surer; or which is meant."""
-    if _settled(heard, final) or _stands_alone(heard, final):
-        return final
-    found = Rewritings(turn, context, heard).beside(final)
-    rows = measures(turn, context, heard, final, found)
+    alone = _settled(heard, final) or _stands_alone(heard, final)
+    found = [] if alone else Rewritings(turn, context, heard).beside(final)
+    rows = measures(turn, context, heard, final, found) if found else []
+    said = Said(heard.question.core, context.family or context.entry or "")
     if listener := LISTENER.get():
-        listener(found, rows)
+        listener(said, found, rows)
         return final
-    decided, *others = load_forest().probabilities(rows)
-    ways = zip(others, found[1:], strict=True)
-    answers = [(sure, one) for sure, one in ways if one.entry and not (one.entry.refusal or one.entry.of_itself)]
-    sure, best = max(answers, key=lambda one: one[0], default=(0.0, found[0]))
+    if alone:
+        return final
+    known = asked_before.load(turn.knowledge.groups.index).measures(said, found)
+    decided, *others = load_forest().probabilities([[*row, *more] for row, more in zip(rows, known, strict=True)])
     answered = final.kind is Kind.ANSWERED
-    if answered and final.entry and final.entry.group.startswith(PLACE_FAMILIES[0]) and decided >= _AS_LIKELY:
-        return final
-    keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN
-    instead = (1 - sure) * PRICE + MARGIN
+    told = decided if answered else 1.0
+    ways = ((_cost(one, sure, told), sure, one) for sure, one in zip(others, found[1:], strict=True))
+    instead, sure, best = min(ways, key=lambda way: way[0], default=(math.inf, 0.0, found[0]))
+    keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
     if instead < min(keeping, asking):
-        return Decision(Kind.ANSWERED, best.question, RERANKED, best.entry, sure)
+        return _taken(best, sure, final)
     return _asked_back(final, best, decided) if answered and asking < keeping else final
+
+
+def _cost(one: Rewriting, sure: float, told: float) -> float:
+    """What taking this way can be expected to cost.
+
+    A refusal only withholds; it is taken where it is likelier than what would be told else (`told`, 1 where nothing would be).
+    """
+    if one.entry is None or one.entry.id == IN_DANGER or (one.entry.refusal and sure <= told):
+        return math.inf
+    return (1 - sure) * (1.0 if one.entry.refusal else PRICE) + MARGIN
+
+
+def _taken(one: Rewriting, sure: float, final: Decision) -> Decision:
+    """The decision to take this way; beside a refusal what was decided first is offered."""
+    entry = one.entry
+    if entry is None or not (entry.refusal or entry.of_itself):
+        return Decision(Kind.ANSWERED, one.question, RERANKED, entry, sure)
+    if entry.of_itself:
+        return Decision(Kind.SOCIAL, one.question, RERANKED, entry, sure, social=entry.of_itself)
+    kind = Kind.UNKNOWN if entry.refusal == NOT_RECORDED else Kind.OUT_OF_SCOPE
+    return Decision(kind, one.question, RERANKED, entry, sure, (final.entry,) if final.entry else ())
 
 
 def _asked_back(final: Decision, best: Rewriting, decided: float) -> Decision:
@@ -88,17 +117,20 @@ def _asked_of_a_place(entry: Entry, question: Question) -> bool:
 
 
 def _settled(heard: Decision, final: Decision) -> bool:
-    """Whether what was decided never gives way: small talk, help for who wants to hurt himself, advice on a case, and what is certain.
+    """Whether what was decided never gives way: small talk, help for who wants to hurt himself, advice on a case.
 
-    That is one of a row by its place, what follows for sure from the last question, and what the records of a place tell.
+    Nor does one of a row by its place, and the twin that nothing but its kind is said of ("yang kota").
     """
-    told = final.entry.id if final.entry else ""
-    needed = _NEARLY if final.reason == FOLLOWS else 1.0
-    certain = bool(final.told) or final.reason in (BY_ITS_PLACE, *OF_A_CASE) or (final is not heard and final.score >= needed)
-    return certain or told == IN_DANGER or (final.kind is Kind.SOCIAL and not told)
+    told, core = final.entry.id if final.entry else "", set(heard.question.core)
+    twin = final.kind is Kind.ANSWERED and bool(core & KINDS.keys()) and core <= KINDS.keys() | words("leaning")
+    return twin or final.reason in (BY_ITS_PLACE, *OF_A_CASE) or told == IN_DANGER or (final.kind is Kind.SOCIAL and not told)
 
 
 def _stands_alone(heard: Decision, final: Decision) -> bool:
-    """Whether a message is a question of its own, answered as it stands: what was talked about never changes what it means."""
-    computed = heard.entry is not None and bool(heard.entry.compute)
-    return final is heard and self_contained(heard) and (computed or heard.score >= _SURE)
+    """Whether a message is a question of its own, answered as it stands: what was talked about never changes what it means.
+
+    So is one that names several places, or one by a name of several, and one of the parts of a message, completed by the part before it.
+    """
+    places = heard.question.places
+    named = len(places) > 1 or any(place.ambiguous for place in places)
+    return heard.reason == FOLLOWS or (final is heard and self_contained(heard) and (named or heard.score >= _SURE))

@@ -21,6 +21,8 @@ from knowledge.model import Entry
 from knowledge.understanding import Understanding
 
 PRICE = 2.0
+APART = "apart_dialogues"
+"""The dialogues that nothing is fitted on, to measure by."""
 ITSELF_WEIGHT, DIALOGUE_WEIGHT = 0.4, 3.0
 _LINES, _FOLDS, _MOST_WORDS, _ONE_IN = 4, 5, 9, 3
 _THRESHOLDS = np.linspace(0.3, 0.9, 61)

@@ -55,8 +55,9 @@ class Resolver:
         return self.settling.settle(words, found)
 
     def _exact(self, read: list[Token], words: list[str], at: int, lenient: bool) -> Mention | None:
-        for length in range(min(MAX_WORDS, len(words) - at), 0, -1):
-            joined = "".join(map(said_twice, words[at : at + length]))
+        said = [said_twice(word) for word in words[at : at + MAX_WORDS]]
+        for length in range(len(said), 0, -1):
+            joined = "".join(said[:length])
             form = self.gazetteer.forms.get(joined) or (self._of_one_word(joined) if length == 1 else None)
             capital = form is None and joined in self.gazetteer.capitals
             if capital:

@@ -30,9 +30,16 @@ class Numbered:
 
     def numbers(self, texts: Sequence[str]) -> Rows:
         """The number of each text, in their order; those that have none are left out."""
+        found = self.found(texts)
+        return found[found >= 0]
+
+    def found(self, texts: Sequence[str]) -> Rows:
+        """The number of each text, -1 for those that have none."""
         wanted = _digests(texts)
-        at = np.minimum(np.searchsorted(self._digests, wanted), max(len(self) - 1, 0))
-        return np.asarray(self._numbers[at[self._digests[at] == wanted]] if len(self) else self._numbers, np.int32)
+        if not len(self):
+            return np.full(len(wanted), -1, np.int32)
+        at = np.minimum(np.searchsorted(self._digests, wanted), len(self) - 1)
+        return np.where(self._digests[at] == wanted, self._numbers[at].astype(np.int32), np.int32(-1))
 
     def number(self, text: str) -> int | None:
         """The number of one text."""

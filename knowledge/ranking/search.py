@@ -10,14 +10,14 @@ network weigh half each.
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.ranking.digests import Numbered
-from knowledge.ranking.fitting import is_value
+from knowledge.ranking.features import paired, pieces, whole
 from knowledge.ranking.network import Network, Vector, shares
 from knowledge.ranking.postings import Floats, Postings, Rows
 from knowledge.ranking.spreading import each
@@ -40,7 +40,6 @@ _UNKNOWN = 9.0
 _NAMED = 4.0
 """How much more than its idf says it tells that a place, a year or a pillar is named."""
 _REMEMBERED = 1_000
-_PAIR = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +134,9 @@ class Index:
             feature for words in asked for feature in dict.fromkeys(piece for word in (*words, *paired(words)) for piece in pieces(word))
         )
         fewest = max(_FEWEST, len(asked) // _ONE_IN)
-        kept = [feature for feature, count in counts.items() if count >= fewest or (count > 1 and _whole(feature))]
+        kept = [feature for feature, count in counts.items() if count >= fewest or (count > 1 and whole(feature))]
         self._learnt = len(kept)
-        kept += [feature for feature, count in counts.items() if count == 1 < fewest and _whole(feature)]
+        kept += [feature for feature, count in counts.items() if count == 1 < fewest and whole(feature)]
         self._rows = Numbered(kept)
         told = (math.log((1 + len(asked)) / (1 + counts[feature])) + 1 for feature in kept)
         named = np.array([_NAMED if feature[1:] in PLACEHOLDERS else 1.0 for feature in kept], np.float32)
@@ -161,6 +160,21 @@ class Index:
         whole = np.zeros(len(self._idf), np.float32)
         whole[rows] = weights
         return whole
+
+    def postings(self, texts: Sequence[Sequence[str]]) -> Postings:
+        """Texts by the known features they have, so that their product with a `vector` is its cosine to each."""
+        terms = list(dict.fromkeys(term for words in texts for term in (*words, *paired(words))))
+        parts = [list(pieces(term)) for term in terms]
+        numbers = self._rows.found([piece for part in parts for piece in part])
+        of = dict(zip(terms, np.split(numbers, np.cumsum([len(part) for part in parts])[:-1]), strict=True))
+        features = [np.concatenate([of[term] for term in (*words, *paired(words))]) for words in texts]
+        rows, text = np.concatenate(features), np.repeat(np.arange(len(texts)), [len(one) for one in features])
+        unknown = np.bincount(text[rows < 0], minlength=len(texts))
+        cells, counts = np.unique(rows[rows >= 0].astype(np.int64) * len(texts) + text[rows >= 0], return_counts=True)
+        rows, text = np.divmod(cells, len(texts))
+        weights = (1 + np.log(counts)) * self._idf[rows]
+        length = np.sqrt(np.bincount(text, np.square(weights), len(texts)) + unknown * _UNKNOWN)
+        return Postings(np.bincount(rows, minlength=len(self._idf)).tolist(), text, weights / length[text], len(texts))
 
     def __getstate__(self) -> dict[str, object]:
         """Without the words met so far: each takes more in memory than what it saves when it comes once."""
@@ -210,24 +224,3 @@ class Index:
         numbers = [group for group, _ in vectors]
         learnt = [(rows[rows < self._learnt], weights[rows < self._learnt]) for _, (rows, weights) in vectors]
         return kept_or_trained(self.digest, learnt, numbers, self._learnt, len(self.groups))
-
-
-def paired(words: Sequence[str]) -> list[str]:
-    """Each two words that stand side by side, as one; values behind placeholders stand beside nothing."""
-    row = [word for word in words if not is_value(word)]
-    return [f"{first}{_PAIR}{second}" for first, second in zip(row, row[1:], strict=False)]
-
-
-def _whole(feature: str) -> bool:
-    """Whether a feature is a single word."""
-    return feature.startswith("=") and _PAIR not in feature
-
-
-def pieces(word: str) -> Iterator[str]:
-    """A word and its 2–4-letter pieces with its edges marked; a placeholder and a pair stay whole."""
-    yield f"={word}"
-    if not word.startswith("<") and _PAIR not in word:
-        edged = f" {word} "
-        for size in (2, 3, 4):
-            for at in range(len(edged) - size + 1):
-                yield edged[at : at + size]

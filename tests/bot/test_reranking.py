@@ -8,7 +8,8 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.calibrating import calibrate
-from bot.conversation.reranking import FILE, LISTENER
+from bot.conversation.asked_before import Said
+from bot.conversation.reranking import ALL_MEASURES, FILE, LISTENER
 from bot.conversation.rewriting import AFTER, ALONE, SAME, THERE, TWO_REGIONS, Rewriting
 from bot.conversation.rewriting_measures import MEASURES
 from bot.dialogues import met, right
@@ -21,11 +22,12 @@ Heard = list[tuple[list[Rewriting], list[list[float]]]]
 
 @pytest.fixture
 def heard() -> Iterator[Heard]:
-    """What was measured of each message; nothing is reranked meanwhile."""
+    """What was measured of each message that is weighed; nothing is reranked meanwhile."""
     found: Heard = []
 
-    def listen(rewritings: Sequence[Rewriting], rows: list[list[float]]) -> None:
-        found.append((list(rewritings), rows))
+    def listen(_: Said, rewritings: Sequence[Rewriting], rows: list[list[float]]) -> None:
+        if rewritings:
+            found.append((list(rewritings), rows))
 
     token = LISTENER.set(listen)
     yield found
@@ -63,7 +65,7 @@ async def test_a_message_is_asked_of_what_was_told_and_of_what_is_named_now(assi
 
 
 async def test_a_question_of_its_own_and_what_is_certain_are_left_alone(assistant: Assistant, heard: Heard) -> None:
-    await say(assistant, "status kab maros", "apa itu smart branding", "makasih ya", "kalau gresik?")
+    await say(assistant, "status kab maros", "apa itu smart branding", "makasih ya", "kapan bimtek tahap 1 di Tegal?")
     assert heard == []
 
 
@@ -75,7 +77,7 @@ async def test_what_answers_nothing_stands_first_without_an_entry(assistant: Ass
 
 
 def test_what_is_fitted_is_of_these_measures() -> None:
-    assert json.loads(FILE.read_text(encoding="utf-8"))["measures"] == list(MEASURES)
+    assert json.loads(FILE.read_text(encoding="utf-8"))["measures"] == list(ALL_MEASURES)
 
 
 def test_it_is_fitted_on_conversations(tmp_path: Path) -> None:
@@ -87,8 +89,10 @@ def test_it_is_fitted_on_conversations(tmp_path: Path) -> None:
     ]
     (tmp_path / "unmended_dialogues.yaml").write_text("\n".join(lines * 100), encoding="utf-8")
     (tmp_path / "apart_dialogues.yaml").write_text("\n".join(lines), encoding="utf-8")
-    fitted = calibrate(tmp_path)
-    assert fitted["examples"] == 100 and fitted["measures"] == list(MEASURES) and fitted["trees"]
+    fitted, known = calibrate(tmp_path)
+    assert fitted["examples"] == 200 and fitted["measures"] == list(ALL_MEASURES) and fitted["trees"]
+    assert [line.asked for line in known] == ["contoh-quick-win", "refuse"] * 100
+    assert known[0].said.after == "quick-win" and "contoh" in known[0].said.words
 
 
 def test_a_reply_and_a_way_of_completing_are_held_against_what_a_turn_asks_for(understanding: Understanding) -> None:
@@ -104,3 +108,15 @@ def test_a_reply_and_a_way_of_completing_are_held_against_what_a_turn_asks_for(u
     one = Rewriting(asked, entries["daerah-status"])
     assert right(one, year) and not right(Rewriting(Question("", ()), None), year)
     assert not right(one, {**year, "daerah": ["73.08"]})
+
+
+def test_a_list_is_held_against_the_province_and_the_year_asked_about(understanding: Understanding) -> None:
+    def answer(entry: str, *regions: str) -> Answer:
+        return Answer("…", Outcome.ANSWERED, entry=entry, regions=regions)
+
+    others = {"teks": "yang lain di sana", "keluarga": "daerah-seprovinsi", "daerah": ["73.09"], "juga": ["provinsi-daftar"]}
+    assert met(answer("provinsi-daftar", "73.22", "73.24"), others) and not met(answer("provinsi-daftar", "74.02"), others)
+    cohort = {"teks": "barengan siapa", "keluarga": "daerah-seangkatan", "daerah": ["73.09"], "juga": ["tahun-daftar"]}
+    assert met(answer("tahun-daftar", "73.09"), cohort)
+    lists, read = understanding.library.entries["tahun-daftar"], understanding.reader.read
+    assert not right(Rewriting(read("kab maros"), lists), cohort) and right(Rewriting(read("peserta 2017"), lists), cohort)

@@ -11,11 +11,28 @@ from tests.support.typing import Conversation
         ("command center wajib ndak ya utk smart city? / itu sebenarnya ruangan apa", "klo desa ikutnya program yg mana", "desa cerdas"),
         ("ISNA sama smart city award sama gak sih / RKCI?", "trenggalek dapetnya yg mana", "Kabupaten Trenggalek meraih penghargaan"),
         ("balikpapan sudah sampai mana / masterplannya taun brp / pernah menang?", "yg gas metana itu dimana", "metana"),
+        ("sampah masuk pilar mana / banjir gimana, rumahku langganan", "kemacetan", "Transportasi masuk pilar smart living"),
+        ("kota mojokerto bimtek tgl berapa / dewan smart city nya siapa", "tugas dewan itu apa emangnya", "pengarah lintas OPD"),
+        ("waspada suara tiruan di telepon", "kamu AI jg kah", "program komputer"),
     ],
 )
 async def test_the_likeliest_way_is_taken(conversation: Conversation, before: str, text: str, told: str) -> None:
     said = "\n".join(f"> {one}" for one in before.split(" / "))
     await conversation(f"{said}\n> {text}\n< {told}\n! belum paham\n! di luar yang saya tahu")
+
+
+async def test_what_nobody_recorded_is_not_answered_with_what_was_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > DIY jg smart province kan
+        < Smart Province
+        > umr jogja brp skrg
+        < tidak ada dalam data kami
+        ! Jogja Smart Province 2.0
+        > bimtek kab situbondo dmn
+        < Bimtek tahap I
+        > rute ke kawah ijen lewat mana
+        < di luar yang saya tahu
+    """)
 
 
 async def test_what_a_rule_takes_for_certain_stays(conversation: Conversation) -> None:
@@ -24,4 +41,12 @@ async def test_what_a_rule_takes_for_certain_stays(conversation: Conversation) -
         < Smart governance
         > pilar keduanya?
         < Smart branding
+        > bandingkan Kota Padang dan Kota Medan
+        < Kota Medan
+        > nilai yang kedua berapa
+        < Kota Medan
+        > status kota bogor
+        < Kota Bogor
+        > yang kabupaten
+        < Kabupaten Bogor
     """)
