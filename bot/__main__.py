@@ -210,7 +210,7 @@ def _serve(serve: Any) -> None:
 
     async def run() -> None:
         settings.require_token()
-        await _with_assistant(settings, lambda assistant: serve(assistant, settings, _chores))
+        await _with_assistant(settings, lambda assistant: serve(assistant.ready(), settings, _chores))
 
     _run(run(), fast=True)
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, Operation
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import addressing
+from bot.conversation import asked_before
 from bot.errors import Unavailable
 from bot.i18n import best_locale, speaker
 from bot.making import Unmade, aside
@@ -79,6 +80,11 @@ class Assistant:
         with _reachable():
             async with self.database.session() as session:
                 await roles.forget_admins(session, "telegram", self.admins, self.clock())
+
+    def ready(self) -> "Assistant":
+        """Itself, with what the first message that leans on another would wait for, and everybody with it, read beforehand."""
+        asked_before.load(self.knowledge.groups.index)
+        return self
 
     async def reply(self, incoming: Incoming) -> Answer | None:
         """The answer to a message, saved before it is given back; None when the door has nothing to send now.

@@ -26,7 +26,7 @@ def load_understanding() -> Understanding:
     if kept := _read(stamp):
         understanding = Understanding(kept[0], built=kept[1])
         del kept
-        _give_back()
+        give_back()
         return understanding
     library = load_library()
     understanding = Understanding(library)
@@ -67,7 +67,7 @@ def _read(stamp: str) -> tuple[Library, Built] | None:
     return None
 
 
-def _give_back() -> None:
+def give_back() -> None:
     """Hand what loading took and no longer needs to the system, where the C library can: some 5 MB."""
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)

@@ -11,10 +11,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 
 import numpy as np
 
 from bot.conversation.rewriting import Rewriting
+from knowledge.caching import give_back
 from knowledge.ranking.postings import Floats
 from knowledge.ranking.search import Index
 
@@ -107,7 +109,11 @@ class AskedBefore:
 def load(index: Index, path: Path = FILE) -> AskedBefore:
     """Read what is known. Raises OSError when the file is missing."""
     with path.open(encoding="utf-8", newline="") as file:
-        return AskedBefore([Line(Said(tuple(row["said"].split()), row["after"]), row["asked"]) for row in csv.DictReader(file)], index)
+        known = AskedBefore(
+            [Line(Said(tuple(said.split()), intern(after)), intern(asked)) for after, asked, said in list(csv.reader(file))[1:]], index
+        )
+    give_back()
+    return known
 
 
 def save(lines: Iterable[Line], path: Path = FILE) -> None:

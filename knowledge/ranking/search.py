@@ -19,7 +19,7 @@ import numpy.typing as npt
 from knowledge.ranking.digests import Numbered
 from knowledge.ranking.features import paired, pieces, whole
 from knowledge.ranking.network import Network, Vector, shares
-from knowledge.ranking.postings import Floats, Postings, Rows
+from knowledge.ranking.postings import Floats, Halves, Postings, Rows
 from knowledge.ranking.spreading import each
 from knowledge.ranking.trained import digest, kept_or_trained
 from knowledge.reading import PLACEHOLDERS
@@ -39,7 +39,7 @@ _UNKNOWN = 9.0
 """What one unknown feature adds to the squared length of a question, about the weight of a rare known one."""
 _NAMED = 4.0
 """How much more than its idf says it tells that a place, a year or a pillar is named."""
-_REMEMBERED = 1_000
+_REMEMBERED, _AT_ONCE = 1_000, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,13 @@ class Index:
 
     def postings(self, texts: Sequence[Sequence[str]]) -> Postings:
         """Texts by the known features they have, so that their product with a `vector` is its cosine to each."""
+        parts = [self._cells(texts[at : at + _AT_ONCE], at) for at in range(0, len(texts), _AT_ONCE)]
+        rows, text, weights = (np.concatenate([part[column] for part in parts]) for column in range(3))
+        order = np.argsort(rows, kind="stable").astype(np.int32)
+        return Postings(np.bincount(rows, minlength=len(self._idf)).tolist(), text[order], weights[order], len(texts))
+
+    def _cells(self, texts: Sequence[Sequence[str]], first: int) -> tuple[Rows, Rows, Halves]:
+        """Feature, text and weight of each that a few texts have, the texts numbered from the `first`."""
         terms = list(dict.fromkeys(term for words in texts for term in (*words, *paired(words))))
         parts = [list(pieces(term)) for term in terms]
         numbers = self._rows.found([piece for part in parts for piece in part])
@@ -174,7 +181,7 @@ class Index:
         rows, text = np.divmod(cells, len(texts))
         weights = (1 + np.log(counts)) * self._idf[rows]
         length = np.sqrt(np.bincount(text, np.square(weights), len(texts)) + unknown * _UNKNOWN)
-        return Postings(np.bincount(rows, minlength=len(self._idf)).tolist(), text, weights / length[text], len(texts))
+        return rows.astype(np.int32), (text + first).astype(np.int32), (weights / length[text]).astype(np.float16)
 
     def __getstate__(self) -> dict[str, object]:
         """Without the words met so far: each takes more in memory than what it saves when it comes once."""
