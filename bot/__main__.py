@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import signal
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
@@ -199,14 +200,12 @@ async def _with_assistant(settings: Settings, use: Callable[["Assistant"], Await
     from bot.assistant import Assistant  # noqa: PLC0415 - as above
     from knowledge import load  # noqa: PLC0415 - as above
 
-    await _with_database(
-        settings,
-        lambda database: use(Assistant(database, load(), settings.secret, admins=settings.admins, rules=settings.rules)),
-    )
+    await _with_database(settings, lambda db: use(Assistant(db, load(), settings.secret, admins=settings.admins, rules=settings.rules)))
 
 
 def _serve(serve: Any) -> None:
     settings = load_settings_or_exit()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # told to stop while it still reads what it knows, it has nothing to finish
 
     async def run() -> None:
         settings.require_token()
