@@ -102,10 +102,10 @@ class Storm:
         return asked
 
     async def _calm(self, server: BotApiServer, people: list[Person], asked: dict[int, list[str]]) -> None:
-        """Nothing goes wrong any more; wait until everything was answered or nothing has moved for ten seconds."""
+        """Nothing goes wrong any more; wait until everything was answered or nothing has moved for half a minute."""
         server.faults.clear()
         moved, before = time.monotonic(), -1
-        while time.monotonic() - moved < 10:
+        while time.monotonic() - moved < 30:
             server.clock.advance(5)
             heard = sum(len(person.messages) for person in people)
             if heard != before:
