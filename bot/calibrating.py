@@ -28,6 +28,7 @@ from bot.dialogues import met, right
 from bot.machine import CHANNEL
 from bot.messages import Did, Incoming
 from bot.storage.database import MEMORY, Database
+from knowledge.deciding.trees import as_data
 from knowledge.loading import read_yaml
 from knowledge.measuring.calibrating import Example, fit
 from knowledge.measuring.calibrating_follow_ups import APART
@@ -61,8 +62,7 @@ def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line]]:
     fitted = {
         "measures": list(ALL_MEASURES),
         "examples": len(examples),
-        "start": round(start, 5),
-        "trees": [[list(node) for node in tree] for tree in trees],
+        **as_data(start, trees),
     }
     return fitted, lines
 

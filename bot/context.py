@@ -130,6 +130,11 @@ class Context:
     """The id of what was last shown, whether or not it is talked about; empty where nothing was answered."""
 
     @property
+    def last(self) -> str:
+        """The family, or else the entry, of the last question; empty without one."""
+        return self.family or self.entry or ""
+
+    @property
     def about_region(self) -> bool:
         """Whether the last answer was about a region."""
         return bool(self.regions)

@@ -6,6 +6,7 @@ A turn is `{teks, entri | keluarga [, daerah] | hasil | tanya_balik [, juga]}`, 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bot.conversation.asked_before import ASKED_BACK, REFUSED, SMALL_TALK
 from bot.conversation.rewriting import ABOUT_PLACES, Rewriting
 from bot.messages import Answer
 
@@ -14,7 +15,7 @@ _PROVINCE = 2
 """The digits of a province's code, with which those of its regions begin."""
 _OF_REGIONS, _OF_PROVINCES = ("daerah-", "banding-", "perubahan-"), ("provinsi-daftar",)
 """The answers that are on the regions, and on the province, that the answer names."""
-_REACTIONS = {"social": {"social"}, "refuse": {"unknown", "out_of_scope", "unsure"}, "ask": {"clarify"}}
+_REACTIONS = {SMALL_TALK: {"social"}, REFUSED: {"unknown", "out_of_scope", "unsure"}, ASKED_BACK: {"clarify"}}
 """What a turn may be met with instead of an answer → outcomes."""
 _SOURCES, _OF_A_YEAR = "daerah-sumber", "tahun-"
 _ALSO_TELLS = {("daerah-status", "daerah-tahun"), ("tahun-daftar", "daerah-seangkatan")}
@@ -47,7 +48,7 @@ def right(one: Rewriting, turn: Expected) -> bool:
         return False
     wanted = {turn.get("entri"), turn.get("keluarga"), *turn.get("juga", ())}
     if one.entry.refusal:
-        return "refuse" in (turn.get("hasil"), *wanted) or one.entry.id in wanted
+        return REFUSED in (turn.get("hasil"), *wanted) or one.entry.id in wanted
     same = bool({one.entry.id, one.entry.group} & wanted) or any((one.entry.id, other) in _ALSO_TELLS for other in wanted)
     codes = set(turn.get("daerah", ()))
     return same and (not codes or not one.codes or _of(one.entry.group, codes, one.codes, same=same))

@@ -8,7 +8,7 @@ from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.deciding import aspects
 from knowledge.deciding.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.deciding.calibration import load_calibration
-from knowledge.deciding.decide import MORE, Calibration, Candidate, Decision, Kind, without_measures
+from knowledge.deciding.decide import MORE, Calibration, Candidate, Decision, Kind, kind_of, without_measures
 from knowledge.deciding.follow_ups import Beside, FollowUps, lines_of, load_forest
 from knowledge.deciding.foregone import settled, without_false_alarm
 from knowledge.deciding.home import introduces
@@ -21,7 +21,7 @@ from knowledge.deciding.smalltalk import SmallTalk
 from knowledge.language.cues import said, words
 from knowledge.language.wording import Lexicon, word_list
 from knowledge.loading import Library
-from knowledge.model import NOT_RECORDED, Entry
+from knowledge.model import Entry
 from knowledge.names.gazetteer import Gazetteer
 from knowledge.names.mentions import Mention
 from knowledge.ranking.answers import asks_for_more
@@ -187,10 +187,9 @@ class Understanding:
         if entry is None:
             return self._without_slot(question, group, score, found)
         if entry.refusal:
-            kind = Kind.UNKNOWN if entry.refusal == NOT_RECORDED else Kind.OUT_OF_SCOPE
-            return Decision(kind, question, f"a subject we refuse, {reason}", entry, score, self._offers(found), found)
+            return Decision(kind_of(entry), question, f"a subject we refuse, {reason}", entry, score, self._offers(found), found)
         if entry.of_itself:
-            return Decision(Kind.SOCIAL, question, reason, entry, score, candidates=found, social=entry.of_itself)
+            return Decision(kind_of(entry), question, reason, entry, score, candidates=found, social=entry.of_itself)
         if entry.written and asks_for_more((*question.core, "", *word_list(question.text)), self.groups.facts[entry.group].listed):
             return Decision(Kind.UNKNOWN, question, MORE, None, score, (entry,), found)
         return Decision(Kind.ANSWERED, question, reason, entry, score, (), found)

@@ -7,6 +7,7 @@ from bot.conversation.following import LIKELY, answer
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, LISTS, PROFILE, SCORE, SCORES, SOURCE, YEAR_COUNT
+from knowledge.deciding.decide import kind_of
 from knowledge.language.cues import parts, said, words
 from knowledge.language.kinds import KINDS
 from knowledge.names.mentions import Mention
@@ -90,8 +91,7 @@ def _of_the_programme(turn: Turn, context: Context, heard: Decision, final: Deci
     for candidates, enough in ((heard.candidates, _SURE), (turn.knowledge.candidates(of_it), LIKELY)):
         best = next((one for one in candidates if one.entry is None or one.entry.id != _PROGRAMME[-1]), None)
         if best and best.entry and (best.written or best.entry.of_itself) and best.confidence >= enough:
-            kind = Kind.SOCIAL if best.entry.of_itself else Kind.ANSWERED
-            return Decision(kind, question, OF_ALL, best.entry, best.confidence, social=best.entry.of_itself or None)
+            return Decision(kind_of(best.entry), question, OF_ALL, best.entry, best.confidence, social=best.entry.of_itself or None)
     return None
 
 

@@ -22,11 +22,12 @@ from bot.conversation.rewriting import Rewriting, Rewritings
 from bot.conversation.rewriting_measures import MEASURES, measures
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.deciding.decide import kind_of
 from knowledge.deciding.elliptical import self_contained
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.deciding.trees import Forest
 from knowledge.language.cues import words
-from knowledge.model import NOT_RECORDED, Entry
+from knowledge.model import Entry
 from knowledge.reading import Question
 
 RERANKED = "the likeliest way to complete it"
@@ -62,7 +63,7 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     alone = _settled(heard, final) or _stands_alone(heard, final)
     found = [] if alone else Rewritings(turn, context, heard).beside(final)
     rows = measures(turn, context, heard, final, found) if found else []
-    said = Said(heard.question.core, context.family or context.entry or "")
+    said = Said(heard.question.core, context.last)
     if listener := LISTENER.get():
         listener(said, found, rows)
         return final
@@ -75,8 +76,8 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     ways = ((_cost(one, sure, told), sure, one) for sure, one in zip(others, found[1:], strict=True))
     instead, sure, best = min(ways, key=lambda way: way[0], default=(math.inf, 0.0, found[0]))
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
-    if instead < min(keeping, asking):
-        return _taken(best, sure, final)
+    if best.entry and instead < min(keeping, asking):
+        return _taken(best, best.entry, sure, final)
     return _asked_back(final, best, decided) if answered and asking < keeping else final
 
 
@@ -90,15 +91,10 @@ def _cost(one: Rewriting, sure: float, told: float) -> float:
     return (1 - sure) * (1.0 if one.entry.refusal else PRICE) + MARGIN
 
 
-def _taken(one: Rewriting, sure: float, final: Decision) -> Decision:
-    """The decision to take this way; beside a refusal what was decided first is offered."""
-    entry = one.entry
-    if entry is None or not (entry.refusal or entry.of_itself):
-        return Decision(Kind.ANSWERED, one.question, RERANKED, entry, sure)
-    if entry.of_itself:
-        return Decision(Kind.SOCIAL, one.question, RERANKED, entry, sure, social=entry.of_itself)
-    kind = Kind.UNKNOWN if entry.refusal == NOT_RECORDED else Kind.OUT_OF_SCOPE
-    return Decision(kind, one.question, RERANKED, entry, sure, (final.entry,) if final.entry else ())
+def _taken(one: Rewriting, entry: Entry, sure: float, final: Decision) -> Decision:
+    """The decision to take this way, which is of this entry; beside a refusal what was decided first is offered."""
+    offered = (final.entry,) if final.entry and entry.refusal else ()
+    return Decision(kind_of(entry), one.question, RERANKED, entry, sure, offered, social=entry.of_itself or None)
 
 
 def _asked_back(final: Decision, best: Rewriting, decided: float) -> Decision:

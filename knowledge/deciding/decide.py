@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from knowledge.deciding.trees import Forest
-from knowledge.model import Entry, Evidence, Note
+from knowledge.model import NOT_RECORDED, Entry, Evidence, Note
 from knowledge.ranking.search import Ranked
 from knowledge.reading import Question
 
@@ -23,6 +23,13 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
     OUT_OF_SCOPE = "out_of_scope"
     SOCIAL = "social"
+
+
+def kind_of(entry: Entry) -> Kind:
+    """What is done with a message that an entry is taken for."""
+    if entry.refusal:
+        return Kind.UNKNOWN if entry.refusal == NOT_RECORDED else Kind.OUT_OF_SCOPE
+    return Kind.SOCIAL if entry.of_itself else Kind.ANSWERED
 
 
 MORE = "more is to be listed than the answer lists"

@@ -4,13 +4,19 @@ Fitted offline by `knowledge.measuring.calibrating`; here it is only evaluated. 
 (measure, threshold, left, right, value); a node with measure -1 is a leaf.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 
 Node = tuple[int, float, int, int, float]
 LEAF = -1
 DEPTH = 4
+
+
+def as_data(start: float, trees: Iterable[Iterable[Node]]) -> dict[str, Any]:
+    """A fitted forest as the plain data that it is kept as."""
+    return {"start": round(start, 5), "trees": [[list(node) for node in tree] for tree in trees]}
 
 
 class Forest:

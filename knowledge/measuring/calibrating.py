@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from knowledge.deciding.trees import DEPTH, LEAF, Forest, Node
+from knowledge.deciding.trees import DEPTH, LEAF, Forest, Node, as_data
 from knowledge.loading import Library
 from knowledge.measuring.crossing import crossed
 from knowledge.measuring.evaluating import Case
@@ -89,8 +89,7 @@ def fitted(examples: Sequence[Example], sibling: float) -> dict[str, Any]:
         "examples": len(examples),
         "price": PRICE,
         "curve": _curve(asked),
-        "start": round(start, 5),
-        "trees": [[list(node) for node in tree] for tree in trees],
+        **as_data(start, trees),
     }
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from knowledge.deciding.follow_ups import MEASURES, lines_of
+from knowledge.deciding.trees import as_data
 from knowledge.loading import Library
 from knowledge.measuring.calibrating import Example, cross_fitted, fit
 from knowledge.measuring.evaluating import Case
@@ -49,8 +50,7 @@ def calibrate(library: Library, cases: Iterable[Case], dialogues: Iterable[Seque
         "examples": len(asked),
         "price": PRICE,
         "enough": round(float(_THRESHOLDS[int(np.argmin(costs))]), 3),
-        "start": round(start, 5),
-        "trees": [[list(node) for node in tree] for tree in trees],
+        **as_data(start, trees),
     }
 
 

@@ -149,10 +149,14 @@ class Index:
         found, pairs = {word: self._pieces(word) for word in words}, [piece for pair in paired(words) for piece in pieces(pair)]
         known = self._rows.numbers(pairs)
         rows, counts = np.unique(np.concatenate([known, *(found[word][0] for word in words)]), return_counts=True)
-        weights = (1 + np.log(counts, dtype=np.float32)) * self._idf[rows]
+        weights = self._weights(rows, counts)
         unknown = sum(count for _, count in found.values()) + len(set(pairs)) - len(set(known.tolist()))
         length = math.sqrt(float(np.square(weights).sum(dtype=np.float64)) + unknown * _UNKNOWN) or 1.0
         return rows, np.asarray(weights / np.float32(length), np.float32)
+
+    def _weights(self, rows: Rows, counts: npt.NDArray[np.integer]) -> Floats:
+        """TF-IDF with the logarithm of the counts, not yet brought to the length of one."""
+        return np.asarray((1 + np.log(counts, dtype=np.float32)) * self._idf[rows], np.float32)
 
     def spread(self, words: Sequence[str]) -> Floats:
         """The same with a place for each known feature, so that its product with the weights of others is the cosine of the two."""
@@ -179,7 +183,7 @@ class Index:
         unknown = np.bincount(text[rows < 0], minlength=len(texts))
         cells, counts = np.unique(rows[rows >= 0].astype(np.int64) * len(texts) + text[rows >= 0], return_counts=True)
         rows, text = np.divmod(cells, len(texts))
-        weights = (1 + np.log(counts)) * self._idf[rows]
+        weights = self._weights(rows, counts)
         length = np.sqrt(np.bincount(text, np.square(weights), len(texts)) + unknown * _UNKNOWN)
         return rows.astype(np.int32), (text + first).astype(np.int32), (weights / length[text]).astype(np.float16)
 
