@@ -1,6 +1,7 @@
 """Carries what waits in the outbox: replies that could not be sent at once, and notices at the pace Telegram allows."""
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable
 
 import structlog
@@ -23,7 +24,7 @@ class Courier:
         self.delivery = delivery
         self.outbox: Outbox = delivery.outbox
         self.chores = chores
-        self._tidied = 0.0
+        self._tidied = -math.inf
 
     async def run(self, stop: asyncio.Event) -> None:
         """Carry until `stop`: a database that is away is tried again, and nothing else that goes wrong ends the carrying."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from knowledge.language.cues import phrases
 from knowledge.language.cues import words as words_of
 from knowledge.language.numbers import as_digits, as_word
+from knowledge.language.slips import near_name
 from knowledge.language.spelling import Speller
 from knowledge.language.wording import Lexicon, Token, fold, strip_fillers, tokens
 from knowledge.language.years import dated, of_cohorts, year_of
@@ -22,7 +23,7 @@ _MARKS = {"daerahxx": REGION, "provinsixx": PROVINCE, "tahunxx": YEAR, "pilarxx"
 _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
 _LESSER_SUNDAS = re.compile(r"\b(?:bali\s*(?:dan|sama|serta|&|,|-)\s*)?nusa\s+tenggara\b(?!\s+(?:ba?ra?t|ti?mu?r|[bt])\b)", re.IGNORECASE)
 """The island group in two words or with Bali before it; not one of the two provinces ("Nusa Tenggara Barat")."""
-_MIN_AFTER, _NEAR = 3, 5
+_MIN_AFTER, _NEAR, _LONG = 3, 5, 7
 _TO_COME, _SINCE_LAST = "nanti", 2
 """What a year is called that lies more years after the last cohort than anything is recorded of."""
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -158,6 +159,12 @@ class Reader:
         introduced = self.lexicon.words.get(before, before) in words_of("before-island")
         return self.islands.get(said) if introduced and not mention.regions else None
 
+    def _misspelt_island(self, word: str) -> str | None:
+        """The island whose name a word that nobody knows misspells ("kalimntan"); the long names only."""
+        if len(word) < _LONG or word in self.known:
+            return None
+        return next((self.islands[name] for name in self.islands if near_name(word, name)), None)
+
     def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
         words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
         words = as_digits(self.lexicon.replace_terms(words))
@@ -183,7 +190,7 @@ class Reader:
             return mark
         if before in _STAGE_WORDS and word in _STAGE_NUMBERS:
             return _STAGE_NUMBERS[word]
-        if island := self.islands.get(word) or self.islands.get(all_of(word)):
+        if island := self.islands.get(word) or self.islands.get(all_of(word)) or self._misspelt_island(word):
             found.islands.append(island)
             return ISLAND
         return word if before in _NUMBERED else as_word(word)

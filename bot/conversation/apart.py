@@ -1,6 +1,6 @@
 """Follow-ups that tell regions of one name apart: "yang kota", "bukan, yang kabupaten", "utara?"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.context import PLACE_FAMILIES, Context
@@ -19,11 +19,14 @@ from knowledge.reading import PROVINCE, REGION, Question
 from knowledge.records.regions import provinces_meant, twins
 
 _ENDINGS = ("", "nya", "ny", "nye", "nyo", "ne", "na", "ipun")
-KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in ("kota", "kitha", "kutha", "kabupaten", "kab") for the in _ENDINGS}
+_BARE = ("kota", "kitha", "kutha", "kotamadya", "kodya", "kabupaten", "kab")
+KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in _BARE for the in _ENDINGS}
 """Words for the two kinds of units, and whether each is a kota."""
-_BARE = ("kota", "kitha", "kutha", "kabupaten", "kab")
+_LED_BY = {"walikota": True, "bupati": False}
+"""Whose unit is a kota, said for its kind: "yang walikota"."""
+_THAT = ("yang", "yg")
 _NOT = ("bukan", "masa")
-"""How the words for the kinds end where nothing is said of them, and what denies one."""
+"""What denies a kind."""
 _BRIEF = 5
 """The most words of a message that asks the last question again, whatever else is said, where it was not asked back about."""
 
@@ -31,9 +34,10 @@ _BRIEF = 5
 def other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
     """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
     text = question.text.lower()
-    denied = {KINDS[word] for word in KINDS if any(f"{no} {that}{word}" in text for no in _NOT for that in ("", "yang ", "yg "))}
-    named = {KINDS[word] for word in question.core if word in KINDS}
-    said = list(named - denied or {not kind for kind in denied})
+    kinds = KINDS | {word: kind for word, kind in _LED_BY.items() if any(f"{that} {word}" in text for that in _THAT)}
+    denied = {kinds[word] for word in kinds if any(f"{no} {that}{word}" in text for no in _NOT for that in ("", "yang ", "yg "))}
+    named = {kinds[word] for word in question.core if word in kinds}
+    said, beside = list(named - denied or {not kind for kind in denied}), beside - kinds.keys()
     if len(said) != 1:
         return None
     regions = turn.knowledge.library.regions
@@ -56,11 +60,19 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
     return _of_region(turn, context, question, fitting[0], any(word in known for word in asks_more))
 
 
+def names_a_kind(question: Question) -> bool:
+    """Whether a message says a kind: "kota", "yang walikota"."""
+    return bool(KINDS.keys() & set(question.core)) or _that_kind(word_list(question.text))
+
+
 def _points_to_a_kind(question: Question) -> bool:
     """Whether a kind is said as that of a place known already: "kabupatennya", "yang kota"."""
     spoken = word_list(question.text)
-    ending = any(word in KINDS and not word.endswith(_BARE) for word in spoken)
-    return ending or any(that in ("yang", "yg") and word in KINDS for that, word in zip(spoken, spoken[1:], strict=False))
+    return any(word in KINDS and not word.endswith(_BARE) for word in spoken) or _that_kind(spoken)
+
+
+def _that_kind(spoken: Sequence[str]) -> bool:
+    return any(that in _THAT and word in KINDS.keys() | _LED_BY for that, word in zip(spoken, spoken[1:], strict=False))
 
 
 def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:

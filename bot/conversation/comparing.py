@@ -34,7 +34,9 @@ def both(turn: Turn, context: Context, decision: Decision, plain: set[str], rest
     three = plain & words("all-three") or ("antara" in plain and len({*context.earlier, *context.regions}) >= _ROW)
     row = _row(context, _ROW if three else _PAIR)
     with_whom = ("sama", "siapa") in zip(decision.question.core, decision.question.core[1:], strict=False)
-    if not row or with_whom or not _compares(decision, plain, rest):
+    asked_back = context.family != COMPARE and len(context.regions) == _PAIR and len(decision.question.core) <= _OF_ALL_BRIEF
+    all_meant = asked_back and bool(plain & words("both") - set(NTH))
+    if not row or with_whom or not (all_meant or _compares(decision, plain, rest)):
         return None
     return compared(turn, decision.question, row)
 

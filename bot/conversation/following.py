@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
 from bot.conversation.ordinals import at_an_end
+from bot.conversation.years_on import years_on
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import YEAR_COUNT, YEAR_LIST
@@ -29,9 +30,6 @@ COUNTING = words("total", "how-many", "beside-source", "interrogative", "leaning
 """The words of a message that asks for nothing but a number of all."""
 _TOLD = 0.5
 """The share of what is asked that the answer of another year must tell."""
-A_YEAR_ON = re.compile(
-    r"\b(?:(?:tahun|taun|thn|th)\s+(?=\w+(?:nya|ne|na)\b)|setahun\s+)(depan|lalu|berikut|kemudian|sesudah|setelah|sebelum)", re.IGNORECASE
-)
 _WHICH_PILLAR, THING = "masuk pilar mana", 3
 _COHORTS = frozenset(("peserta", "angkatan", "didampingi"))
 """What an answer tells of that says something of the regions of a year."""
@@ -110,23 +108,23 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
 
 def next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, completed, a year on or back."""
-    year = year_beside(context, set(question.core))
+    year = year_beside(context, question)
     return of_year(turn, context, question, year) or answer(turn, context.family, replace(question, years=(year,)))
 
 
-def year_beside(context: Context, spoken: set[str]) -> int:
-    """The year before or after the one talked about, as the words spoken say."""
-    return context.years[0] + (-1 if words("year-before") & spoken else 1)
+def year_beside(context: Context, question: Question) -> int:
+    """The year so many before or after the one talked about, one where nothing else is said."""
+    on = years_on(question.text)
+    return context.years[0] + (on if on is not None else -1 if words("year-before") & set(question.core) else 1)
 
 
 def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "taun depannya?", "setahun kemudian temanya?": the last question a year on or back, if that tells what else is asked."""
-    found = A_YEAR_ON.search(question.text)
-    if not found or not context.years or question.places or len(question.core) > FEW:
+    if years_on(question.text) is None or not context.years or question.places or len(question.core) > FEW:
         return None
+    rest = set(question.core) - words("other-year", "many-years") - words("interrogative") - words("leaning") - {YEAR}
     asked = replace(question, years=())
-    year = year_beside(context, {found[1].lower()})
-    rest = set(question.core) - words("other-year") - words("interrogative") - words("leaning") - {YEAR}
+    year = year_beside(context, question)
     dated = of_year(turn, context, asked, year)
     if dated is None or dated.entry is None:
         of_cohort = context.by_year and rest <= words("same-year-beside", "nth", "yes-no")

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from bot.context import DATED, FOLLOWS, PLACE_FAMILIES, TIMED, Context
-from bot.conversation.apart import KINDS, bearing_the_name, other_kind, other_part
+from bot.conversation.apart import KINDS, bearing_the_name, names_a_kind, other_kind, other_part
 from bot.conversation.comparing import both, compared
 from bot.conversation.doubting import of_our_sources
-from bot.conversation.following import A_YEAR_ON, COUNTING, LIKELY, again, answer, answered, likeliest, next_year, year_beside
+from bot.conversation.following import COUNTING, LIKELY, again, answer, answered, likeliest, next_year, year_beside
 from bot.conversation.of_provinces import that_province
 from bot.conversation.ordinals import asks_so_many
+from bot.conversation.years_on import years_on
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import (
@@ -58,7 +59,7 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         and len(twins_ := bearing_the_name(turn, context)) == _PAIR
     ):
         return compared(turn, question, twins_)
-    if plain & set(KINDS) and (other := other_kind(turn, context, question, rest - set(KINDS))):
+    if names_a_kind(question) and (other := other_kind(turn, context, question, rest - set(KINDS))):
         return other
     if not context.about_region and plain & DIRECTIONS and (there := that_province(turn, context, question)):
         return there
@@ -80,7 +81,7 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return answer(turn, STATUS, completed(question, context))
     if context.family == SCORE and plain & words("other-year") and rest <= words("other-year", "interrogative"):
         return answer(turn, SCORE, completed(question, context))
-    beside = words("other-year", "interrogative") | (words("same-year-beside") if context.by_year else frozenset())
+    beside = words("other-year", "many-years", "interrogative") | (words("same-year-beside") if context.by_year else frozenset())
     if context.years and plain & words("other-year") and rest <= beside:
         return next_year(turn, context, completed(question, context))
     return both(turn, context, decision, plain, rest)
@@ -164,9 +165,12 @@ def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision 
         return None
     if context.family == COMPARE:
         return compared(turn, question, context.regions)
-    if len(context.regions) != 1 or not context.earlier:
+    own = context.regions
+    beside = [code for code in bearing_the_name(turn, context) if code not in own] if len(own) == 1 else []
+    other = context.earlier[:1] or (beside if len(beside) == 1 else [])  # "yang satunya" of two of one name
+    if len(own) != 1 or not other:
         return None
-    asked = replace(question, places=(Mention(0, 0, tuple(context.earlier[:1])),)).adding(REGION)
+    asked = replace(question, places=(Mention(0, 0, tuple(other)),)).adding(REGION)
     said_more = set(question.core) - words("other-of-two") - words("leaning")
     found = answer(turn, one_aspect(asked), asked) if said_more else None
     found = found or (likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY) if said_more else None)
@@ -224,13 +228,14 @@ def changed_since_told(turn: Turn, context: Context, decision: Decision) -> Deci
 
 
 def a_year_on_there(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "tahun depannya?", "setahun kemudian berapa persen" after an aspect of a region: the same, a year on or back."""
-    found = A_YEAR_ON.search(question.text)
-    if not found or context.family not in DATED or len(context.regions) != 1 or question.places:
+    """Answer "tahun depannya?", "setahun kemudian berapa persen" after an aspect of a region or how it stood on a day: a year on or back."""
+    told = years_on(question.text) is not None and len(context.regions) == 1 and not question.places
+    if not told or not (context.family in DATED or context.entry == _AS_OF):
         return None
-    rest = set(question.core) - words("other-year", "interrogative", "leaning", "place-topic", "asks-number", "asks-score") - {YEAR}
-    years = (year_beside(context, {found[1].lower()}),) if context.years else ()
-    return answer(turn, context.family, replace(completed(question, context), years=years)) if not rest else None
+    beside = "other-year", "many-years", "interrogative", "leaning", "place-topic", "asks-number", "asks-score"
+    rest = set(question.core) - words(*beside) - {YEAR}
+    years = (year_beside(context, question),) if context.years else ()
+    return answer(turn, context.entry if context.days else context.family, replace(completed(question, context), years=years)) if not rest else None
 
 
 def before_or_after(turn: Turn, context: Context, question: Question) -> Decision | None:

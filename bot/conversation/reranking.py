@@ -47,8 +47,12 @@ PRICE, MARGIN = 2.0, 0.1
 
 The price is that of `calibrating_follow_ups.py`; margins from 0 to 0.2 differ little.
 """
-_UNLIKELY = 0.3
-"""The probability below which what was decided may give way to asking back; from 0.3 on that withholds what is right as often as not."""
+POSSIBLE = "not understood, with the likeliest ways to complete it"
+"""The reason of a decision to offer what may be meant."""
+_UNLIKELY, _POSSIBLE, _LIKELY, _OFFERED = 0.3, 0.15, 0.5, 3
+"""The probability below which what was decided may give way to asking back: from 0.3 on that withholds what is right as often as not;
+that from which a way is offered where nothing was understood, and that of a refusal above which none is; and how many are offered.
+"""
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +82,9 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
     if best.entry and instead < min(keeping, asking):
         return _taken(best, best.entry, sure, final)
-    return _asked_back(final, best, decided) if answered and asking < keeping else final
+    if answered:
+        return _asked_back(final, best, decided) if asking < keeping else final
+    return _with_ways(final, sorted(zip(others, found[1:], strict=True), key=lambda way: -way[0]), decided)
 
 
 def _cost(one: Rewriting, sure: float, told: float) -> float:
@@ -104,6 +110,16 @@ def _asked_back(final: Decision, best: Rewriting, decided: float) -> Decision:
     if not entries[1:] or (final.question.places and best.codes and best.question.places != final.question.places):
         return final
     return Decision(Kind.CLARIFY, question, UNLIKELY, None, decided, tuple(entries))
+
+
+def _with_ways(final: Decision, ways: Sequence[tuple[float, Rewriting]], refused: float) -> Decision:
+    """What was not understood, with the likeliest ways to complete it to choose from; unless it most likely asks for nothing we know."""
+    told = [one for sure, one in ways if sure >= _POSSIBLE and one.entry and not one.entry.refusal]
+    if final.kind not in (Kind.UNSURE, Kind.OUT_OF_SCOPE) or refused > _LIKELY or not told:
+        return final
+    question = told[0].question
+    fitting = [one.entry for one in told if one.entry and (one.entry.written or one.question.places == question.places)]
+    return Decision(Kind.UNSURE, question, POSSIBLE, None, refused, tuple(dict.fromkeys((*fitting, *final.choices)))[:_OFFERED])
 
 
 def _asked_of_a_place(entry: Entry, question: Question) -> bool:

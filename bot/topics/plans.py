@@ -1,10 +1,12 @@
 """Questions about when: the history of a region, what was true on a day, what changed since; and the ladder."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from bot.context import FOLLOWS, recall
 from bot.conversation.of_its_plan import STILL_HOLDS
+from bot.conversation.years_on import years_on
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import answers, records
 from bot.turn import Turn
@@ -71,7 +73,7 @@ def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
         return Timing(kind, span)
     first, last = map(date.fromisoformat, context.days)
     if kind == AS_OF:
-        return Timing(kind, _part_of_it(turn, last) or Span(first, last))
+        return Timing(kind, _part_of_it(turn, last) or _years_on(turn, last) or Span(first, last))
     if first == last and context.day_before and not said("after-that", decision.question.core):
         first, last = sorted((first, date.fromisoformat(context.day_before)))
     since = Timing(SINCE, Span(last, last))
@@ -82,6 +84,14 @@ def _part_of_it(turn: Turn, day: date) -> Span | None:
     """The part that "akhir tahun yang sama" names of the year talked about."""
     found = _SAME_YEAR.search(turn.incoming.text.lower())
     return spoken(f"{found['part']} {day.year}", turn.today) if found else None
+
+
+def _years_on(turn: Turn, day: date) -> Span | None:
+    """The day so many years after or before the one talked about ("setahun kemudian?"), if it has come."""
+    on = years_on(turn.incoming.text) or 0
+    longest = monthrange(day.year + on, day.month)[1]  # a year after 29 February there is none
+    meant = day.replace(year=day.year + on, day=min(day.day, longest))
+    return Span(meant, meant) if on and meant <= turn.today else None
 
 
 def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:

@@ -24,8 +24,8 @@ KIND_WORDS = {
 }  # fmt: skip
 OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
 """Kind words that ask for a person; they stay in the question."""
-_LONG_ALIAS, _NICKNAME, _PROVINCE_NICKNAME = 9, 6, 5
-_ALL, _ALL_REGIONAL, _SUMATRA = "se", "sa", "sumatra"
+_NICKNAME, _PROVINCE_NICKNAME = 6, 5
+_ALL, _ALL_REGIONAL, _SUMATRA, _PART = "se", "sa", "sumatra", "bagian"
 _VOWELS = "aeiou"
 _TWICE = re.compile(r"(.)\1")
 _WEAK_RISK = re.compile(r"personal name|short token|also province|two regions|authority/project|comedian|fruit|mosque keeper|organisations")
@@ -99,7 +99,7 @@ class Gazetteer:
         names = {tuple(word_list(region.name)) for region in library.regions.values()}
         names |= {tuple(word_list(province.name)) for province in library.provinces.values()}
         names |= {(_SUMATRA, *name[1:]) for name in names if name[0] == "sumatera" and f"{_SUMATRA}{''.join(name[1:])}" in self.forms}
-        names |= {(alias.lower(),) for alias, _, _ in library.aliases if alias.isalpha() and len(alias) >= _LONG_ALIAS}
+        names |= {name for name in _nicknames(library) if len(name[0]) >= _NICKNAME}
         self.by_first: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
         self.by_consonants: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.going_on: dict[str, set[str]] = defaultdict(set)
@@ -151,6 +151,11 @@ def _in_english(name: str) -> list[str]:
     return [" ".join((*directions, *(word for word in english if word not in directions)))] if directions and len(words) > 1 else []
 
 
+def _without_part(name: str) -> list[str]:
+    """The name without the word that says it is a part: "Seram Barat" of Seram Bagian Barat."""
+    return [" ".join(word for word in word_list(name) if word != _PART)] if _PART in word_list(name) else []
+
+
 def all_of(word: str) -> str:
     """The name of which the whole is meant ("sejabar", "sasumatera"); empty when the word begins otherwise."""
     return word[len(_ALL) :] if word.startswith((_ALL, _ALL_REGIONAL)) else ""
@@ -184,7 +189,7 @@ def _forms(library: Library) -> dict[str, Form]:
 
     for code, region in library.regions.items():
         add(region.name, region=code, exact_only=False)
-        for text in _in_english(region.name):
+        for text in (*_in_english(region.name), *_without_part(region.name)):
             add(text, region=code)
         for full, shorts in _SHORT.items():
             for short in shorts if full in word_list(region.name) else ():

@@ -6,10 +6,13 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.language.slips import allowance, spells
-from knowledge.names.gazetteer import Gazetteer, consonants
+from knowledge.language.slips import allowance, near_name, spells
+from knowledge.names.gazetteer import KIND_WORDS, Gazetteer, consonants
 
 _TIES, _SHORT_WORD, _LEAST, _FEW_CONSONANTS, _MANY_CONSONANTS = 3, 3, 5, 3, 4
+
+_LONG_KINDS = ("kabupaten", "kotamadya", "provinsi")
+"""The kind words that are long enough to be typed with slips."""
 
 
 class Misspelt:
@@ -30,6 +33,12 @@ class Misspelt:
         After a kind word ("kab") fewer letters are enough; a `lenient` look takes three consonants for a name everywhere.
         """
         return self._nearest(typed, after_kind, lenient)
+
+    def kind(self, word: str) -> str:
+        """The kind word that a word misspells ("kabuapten"); else the word itself."""
+        if len(word) <= _MANY_CONSONANTS or word in KIND_WORDS or self.known(word):
+            return word
+        return next((kind for kind in _LONG_KINDS if near_name(word, kind)), word)
 
     def says_no_name(self, word: str) -> bool:
         """Whether a word is an ordinary one, written with its vowels, and part of no name."""

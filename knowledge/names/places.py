@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
+from knowledge.language.cues import words as cues
 from knowledge.language.wording import Token, said_twice, tokens
 from knowledge.names.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
 from knowledge.names.lookalikes import Lookalikes, kind_at, without_denied, without_villages
@@ -40,6 +41,7 @@ class Resolver:
 
         A `lenient` reading takes for names what may be one: ordinary words that are names too, and names with more slips.
         """
+        read = [replace(token, word=self.misspelt.kind(token.word)) for token in read]
         words = [token.word for token in read]
         found: list[Mention] = []
         at = 0
@@ -51,8 +53,23 @@ class Resolver:
                 continue
             found.append(mention)
             at = mention.end
+        found = sorted((*found, *self._joined(words, found)), key=lambda mention: mention.start)
         found = without_villages(words, without_denied(words, found, (*THAT, *AFTER_NAME, IN)))
         return self.settling.settle(words, found)
+
+    def _joined(self, words: list[str], found: list[Mention]) -> list[Mention]:
+        """Names of one word with slips that would not do by themselves, each joined to a place found ("medn" in "medn sm siantr")."""
+        taken = {at for mention in found for at in range(mention.start, mention.end)}
+        beside = ((mention.start - 1, mention.start - 2) for mention in found), ((mention.end, mention.end + 1) for mention in found)
+        joined = []
+        for joint, at in (pair for pairs in beside for pair in pairs):
+            if not 0 <= min(joint, at) <= max(joint, at) < len(words) or at in taken or words[at] in self.lookalikes.standard:
+                continue
+            joins = self.lookalikes.standard.get(words[joint], words[joint]) in cues("joins-places")
+            if joins and (name := self._slip(words, at, 0, lenient=True)) and not taken.intersection(range(name.start, name.end)):
+                joined.append(name)
+                taken.update(range(name.start, name.end))
+        return joined
 
     def _exact(self, read: list[Token], words: list[str], at: int, lenient: bool) -> Mention | None:
         said = [said_twice(word) for word in words[at : at + MAX_WORDS]]

@@ -30,7 +30,7 @@ class Settling:
         "kabupaten" are both said of a name that has both, both are meant.
         """
         settled: list[Mention] = []
-        for mention in found:
+        for mention in _inside_provinces(words, found):
             others = {code for other in found if other is not mention and not other.regions for code in other.provinces}
             own = tuple(code for code in mention.regions if self.gazetteer.regions[code].province_code in others)
             named = replace(mention, regions=own, provinces=()) if own else mention
@@ -135,6 +135,13 @@ def _as_provinces(found: list[Mention]) -> list[Mention]:
     sure = [mention for mention in found if not (mention.regions and mention.provinces)]
     provinces = bool(sure) and not any(mention.regions or mention.qualifier for mention in sure)
     return [replace(mention, regions=()) if provinces and mention not in sure else mention for mention in found]
+
+
+def _inside_provinces(words: Sequence[str], found: list[Mention]) -> list[Mention]:
+    """Names of a region and a province as the province, where regions in it are asked for ("kab/kota di bengkulu")."""
+    of_all = [words[max(0, m.start - 2) : m.start] for m in found]
+    inside = [before[1:] == [IN] and KIND_WORDS.get(before[0]) in KINDS and before[0] not in OFFICES for before in of_all]
+    return [replace(m, regions=()) if there and m.provinces else m for m, there in zip(found, inside, strict=True)]
 
 
 def _sharing(found: list[Mention]) -> list[Mention]:

@@ -1,0 +1,24 @@
+"""How many years on or back a message goes from the one talked about: "setahun kemudian", "dua tahun sebelumnya", "taun depannya"."""
+
+import re
+
+_ON = "depan|lalu|berikut|kemudian|kmdn|se?sudah|sabaru|setelah|stlh|abis|habis|selanjut|sawis|sasuwise|sabada|salajeng"
+_BACK = "sebelum|sblm|silam|sabalun|sadurung|sakdurung|samemeh|sateuacan|sabaluman"
+_THE = "nya|ny|ne|na|nyo|nye"
+_MANY = {"se": 1, "sa": 1, "satu": 1, "dua": 2, "duo": 2, "tiga": 3, "empat": 4}
+_YEARS = re.compile(
+    rf"\b(?:(?P<many>{'|'.join(_MANY)}|\d)\s*(?:tahun|taun|thn|th)\s+(?:(?P<on>{_ON})|(?P<back>{_BACK}))\w*"
+    rf"|(?:tahun|taun|thn|th)\s+(?:(?P<next>{_ON})|(?P<last>{_BACK}))(?:{_THE}))\b",
+    re.IGNORECASE,
+)
+_AGO = "lalu"
+
+
+def years_on(text: str) -> int | None:
+    """The years between the one talked about and the one meant, negative when it goes back; None where a message says none."""
+    found = _YEARS.search(text)
+    if found is None:
+        return None
+    many = found["many"].lower() if found["many"] else "se"
+    back = found["back"] or found["last"] or _AGO in (found["on"] or found["next"]).lower()
+    return (-1 if back else 1) * (_MANY.get(many) or int(many))
