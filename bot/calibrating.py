@@ -1,7 +1,8 @@
 """Fit which way of completing a message is meant (`reranking.py`): `python -m bot.calibrating`.
 
 The conversations among the tests are played through the whole assistant, the rules alone deciding; every way of completing a message is
-measured beside what they decided, and held against the follow-ups of all other conversations (`asked_before.py`). The forest learns from
+measured beside what they decided, held against the follow-ups of all other conversations (`asked_before.py`), and judged by the words of
+the message as those of other conversations speak for it (`worded.py`). The forest learns from
 those that no rule was mended by (`unmended_dialogues.yaml`), where the rules err as often as on strangers, and from those of
 `tests/conversations` (`checked_dialogues.yaml`), so that nothing checked by hand is given up. `apart_dialogues.yaml` is left out, to
 measure by.
@@ -12,7 +13,6 @@ import json
 import logging
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +20,12 @@ import structlog
 
 import knowledge
 from bot.assistant import Assistant
+from bot.calibrating_words import Heard, fit_words, held_out
 from bot.conversation import asked_before
 from bot.conversation.asked_before import ASKED_BACK, AskedBefore, Line, Said
 from bot.conversation.reranking import ALL_MEASURES, FILE, LISTENER
 from bot.conversation.rewriting import Rewriting
+from bot.conversation.worded import Worded
 from bot.dialogues import met, right
 from bot.machine import CHANNEL
 from bot.messages import Did, Incoming
@@ -40,35 +42,25 @@ _WEIGHTS, _TREES = {UNMENDED: 1.0, CHECKED: 2.0}, 600
 """How much what the forest learns from weighs; the others only tell what was meant by those who wrote alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A follow-up of a known conversation: its ways of completion (none where it is never weighed), and which of them are right."""
-
-    conversation: str
-    line: Line
-    found: Sequence[Rewriting]
-    rows: list[list[float]]
-    good: tuple[bool, ...]
-    weight: float
-
-
-def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line]]:
-    """The fitted forest as plain data, and the follow-ups to hold messages against."""
+def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line], Worded]:
+    """The fitted forest as plain data, the follow-ups to hold messages against, and how words speak for the ways."""
     understanding = knowledge.load()
     heard = asyncio.run(_played(sorted(path for path in tests.glob("*dialogues.yaml") if path.stem != APART), understanding))
     lines = [one.line for one in heard]
-    examples = _examples(heard, AskedBefore(lines, understanding.groups.index))
+    weighed = [one for one in heard if one.found]
+    spoken = dict(zip(map(id, weighed), held_out(weighed), strict=True))
+    examples = _examples(heard, AskedBefore(lines, understanding.groups.index), spoken)
     start, trees = fit(examples, _TREES)
     fitted = {
         "measures": list(ALL_MEASURES),
         "examples": len(examples),
         **as_data(start, trees),
     }
-    return fitted, lines
+    return fitted, lines, fit_words(weighed)
 
 
-def _examples(heard: Sequence[Heard], known: AskedBefore) -> list[Example]:
-    """The follow-ups that are weighed, each held against those of all conversations but its own."""
+def _examples(heard: Sequence[Heard], known: AskedBefore, spoken: Mapping[int, list[list[float]]]) -> list[Example]:
+    """The follow-ups that are weighed, each held against those of all conversations but its own; `spoken`: what words say of each."""
     own: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(heard):
         own[one.conversation].append(number)
@@ -76,7 +68,7 @@ def _examples(heard: Sequence[Heard], known: AskedBefore) -> list[Example]:
     for one in heard:
         if one.found and one.weight:
             beside = known.measures(one.line.said, one.found, own[one.conversation])
-            measures = tuple((*row, *more) for row, more in zip(one.rows, beside, strict=True))
+            measures = tuple((*row, *more, *words) for row, more, words in zip(one.rows, beside, spoken[id(one)], strict=True))
             examples.append(Example(measures, one.good, any(one.good), one.weight))
     return examples
 
@@ -109,10 +101,11 @@ def _asked(turn: Mapping[str, Any]) -> str:
 
 
 def main() -> None:
-    """Fit, and write what was fitted beside `reranking.py`, and the follow-ups beside `asked_before.py`."""
+    """Fit, and write what was fitted beside `reranking.py` and `worded.py`, and the follow-ups beside `asked_before.py`."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    fitted, lines = calibrate()
+    fitted, lines, words = calibrate()
     asked_before.save(lines)
+    words.save()
     FILE.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     print(f"{fitted['examples']} contoh.")  # noqa: T201 - a command's own words
 

@@ -23,6 +23,9 @@ _ALSO_TELLS = {("daerah-status", "daerah-tahun"), ("tahun-daftar", "daerah-seang
 _OURSELVES = "pandu-"
 """What the families on the assistant itself begin with, which it tells as small talk."""
 
+_TOLD_BY = {"quiz": frozenset({"pandu-kuis"}), "erasing": frozenset({"pandu-hapus"})}
+"""The topics of which every reply tells what such a family is asked for."""
+
 
 def met(answer: Answer, turn: Expected) -> bool:
     """Whether a reply is what the turn asks for."""
@@ -38,6 +41,8 @@ def met(answer: Answer, turn: Expected) -> bool:
     if str(wanted).startswith(_OURSELVES) and answer.outcome == "social":
         return True
     asked = {wanted, *turn.get("juga", ())}
+    if asked & _TOLD_BY.get(answer.topic, frozenset()):
+        return True
     same = answer.entry in asked or any((answer.entry, one) in _ALSO_TELLS for one in asked)
     return (same or wanted == _SOURCES) and (not codes or _of(answer.entry or "", codes, answer.regions, same=same))
 

@@ -24,7 +24,7 @@ FILE = Path(__file__).with_suffix(".csv")
 REFUSED, SMALL_TALK, ASKED_BACK = "refuse", "social", "ask"
 """What a follow-up may ask for, where it asks for no answer: a refusal, a word of small talk, or to be asked which is meant."""
 MEASURES = ("likest", "share of the nearest", "how often", "how often after it", "asked after it", "lead: likest", "lead: share")
-_NEAREST = 15
+_NEAREST, _ALIKE = 15, 1e-6
 _AS_ELSEWHERE, _SELDOM = 20.0, 0.05
 """How many follow-ups of any answer count beside those after the same one, and what one never seen counts (additive smoothing)."""
 
@@ -80,7 +80,7 @@ class AskedBefore:
         likest = np.array([max((float(likeness[self._of[one]].max()) for one in way if one in self._of), default=0.0) for way in ways])
         shares = self._shares(likeness, ways)
         often = self._how_often(said, ways, own)
-        columns = zip(likest.tolist(), shares.tolist(), often, _leads(likest).tolist(), _leads(shares).tolist(), strict=True)
+        columns = zip(likest.tolist(), shares.tolist(), often, leads(likest).tolist(), leads(shares).tolist(), strict=True)
         return [[near, share, *counted, near_lead, share_lead] for near, share, counted, near_lead, share_lead in columns]
 
     def _how_often(self, said: Said, ways: Sequence[frozenset[str]], own: Collection[int]) -> list[tuple[float, float, float]]:
@@ -97,7 +97,9 @@ class AskedBefore:
         return counted
 
     def _shares(self, likeness: Floats, ways: Sequence[frozenset[str]]) -> Floats:
-        nearest = np.argpartition(-likeness, min(_NEAREST, len(likeness) - 1))[:_NEAREST]
+        """Of the nearest, and of all that are as like as the last of them: which of those came first would tell nothing."""
+        many = min(_NEAREST, len(likeness))
+        nearest = np.flatnonzero(likeness >= np.partition(likeness, -many)[-many] - _ALIKE)
         votes: Counter[str] = Counter()
         for at in nearest.tolist():
             votes[self._asked[at]] += likeness[at]
@@ -124,7 +126,7 @@ def save(lines: Iterable[Line], path: Path = FILE) -> None:
         writer.writerows((line.said.after, line.asked, " ".join(line.said.words)) for line in lines)
 
 
-def _leads(values: Floats) -> Floats:
+def leads(values: Floats) -> Floats:
     """How much more each is than any other, or less than the best."""
     best, *others = sorted(values.tolist(), reverse=True) or [0.0]
     return np.where(values == best, values - (others[0] if others else 0.0), values - best)

@@ -1,6 +1,5 @@
 """Follow-ups on a written answer: "isinya apa saja", "yang ketiga?", "kalau sampah?", and what every follow-up is answered with."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -122,7 +121,7 @@ def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | No
     """Answer "taun depannya?", "setahun kemudian temanya?": the last question a year on or back, if that tells what else is asked."""
     if years_on(question.text) is None or not context.years or question.places or len(question.core) > FEW:
         return None
-    rest = set(question.core) - words("other-year", "many-years") - words("interrogative") - words("leaning") - {YEAR}
+    rest = set(question.core) - words("other-year", "many-years", "interrogative", "leaning", "asks-for", "writer") - {YEAR}
     asked = replace(question, years=())
     year = year_beside(context, question)
     dated = of_year(turn, context, asked, year)
@@ -131,7 +130,8 @@ def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | No
         return answer(turn, context.family, replace(asked, years=(year,))) if of_cohort else None
     if not rest or turn.knowledge.follow_ups.told_by(asked, dated.entry) >= _TOLD:
         return dated
-    return answered(turn, " ".join([*(word for word in question.core if word in rest), str(year)]))
+    told = answered(turn, " ".join([*(word for word in question.core if word in rest), str(year)]))
+    return told or (dated if len(rest) == 1 else None)
 
 
 def _titled(turn: Turn, last: Entry, told: str, year: int) -> Entry | None:

@@ -9,8 +9,6 @@ from dataclasses import replace
 
 from bot.context import RUNG_FAMILIES, YEAR_TOLD, Context, recall
 from bot.conversation.apart import KINDS, aspect_there, of_the_province
-from bot.conversation.by_form import or_by_form
-from bot.conversation.carrying import carried
 from bot.conversation.cases import kept_elsewhere, of_the_case, stays, without_age
 from bot.conversation.comparing import (
     as_early_as_the_last,
@@ -21,11 +19,11 @@ from bot.conversation.comparing import (
     of_those_compared,
 )
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it
-from bot.conversation.following import COUNTING, a_year_on, answer, follow, of_year
+from bot.conversation.following import COUNTING, answer, follow, of_year
 from bot.conversation.going_back import gone_back
 from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
-from bot.conversation.in_the_thread import or_in_the_thread
+from bot.conversation.moving_on import moved_on
 from bot.conversation.narrowing import narrowed, of_the_list_before
 from bot.conversation.of_a_row import BY_ITS_PLACE, of_a_row
 from bot.conversation.of_all_there import of_all_there
@@ -49,12 +47,13 @@ from bot.conversation.of_what_is_linked import of_another_index, titled, total_o
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
 from bot.conversation.own_place import keep_home, of_our_own, of_the_place_meant, said_home, stands_alone
-from bot.conversation.pointing import a_year_on_there, before_or_after, changed_since_told, completed, of_the_last_region, pointing
+from bot.conversation.pointing import before_or_after, changed_since_told, completed, of_the_last_region, pointing
+from bot.conversation.reconsidering import reconsidered
 from bot.conversation.reranking import reranked
 from bot.conversation.resolving import as_talked_about
 from bot.conversation.singled_out import of_the_one_told
 from bot.conversation.standing_by import stayed
-from bot.conversation.still_of_it import of_its_year, still_of_it
+from bot.conversation.still_of_it import still_of_it
 from bot.conversation.subject import same_subject
 from bot.conversation.telling import (
     after_that,
@@ -66,8 +65,6 @@ from bot.conversation.telling import (
     told_of_it,
     told_there,
 )
-from bot.conversation.telling_again import as_recorded
-from bot.conversation.told_by_tables import or_of_tables
 from bot.conversation.verifying import of_a_figure
 from bot.conversation.why_awarded import why_awarded
 from bot.conversation.within import OPEN, within
@@ -97,11 +94,10 @@ def resume(turn: Turn, decision: Decision) -> Decision:
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
     alone = in_danger or stands_alone(own)
-    figure = None if in_danger or own else _of_the_records(turn, context, decision)
-    final = figure or (_continued(turn, context, decision) if context and not alone else None) or decision
-    final = carried(turn, context, decision, as_recorded(turn, context, final)) if context else final
-    final = or_by_form(turn, context, or_of_tables(turn, context, final))
-    final = of_its_year(turn, context, decision, or_in_the_thread(turn, context, decision, final) if context else final)
+    moved = moved_on(turn, context, decision.question) if context and not (in_danger or own) else None
+    figure = None if in_danger or own or moved else _of_the_records(turn, context, decision)
+    final = moved or figure or (_continued(turn, context, decision) if context and not alone else None) or decision
+    final = final if moved else reconsidered(turn, context, decision, final)
     final = reranked(turn, context, decision, final) if context else final
     (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
     keep_home(turn, told, own)
@@ -172,9 +168,11 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return one
     if not marks and not plain & set(KINDS) and (one := total_of(turn, context, question) or titled(turn, context, decision)):
         return one
-    if another := before_or_after(turn, context, question) or changed_since_told(turn, context, decision):
-        return another
-    if another := a_year_on_there(turn, context, question) or a_year_on(turn, context, question) or listed_then(turn, context, decision):
+    if (
+        another := before_or_after(turn, context, question)
+        or changed_since_told(turn, context, decision)
+        or listed_then(turn, context, decision)
+    ):
         return another
     if marks <= {YEAR} and (one := nth_compared(turn, context, question)):
         return replace(one, reason=BY_ITS_PLACE)

@@ -6,10 +6,9 @@ from bot.context import DATED, FOLLOWS, PLACE_FAMILIES, TIMED, Context
 from bot.conversation.apart import KINDS, bearing_the_name, names_a_kind, other_kind, other_part
 from bot.conversation.comparing import both, compared
 from bot.conversation.doubting import of_our_sources
-from bot.conversation.following import COUNTING, LIKELY, again, answer, answered, likeliest, next_year, year_beside
+from bot.conversation.following import COUNTING, again, answer, answered, next_year
 from bot.conversation.of_provinces import that_province
 from bot.conversation.ordinals import asks_so_many
-from bot.conversation.years_on import years_on
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import (
@@ -24,7 +23,6 @@ from knowledge.deciding.aspects import (
     bare,
     one_aspect,
 )
-from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import parts, said, words
 from knowledge.language.numbers import value
 from knowledge.names.gazetteer import DIRECTIONS, OFFICES
@@ -65,8 +63,6 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return there
     if context.about_region and plain & DIRECTIONS and (named := other_part(turn, context, question, rest - DIRECTIONS)):
         return named
-    if other := _other_of_two(turn, context, question):
-        return other
     if context.about_region and context.family in DATED and _asks_more(context, plain, rest):
         return answer(turn, context.family, completed(question, context))
     if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
@@ -156,27 +152,6 @@ def _of_all(plain: set[str], rest: set[str]) -> bool:
     return bool(counts) and rest <= words("nationwide") | COUNTING | words("region-kind", "takes-part")
 
 
-def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "yang satunya tahun berapa" with the region talked about before the last, or both where they were compared."""
-    picks = question.core[:1] == ("yang",) and question.core[1:2] and question.core[1] in words("other-of-two")
-    if not words("other-of-two") & set(question.core) or len(question.core) > (_OWN_BRIEF + 1 if picks else _BRIEF):
-        return None
-    if not clitic(question) and "lagi" not in question.core:
-        return None
-    if context.family == COMPARE:
-        return compared(turn, question, context.regions)
-    own = context.regions
-    beside = [code for code in bearing_the_name(turn, context) if code not in own] if len(own) == 1 else []
-    other = context.earlier[:1] or (beside if len(beside) == 1 else [])  # "yang satunya" of two of one name
-    if len(own) != 1 or not other:
-        return None
-    asked = replace(question, places=(Mention(0, 0, tuple(other)),)).adding(REGION)
-    said_more = set(question.core) - words("other-of-two") - words("leaning")
-    found = answer(turn, one_aspect(asked), asked) if said_more else None
-    found = found or (likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY) if said_more else None)
-    return found or answer(turn, context.family, asked)
-
-
 def _counted(turn: Turn, context: Context, question: Question, plain: set[str], rest: set[str]) -> Decision | None:
     """Answer "jumlahnya?" with the number of the year talked about, "totalnya" with that of all years."""
     if not rest <= COUNTING:
@@ -225,17 +200,6 @@ def changed_since_told(turn: Turn, context: Context, decision: Decision) -> Deci
     """Answer "apa saja yang berubah setelah itu?" after how a region stood on a day: what changed there since, or between two such days."""
     asks = decision.entry is not None and decision.entry.id == _CHANGES and not decision.question.places
     return answer(turn, _CHANGES, completed(decision.question, context)) if asks and context.days and len(context.regions) == 1 else None
-
-
-def a_year_on_there(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "tahun depannya?", "setahun kemudian berapa persen" after an aspect of a region or how it stood on a day: a year on or back."""
-    told = years_on(question.text) is not None and len(context.regions) == 1 and not question.places
-    if not told or not (context.family in DATED or context.entry == _AS_OF):
-        return None
-    beside = "other-year", "many-years", "interrogative", "leaning", "place-topic", "asks-number", "asks-score"
-    rest = set(question.core) - words(*beside) - {YEAR}
-    years = (year_beside(context, question),) if context.years else ()
-    return answer(turn, context.entry if context.days else context.family, replace(completed(question, context), years=years)) if not rest else None
 
 
 def before_or_after(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.context import FOLLOWS, Context
-from bot.conversation import asked_before
+from bot.conversation import asked_before, worded
 from bot.conversation.apart import KINDS
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
@@ -34,8 +34,8 @@ RERANKED = "the likeliest way to complete it"
 """The reason of a decision that was taken instead of what the rules decided."""
 UNLIKELY = "no way to complete it is likely"
 """The reason of a decision to ask back."""
-ALL_MEASURES = (*MEASURES, *asked_before.MEASURES)
-"""What is measured of each way: beside the others, and beside what was meant by others who wrote alike."""
+ALL_MEASURES = (*MEASURES, *asked_before.MEASURES, *worded.MEASURES)
+"""What is measured of each way: beside the others, beside what was meant by others who wrote alike, and by the words of the message."""
 FILE = Path(__file__).with_suffix(".json")
 Listener = Callable[[Said, Sequence[Rewriting], list[list[float]]], None]
 LISTENER: ContextVar[Listener | None] = ContextVar("listener", default=None)
@@ -73,8 +73,8 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
         return final
     if alone:
         return final
-    known = asked_before.load(turn.knowledge.groups.index).measures(said, found)
-    decided, *others = load_forest().probabilities([[*row, *more] for row, more in zip(rows, known, strict=True)])
+    known, spoken = asked_before.load(turn.knowledge.groups.index).measures(said, found), worded.load().measures(said, found, rows)
+    decided, *others = load_forest().probabilities([[*one, *two, *three] for one, two, three in zip(rows, known, spoken, strict=True)])
     answered = final.kind is Kind.ANSWERED
     told = decided if answered else 1.0
     ways = ((_cost(one, sure, told), sure, one) for sure, one in zip(others, found[1:], strict=True))
@@ -119,7 +119,8 @@ def _with_ways(final: Decision, ways: Sequence[tuple[float, Rewriting]], refused
         return final
     question = told[0].question
     fitting = [one.entry for one in told if one.entry and (one.entry.written or one.question.places == question.places)]
-    return Decision(Kind.UNSURE, question, POSSIBLE, None, refused, tuple(dict.fromkeys((*fitting, *final.choices)))[:_OFFERED])
+    offered = {entry.id: entry for entry in (*final.choices[::-1], *fitting[::-1])}
+    return Decision(Kind.UNSURE, question, POSSIBLE, None, refused, tuple(offered.values())[: -_OFFERED - 1 : -1])
 
 
 def _asked_of_a_place(entry: Entry, question: Question) -> bool:

@@ -12,6 +12,7 @@ from bot.conversation.asked_before import Said
 from bot.conversation.reranking import ALL_MEASURES, FILE, LISTENER
 from bot.conversation.rewriting import AFTER, ALONE, SAME, THERE, TWO_REGIONS, Rewriting
 from bot.conversation.rewriting_measures import MEASURES
+from bot.conversation.worded import load as load_words
 from bot.dialogues import met, right
 from bot.messages import Answer, Did, Incoming, Outcome
 from knowledge import Understanding
@@ -89,10 +90,12 @@ def test_it_is_fitted_on_conversations(tmp_path: Path) -> None:
     ]
     (tmp_path / "unmended_dialogues.yaml").write_text("\n".join(lines * 100), encoding="utf-8")
     (tmp_path / "apart_dialogues.yaml").write_text("\n".join(lines), encoding="utf-8")
-    fitted, known = calibrate(tmp_path)
+    fitted, known, words = calibrate(tmp_path)
     assert fitted["examples"] == 200 and fitted["measures"] == list(ALL_MEASURES) and fitted["trees"]
     assert [line.asked for line in known] == ["contoh-quick-win", "refuse"] * 100
     assert known[0].said.after == "quick-win" and "contoh" in known[0].said.words
+    words.save(tmp_path / "worded.npz")
+    assert load_words(tmp_path / "worded.npz").measures(known[0].said, [], []) == []
 
 
 def test_a_reply_and_a_way_of_completing_are_held_against_what_a_turn_asks_for(understanding: Understanding) -> None:
@@ -103,6 +106,8 @@ def test_a_reply_and_a_way_of_completing_are_held_against_what_a_turn_asks_for(u
     assert met(answer("daerah-tahun", "73.09"), year) and met(answer("daerah-status", "73.09"), year)
     assert not met(answer("daerah-tahun", "73.08"), year) and not met(answer("daerah-nilai", "73.09"), year)
     assert met(answer("", outcome=Outcome.UNKNOWN), {"teks": "nomor hpnya", "hasil": "refuse"})
+    erasing = Answer("…", Outcome.CLARIFY, topic="erasing")
+    assert met(erasing, {"teks": "hapus dong", "keluarga": "pandu-hapus"}) and not met(erasing, year)
     entries = understanding.library.entries
     asked = understanding.reader.read("kab maros")
     one = Rewriting(asked, entries["daerah-status"])

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import Understanding, load
+from knowledge.loading import read_yaml
 from knowledge.measuring import proving
 from knowledge.names.places import Resolver
 from knowledge.records.regions import twins
@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 UNDERSTANDING = load()
 RESOLVER = UNDERSTANDING.reader.resolver
 REGIONS = list(UNDERSTANDING.library.regions.values())
-SURFACES = yaml.safe_load((HERE / "place_surfaces.yaml").read_text(encoding="utf-8"))
+SURFACES = read_yaml(HERE / "place_surfaces.yaml")
 SENTENCES = (HERE / "ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
 
 
@@ -229,3 +229,28 @@ def test_sumatra_may_be_spelled_so_in_a_misspelt_name(understanding: Understandi
 
 def test_a_misspelt_name_goes_on_with_the_direction_after_it() -> None:
     assert set(found("status kabupaten BolaangaMongondow Utara")) == {"71.08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("skor kabuapten magelng berapa", {"33.08"}),
+        ("kodamadya bandung gimana", {"32.73"}),
+        ("seangkatan tapetng siapa aja", {"12.01"}),
+        ("seram barat ikut ga", {"81.06"}),
+        ("bndingkn medn sm siantr", {"12.71", "12.72"}),
+    ],
+)
+def test_kinds_nicknames_and_joined_names_may_be_misspelt(text: str, codes: set[str]) -> None:
+    assert found(text) == codes
+
+
+def test_a_province_whose_nickname_is_misspelt_and_one_whose_regions_are_asked_for(understanding: Understanding) -> None:
+    asked = {text: understanding.reader.read(text) for text in ("jateg siapa aja", "kab/kota di bengkulu yang ikut", "kalimntan siapa aja")}
+    assert [question.provinces for question in asked.values()] == [("33",), ("17",), ()]
+    assert asked["kab/kota di bengkulu yang ikut"].places[0].regions == ()
+    assert asked["kalimntan siapa aja"].islands == ("Kalimantan",)
+
+
+def test_an_ordinary_word_joined_to_a_place_is_no_name() -> None:
+    assert found("mksd sama kudus apa") <= {"33.19"} and found("bandung sama aja") == {"32.04", "32.73"}

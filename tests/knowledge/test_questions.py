@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from knowledge import Understanding
-from knowledge.loading import answer_files
+from knowledge.loading import answer_files, read_yaml
 from knowledge.measuring.evaluating import RIGHT, WRONG, evaluate, load_cases
 
 HERE = Path(__file__).parent
@@ -19,7 +18,7 @@ FIGURES = json.loads((HERE / "figures.json").read_text(encoding="utf-8"))
 SLACK = 1
 """Training gives the same model everywhere; only a near tie in the last digits of a score may tip on another machine."""
 PARTS = ("program", "process", "pillars", "terms", "literacy", "regions", "refuse")
-MISSES = set(yaml.safe_load((HERE / "known_misses.yaml").read_text(encoding="utf-8")))
+MISSES = set(read_yaml(HERE / "known_misses.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +81,7 @@ SMALL_TALK = {"identitas": "pandu-siapa", "bantuan": "pandu-bisa"}
 
 
 def test_most_questions_about_itself_are_met(understanding: Understanding) -> None:
-    rows = yaml.safe_load((HERE / "itself_questions.yaml").read_text(encoding="utf-8"))
+    rows = read_yaml(HERE / "itself_questions.yaml")
     missed = []
     for row in rows:
         decision = understanding.decide(row["teks"])

@@ -1,0 +1,65 @@
+"""Messages that move on by a known step from what was told: some years on or back, or to the other of two."""
+
+from dataclasses import replace
+
+from bot.context import DATED, TIMED, Context
+from bot.conversation.apart import bearing_the_name
+from bot.conversation.comparing import compared
+from bot.conversation.following import LIKELY, a_year_on, answer, likeliest, year_beside
+from bot.conversation.of_a_row import BY_ITS_PLACE
+from bot.conversation.pointing import completed
+from bot.conversation.years_on import years_on
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.deciding.aspects import COMPARE, one_aspect
+from knowledge.deciding.elliptical import clitic
+from knowledge.language.cues import words
+from knowledge.names.mentions import Mention
+from knowledge.reading import REGION, YEAR, Question
+
+_BRIEF, _PICKS_BRIEF = 5, 7
+"""The most words of a message that asks for the other of two, and of one that picks it with its first two ("yang satunya …")."""
+_AS_OF, _ = TIMED
+
+
+def moved_on(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "setahun kemudian temanya?", "yang satunya lagi": what was asked last, some years on or back, or of the other of two."""
+    there = _a_year_on_there(turn, context, question) or a_year_on(turn, context, question)
+    found = there or _other_of_two(turn, context, question)
+    return replace(found, reason=BY_ITS_PLACE) if found and not context.days else found
+
+
+def _a_year_on_there(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """The same after an aspect of a region, or how it stood on a day: "setahun kemudian berapa persen"."""
+    told = years_on(question.text) is not None and len(context.regions) == 1 and not question.places
+    if not told or not (context.family in DATED or context.entry == _AS_OF):
+        return None
+    beside = "other-year", "many-years", "interrogative", "leaning", "place-topic", "asks-number", "asks-score"
+    rest = set(question.core) - words(*beside) - {YEAR}
+    years = (year_beside(context, question),) if context.years else ()
+    return (
+        answer(turn, context.entry if context.days else context.family, replace(completed(question, context), years=years))
+        if not rest
+        else None
+    )
+
+
+def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang satunya tahun berapa" with the region talked about before the last, or both where they were compared."""
+    picks = question.core[:1] == ("yang",) and question.core[1:2] and question.core[1] in words("other-of-two")
+    if not words("other-of-two") & set(question.core) or len(question.core) > (_PICKS_BRIEF if picks else _BRIEF):
+        return None
+    if question.places or (not clitic(question) and "lagi" not in question.core):
+        return None
+    if context.family == COMPARE:
+        return compared(turn, question, context.regions)
+    own = context.regions
+    beside = [code for code in bearing_the_name(turn, context) if code not in own] if len(own) == 1 else []
+    other = context.earlier[:1] or (beside if len(beside) == 1 else [])  # "yang satunya" of two of one name
+    if len(own) != 1 or not other:
+        return None
+    asked = replace(question, places=(Mention(0, 0, tuple(other)),)).adding(REGION)
+    said_more = set(question.core) - words("other-of-two") - words("leaning")
+    found = answer(turn, one_aspect(asked), asked) if said_more else None
+    found = found or (likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY) if said_more else None)
+    return found or answer(turn, context.family, asked)

@@ -1,0 +1,59 @@
+"""Moving on by a known step from what was told: some years on or back, to the other of two, to both, or to the one of a kind."""
+
+from tests.support.typing import Conversation
+
+
+async def test_some_years_on_or_back_are_counted_from_the_year_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > acara penghargaan 2017 di mana
+        < Hotel Santika
+        > setaun abis itu
+        < penghargaan 2018
+        > evaluasi 2019 kapan
+        > maaf, yang saya perlu dua tahun sebelumnya
+        ! Evaluasi 2019
+        ! Evaluasi 2018
+        > peserta 2017 siapa saja
+        > dua tahun kemudian
+        < 2019
+        ! 2018: kementerian
+    """)
+
+
+async def test_a_day_a_year_on_is_that_day(conversation: Conversation) -> None:
+    await conversation("""
+        > status kab demak per akhir 2021
+        < 31 Desember 2021
+        > setahun kemudian?
+        < 31 Desember 2022
+        > dua tahun sebelumnya
+        < 31 Desember 2020
+    """)
+
+
+async def test_both_of_one_name_or_the_other_of_them(conversation: Conversation) -> None:
+    await conversation("""
+        > tasikmalaya udah ikut blm
+        < Yang mana?
+        > duanana atuh
+        < Kabupaten Tasikmalaya
+        < Kota Tasikmalaya
+        > kupang dapat penghargaan apa
+        < Yang mana?
+        > yang oelamasi
+        < Kabupaten Kupang
+        > oh salah, yang satunya lagi
+        < Kota Kupang
+    """)
+
+
+async def test_the_one_of_a_kind_however_the_kind_is_said(conversation: Conversation) -> None:
+    await conversation("""
+        > bekasi udah ikut belum
+        > yg kotamadya lah gue orang pondok gede
+        < Kota Bekasi
+        > kediri ikut ga
+        > yg walikota, bukan yg bupati
+        < Kota Kediri
+        ! Kabupaten Kediri
+    """)
