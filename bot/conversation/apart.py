@@ -22,7 +22,7 @@ _ENDINGS = ("", "nya", "ny", "nye", "nyo", "ne", "na", "ipun")
 _BARE = ("kota", "kitha", "kutha", "kotamadya", "kodya", "kabupaten", "kab")
 KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in _BARE for the in _ENDINGS}
 """Words for the two kinds of units, and whether each is a kota."""
-_LED_BY = {"walikota": True, "bupati": False}
+LED_BY = {"walikota": True, "bupati": False}
 """Whose unit is a kota, said for its kind: "yang walikota"."""
 _THAT = ("yang", "yg")
 _NOT = ("bukan", "masa")
@@ -34,7 +34,7 @@ _BRIEF = 5
 def other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
     """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
     text = question.text.lower()
-    kinds = KINDS | {word: kind for word, kind in _LED_BY.items() if any(f"{that} {word}" in text for that in _THAT)}
+    kinds = KINDS | {word: kind for word, kind in LED_BY.items() if any(f"{that} {word}" in text for that in _THAT)}
     denied = {kinds[word] for word in kinds if any(f"{no} {that}{word}" in text for no in _NOT for that in ("", "yang ", "yg "))}
     named = {kinds[word] for word in question.core if word in kinds}
     said, beside = list(named - denied or {not kind for kind in denied}), beside - kinds.keys()
@@ -72,7 +72,7 @@ def _points_to_a_kind(question: Question) -> bool:
 
 
 def _that_kind(spoken: Sequence[str]) -> bool:
-    return any(that in _THAT and word in KINDS.keys() | _LED_BY for that, word in zip(spoken, spoken[1:], strict=False))
+    return any(that in _THAT and word in KINDS.keys() | LED_BY for that, word in zip(spoken, spoken[1:], strict=False))
 
 
 def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:

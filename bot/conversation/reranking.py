@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.context import FOLLOWS, Context
 from bot.conversation import asked_before, worded
-from bot.conversation.apart import KINDS
+from bot.conversation.apart import KINDS, LED_BY
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
 from bot.conversation.of_a_row import BY_ITS_PLACE
@@ -135,7 +135,8 @@ def _settled(heard: Decision, final: Decision) -> bool:
     Nor does one of a row by its place, and the twin that nothing but its kind is said of ("yang kota").
     """
     told, core = final.entry.id if final.entry else "", set(heard.question.core)
-    twin = final.kind is Kind.ANSWERED and bool(core & KINDS.keys()) and core <= KINDS.keys() | words("leaning")
+    kinds = KINDS.keys() | LED_BY.keys()
+    twin = final.kind is Kind.ANSWERED and bool(core & kinds) and core <= kinds | words("leaning", "negation")
     return twin or final.reason in (BY_ITS_PLACE, *OF_A_CASE) or told == IN_DANGER or (final.kind is Kind.SOCIAL and not told)
 
 

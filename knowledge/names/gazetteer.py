@@ -24,7 +24,7 @@ KIND_WORDS = {
 }  # fmt: skip
 OFFICES = frozenset(("bupati", "wabup", "walikota", "wawali", "wako", "walkot", "gubernur"))
 """Kind words that ask for a person; they stay in the question."""
-_NICKNAME, _PROVINCE_NICKNAME = 6, 5
+_LONG_NICKNAME, _NICKNAME, _PROVINCE_NICKNAME = 9, 6, 5
 _ALL, _ALL_REGIONAL, _SUMATRA, _PART = "se", "sa", "sumatra", "bagian"
 _VOWELS = "aeiou"
 _TWICE = re.compile(r"(.)\1")
@@ -76,7 +76,8 @@ class Gazetteer:
     """Forms by key.
 
     `joined` are kind and name in one word ("kotabandung"), `things` those of what a region has made ("Sinotika"), with the words for what
-    each is. A typo may be mended to official names and long nicknames, never to short ones or abbreviations. These are found by their
+    each is. A typo may be mended to official names and long nicknames, to shorter `nicknames` only where something says that a place is
+    meant, and never to abbreviations. These are found by their
     number of words and first word, or by their consonants; `going_on` tells which words may follow the beginning of a longer name.
     """
 
@@ -99,7 +100,9 @@ class Gazetteer:
         names = {tuple(word_list(region.name)) for region in library.regions.values()}
         names |= {tuple(word_list(province.name)) for province in library.provinces.values()}
         names |= {(_SUMATRA, *name[1:]) for name in names if name[0] == "sumatera" and f"{_SUMATRA}{''.join(name[1:])}" in self.forms}
-        names |= {name for name in _nicknames(library) if len(name[0]) >= _NICKNAME}
+        names |= {(alias.lower(),) for alias, _, _ in library.aliases if alias.isalpha() and len(alias) >= _LONG_NICKNAME}
+        self.nicknames = {name for name in _nicknames(library) - names if len(name[0]) >= _NICKNAME}
+        names |= self.nicknames
         self.by_first: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
         self.by_consonants: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self.going_on: dict[str, set[str]] = defaultdict(set)

@@ -12,7 +12,7 @@ from knowledge.language.cues import phrases, words
 from knowledge.language.wording import Token
 from knowledge.names.gazetteer import KIND_WORDS, Form, Gazetteer
 
-_SHORT, _BESIDE, _NAME_WORDS = 3, 2, 3
+_SHORT, _BESIDE, _NAME_WORDS, _WHO = 3, 2, 3, "siapa"
 _NOT = ("bukan", "bkn", "sanes", "dudu", "selain", "kecuali", "usah")
 _BUT = ("tapi", "tetapi", "melainkan")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
@@ -62,6 +62,10 @@ class Lookalikes:
         alone = not (strong and joined in self.gazetteer.capitals) and self._alone(spelled, start, end, strong)
         calls = joined in words("abuse") and not read[start].raw.isupper()  # "oi" alone calls somebody, "OI" is Ogan Ilir
         return (alone and not calls) or self._supported(read, spelled, start, end, form, strong)
+
+    def of_places(self, spelled: Sequence[str]) -> bool:
+        """Whether a message asks something of regions, or who they are."""
+        return bool((words("place-topic") | {_WHO}) & self._plain(spelled))
 
     def strong(self, joined: str) -> bool:
         """Whether a form is first of all an ordinary word."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from knowledge.language.cues import words as cues
+from knowledge.language.slips import spells
 from knowledge.language.wording import Token, said_twice, tokens
 from knowledge.names.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
 from knowledge.names.lookalikes import Lookalikes, kind_at, without_denied, without_villages
@@ -164,22 +165,33 @@ class Resolver:
             if longer := self._longer(names, words, at + length):
                 names, length = longer, length + 1
             forms = [self.gazetteer.forms["".join(name)] for name in names]
-            if names and length == 1 and not after_kind and self.misspelt.clearly_word(words[at], names[0][0]):
+            if names and length == 1 and not after_kind and self._rather_a_word(words[at], names[0]):
                 continue
-            if names and (length > 1 or lenient or self._introduced(words, at, forms) or self._alone_near(words[at], names)):
+            alone = names and self._alone_near(words, at, names)
+            if names and (length > 1 or lenient or self._introduced(words, at, forms) or alone):
                 regions = tuple(dict.fromkeys(code for form in forms for code in form.regions))
                 provinces = tuple(dict.fromkeys(code for form in forms for code in form.provinces))
                 return self._with_kind(words, Mention(at, at + length, regions, provinces, fuzzy=True))
         return None
+
+    def _rather_a_word(self, word: str, name: tuple[str, ...]) -> bool:
+        """Whether what was typed is a word sooner than a slip of the name: a chat word or a capital sooner than one of a nickname."""
+        if name in self.gazetteer.nicknames and (
+            word[0] != name[0][0] or word in self.lookalikes.standard or word in self.gazetteer.capitals
+        ):
+            return True
+        return self.misspelt.clearly_word(word, name[0])
 
     def _longer(self, names: tuple[tuple[str, ...], ...], words: list[str], at: int) -> tuple[tuple[str, ...], ...]:
         """The names that go on with the word after them ("bolaangamongondow utara"); none where none does."""
         grown = [(*name, words[at]) for name in names if at < len(words)]
         return tuple(name for name in grown if "".join(name) in self.gazetteer.forms)
 
-    def _alone_near(self, word: str, names: tuple[tuple[str, ...], ...]) -> bool:
-        """Whether one name is near, and no ordinary word as near."""
-        return len(names) == 1 and not self.misspelt.nearer_word(word, names[0][0])
+    def _alone_near(self, words: list[str], at: int, names: tuple[tuple[str, ...], ...]) -> bool:
+        """Whether one name is near, and no ordinary word as near; a nickname with other slips than vowels left out only among places."""
+        word, name = words[at], names[0]
+        sure = name not in self.gazetteer.nicknames or spells(word, name[0]) or len(words) == 1 or self.lookalikes.of_places(words)
+        return sure and len(names) == 1 and not self.misspelt.nearer_word(word, name[0])
 
     def _introduced(self, words: list[str], at: int, forms: list[Form]) -> bool:
         """Whether something before or beside a word, or the province of what it may mean, says that it is a place."""

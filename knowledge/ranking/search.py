@@ -178,7 +178,7 @@ class Index:
         parts = [list(pieces(term)) for term in terms]
         numbers = self._rows.found([piece for part in parts for piece in part])
         of = dict(zip(terms, np.split(numbers, np.cumsum([len(part) for part in parts])[:-1]), strict=True))
-        features = [np.concatenate([of[term] for term in (*words, *paired(words))]) for words in texts]
+        features = [np.concatenate([numbers[:0], *(of[term] for term in (*words, *paired(words)))]) for words in texts]
         rows, text = np.concatenate(features), np.repeat(np.arange(len(texts)), [len(one) for one in features])
         unknown = np.bincount(text[rows < 0], minlength=len(texts))
         cells, counts = np.unique(rows[rows >= 0].astype(np.int64) * len(texts) + text[rows >= 0], return_counts=True)
