@@ -22,6 +22,7 @@ from bot.conversation.rewriting import Rewriting, Rewritings
 from bot.conversation.rewriting_measures import MEASURES, measures
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.deciding.advice import DECEIVED
 from knowledge.deciding.decide import kind_of
 from knowledge.deciding.elliptical import self_contained
 from knowledge.deciding.rereading import IN_DANGER
@@ -130,14 +131,15 @@ def _asked_of_a_place(entry: Entry, question: Question) -> bool:
 
 
 def _settled(heard: Decision, final: Decision) -> bool:
-    """Whether what was decided never gives way: small talk, help for who wants to hurt himself, advice on a case.
+    """Whether what was decided never gives way: small talk, help for who wants to hurt himself or says he was deceived, advice on a case.
 
     Nor does one of a row by its place, and the twin that nothing but its kind is said of ("yang kota").
     """
     told, core = final.entry.id if final.entry else "", set(heard.question.core)
     kinds = KINDS.keys() | LED_BY.keys()
     twin = final.kind is Kind.ANSWERED and bool(core & kinds) and core <= kinds | words("leaning", "negation")
-    return twin or final.reason in (BY_ITS_PLACE, *OF_A_CASE) or told == IN_DANGER or (final.kind is Kind.SOCIAL and not told)
+    harmed = told == DECEIVED and heard.kind is Kind.SOCIAL  # "waduh, sudah saya kasih"
+    return twin or harmed or final.reason in (BY_ITS_PLACE, *OF_A_CASE) or told == IN_DANGER or (final.kind is Kind.SOCIAL and not told)
 
 
 def _stands_alone(heard: Decision, final: Decision) -> bool:

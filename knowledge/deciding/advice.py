@@ -5,8 +5,10 @@ from knowledge.model import Entry
 REPORTING = "lapor-ke-mana"
 """Where to report what, a line each."""
 _PILLARS = "empat-pilar-literasi-digital"
-_HELP = frozenset((REPORTING, "kena-tipu-online", "patroli-siber-dan-spkt", "aduan-konten", "layanan-polisi-110", "lapor-nomor-penipu"))
-_DEMANDED = frozenset(("kena-tipu-online", "foto-saya-disebar", "anak-didekati-orang-asing", "perundungan-siber"))
+DECEIVED = "kena-tipu-online"
+"""What to do at once for who has given away money or a code."""
+_HELP = frozenset((REPORTING, DECEIVED, "patroli-siber-dan-spkt", "aduan-konten", "layanan-polisi-110", "lapor-nomor-penipu"))
+_DEMANDED = frozenset((DECEIVED, "foto-saya-disebar", "anak-didekati-orang-asing", "perundungan-siber"))
 
 
 def something_demanded(entry: Entry) -> bool:

@@ -80,6 +80,8 @@ def family(question: Question) -> str | None:
         return None
     if provinces and question.years and said("extreme", question.core) and not spoken & cues("asks-score"):
         return SCORES
+    if provinces and said("most-of-all", question.core) and spoken & cues("asks-if-true"):  # "benarkah jatim paling banyak"
+        return PROVINCE_ORDER
     if provinces:
         cohort = question.years and spoken & cues("region-kind")
         named, rest = _named(question.core, "daerah-")

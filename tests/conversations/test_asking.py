@@ -248,7 +248,7 @@ async def test_the_clause_that_asks_is_answered_whatever_is_told_around_it(conve
         > gw lagi di warung, hujan deres, btw quick win itu apaan sih
         < Quick win
         > kemarin ke bali, seru, pantainya bagus
-        < di luar yang saya tahu
+        ! tercatat sebagai peserta
         > katiko taun 2020, kota Solok lah tacatat alun?
         ! tercatat sebagai peserta angkatan
     """)

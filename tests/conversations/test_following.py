@@ -237,7 +237,7 @@ async def test_comments_are_no_questions(conversation: Conversation) -> None:
     await conversation("""
         > oki ikut tahun berapa
         < 2022
-        > ya udah gapapa, nanti aku telepon humasnya
+        > ya udah gapapa, nanti aku tanya orang sana
         < Saya di sini
         > nah gitu dong, baru bangga
         < Saya di sini

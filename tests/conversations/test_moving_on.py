@@ -54,6 +54,6 @@ async def test_the_one_of_a_kind_however_the_kind_is_said(conversation: Conversa
         < Kota Bekasi
         > kediri ikut ga
         > yg walikota, bukan yg bupati
-        < Kota Kediri
-        ! Kabupaten Kediri
+        < Kota Kediri tercatat
+        ! Kabupaten Kediri tercatat
     """)

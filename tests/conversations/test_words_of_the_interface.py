@@ -87,7 +87,7 @@ async def test_the_gist_of_an_answer_is_its_first_sentence(conversation: Convers
 
 async def test_a_button_is_chosen_by_its_label_or_its_place(conversation: Conversation) -> None:
     await conversation("""
-        > teman minta pinjem ktp buat daftar paylater
+        > benarkah pihak kementerian pernah menegur daerah yang hanya mengincar skor tinggi?
         # Bukan itu
         > bukan itu
         < dengan kata lain
@@ -126,7 +126,6 @@ async def test_a_point_of_a_list_is_told_by_its_place(conversation: Conversation
 @pytest.mark.parametrize(
     "told",
     [
-        "klik https://bit.ly/kuota-gratis buat dapat kuota",
         "rsud sragen kebakaran, sebarkan",
         "walikota surabaya bagi2 sembako daftar di link",
     ],
