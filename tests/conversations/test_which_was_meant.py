@@ -28,7 +28,7 @@ async def test_the_twin_is_found_behind_a_written_answer(conversation: Conversat
         < Kabupaten Bandung, Jawa Barat
         ! smart governance
         > tegal sudah bimtek smart city?
-        < Kabupaten Tegal
+        < Yang mana?
         > yang kabupaten
         < Kabupaten Tegal, Jawa Tengah
         < 26–27 Juni 2023
