@@ -120,8 +120,8 @@ def _with_ways(final: Decision, ways: Sequence[tuple[float, Rewriting]], refused
         return final
     question = told[0].question
     fitting = [one.entry for one in told if one.entry and (one.entry.written or one.question.places == question.places)]
-    offered = {entry.id: entry for entry in (*final.choices[::-1], *fitting[::-1])}
-    return Decision(Kind.UNSURE, question, POSSIBLE, None, refused, tuple(offered.values())[: -_OFFERED - 1 : -1])
+    offered = {entry.id: entry for entry in fitting}
+    return Decision(Kind.UNSURE, question, POSSIBLE, None, refused, tuple(offered.values())[:_OFFERED])
 
 
 def _asked_of_a_place(entry: Entry, question: Question) -> bool:

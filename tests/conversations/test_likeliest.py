@@ -50,3 +50,13 @@ async def test_what_a_rule_takes_for_certain_stays(conversation: Conversation) -
         > yang kabupaten
         < Kabupaten Bogor
     """)
+
+
+async def test_what_is_not_understood_is_answered_with_what_it_may_mean(conversation: Conversation) -> None:
+    await conversation("""
+        > indeks literasi digital 2020 kok ada yg tulis 3,47 ada 3,46
+        < 3,47
+        > 2024?
+        < belum paham
+        # Nilai indeks literasi digital Indonesia
+    """)
