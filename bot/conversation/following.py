@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
 from bot.conversation.ordinals import at_an_end
-from bot.conversation.years_on import years_on
+from bot.conversation.years_on import GOES, years_on
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import YEAR_COUNT, YEAR_LIST
@@ -121,7 +121,7 @@ def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | No
     """Answer "taun depannya?", "setahun kemudian temanya?": the last question a year on or back, if that tells what else is asked."""
     if years_on(question.text) is None or not context.years or question.places or len(question.core) > FEW:
         return None
-    rest = set(question.core) - words("other-year", "many-years", "interrogative", "leaning", "asks-for", "writer") - {YEAR}
+    rest = set(question.core) - words("other-year", "many-years", "interrogative", "leaning", "asks-for", "writer") - {YEAR, *GOES}
     asked = replace(question, years=())
     year = year_beside(context, question)
     dated = of_year(turn, context, asked, year)

@@ -8,7 +8,7 @@ from bot.conversation.comparing import compared
 from bot.conversation.following import LIKELY, a_year_on, answer, likeliest, year_beside
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.pointing import completed
-from bot.conversation.years_on import years_on
+from bot.conversation.years_on import GOES, years_on
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import COMPARE, one_aspect
@@ -35,13 +35,15 @@ def _a_year_on_there(turn: Turn, context: Context, question: Question) -> Decisi
     if not told or not (context.family in DATED or context.entry == _AS_OF):
         return None
     beside = "other-year", "many-years", "interrogative", "leaning", "place-topic", "asks-number", "asks-score"
-    rest = set(question.core) - words(*beside) - {YEAR}
+    rest = set(question.core) - words(*beside) - {YEAR, *GOES}
+    if context.days:  # "setahun berikutnya ada beda?"
+        return (
+            answer(turn, context.entry, completed(question, context))
+            if len(rest - words("asks-difference", "yes-no", "has-too")) <= 1
+            else None
+        )
     years = (year_beside(context, question),) if context.years else ()
-    return (
-        answer(turn, context.entry if context.days else context.family, replace(completed(question, context), years=years))
-        if not rest
-        else None
-    )
+    return answer(turn, context.family, replace(completed(question, context), years=years)) if not rest else None
 
 
 def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:

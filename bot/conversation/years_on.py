@@ -6,9 +6,12 @@ _ON = "depan|lalu|berikut|kemudian|kmdn|se?sudah|sabaru|setelah|stlh|abis|habis|
 _BACK = "sebelum|sblm|silam|sabalun|sadurung|sakdurung|samemeh|sateuacan|sabaluman"
 _THE = "nya|ny|ne|na|nyo|nye"
 _MANY = {"se": 1, "sa": 1, "satu": 1, "dua": 2, "duo": 2, "tiga": 3, "empat": 4}
+GOES = ("mundur", "maju")
+"""What a step of years is said with: "mundur setahun"."""
 _YEARS = re.compile(
     rf"\b(?:(?P<many>{'|'.join(_MANY)}|\d)\s*(?:tahun|taun|thn|th)\s+(?:(?P<on>{_ON})|(?P<back>{_BACK}))\w*"
-    rf"|(?:tahun|taun|thn|th)\s+(?:(?P<next>{_ON})|(?P<last>{_BACK}))(?:{_THE}))\b",
+    rf"|(?:tahun|taun|thn|th)\s+(?:(?P<next>{_ON})|(?P<last>{_BACK}))(?:{_THE})"
+    rf"|(?P<goes>{'|'.join(GOES)})\s+(?P<steps>{'|'.join(_MANY)}|\d)\s*(?:tahun|taun|thn|th))\b",
     re.IGNORECASE,
 )
 _AGO = "lalu"
@@ -19,6 +22,8 @@ def years_on(text: str) -> int | None:
     found = _YEARS.search(text)
     if found is None:
         return None
-    many = found["many"].lower() if found["many"] else "se"
-    back = found["back"] or found["last"] or _AGO in (found["on"] or found["next"]).lower()
+    many = (found["many"] or found["steps"] or "se").lower()
+    back = (
+        found["back"] or found["last"] or _AGO in (found["on"] or found["next"] or "").lower() or (found["goes"] or "").lower() == GOES[0]
+    )
     return (-1 if back else 1) * (_MANY.get(many) or int(many))

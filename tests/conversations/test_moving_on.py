@@ -17,6 +17,11 @@ async def test_some_years_on_or_back_are_counted_from_the_year_talked_about(conv
         > dua tahun kemudian
         < 2019
         ! 2018: kementerian
+        > evaluasi 2019 kapan
+        > mundur setahun
+        < Pada 2018
+        > maju setahun
+        < Evaluasi 2019
     """)
 
 
@@ -24,7 +29,7 @@ async def test_a_day_a_year_on_is_that_day(conversation: Conversation) -> None:
     await conversation("""
         > status kab demak per akhir 2021
         < 31 Desember 2021
-        > setahun kemudian?
+        > setahun kemudian ada beda?
         < 31 Desember 2022
         > dua tahun sebelumnya
         < 31 Desember 2020
