@@ -24,8 +24,8 @@ _BRACED = re.compile(r"\{(daerah|provinsi|tahun|pilar|pulau)\d?\}")
 _LESSER_SUNDAS = re.compile(r"\b(?:bali\s*(?:dan|sama|serta|&|,|-)\s*)?nusa\s+tenggara\b(?!\s+(?:ba?ra?t|ti?mu?r|[bt])\b)", re.IGNORECASE)
 """The island group in two words or with Bali before it; not one of the two provinces ("Nusa Tenggara Barat")."""
 _MIN_AFTER, _NEAR, _LONG = 3, 5, 7
-_TO_COME, _SINCE_LAST = "nanti", 2
-"""What a year is called that lies more years after the last cohort than anything is recorded of."""
+_TO_COME, _SINCE_LAST, _ALL_OF = "nanti", 2, "saja"
+"""What a year is called that lies more years after the last cohort than anything is recorded of; and what asks for all ("siapa saja")."""
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _STAGE_WORDS = frozenset(("bimtek", "tahap", "tahapan", "fgd", "buku", "bimbingan", "bintek"))
 _NUMBERED = _STAGE_WORDS | {"ke", "nomor", "no", "pasal", "ayat", "versi", "iso", "sni"}
@@ -194,6 +194,13 @@ class Reader:
             found.islands.append(island)
             return ISLAND
         return word if before in _NUMBERED else as_word(word)
+
+
+def all_there(question: Question) -> Question:
+    """The question with a name of a region and a province taken for the province, where those in it are asked for ("jogja mana aja")."""
+    if _ALL_OF not in question.core or not any(place.regions and place.provinces for place in question.places):
+        return question
+    return replace(question, places=tuple(replace(place, regions=()) if place.provinces else place for place in question.places))
 
 
 def _within(mention: Mention, provinces: Collection[str]) -> bool:

@@ -31,7 +31,7 @@ from knowledge.ranking.groups import Groups
 from knowledge.ranking.measures import measure
 from knowledge.ranking.passages import Passages, only_one_telling
 from knowledge.ranking.search import Ranked
-from knowledge.reading import REGION, Question
+from knowledge.reading import REGION, Question, all_there
 
 MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
 _SOMEWHERE = Mention(0, 0, ("",))
@@ -227,6 +227,7 @@ class Understanding:
         """A place named without a question we know: its whole record, or the offer of it when other things were said too."""
         if not question.places:
             return None
+        question = all_there(question)
         family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
         entry = self.groups.members[family][0]
         several = len({place.regions for place in question.places if place.regions}) > 1 and not any(one.fuzzy for one in question.places)

@@ -670,3 +670,13 @@ async def test_one_province_of_an_island_group_is_named_by_its_side(conversation
         > yg tenggara aja
         < Peserta di Sulawesi Tenggara
     """)
+
+
+async def test_a_name_of_a_city_and_a_province_is_the_province_where_all_in_it_are_asked_for(conversation: Conversation) -> None:
+    await conversation("""
+        > jogja mana aja
+        < Daerah Istimewa Yogyakarta
+        < Kabupaten Sleman
+        > jogja
+        < Kota Yogyakarta
+    """)
