@@ -2,10 +2,9 @@
 
 The conversations among the tests are played through the whole assistant, the rules alone deciding; every way of completing a message is
 measured beside what they decided, held against the follow-ups of all other conversations (`asked_before.py`), and judged by the words of
-the message as those of other conversations speak for it (`worded.py`). The forest learns from
-those that no rule was mended by (`unmended_dialogues.yaml`), where the rules err as often as on strangers, and from those of
-`tests/conversations` (`checked_dialogues.yaml`), so that nothing checked by hand is given up. `apart_dialogues.yaml` is left out, to
-measure by.
+the message as those of other conversations speak for it (`worded.py`). The forest learns from those that no rule was mended by
+(`unmended_dialogues.yaml`), where the rules err as often as on strangers, and from those of `tests/conversations`
+(`checked_dialogues.yaml`), so that nothing checked by hand is given up. `apart_dialogues.yaml` is left out, to measure by.
 """
 
 import asyncio
@@ -48,8 +47,7 @@ def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line], Worded]:
     heard = asyncio.run(_played(sorted(path for path in tests.glob("*dialogues.yaml") if path.stem != APART), understanding))
     lines = [one.line for one in heard]
     weighed = [one for one in heard if one.found]
-    spoken = dict(zip(map(id, weighed), held_out(weighed), strict=True))
-    examples = _examples(heard, AskedBefore(lines, understanding.groups.index), spoken)
+    examples = _examples(heard, weighed, AskedBefore(lines, understanding.groups.index))
     start, trees = fit(examples, _TREES)
     fitted = {
         "measures": list(ALL_MEASURES),
@@ -59,16 +57,16 @@ def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line], Worded]:
     return fitted, lines, fit_words(weighed)
 
 
-def _examples(heard: Sequence[Heard], known: AskedBefore, spoken: Mapping[int, list[list[float]]]) -> list[Example]:
-    """The follow-ups that are weighed, each held against those of all conversations but its own; `spoken`: what words say of each."""
+def _examples(heard: Sequence[Heard], weighed: Sequence[Heard], known: AskedBefore) -> list[Example]:
+    """The follow-ups that are `weighed`, each held against all that were `heard` but in its own conversation, and judged by its words."""
     own: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(heard):
         own[one.conversation].append(number)
     examples = []
-    for one in heard:
-        if one.found and one.weight:
+    for one, spoken in zip(weighed, held_out(weighed), strict=True):
+        if one.weight:
             beside = known.measures(one.line.said, one.found, own[one.conversation])
-            measures = tuple((*row, *more, *words) for row, more, words in zip(one.rows, beside, spoken[id(one)], strict=True))
+            measures = tuple((*row, *more, *words) for row, more, words in zip(one.rows, beside, spoken, strict=True))
             examples.append(Example(measures, one.good, any(one.good), one.weight))
     return examples
 

@@ -9,11 +9,11 @@ from typing import Any
 from bot.conversation.asked_before import ASKED_BACK, REFUSED, SMALL_TALK
 from bot.conversation.rewriting import ABOUT_PLACES, Rewriting
 from bot.messages import Answer
+from knowledge.deciding.aspects import PROVINCE_LIST
+from knowledge.model import province_of
 
 Expected = Mapping[str, Any]
-_PROVINCE = 2
-"""The digits of a province's code, with which those of its regions begin."""
-_OF_REGIONS, _OF_PROVINCES = ("daerah-", "banding-", "perubahan-"), ("provinsi-daftar",)
+_OF_REGIONS, _OF_PROVINCES = ("daerah-", "banding-", "perubahan-"), (PROVINCE_LIST,)
 """The answers that are on the regions, and on the province, that the answer names."""
 _REACTIONS = {SMALL_TALK: {"social"}, REFUSED: {"unknown", "out_of_scope", "unsure"}, ASKED_BACK: {"clarify"}}
 """What a turn may be met with instead of an answer → outcomes."""
@@ -22,7 +22,6 @@ _ALSO_TELLS = {("daerah-status", "daerah-tahun"), ("tahun-daftar", "daerah-seang
 """The answers that tell what another one is asked for: the whole record of a region its year, its cohort's list who joined with it."""
 _OURSELVES = "pandu-"
 """What the families on the assistant itself begin with, which it tells as small talk."""
-
 _TOLD_BY = {"quiz": frozenset({"pandu-kuis"}), "erasing": frozenset({"pandu-hapus"})}
 """The topics of which every reply tells what such a family is asked for."""
 
@@ -43,7 +42,7 @@ def met(answer: Answer, turn: Expected) -> bool:
     asked = {wanted, *turn.get("juga", ())}
     if asked & _TOLD_BY.get(answer.topic, frozenset()):
         return True
-    same = answer.entry in asked or any((answer.entry, one) in _ALSO_TELLS for one in asked)
+    same = answer.entry in asked or _also_tells(answer.entry, asked)
     return (same or wanted == _SOURCES) and (not codes or _of(answer.entry or "", codes, answer.regions, same=same))
 
 
@@ -54,9 +53,13 @@ def right(one: Rewriting, turn: Expected) -> bool:
     wanted = {turn.get("entri"), turn.get("keluarga"), *turn.get("juga", ())}
     if one.entry.refusal:
         return REFUSED in (turn.get("hasil"), *wanted) or one.entry.id in wanted
-    same = bool({one.entry.id, one.entry.group} & wanted) or any((one.entry.id, other) in _ALSO_TELLS for other in wanted)
+    same = bool({one.entry.id, one.entry.group} & wanted) or _also_tells(one.entry.id, wanted)
     codes = set(turn.get("daerah", ()))
     return same and (not codes or not one.codes or _of(one.entry.group, codes, one.codes, same=same))
+
+
+def _also_tells(entry: str | None, asked: Iterable[str | None]) -> bool:
+    return any((entry, one) in _ALSO_TELLS for one in asked)
 
 
 def _of(family: str, codes: set[str], named: Iterable[str], *, same: bool) -> bool:
@@ -67,6 +70,6 @@ def _of(family: str, codes: set[str], named: Iterable[str], *, same: bool) -> bo
     found = set(named)
     if family.startswith(_OF_REGIONS):
         return found == codes
-    if family.startswith(_OF_PROVINCES) or (family.startswith(ABOUT_PLACES) and all(len(code) == _PROVINCE for code in codes)):
-        return {code[:_PROVINCE] for code in found} == {code[:_PROVINCE] for code in codes}
+    if family.startswith(_OF_PROVINCES) or (family.startswith(ABOUT_PLACES) and all(province_of(code) == code for code in codes)):
+        return set(map(province_of, found)) == set(map(province_of, codes))
     return same or found == codes

@@ -71,6 +71,11 @@ class Entry:
         return what if subject == ITSELF else ""
 
 
+def province_of(code: str) -> str:
+    """The code of the province that a region's code begins with; a province's own is itself."""
+    return code.partition(".")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Province:
     """One of the 38 provinces; `code` is the two-digit Kemendagri code."""

@@ -198,9 +198,7 @@ class Reader:
 
 def all_there(question: Question) -> Question:
     """The question with a name of a region and a province taken for the province, where those in it are asked for ("jogja mana aja")."""
-    if _ALL_OF not in question.core or not any(place.regions and place.provinces for place in question.places):
-        return question
-    return replace(question, places=tuple(replace(place, regions=()) if place.provinces else place for place in question.places))
+    return replace(question, places=tuple(place.as_province for place in question.places)) if _ALL_OF in question.core else question
 
 
 def _within(mention: Mention, provinces: Collection[str]) -> bool:

@@ -14,6 +14,7 @@ from knowledge.language.cues import words
 from knowledge.language.wording import word_list
 from knowledge.names.gazetteer import DIRECTIONS
 from knowledge.names.mentions import Mention
+from knowledge.names.settling import THAT
 from knowledge.ranking.attributes import attributes_of
 from knowledge.reading import PROVINCE, REGION, Question
 from knowledge.records.regions import provinces_meant, twins
@@ -24,7 +25,6 @@ KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in _BARE for 
 """Words for the two kinds of units, and whether each is a kota."""
 LED_BY = {"walikota": True, "bupati": False}
 """Whose unit is a kota, said for its kind: "yang walikota"."""
-_THAT = ("yang", "yg")
 _NOT = ("bukan", "masa")
 """What denies a kind."""
 _BRIEF = 5
@@ -34,8 +34,9 @@ _BRIEF = 5
 def other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
     """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
     text = question.text.lower()
-    kinds = KINDS | {word: kind for word, kind in LED_BY.items() if any(f"{that} {word}" in text for that in _THAT)}
-    denied = {kinds[word] for word in kinds if any(f"{no} {that}{word}" in text for no in _NOT for that in ("", "yang ", "yg "))}
+    kinds = KINDS | {word: kind for word, kind in LED_BY.items() if any(f"{that} {word}" in text for that in THAT)}
+    denying = [f"{no} {that}" for no in _NOT for that in ("", *(f"{that} " for that in THAT))]
+    denied = {kinds[word] for word in kinds if any(f"{no}{word}" in text for no in denying)}
     named = {kinds[word] for word in question.core if word in kinds}
     said, beside = list(named - denied or {not kind for kind in denied}), beside - kinds.keys()
     if len(said) != 1:
@@ -72,7 +73,7 @@ def _points_to_a_kind(question: Question) -> bool:
 
 
 def _that_kind(spoken: Sequence[str]) -> bool:
-    return any(that in _THAT and word in KINDS.keys() | LED_BY for that, word in zip(spoken, spoken[1:], strict=False))
+    return any(that in THAT and word in KINDS.keys() | LED_BY for that, word in zip(spoken, spoken[1:], strict=False))
 
 
 def _of_kind(turn: Turn, context: Context, city: bool) -> list[str]:

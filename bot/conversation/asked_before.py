@@ -25,6 +25,7 @@ REFUSED, SMALL_TALK, ASKED_BACK = "refuse", "social", "ask"
 """What a follow-up may ask for, where it asks for no answer: a refusal, a word of small talk, or to be asked which is meant."""
 MEASURES = ("likest", "share of the nearest", "how often", "how often after it", "asked after it", "lead: likest", "lead: share")
 _NEAREST, _ALIKE = 15, 1e-6
+"""How many nearest follow-ups are asked, and how little likeness apart still counts as a tie."""
 _AS_ELSEWHERE, _SELDOM = 20.0, 0.05
 """How many follow-ups of any answer count beside those after the same one, and what one never seen counts (additive smoothing)."""
 

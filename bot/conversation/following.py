@@ -114,7 +114,9 @@ def next_year(turn: Turn, context: Context, question: Question) -> Decision | No
 def year_beside(context: Context, question: Question) -> int:
     """The year so many before or after the one talked about, one where nothing else is said."""
     on = years_on(question.text)
-    return context.years[0] + (on if on is not None else -1 if words("year-before") & set(question.core) else 1)
+    if on is None:
+        on = -1 if words("year-before") & set(question.core) else 1
+    return context.years[0] + on
 
 
 def a_year_on(turn: Turn, context: Context, question: Question) -> Decision | None:

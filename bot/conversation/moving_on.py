@@ -37,11 +37,8 @@ def _a_year_on_there(turn: Turn, context: Context, question: Question) -> Decisi
     beside = "other-year", "many-years", "interrogative", "leaning", "place-topic", "asks-number", "asks-score"
     rest = set(question.core) - words(*beside) - {YEAR, *GOES}
     if context.days:  # "setahun berikutnya ada beda?"
-        return (
-            answer(turn, context.entry, completed(question, context))
-            if len(rest - words("asks-difference", "yes-no", "has-too")) <= 1
-            else None
-        )
+        asks_else = len(rest - words("asks-difference", "yes-no", "has-too")) > 1
+        return None if asks_else else answer(turn, context.entry, completed(question, context))
     years = (year_beside(context, question),) if context.years else ()
     return answer(turn, context.family, replace(completed(question, context), years=years)) if not rest else None
 
@@ -55,10 +52,10 @@ def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision 
         return None
     if context.family == COMPARE:
         return compared(turn, question, context.regions)
-    own = context.regions
-    beside = [code for code in bearing_the_name(turn, context) if code not in own] if len(own) == 1 else []
-    other = context.earlier[:1] or (beside if len(beside) == 1 else [])  # "yang satunya" of two of one name
-    if len(own) != 1 or not other:
+    if len(context.regions) != 1:
+        return None
+    other = context.earlier[:1] or [code for code in bearing_the_name(turn, context) if code not in context.regions]
+    if len(other) != 1:  # no other of its name, or more than one
         return None
     asked = replace(question, places=(Mention(0, 0, tuple(other)),)).adding(REGION)
     said_more = set(question.core) - words("other-of-two") - words("leaning")

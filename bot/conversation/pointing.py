@@ -1,4 +1,4 @@
-"""Messages that name nothing but point to something said before: "sumbernya?", "yang kota", "kapan?", "totalnya?", "yang satunya"."""
+"""Messages that name nothing but point to something said before: "sumbernya?", "yang kota", "kapan?", "totalnya?"."""
 
 from dataclasses import replace
 
@@ -41,9 +41,8 @@ _GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF, _CHANGES = TIMED
 _WHOLE, _FEW = (STATUS, *TIMED), 3
 """What tells a whole record, and the most words of a message that only names a time before or after which it is asked for."""
-_BRIEF, _OWN_BRIEF, _PAIR = 5, 6, 2
-"""The most words of a message that asks for the other of two, and of one that asks an aspect of the last region in its province; and
-the kota and the kabupaten of one name."""
+_OWN_BRIEF, _PAIR = 6, 2
+"""The most words of a message that asks an aspect of the last region in its province; and the kota and the kabupaten of one name."""
 
 
 def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], rest: set[str]) -> Decision | None:

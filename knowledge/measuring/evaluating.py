@@ -9,16 +9,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from knowledge.deciding.aspects import PROVINCE_LIST
 from knowledge.deciding.decide import Decision, Kind
 from knowledge.loading import read_yaml
 from knowledge.measuring.risk import Sure, accuracy_at, auroc, confidence
+from knowledge.model import province_of
 from knowledge.records.regions import nothing_on
 from knowledge.understanding import Understanding
 
 RIGHT, ASKED, REFUSED, WRONG = "right", "asked", "refused", "wrong"
 FOLDS = ("development", "test")
-_PROVINCE = 2
-"""The digits of a province's code, with which those of its regions begin."""
 _MISSES = (
     "# Test-fold questions answered wrongly today, written by `evaluate --commit`. A test fails when one is mended (take it off) or a new\n"
     "# one appears (mend it).\n"
@@ -92,8 +92,8 @@ def _places_right(case: Case, decision: Decision) -> bool:
     if not case.codes:
         return True
     found = {code for place in decision.question.places for code in place.may_be}
-    listed = decision.entry is not None and decision.entry.group == "provinsi-daftar"  # the others there, asked for beside a region
-    return found == set(case.codes) or (listed and found == {code[:_PROVINCE] for code in case.codes})
+    listed = decision.entry is not None and decision.entry.group == PROVINCE_LIST  # the others there, asked for beside a region
+    return found == set(case.codes) or (listed and found == set(map(province_of, case.codes)))
 
 
 def evaluate(understanding: Understanding, cases: Iterable[Case]) -> dict[str, Any]:

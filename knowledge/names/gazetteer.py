@@ -101,7 +101,8 @@ class Gazetteer:
         names |= {tuple(word_list(province.name)) for province in library.provinces.values()}
         names |= {(_SUMATRA, *name[1:]) for name in names if name[0] == "sumatera" and f"{_SUMATRA}{''.join(name[1:])}" in self.forms}
         names |= {(alias.lower(),) for alias, _, _ in library.aliases if alias.isalpha() and len(alias) >= _LONG_NICKNAME}
-        self.nicknames = {name for name in _nicknames(library) - names if len(name[0]) >= _NICKNAME}
+        nicknames = _nicknames(library) - names
+        self.nicknames = {name for name in nicknames if len(name[0]) >= _NICKNAME}
         names |= self.nicknames
         self.by_first: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
         self.by_consonants: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -111,7 +112,7 @@ class Gazetteer:
             self.by_consonants[consonants("".join(name))].append(name)
             for length in range(1, len(name)):
                 self.going_on["".join(name[:length])].add(name[length])
-        for nickname in sorted(_nicknames(library) - names):
+        for nickname in sorted(nicknames - self.nicknames):
             self.by_consonants[consonants("".join(nickname))].append(nickname)
         self.first_words = {length: sorted({first for n, first in self.by_first if n == length}) for length in range(1, MAX_WORDS)}
         self.name_words = frozenset(word for words in names for word in words)

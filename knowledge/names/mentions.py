@@ -1,6 +1,6 @@
 """A place that a text names: where it stands, and what it may be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,11 @@ class Mention:
     def may_be(self) -> tuple[str, ...]:
         """The codes it may mean: regions, or a province's."""
         return self.regions or self.provinces
+
+    @property
+    def as_province(self) -> "Mention":
+        """The same taken for the province, where it may be one."""
+        return replace(self, regions=()) if self.provinces else self
 
     @property
     def unclear(self) -> bool:

@@ -10,7 +10,6 @@ from knowledge.language.slips import allowance, near_name, spells
 from knowledge.names.gazetteer import KIND_WORDS, Gazetteer, consonants
 
 _TIES, _SHORT_WORD, _LEAST, _FEW_CONSONANTS, _MANY_CONSONANTS = 3, 3, 5, 3, 4
-
 _LONG_KINDS = ("kabupaten", "kotamadya", "provinsi")
 """The kind words that are long enough to be typed with slips."""
 
@@ -36,7 +35,7 @@ class Misspelt:
 
     def kind(self, word: str) -> str:
         """The kind word that a word misspells ("kabuapten"); else the word itself."""
-        if len(word) <= _MANY_CONSONANTS or word in KIND_WORDS or self.known(word):
+        if word in KIND_WORDS or self.known(word):
             return word
         return next((kind for kind in _LONG_KINDS if near_name(word, kind)), word)
 

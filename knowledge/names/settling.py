@@ -134,14 +134,14 @@ def _as_provinces(found: list[Mention]) -> list[Mention]:
     """Names of a region and a province as the province, where all others are provinces ("sulawesi utara dan gorontalo")."""
     sure = [mention for mention in found if not (mention.regions and mention.provinces)]
     provinces = bool(sure) and not any(mention.regions or mention.qualifier for mention in sure)
-    return [replace(mention, regions=()) if provinces and mention not in sure else mention for mention in found]
+    return [mention.as_province if provinces else mention for mention in found]
 
 
 def _inside_provinces(words: Sequence[str], found: list[Mention]) -> list[Mention]:
     """Names of a region and a province as the province, where regions in it are asked for ("kab/kota di bengkulu")."""
     of_all = [words[max(0, m.start - 2) : m.start] for m in found]
     inside = [before[1:] == [IN] and KIND_WORDS.get(before[0]) in KINDS and before[0] not in OFFICES for before in of_all]
-    return [replace(m, regions=()) if there and m.provinces else m for m, there in zip(found, inside, strict=True)]
+    return [m.as_province if there else m for m, there in zip(found, inside, strict=True)]
 
 
 def _sharing(found: list[Mention]) -> list[Mention]:
