@@ -34,7 +34,7 @@ lock: .venv/dev.stamp
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
 
 clean:
-	rm -rf .venv data knowledge/.cache
+	rm -rf .venv data knowledge/.cache bot/conversation/.cache
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Pandu needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }

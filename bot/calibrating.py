@@ -21,7 +21,7 @@ import knowledge
 from bot.assistant import Assistant
 from bot.calibrating_words import Heard, fit_words, held_out
 from bot.conversation import asked_before
-from bot.conversation.asked_before import ASKED_BACK, AskedBefore, Line, Said
+from bot.conversation.asked_before import ASKED_BACK, AskedBefore, Known, Line, Said
 from bot.conversation.reranking import ALL_MEASURES, FILE, LISTENER
 from bot.conversation.rewriting import Rewriting
 from bot.conversation.worded import Worded
@@ -47,7 +47,7 @@ def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line], Worded]:
     heard = asyncio.run(_played(sorted(path for path in tests.glob("*dialogues.yaml") if path.stem != APART), understanding))
     lines = [one.line for one in heard]
     weighed = [one for one in heard if one.found]
-    examples = _examples(heard, weighed, AskedBefore(lines, understanding.groups.index))
+    examples = _examples(heard, weighed, AskedBefore(Known.of(lines, understanding.groups.index), understanding.groups.index))
     start, trees = fit(examples, _TREES)
     fitted = {
         "measures": list(ALL_MEASURES),

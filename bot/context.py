@@ -115,7 +115,7 @@ class Context:
     records: list[int] = field(default_factory=list)
     """Of the one region talked about, the places in its record of what was told of it instead of the aspect asked for."""
     offered: str = ""
-    """Where the last message was not answered, the first answer that it was met with a button for; else what was told of ourselves."""
+    """Where the last message was not answered, the first answer that it was met with a button for; or what was told of ourselves."""
     heard: int = 0
     """How many things told of the case talked about were met with what to do, one action after another."""
     late: bool = False

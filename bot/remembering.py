@@ -10,7 +10,10 @@ from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import COMPARE, LISTS, PROVINCE_ORDER, STAGES, YEAR_COUNT
 from knowledge.deciding.rereading import IN_DANGER
+from knowledge.model import Entry
 
+_THEME = "pilar-"
+"""How the names of the answers begin that tell which pillar a theme belongs to."""
 _LIKELY, _OFFERED = 0.25, 0.08
 """The confidence from which what was not answered still says what is talked about, and from which what was only offered does."""
 
@@ -40,7 +43,9 @@ def remember(turn: Turn, decision: Decision) -> None:
     likely, before = _likely(turn, decision), recall(turn)
     offered = _offered(turn, decision)
     if entry is None and not question.places and before:
-        keep(turn, replace(before, family=likely if likely and not before.entry else before.family, offered=offered or before.offered))
+        of_itself = before.offered in turn.knowledge.library.entries and turn.knowledge.library.entries[before.offered].of_itself
+        kept = "" if of_itself else before.offered
+        keep(turn, replace(before, family=likely if likely and not before.entry else before.family, offered=offered or kept))
         return
     if entry is None and not question.places and not likely:
         if offered:
@@ -52,7 +57,7 @@ def remember(turn: Turn, decision: Decision) -> None:
     regions, provinces = list(dict.fromkeys(named))[:8], list(question.provinces)[:4]
     maybe = [code for place in question.places for code in place.regions if by_writing and place.unclear and not place.provinces][:AT_ONCE]
     maybe = maybe or (before.maybe if before and by_writing and not question.places else [])
-    year, pillar = (YEAR_TOLD.search(entry.id), entry.slots.get("pilar")) if entry else (None, None)
+    year, pillar = (YEAR_TOLD.search(entry.id), _pillar_of(turn, entry)) if entry else (None, None)
     years = list(question.years) or ([int(year[0])] if year else [])
     pillars = list(question.pillars) or ([pillar] if pillar else [])
     of_time = before is not None and entry is not None and (entry.id == before.entry or {entry.id, before.entry} <= {*TIMED})
@@ -83,6 +88,13 @@ def remember(turn: Turn, decision: Decision) -> None:
             offered=offered,
         ),
     )
+
+
+def _pillar_of(turn: Turn, entry: Entry) -> str | None:
+    """The pillar that an answer is on; of one on a theme ("pilar-kesehatan"), the only one that it links to."""
+    linked = turn.knowledge.library.linked(entry) if entry.id.startswith(_THEME) else ()
+    around = {one.slots["pilar"] for one in linked if "pilar" in one.slots}
+    return entry.slots.get("pilar") or (around.pop() if len(around) == 1 else None)
 
 
 def stage_told(turn: Turn, context: Context) -> str:

@@ -58,7 +58,7 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
     if attributes_of(sorted(asks_more)):  # "jumlah cctv di kota berapa"
         return None
     known = turn.knowledge.reader.known
-    return _of_region(turn, context, question, fitting[0], any(word in known for word in asks_more))
+    return asked_of_region(turn, context, question, fitting[0], any(word in known for word in asks_more))
 
 
 def names_a_kind(question: Question) -> bool:
@@ -103,10 +103,10 @@ def other_part(turn: Turn, context: Context, question: Question, beside: set[str
     fitting = [code for code, region in regions.items() if any(region.name.lower() == f"{stem} {said}".lower() for stem in stems)]
     if len(fitting) != 1:
         return None
-    return _of_region(turn, context, question, fitting[0], bool(beside))
+    return asked_of_region(turn, context, question, fitting[0], bool(beside))
 
 
-def _of_region(turn: Turn, context: Context, question: Question, code: str, asks: bool) -> Decision | None:
+def asked_of_region(turn: Turn, context: Context, question: Question, code: str, asks: bool) -> Decision | None:
     """The last question, or the aspect the message itself `asks`, of a region."""
     asked = replace(question, places=(Mention(0, 0, (code,)),), years=tuple(context.years))
     if not asks:

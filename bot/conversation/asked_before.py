@@ -16,8 +16,8 @@ from sys import intern
 import numpy as np
 
 from bot.conversation.rewriting import Rewriting
-from knowledge.caching import give_back
-from knowledge.ranking.postings import Floats
+from knowledge.caching import fingerprint, give_back, keep, read_kept
+from knowledge.ranking.postings import Floats, Postings
 from knowledge.ranking.search import Index
 
 FILE = Path(__file__).with_suffix(".csv")
@@ -54,14 +54,27 @@ def wanted_by(one: Rewriting) -> frozenset[str]:
     return frozenset({one.entry.id, one.entry.group} | reaction)
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The known follow-ups: what each asked for, after what, and their words as `Index.postings`."""
+
+    asked: tuple[str, ...]
+    after: tuple[str, ...]
+    likeness: Postings
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], index: Index) -> "Known":
+        """As the index weighs their words."""
+        likeness = index.postings([line.said.words for line in lines])
+        return cls(tuple(line.asked for line in lines), tuple(line.said.after for line in lines), likeness)
+
+
 class AskedBefore:
     """The known follow-ups, ready to be held against messages."""
 
-    def __init__(self, lines: Sequence[Line], index: Index) -> None:
+    def __init__(self, known: Known, index: Index) -> None:
         self._index = index
-        self._asked = [line.asked for line in lines]
-        self._after = [line.said.after for line in lines]
-        self._likeness = index.postings([line.said.words for line in lines])
+        self._asked, self._after, self._likeness = known.asked, known.after, known.likeness
         of: dict[str, list[int]] = defaultdict(list)
         for number, asked in enumerate(self._asked):
             of[asked].append(number)
@@ -110,13 +123,18 @@ class AskedBefore:
 
 @lru_cache(maxsize=1)
 def load(index: Index, path: Path = FILE) -> AskedBefore:
-    """Read what is known. Raises OSError when the file is missing."""
-    with path.open(encoding="utf-8", newline="") as file:
-        known = AskedBefore(
-            [Line(Said(tuple(said.split()), intern(after)), intern(asked)) for after, asked, said in list(csv.reader(file))[1:]], index
-        )
+    """Read what is known, from the cache beside it or built now. Raises OSError when the file is missing."""
+    cache, stamp = path.parent / ".cache" / f"{path.stem}.pickle", f"{index.digest} {fingerprint(path, Path(__file__))}"
+    if (known := read_kept(cache, stamp)) is None:
+        known = Known.of(_read(path), index)
+        keep(cache, stamp, known)
     give_back()
-    return known
+    return AskedBefore(known, index)
+
+
+def _read(path: Path) -> list[Line]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [Line(Said(tuple(said.split()), intern(after)), intern(asked)) for after, asked, said in list(csv.reader(file))[1:]]
 
 
 def save(lines: Iterable[Line], path: Path = FILE) -> None:

@@ -103,9 +103,9 @@ def _place(core: Sequence[str], many: int, beside: Collection[str] = ()) -> int:
 def _rejects(turn: Turn, context: Context, question: Question) -> bool:
     """Whether nothing is said but that the answer is beside the point ("gak nyambung ih"), or not on this place ("bukan depok")."""
     rest = set(question.core) - words("softens", "exclaims", "says-so", "ours") - turn.knowledge.lexicon.fillers
-    denied = {code for place in question.places for code in place.regions} & set(context.regions)
+    denied = set(context.regions) <= {code for place in question.places for code in place.regions} if context.regions else False
     denies = rest <= words("denies") | {REGION, "saya"} and rest & words("denies") and "?" not in question.text
-    return bool(denies and bool(denied) == bool(question.places)) or (not question.places and said("beside-the-point", question.core))
+    return bool(denies and denied == bool(question.places)) or (not question.places and said("beside-the-point", question.core))
 
 
 def _asks_if_true(turn: Turn, question: Question) -> bool:

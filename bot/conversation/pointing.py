@@ -37,7 +37,7 @@ _OFFICIALS, _IN_OFFICE_NOW, _DIMENSION = "daerah-tokoh", "tolak-pejabat-sekarang
 _PLAN_WORD, _HOW_LONG = "masterplan", "umur-masterplan"
 """A master plan's word, and the answer on how long one lasts in general."""
 _SIGNED = (MASTERPLAN, "daerah-regulasi")
-_GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
+_GUIDANCE, _TOTAL, _SAME_COHORT = "daerah-bimtek", "jumlah daerah peserta", "daerah-seangkatan"
 _AS_OF, _CHANGES = TIMED
 _WHOLE, _FEW = (STATUS, *TIMED), 3
 """What tells a whole record, and the most words of a message that only names a time before or after which it is asked for."""
@@ -66,6 +66,8 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
         return answer(turn, context.family, completed(question, context))
     if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
         return counted
+    if context.about_region and context.family in (YEAR_OF, STATUS) and _asks_with_whom(question, rest):
+        return answer(turn, _SAME_COHORT, completed(question, context))
     if context.family in (*LISTS, YEAR_COUNT, YEAR_OF, STATUS) and _of_all(plain, rest):
         return answered(turn, _TOTAL)
     if context.about_region and "bimtek" in plain and plain & words("nth") and rest <= words("nth") | {"bimtek"}:
@@ -113,6 +115,11 @@ def of_the_last_region(
         return answer(turn, MASTERPLAN, completed(question, context))
     meant = None if _number_of_it(context, plain, rest) or (plain & words("both") and (context.row or context.earlier)) else bare(question)
     return answer(turn, meant, completed(question, context)) if meant else None
+
+
+def _asks_with_whom(question: Question, rest: set[str]) -> bool:
+    """Whether nothing is asked but who came in together with a region ("bareng siapa masuknya")."""
+    return said("with-whom", question.core) and rest <= parts("with-whom") | words("takes-part", "interrogative", "same-year-beside")
 
 
 def _names_each(context: Context, question: Question, plain: set[str]) -> bool:

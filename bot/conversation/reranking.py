@@ -68,7 +68,7 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     alone = _settled(heard, final) or _stands_alone(heard, final)
     found = [] if alone else Rewritings(turn, context, heard).beside(final)
     rows = measures(turn, context, heard, final, found) if found else []
-    said = Said(heard.question.core, context.last)
+    said = Said(heard.question.core, _told_last(turn, context))
     if listener := LISTENER.get():
         listener(said, found, rows)
         return final
@@ -86,6 +86,12 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     if answered:
         return _asked_back(final, best, decided) if asking < keeping else final
     return _with_ways(final, sorted(zip(others, found[1:], strict=True), key=lambda way: -way[0]), decided)
+
+
+def _told_last(turn: Turn, context: Context) -> str:
+    """The family or entry told last: what was told of ourselves, or else the last question."""
+    offered = turn.knowledge.library.entries.get(context.offered)
+    return offered.id if offered and offered.of_itself else context.last
 
 
 def _cost(one: Rewriting, sure: float, told: float) -> float:

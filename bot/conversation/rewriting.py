@@ -125,6 +125,8 @@ class Rewritings:
     def _after_answers(self) -> None:
         entries, context = self._knowledge.library.entries, self._context
         before = [*zip((AFTER, AFTER_EARLIER), context.answers, strict=False), (AFTER_OFFERED, context.offered)]
+        if context.offered in entries and entries[context.offered].of_itself:
+            self._of(self._heard.question, entries[context.offered]).sure[AFTER_OFFERED] = 1.0
         for source, id_ in before:
             if id_ in entries and entries[id_].written:
                 for entry, sure in self._knowledge.asked_after(self._heard, entries[id_]):

@@ -67,7 +67,7 @@ class SmallTalk:
         if asks or not said & cues("judges") or len(question.core) > _SHORT:
             return None
         exclaims = any(word in cues("exclaims") or _LAUGHTER.fullmatch(word) for word in spoken[:1])
-        alone = not question.places and said <= cues("judges", "intensifies", "leaning")
+        alone = not question.places and said <= cues("judges", "intensifies", "leaning", "of-the-answer")
         return _FEELING if exclaims or alone else None
 
     def _thanks(self, question: Question) -> str | None:

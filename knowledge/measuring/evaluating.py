@@ -91,7 +91,9 @@ def _status_holds(case: Case, decision: Decision) -> bool:
 def _places_right(case: Case, decision: Decision) -> bool:
     if not case.codes:
         return True
-    found = {code for place in decision.question.places for code in place.may_be}
+    of_region = decision.entry is not None and (decision.entry.compute or "").startswith("daerah.")
+    named = ((place.regions if of_region else place.may_be) for place in decision.question.places)  # "itu Kalteng atau Kaltim" beside it
+    found = {code for codes in named for code in codes}
     listed = decision.entry is not None and decision.entry.group == PROVINCE_LIST  # the others there, asked for beside a region
     return found == set(case.codes) or (listed and found == set(map(province_of, case.codes)))
 

@@ -2,20 +2,21 @@
 
 Names joined ("Garut dan Tasik"), compared or listed are all asked about. Of the others, first those in a sentence that asks count
 ("Skor Pamekasan berapa? Di Madura kan Sampang sudah"), then those not said of a person ("orang Medan") or of a spot ("di Makassar"),
-then those in the clause that asks.
+then those in the clause that asks. One taken back for the next ("Anambas? eh salah, Natuna") is not asked about.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import Token, fold
 from knowledge.names.gazetteer import KIND_WORDS
 from knowledge.names.mentions import Mention
 
 _SENTENCE, _CLAUSE, _ASKED = re.compile(r"[.!?;\n…]"), re.compile(r"[.!?;\n…,:()–—]"), "?"
-_BARE, _SPOT, _PERSON = 0, 1, 2
+_BARE, _SPOT, _PERSON, _AWAY = 0, 1, 2, 3
 _BACK, _BETWEEN = 3, 2
 _JOURNEY = "studi"
 
@@ -39,11 +40,11 @@ class _Part:
 
 def asked_about(text: str, read: Sequence[Token], standard: Mapping[str, str], found: Sequence[Mention]) -> list[Mention]:
     """The names a message asks about, of those found in its tokens `read`; `standard` is what chat and regional words stand for."""
-    text = fold(text)
+    text, words = fold(text), [standard.get(token.word, token.word) for token in read]
+    found = _without_taken_back(text, read, words, found)
     groups = _joined(read, [_where_last_said(text, read, name) for name in found])
     if len(groups) < 2 or len({(name.regions, name.provinces) for name in found}) < 2:  # noqa: PLR2004 - one thing is asked about
         return list(found)
-    words = [standard.get(token.word, token.word) for token in read]
     sentences, clauses = _parts(text, read, words, _SENTENCE), _parts(text, read, words, _CLAUSE)
     groups = (
         _compared(words, clauses, groups)
@@ -52,6 +53,19 @@ def asked_about(text: str, read: Sequence[Token], standard: Mapping[str, str], f
     )
     kept = {(name.regions, name.provinces) for group in groups for name in group}
     return [name for name in found if (name.regions, name.provinces) in kept]
+
+
+def _without_taken_back(text: str, read: Sequence[Token], words: Sequence[str], found: Sequence[Mention]) -> list[Mention]:
+    """The names without those taken back for the one after them ("Dumai, eh bukan, Pekanbaru", "Tiom bukan, Yahukimo")."""
+    pairs = zip(found, found[1:], strict=False)
+    taken = [one for one, two in pairs if _takes_back(text, read, words[one.end : two.start], one.end)]
+    return [name for name in found if name not in taken]
+
+
+def _takes_back(text: str, read: Sequence[Token], between: Sequence[str], at: int) -> bool:
+    """Whether words between two names, which begin at `at`, say that the second is meant instead of the first."""
+    apart = bool(between) and "," in text[read[at].end : read[at + 1].start]
+    return said("takes-back", between) or (len(between) == 1 and between[0] in cues("denies-place") and apart)
 
 
 def _where_last_said(text: str, read: Sequence[Token], name: Mention) -> Mention:
@@ -118,7 +132,7 @@ def _in_asking(parts: Sequence[_Part], groups: list[list[Mention]]) -> list[list
 
 
 def _level(read: Sequence[Token], words: Sequence[str], clauses: Sequence[_Part], name: Mention) -> int:
-    """How far a name stands aside: it says where a person is from, or a spot, or neither."""
+    """How far a name stands aside: it says where somebody is away from home, where a person is from, or a spot, or none of these."""
     at = name.start
     while at and read[at - 1].word in KIND_WORDS:
         at -= 1
@@ -133,7 +147,8 @@ def _level(read: Sequence[Token], words: Sequence[str], clauses: Sequence[_Part]
     of_me = bool(cues("writer") & {*words[start:at], *(token.word for token in read[start:at])})
     said_of_me = of_me and bool(come & cues("coming-from") or (since < at and come & cues("writer")))
     person = said_of_me or bool(beside & cues("person-of")) or (spot and bool(set(before[:-1]) & cues("being-somewhere")))
-    return _PERSON if person else _SPOT if spot else _BARE
+    away = spot and bool(set(before[:-1]) & cues("away-from-home"))
+    return _AWAY if away else _PERSON if person else _SPOT if spot else _BARE
 
 
 def _words_of_office(read: Sequence[Token], at: int) -> int:

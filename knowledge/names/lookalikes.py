@@ -13,7 +13,6 @@ from knowledge.language.wording import Token
 from knowledge.names.gazetteer import KIND_WORDS, Form, Gazetteer
 
 _SHORT, _BESIDE, _NAME_WORDS, _WHO = 3, 2, 3, "siapa"
-_NOT = ("bukan", "bkn", "sanes", "dudu", "selain", "kecuali", "usah")
 _BUT = ("tapi", "tetapi", "melainkan")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _WHICH = (("yang",), ("yg",), ("yang", "di"), ("yg", "di"))
@@ -82,7 +81,7 @@ class Lookalikes:
 
     def _alone(self, spelled: list[str], start: int, end: int, strong: bool) -> bool:
         rest = {word for word in (*spelled[:start], *spelled[end:]) if not word.isdigit()}
-        if not rest or rest <= words("alone-with-place"):
+        if all(self._among(word, words("alone-with-place")) for word in rest):
             return True
         return len(rest) == 1 and (not strong or bool(rest & words("place-topic", "before-place")))
 
@@ -144,7 +143,7 @@ class Lookalikes:
 
     def _after_denied(self, spelled: Sequence[str], end: int) -> bool:
         """Whether a place is denied before the word at `end` ("bukan kediri tapi kudus")."""
-        return any(word in _NOT and self._after(spelled, at + 1) for at, word in enumerate(spelled[:end]))
+        return any(word in words("denies-place") and self._after(spelled, at + 1) for at, word in enumerate(spelled[:end]))
 
     def introduced(self, spelled: Sequence[str], at: int) -> bool:
         """Whether the word before the one at `at` says that a place follows: a kind word, "di", "untuk" or their like."""
@@ -234,4 +233,4 @@ def denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
     """Whether "bukan", "selain" or their like stands before the word at `at`, with nothing but words of `between` in between."""
     while at and spelled[at - 1] in between:
         at -= 1
-    return at > 0 and spelled[at - 1] in _NOT
+    return at > 0 and spelled[at - 1] in words("denies-place")

@@ -54,23 +54,31 @@ class Resolver:
                 continue
             found.append(mention)
             at = mention.end
-        found = sorted((*found, *self._joined(words, found)), key=lambda mention: mention.start)
-        found = without_villages(words, without_denied(words, found, (*THAT, *AFTER_NAME, IN)))
+        found = sorted((*found, *self._joined(read, words, found)), key=lambda mention: mention.start)
+        found = without_villages(words, without_denied(_up_to_commas(read), found, (*THAT, *AFTER_NAME, IN)))
         return self.settling.settle(words, found)
 
-    def _joined(self, words: list[str], found: list[Mention]) -> list[Mention]:
-        """Names of one word with slips that would not do by themselves, each joined to a place found ("medn" in "medn sm siantr")."""
+    def _joined(self, read: list[Token], words: list[str], found: list[Mention]) -> list[Mention]:
+        """Names that would not do by themselves, each joined to a place found ("medn sm siantr", "denpsar sm badung").
+
+        Names of one word with slips, and ordinary words that are names too.
+        """
         taken = {at for mention in found for at in range(mention.start, mention.end)}
         beside = ((mention.start - 1, mention.start - 2) for mention in found), ((mention.end, mention.end + 1) for mention in found)
         joined = []
         for joint, at in (pair for pairs in beside for pair in pairs):
-            if not 0 <= min(joint, at) <= max(joint, at) < len(words) or at in taken or words[at] in self.lookalikes.standard:
+            if not 0 <= min(joint, at) <= max(joint, at) < len(words) or at in taken:
                 continue
             joins = self.lookalikes.standard.get(words[joint], words[joint]) in cues("joins-places")
-            if joins and (name := self._slip(words, at, 0, lenient=True)) and not taken.intersection(range(name.start, name.end)):
+            if joins and (name := self._doubtful(read, words, at)) and not taken.intersection(range(name.start, name.end)):
                 joined.append(name)
                 taken.update(range(name.start, name.end))
         return joined
+
+    def _doubtful(self, read: list[Token], words: list[str], at: int) -> Mention | None:
+        """The name at a word that only what it is joined to makes one."""
+        slip = None if words[at] in self.lookalikes.standard else self._slip(words, at, 0, lenient=True)
+        return slip or (self._exact(read, words, at, lenient=True) if words[at] in self.gazetteer.risky else None)
 
     def _exact(self, read: list[Token], words: list[str], at: int, lenient: bool) -> Mention | None:
         said = [said_twice(word) for word in words[at : at + MAX_WORDS]]
@@ -197,3 +205,9 @@ class Resolver:
         """Whether something before or beside a word, or the province of what it may mean, says that it is a place."""
         beside = self.lookalikes.introduced(words, at) or self.lookalikes.asked_beside(words, at, at + 1)
         return beside or any(self.lookalikes.own_province(words, form) for form in forms)
+
+
+def _up_to_commas(read: list[Token]) -> list[str]:
+    """The words, with a comma where more than a space follows: "bukan, Pekanbaru" does not deny Pekanbaru."""
+    pairs = zip(read, read[1:], strict=False)
+    return [f"{one.word}," if two.start > one.end + 1 else one.word for one, two in pairs] + [one.word for one in read[-1:]]

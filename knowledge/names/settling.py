@@ -15,6 +15,11 @@ _AND = (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
 _THE = ("nya", "ne", "na")
 _BESIDE_KIND = frozenset((*THAT, IN, "juga", "baik", "itu", "ikut"))
 _MAUPUN = "maupun"
+_BEFORE_IN, _WHICH_ALL = 2, ("mana", "apa", "siapa")
+_ALL_OF = (*_WHICH_ALL, "saja", "aja", "sih", "yang", "yg")
+"""What asks for all of a place, with the least number of words before it: "daerah mana saja di Bengkulu"."""
+_ONLY_WHERE = ([], [IN], *([that] for that in THAT), *([that, IN] for that in THAT))
+"""What stands between a region and the province that only says where it lies ("Kepulauan Seribu yang di Jakarta")."""
 
 
 class Settling:
@@ -35,7 +40,8 @@ class Settling:
             own = tuple(code for code in mention.regions if self.gazetteer.regions[code].province_code in others)
             named = replace(mention, regions=own, provinces=()) if own else mention
             around = self.gazetteer.provinces_of(settled[-1].regions) if settled else set()
-            beside = settled and words[settled[-1].end : named.start] in ([], [IN]) and around & set(named.provinces)
+            says_where = settled and words[settled[-1].end : named.start] in _ONLY_WHERE
+            beside = says_where and around & set(named.provinces)
             settled.append(replace(named, regions=(), qualifier=True) if beside else named)
         settled = _as_provinces(self._told_apart(words, [m for one in settled for m in self._both_kinds(words, one, settled)]))
         settled = _sharing(settled)
@@ -139,9 +145,18 @@ def _as_provinces(found: list[Mention]) -> list[Mention]:
 
 def _inside_provinces(words: Sequence[str], found: list[Mention]) -> list[Mention]:
     """Names of a region and a province as the province, where regions in it are asked for ("kab/kota di bengkulu")."""
-    of_all = [words[max(0, m.start - 2) : m.start] for m in found]
-    inside = [before[1:] == [IN] and KIND_WORDS.get(before[0]) in KINDS and before[0] not in OFFICES for before in of_all]
-    return [m.as_province if there else m for m, there in zip(found, inside, strict=True)]
+    return [m.as_province if _of_those_in(words, m.start) else m for m in found]
+
+
+def _of_those_in(words: Sequence[str], at: int) -> bool:
+    """Whether the regions in the place named at `at` are asked for: "kab/kota di", "daerah mana saja di"."""
+    if at < _BEFORE_IN or words[at - 1] != IN:
+        return False
+    at, all_of = at - 1, False
+    while at and words[at - 1] in _ALL_OF:
+        at, all_of = at - 1, all_of or words[at - 1] in _WHICH_ALL
+    kind = words[at - 1] if at else ""
+    return (KIND_WORDS.get(kind) in KINDS and kind not in OFFICES) or (all_of and kind in cues("region-kind"))
 
 
 def _sharing(found: list[Mention]) -> list[Mention]:

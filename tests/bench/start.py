@@ -31,6 +31,8 @@ def report() -> None:
         chat = [_run([sys.executable, "-m", "bot", "chat"], _QUESTION, home) for _ in range(_RUNS)]
         many = "".join(json.dumps({"id": n, "turns": [text]}) + "\n" for n, text in enumerate(_questions(1000)))
         long_run = _run([sys.executable, "-m", "bot", "ask", "--jsonl"], many, home)
+        talks = "".join(json.dumps({"id": n, "turns": turns}) + "\n" for n, turns in enumerate(_conversations()))
+        talked = _run([sys.executable, "-m", "bot", "ask", "--jsonl"], talks, home)
     bare = tuple(statistics.median(values) for values in zip(*peer, strict=True))
     talk = tuple(statistics.median(values) for values in zip(*chat, strict=True))
     print(f"{'start':44}{'seconds':>9}{'ratio':>7}{'MB':>7}{'ratio':>7}")
@@ -38,6 +40,7 @@ def report() -> None:
         "Python importing the same libraries": bare,
         "terminal chat, one question, whole process": talk,
         "ask --jsonl, 1,000 questions": long_run,
+        "ask --jsonl, 410 conversations": talked,
     }
     for name, (seconds, memory) in rows.items():
         print(f"{name:44}{seconds:>9.2f}{seconds / bare[0]:>7.2f}{memory:>7.0f}{memory / bare[1]:>7.2f}")
@@ -50,6 +53,13 @@ def _questions(count: int) -> list[str]:
     rows = yaml.safe_load((ROOT / "tests/knowledge/region_questions.yaml").read_text(encoding="utf-8"))
     texts = [row["teks"] for row in rows]
     return (texts * (count // len(texts) + 1))[:count]
+
+
+def _conversations() -> list[list[str]]:
+    import yaml
+
+    rows = yaml.safe_load((ROOT / "tests/knowledge/apart_dialogues.yaml").read_text(encoding="utf-8"))
+    return [[turn["teks"] for turn in row["giliran"]] for row in rows]
 
 
 def _run(command: list[str], feed: str, home: str) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.conversation.asked_before import MEASURES, AskedBefore, Line, Said, load, save
+from bot.conversation.asked_before import MEASURES, AskedBefore, Known, Line, Said, load, save
 from bot.conversation.rewriting import Rewriting
 from knowledge import Understanding
 from knowledge.reading import Question
@@ -20,7 +20,7 @@ LINES = [
 
 @pytest.fixture
 def known(understanding: Understanding) -> AskedBefore:
-    return AskedBefore(LINES, understanding.groups.index)
+    return AskedBefore(Known.of(LINES, understanding.groups.index), understanding.groups.index)
 
 
 def ways(understanding: Understanding, *entries: str) -> list[Rewriting]:
@@ -61,8 +61,23 @@ def test_its_own_conversation_says_nothing_of_a_message(known: AskedBefore, unde
     assert measured(rows, "likest") == [0] and measured(rows, "asked after it") == [1]
 
 
-def test_what_is_known_is_read_as_it_was_written(understanding: Understanding, tmp_path: Path) -> None:
+def test_what_is_known_is_read_as_it_was_written(known: AskedBefore, understanding: Understanding, tmp_path: Path) -> None:
     save(LINES, tmp_path / "lines.csv")
     said, found = Said(("contoh", "nya"), "quick-win"), ways(understanding, "contoh-quick-win", "daerah-tahun")
     read = load(understanding.groups.index, tmp_path / "lines.csv")
-    assert read.measures(said, found) == AskedBefore(LINES, understanding.groups.index).measures(said, found)
+    assert read.measures(said, found) == known.measures(said, found)
+
+
+def test_what_was_built_is_kept_until_a_line_changes(understanding: Understanding, tmp_path: Path) -> None:
+    file, index = tmp_path / "lines.csv", understanding.groups.index
+    said, found = Said(("contoh", "nya"), "quick-win"), ways(understanding, "contoh-quick-win", "daerah-tahun")
+    save(LINES, file)
+    first = load(index, file).measures(said, found)
+    kept = tmp_path / ".cache" / "lines.pickle"
+    built = kept.read_bytes()
+    load.cache_clear()
+    assert load(index, file).measures(said, found) == first and kept.read_bytes() == built
+    save(LINES[2:], file)
+    load.cache_clear()
+    assert measured(load(index, file).measures(said, found), "likest")[0] == 0 and kept.read_bytes() != built
+    load.cache_clear()

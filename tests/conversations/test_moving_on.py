@@ -62,3 +62,44 @@ async def test_the_one_of_a_kind_however_the_kind_is_said(conversation: Conversa
         < Kota Kediri tercatat
         ! Kabupaten Kediri tercatat
     """)
+
+
+async def test_of_those_asked_back_about_the_one_not_denied_is_meant(conversation: Conversation) -> None:
+    await conversation("""
+        > solok masuk angkatan berapa
+        < Yang mana?
+        > bukan solok selatan yo da, nan kota
+        < Kota Solok, Sumatera Barat
+        ! Selatan tercatat
+        > bekasi ikut taun brp
+        < Yang mana?
+        > bukan yang cikarang
+        < Kota Bekasi
+        > bekasi ikut taun brp
+        < Yang mana?
+        > bukan cikarang
+        < Kota Bekasi
+        ! kata lain
+        > banjar udah smart city belum
+        < Yang mana?
+        > yg deket ciamis
+        < Kota Banjar, Jawa Barat
+        > nilai bandung berapa
+        < Yang mana?
+        > kota pak, yang ada gedung sate
+        < Kota Bandung
+    """)
+
+
+async def test_where_all_or_another_is_named_none_is_taken(conversation: Conversation) -> None:
+    await conversation("""
+        > bekasi ikut kapan
+        < Yang mana?
+        > bukan bekasi
+        < kata lain
+        > bekasi ikut kapan
+        < Yang mana?
+        > bukan, bogor
+        < Kabupaten Bogor
+        < Yang mana?
+    """)

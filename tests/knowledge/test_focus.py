@@ -31,6 +31,45 @@ def test_the_place_in_the_question_counts(text: str, codes: set[str], understand
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
+        ("masterplan Tegal? eh salah, masterplan Brebes", {"33.29"}),
+        ("status kota Metro, eh bukan, kota Bitung per awal 2020", {"71.72"}),
+        ("wamena bukan, nabire kapan ikut", {"94.01"}),
+        ("kapan ikut bima, maksudku dompu", {"52.05"}),
+        ("bukan oku, oki kapan ikut", {"16.02"}),
+    ],
+)
+def test_a_name_taken_back_is_not_asked_about(text: str, codes: set[str], understanding: Understanding) -> None:
+    assert asked(understanding, text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("saya anak wakatobi yang lagi kuliah di kendari, kabupatenku sudah masuk belum", {"74.07"}),
+        ("kajian kepulauan Nias memerlukan keterangan tentang Kota Gunungsitoli", {"12.78"}),
+        ("Kepulauan Seribu yang di Jakarta itu ikut apa tidak", {"31.01"}),
+    ],
+)
+def test_where_somebody_is_away_from_home_and_what_lies_around_are_aside(text: str, codes: set[str], understanding: Understanding) -> None:
+    assert asked(understanding, text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("bedanya dnpasar sm badung apa", {"51.71", "51.03"}),
+        ("pamekasan bi' sampang siapa duluan", {"35.28", "35.27"}),
+        ("Kabupaten mana saja di Gorontalo yang pernah dibimbing?", {"75"}),
+        ("daerah apa aja di bengkulu yang sudah terpilih", {"17"}),
+    ],
+)
+def test_what_it_is_joined_to_or_asked_for_says_what_a_name_means(text: str, codes: set[str], understanding: Understanding) -> None:
+    assert asked(understanding, text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
         ("status Garut dan Kota Tasikmalaya", {"32.05", "32.78"}),
         ("Tomohon lebih dulu ikut dari Bitung, betul?", {"71.73", "71.72"}),
         ("banyuasin ketinggalan jauh ga dari muba nilainya", {"16.07", "16.06"}),
