@@ -25,12 +25,13 @@ SOURCES = (
     "of the pillar",
     "the same of another",
     "two regions",
+    "with the subject",
     "after the answer",
     "after the answer before",
     "after what was offered",
 )
 """Where a rewriting comes from."""
-ALONE, THERE, BEFORE, PROVINCE_THERE, THAT_YEAR, THAT_PILLAR, SAME, TWO_REGIONS, AFTER, AFTER_EARLIER, AFTER_OFFERED = SOURCES
+ALONE, THERE, BEFORE, PROVINCE_THERE, THAT_YEAR, THAT_PILLAR, SAME, TWO_REGIONS, SUBJECT, AFTER, AFTER_EARLIER, AFTER_OFFERED = SOURCES
 ABOUT_PLACES = ("daerah-", "banding-", "provinsi-", "tahun-", "pulau-", "tahap-", "nilai-", "perubahan-")
 """What the families whose answers name regions begin with; a written answer on a region does not say of which it is."""
 _MOST = 5
@@ -106,6 +107,19 @@ class Rewritings:
             yield THAT_YEAR, replace(asked, years=tuple(context.years[:1])).adding(YEAR)
         if not asked.pillars and context.pillars:
             yield THAT_PILLAR, replace(asked, pillars=tuple(context.pillars[:1])).adding(PILLAR)
+        if with_subject := self._with_the_subject():
+            yield SUBJECT, with_subject
+
+    def _with_the_subject(self) -> Question | None:
+        """The message with the words for what the last answer was about, of the region, year or pillar it was about."""
+        asked, context = self._heard.question, self._context
+        told = self._knowledge.library.entries.get(context.entry or "")
+        subject = self._knowledge.subject(told) if told else ()
+        there = {REGION: _place(context.regions[:1]), PROVINCE: _place((), context.provinces[:1])}
+        places = asked.places or tuple(place for mark, place in there.items() if mark in subject and place.may_be)
+        said = tuple(word for word in subject if word not in asked.core and (places or word not in there))
+        years, pillars = asked.years or tuple(context.years[:1]), asked.pillars or tuple(context.pillars[:1])
+        return replace(asked, places=places, years=years, pillars=pillars).adding(*said) if said else None
 
     def _same_of_another(self) -> None:
         """The last question of what is named now, the rest as before; of two regions, both."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from knowledge.language.cues import said as says
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import stretches, word_list
 from knowledge.loading import CONTENT, rows
@@ -44,8 +45,13 @@ class SmallTalk:
         return self._whole(words) or self._whole(list(question.core)) or self._pieces(words) or self._thanks(question)
 
     def remark(self, question: Question) -> str | None:
-        """What a message that we have no answer to only remarks ("waduh telat dong wkwk", "huh dasar"); None when it asks something."""
+        """What a message that we have no answer to only remarks ("waduh telat dong wkwk", "huh dasar"); None when it asks something.
+
+        A complaint that it was not answered ("kok gak dijawab-jawab") asks nothing else.
+        """
         spoken = word_list(question.text)
+        if says("complains", question.core) and not question.places:
+            return _INSULT
         if not _asks_nothing(question):
             return None
         if cues("insults").intersection(spoken):
