@@ -57,6 +57,6 @@ async def test_what_is_not_understood_is_answered_with_what_it_may_mean(conversa
         > indeks literasi digital 2020 kok ada yg tulis 3,47 ada 3,46
         < 3,47
         > 2024?
-        < belum paham
+        ! di luar yang saya tahu
         # Nilai indeks literasi digital Indonesia
     """)

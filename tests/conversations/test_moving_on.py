@@ -1,5 +1,7 @@
 """Moving on by a known step from what was told: some years on or back, to the other of two, to both, or to the one of a kind."""
 
+import pytest
+
 from tests.support.typing import Conversation
 
 
@@ -64,42 +66,32 @@ async def test_the_one_of_a_kind_however_the_kind_is_said(conversation: Conversa
     """)
 
 
-async def test_of_those_asked_back_about_the_one_not_denied_is_meant(conversation: Conversation) -> None:
-    await conversation("""
-        > solok masuk angkatan berapa
+@pytest.mark.parametrize(
+    ("asked", "said", "meant"),
+    [
+        ("solok masuk angkatan berapa", "bukan solok selatan yo da, nan kota", "Kota Solok, Sumatera Barat"),
+        ("bekasi ikut taun brp", "bukan yang cikarang", "Kota Bekasi"),
+        ("bekasi ikut taun brp", "bukan cikarang", "Kota Bekasi"),
+        ("banjar udah smart city belum", "yg deket ciamis", "Kota Banjar, Jawa Barat"),
+        ("nilai bandung berapa", "kota pak, yang ada gedung sate", "Kota Bandung"),
+    ],
+)
+async def test_of_those_asked_back_about_the_one_not_denied_is_meant(conversation: Conversation, asked: str, said: str, meant: str) -> None:
+    await conversation(f"""
+        > {asked}
         < Yang mana?
-        > bukan solok selatan yo da, nan kota
-        < Kota Solok, Sumatera Barat
-        ! Selatan tercatat
-        > bekasi ikut taun brp
-        < Yang mana?
-        > bukan yang cikarang
-        < Kota Bekasi
-        > bekasi ikut taun brp
-        < Yang mana?
-        > bukan cikarang
-        < Kota Bekasi
+        > {said}
+        < {meant}
         ! kata lain
-        > banjar udah smart city belum
-        < Yang mana?
-        > yg deket ciamis
-        < Kota Banjar, Jawa Barat
-        > nilai bandung berapa
-        < Yang mana?
-        > kota pak, yang ada gedung sate
-        < Kota Bandung
     """)
 
 
-async def test_where_all_or_another_is_named_none_is_taken(conversation: Conversation) -> None:
-    await conversation("""
+@pytest.mark.parametrize(("said", "answered"), [("bukan bekasi", "kata lain"), ("bukan, bogor", "Yang mana?")])
+async def test_where_all_or_another_is_named_none_is_taken(conversation: Conversation, said: str, answered: str) -> None:
+    await conversation(f"""
         > bekasi ikut kapan
         < Yang mana?
-        > bukan bekasi
-        < kata lain
-        > bekasi ikut kapan
-        < Yang mana?
-        > bukan, bogor
-        < Kabupaten Bogor
-        < Yang mana?
+        > {said}
+        < {answered}
+        ! Kota Bekasi tercatat
     """)
