@@ -26,7 +26,7 @@ _SHOWS = frozenset({"e", "d", "q", "r", "l", "b", "n", "t", "h", "c", "k", "tl",
 _NONE, _FEW, _REMEMBERED = "q:", 6, 512
 """The button of "not that one", the most words of a message that asks for a button, and the labels that are read once."""
 _FACT_CHECK = "cek-fakta-hoaks"
-_ASKED_BACK, _UNMET = (Outcome.CLARIFY, Outcome.UNSURE), (Outcome.UNSURE, Outcome.OUT_OF_SCOPE)
+_ASKED_BACK, _UNMET = (Outcome.CLARIFY, Outcome.UNSURE), (Outcome.CLARIFY, Outcome.UNSURE, Outcome.OUT_OF_SCOPE)
 
 
 def pressed_in_words(turn: Turn) -> str | None:

@@ -3,7 +3,9 @@
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from knowledge.deciding.aspects import COMPARE
 from knowledge.deciding.decide import MORE, Decision, Kind
 from knowledge.language.cues import words
 from knowledge.loading import Library
@@ -21,7 +23,8 @@ _ALIKE, _LIKELY = 0.45, 0.4
 """The cosine with a way that people ask for a note that is enough (of development and test questions met so, five of six are), and the
 confidence from which another aspect is nearly sure."""
 NEAR = "near candidates about a place: its whole record"
-_OF_PLACES = 0.3
+SIDE_BY_SIDE = "which of several places takes part"
+_OF_PLACES, _ROW = 0.3, 3
 
 
 class Instead:
@@ -37,6 +40,8 @@ class Instead:
 
         Where an aspect is asked about on which nothing is recorded, the records that speak of it stand for it.
         """
+        if _of_each(question) and decision.kind is Kind.ANSWERED and decision.entry and decision.entry.written:
+            return replace(decision, entry=self.groups.members[COMPARE][0], reason=SIDE_BY_SIDE)
         of_many = bool(question.provinces) and bool(words("region-kind") & set(question.core))
         if decision.reason == MORE or of_many:
             return decision
@@ -111,3 +116,8 @@ def _counts(question: Question, records: Sequence[Evidence | Note]) -> bool:
 def _asks_where(question: Question) -> bool:
     """Whether a question asks of which place something is true ("daerah mana yang", "kota apa"), not of "tu kota"."""
     return bool(words("asks-place") & set(question.core)) and bool(words("which-region") & set(question.core))
+
+
+def _of_each(question: Question) -> bool:
+    """Whether it is asked of three places or more whether they take part ("Jakarta, Surabaya, Medan mana yang ikut?")."""
+    return len([place for place in question.places if place.regions]) >= _ROW and bool(words("takes-part") & set(question.core))

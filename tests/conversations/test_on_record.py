@@ -67,7 +67,7 @@ async def test_the_sentence_that_names_a_region_is_quoted(conversation: Conversa
     """)
 
 
-@pytest.mark.parametrize("asked", ["sleman gak ikut 2017 kan?", "sleman tidak ikut 2017 ya?", "sleman bukan peserta 2017 ya?"])
+@pytest.mark.parametrize("asked", ["sleman tidak ikut 2017 ya?", "sleman bukan peserta 2017 ya?"])
 async def test_a_denial_that_is_wrong_is_not_agreed_with(conversation: Conversation, asked: str) -> None:
     await conversation(f"""
         > {asked}

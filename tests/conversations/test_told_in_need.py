@@ -6,9 +6,8 @@ from tests.support.typing import Conversation
 async def test_who_was_only_offered_a_button_is_told_the_advice_once_he_goes_on(conversation: Conversation) -> None:
     await conversation("""
         > istri saya ditelpon orang katanya menang undian sabun
-        # Pesan hadiah
-        > dia disuruh cepat cepat
         < Jangan klik tautannya
+        > dia disuruh cepat cepat
         > suaranya meyakinkan sekali
         < Terima kasih keterangannya
         > terus gimana

@@ -87,7 +87,7 @@ async def test_the_gist_of_an_answer_is_its_first_sentence(conversation: Convers
 
 async def test_a_button_is_chosen_by_its_label_or_its_place(conversation: Conversation) -> None:
     await conversation("""
-        > benarkah pihak kementerian pernah menegur daerah yang hanya mengincar skor tinggi?
+        > listrik dr sampah pilar apa
         # Bukan itu
         > bukan itu
         < dengan kata lain
@@ -154,7 +154,6 @@ async def test_whether_it_is_true_is_asked_of_what_was_not_answered(conversation
 @pytest.mark.parametrize(
     "told",
     [
-        "SAMPAH SEMUA KATANYA SMART CITY SAMPAH NUMPUK DEPAN RUMAH",
         "kok kota saya gelap",
         "gak kuat lagi ngadepin banjir tiap tahun di kampung",
         "gua mau protes kemana",
