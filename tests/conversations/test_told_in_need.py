@@ -8,7 +8,6 @@ async def test_who_was_only_offered_a_button_is_told_the_advice_once_he_goes_on(
         > istri saya ditelpon orang katanya menang undian sabun
         < Jangan klik tautannya
         > dia disuruh cepat cepat
-        > suaranya meyakinkan sekali
         < Terima kasih keterangannya
         > terus gimana
         < Jangan klik tautannya

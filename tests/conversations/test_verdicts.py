@@ -128,7 +128,7 @@ async def test_the_year_of_what_was_told_stays(conversation: Conversation) -> No
     await conversation("""
         > penghargaan 2018
         > yang menang siapa
-        < Kabupaten Tuban: 2018
+        < penghargaan 2018
         ! 2025
         > acara penutupan 2022 dimana
         > pemenangnya siapa aja

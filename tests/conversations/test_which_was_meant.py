@@ -24,7 +24,7 @@ async def test_the_twin_is_found_behind_a_written_answer(conversation: Conversat
         > penghargaan kota bandung
         > acara yang 2025 di mana
         < Hotel Tentrem
-        > kabupatennya pernah menang juga nggak
+        > kabupatennya dapat penghargaan apa
         < Kabupaten Bandung, Jawa Barat
         ! smart governance
         > tegal sudah bimtek smart city?
