@@ -14,15 +14,16 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import family, several_of_one
 from knowledge.deciding.elliptical import clitic, self_contained
-from knowledge.language.cues import words
+from knowledge.language.cues import said, words
 from knowledge.language.numbers import value
 from knowledge.language.sentences import several
+from knowledge.language.wording import word_list
 from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
-_AT_ONCE, _CHOICES, _CLAUSES = 2, 2, 4
+_AT_ONCE, _CHOICES, _CLAUSES, _BEGINNING = 2, 2, 4, 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
@@ -31,6 +32,8 @@ _MORE = "d:"
 async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:
     """One answer for several questions of a message, or for several aspects of one region; None where it asks no such thing."""
     parts = several(turn.incoming.text)
+    if any(said("takes-back", word_list(part)[:_BEGINNING]) for part in parts[1:]):
+        return None  # "fokus Anambas? eh salah, fokus Natuna"
     found = await _each_question(turn, parts, answer, offer) if len(parts) > 1 else None
     clauses = _clauses(turn, whole) if found is None and len(parts) == 1 else ()
     found = found or (await _each_question(turn, clauses, answer, offer) if clauses else None)

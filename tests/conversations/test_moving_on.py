@@ -95,3 +95,11 @@ async def test_where_all_or_another_is_named_none_is_taken(conversation: Convers
         < {answered}
         ! Kota Bekasi tercatat
     """)
+
+
+async def test_what_is_taken_back_is_not_answered(conversation: Conversation) -> None:
+    await conversation("""
+        > fokus anambas? eh salah, fokus natuna
+        < Kabupaten Natuna
+        ! Anambas
+    """)
