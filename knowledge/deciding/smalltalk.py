@@ -88,12 +88,12 @@ class SmallTalk:
         return self.phrases.get(tuple(kept)) if kept else None
 
     def _pieces(self, words: list[str]) -> str | None:
-        """Small talk said in several phrases ("halo, selamat pagi min"): the last kind named counts."""
+        """Small talk said in several phrases ("halo, selamat pagi min"): the last kind named counts, a feeling ("ya") only alone."""
         kind = None
         for word, found in stretches(words, _LONGEST, self.phrases.get):
             if found is None and word not in self.beside:
                 return None
-            kind = found or kind
+            kind = kind if found == _FEELING and kind else found or kind
         return kind or ("sapaan" if words else None)
 
 
