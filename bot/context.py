@@ -16,6 +16,8 @@ from knowledge.deciding.aspects import (
     YEAR_COUNT,
     YEAR_LIST,
 )
+from knowledge.loading import Library
+from knowledge.model import Entry
 
 LASTS = timedelta(minutes=10)
 YEAR_TOLD = re.compile(r"20\d\d")
@@ -188,6 +190,12 @@ def keep(turn: Turn, context: Context) -> None:
 def store(turn: Turn, context: Context) -> None:
     """Write a context down with the person; when it was talked about stays as it was."""
     turn.person.context = orjson.dumps(context).decode()
+
+
+def of_ourselves(library: Library, context: Context) -> Entry | None:
+    """What was told of ourselves last, if anything was."""
+    offered = library.entries.get(context.offered)
+    return offered if offered and offered.of_itself else None
 
 
 def recall(turn: Turn) -> Context | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import AT_ONCE, FOLLOWS, RUNG_OF, TIMED, YEAR_TOLD, Context, keep, recall, shown_last, store
+from bot.context import AT_ONCE, FOLLOWS, RUNG_OF, TIMED, YEAR_TOLD, Context, keep, of_ourselves, recall, shown_last, store
 from bot.messages import Answer, Did, Outcome
 from bot.stage_names import named
 from bot.turn import Turn
@@ -43,8 +43,7 @@ def remember(turn: Turn, decision: Decision) -> None:
     likely, before = _likely(turn, decision), recall(turn)
     offered = _offered(turn, decision)
     if entry is None and not question.places and before:
-        of_itself = before.offered in turn.knowledge.library.entries and turn.knowledge.library.entries[before.offered].of_itself
-        kept = "" if of_itself else before.offered
+        kept = "" if of_ourselves(turn.knowledge.library, before) else before.offered
         keep(turn, replace(before, family=likely if likely and not before.entry else before.family, offered=offered or kept))
         return
     if entry is None and not question.places and not likely:

@@ -70,6 +70,11 @@ class Entry:
         subject, _, what = (self.compute or "").partition(".")
         return what if subject == ITSELF else ""
 
+    @property
+    def of_region(self) -> bool:
+        """Whether it is computed of regions that are named."""
+        return (self.compute or "").startswith("daerah.")
+
 
 def province_of(code: str) -> str:
     """The code of the province that a region's code begins with; a province's own is itself."""

@@ -61,6 +61,11 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
     return asked_of_region(turn, context, question, fitting[0], any(word in known for word in asks_more))
 
 
+def kinds_said(question: Question) -> set[bool]:
+    """The kinds that a message says, and whether each is a kota."""
+    return {KINDS[word] for word in question.core if word in KINDS}
+
+
 def names_a_kind(question: Question) -> bool:
     """Whether a message says a kind: "kota", "yang walikota"."""
     return bool(KINDS.keys() & set(question.core)) or _that_kind(word_list(question.text))

@@ -70,7 +70,7 @@ def _without_years(context: Context, heard: Decision, final: Decision) -> Decisi
 def _of_both(context: Context, final: Decision) -> Decision:
     """The decision to tell both regions of a name side by side, where it was asked back about and the next message picks none."""
     places = [place for place in final.question.places if place.regions]
-    of_region = final.kind is Kind.ANSWERED and final.entry is not None and (final.entry.compute or "").startswith("daerah.")
+    of_region = final.kind is Kind.ANSWERED and final.entry is not None and final.entry.of_region
     asked_back = 1 < len(context.regions) <= AT_ONCE and context.family != COMPARE and not context.provinces
     if not (of_region and asked_back and len(places) == 1 and set(places[0].regions) == set(context.regions)):
         return final

@@ -19,7 +19,9 @@ from knowledge.reading import REGION, YEAR, Question
 
 _PAIR, _ROW = 2, 3
 """The regions of a pair and of a row of three."""
-_SAME_AS, _SCORE, _THAT = {"sama", "dengan"}, "nilai", ("yang", "sing", "nu", "nan")
+WHICH_ONE = ("yang", "sing", "nu", "nan")
+"""What one of several is picked with, in Indonesian, Javanese, Sundanese and Minangkabau."""
+_SAME_AS, _SCORE = {"sama", "dengan"}, "nilai"
 _BRIEF, _OF_ALL_BRIEF, _SEEMS = 5, 6, 0.8
 """The most words of a message that names another to compare with, and of one that asks something of those just compared;
 the confidence from which a message that names one region compares it."""
@@ -110,7 +112,7 @@ def _place_in_row(core: Sequence[str], many: int, text: str) -> int | None:
     if who and not (who == {"siapa"} and OFFICES.intersection(core)):
         return None
     for that, word, after in zip(core, core[1:], (*core[2:], ""), strict=False):
-        if that in _THAT and word in (*NTH, *LAST) and (after not in words("takes-part") or f"{word}," in text):
+        if that in WHICH_ONE and word in (*NTH, *LAST) and (after not in words("takes-part") or f"{word}," in text):
             return many if word in LAST else NTH.index(word) + 1
         if that in words("row-number") and value(word) is not None:
             return value(word)

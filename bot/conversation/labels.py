@@ -103,7 +103,8 @@ def _place(core: Sequence[str], many: int, beside: Collection[str] = ()) -> int:
 def _rejects(turn: Turn, context: Context, question: Question) -> bool:
     """Whether nothing is said but that the answer is beside the point ("gak nyambung ih"), or not on this place ("bukan depok")."""
     rest = set(question.core) - words("softens", "exclaims", "says-so", "ours") - turn.knowledge.lexicon.fillers
-    denied = set(context.regions) <= {code for place in question.places for code in place.regions} if context.regions else False
+    named = {code for place in question.places for code in place.regions}
+    denied = bool(context.regions) and set(context.regions) <= named
     beside = {REGION, "saya", *({"itu"} if context.met in _ASKED_BACK else ())}
     denies = rest <= words("denies") | beside and rest & words("denies") and "?" not in question.text
     return bool(denies and denied == bool(question.places)) or (not question.places and said("beside-the-point", question.core))

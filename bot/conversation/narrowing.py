@@ -32,6 +32,7 @@ from knowledge.deciding.aspects import (
     NOT_TAKING_PART,
     PROVINCE_LIST,
     PROVINCE_ORDER,
+    SAME_COHORT,
     SCORE,
     SCORES,
     STAGES,
@@ -48,10 +49,9 @@ from knowledge.language.wording import word_list
 from knowledge.names.mentions import Mention
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 
-_OF_A_YEAR = (YEAR_LIST, YEAR_COUNT)
+_OF_A_YEAR, _SCORED = (YEAR_LIST, YEAR_COUNT), "evaluasi"
 _OF_COHORTS = ("mou-", "asesmen-", "bimtek-", "peserta-", "daftar-")
 """How the names of written answers on the cohort of a year begin."""
-_SAME_COHORT, _SCORED = "daerah-seangkatan", "evaluasi"
 
 
 def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -218,7 +218,7 @@ def _who_else(turn: Turn, context: Context, question: Question) -> Decision | No
     if context.family in RUNG_OF:
         return answer(turn, STAGES, replace(question, places=(), years=question.years or tuple(context.years)))
     there = (Mention(0, 0, tuple(context.regions)),)
-    return answer(turn, _SAME_COHORT, replace(question, places=there)) if context.family in (YEAR_OF, STATUS) else None
+    return answer(turn, SAME_COHORT, replace(question, places=there)) if context.family in (YEAR_OF, STATUS) else None
 
 
 def _open(context: Context, question: Question) -> bool:

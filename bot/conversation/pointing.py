@@ -15,6 +15,7 @@ from knowledge.deciding.aspects import (
     COMPARE,
     LISTS,
     MASTERPLAN,
+    SAME_COHORT,
     SCORE,
     SCORES,
     STATUS,
@@ -37,7 +38,7 @@ _OFFICIALS, _IN_OFFICE_NOW, _DIMENSION = "daerah-tokoh", "tolak-pejabat-sekarang
 _PLAN_WORD, _HOW_LONG = "masterplan", "umur-masterplan"
 """A master plan's word, and the answer on how long one lasts in general."""
 _SIGNED = (MASTERPLAN, "daerah-regulasi")
-_GUIDANCE, _TOTAL, _SAME_COHORT = "daerah-bimtek", "jumlah daerah peserta", "daerah-seangkatan"
+_GUIDANCE, _TOTAL = "daerah-bimtek", "jumlah daerah peserta"
 _AS_OF, _CHANGES = TIMED
 _WHOLE, _FEW = (STATUS, *TIMED), 3
 """What tells a whole record, and the most words of a message that only names a time before or after which it is asked for."""
@@ -67,7 +68,7 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
     if context.by_year and (counted := _counted(turn, context, question, plain, rest)):
         return counted
     if context.about_region and context.family in (YEAR_OF, STATUS) and _asks_with_whom(question, rest):
-        return answer(turn, _SAME_COHORT, completed(question, context))
+        return answer(turn, SAME_COHORT, completed(question, context))
     if context.family in (*LISTS, YEAR_COUNT, YEAR_OF, STATUS) and _of_all(plain, rest):
         return answered(turn, _TOTAL)
     if context.about_region and "bimtek" in plain and plain & words("nth") and rest <= words("nth") | {"bimtek"}:

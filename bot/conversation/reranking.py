@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from bot.context import FOLLOWS, Context
+from bot.context import FOLLOWS, Context, of_ourselves
 from bot.conversation import asked_before, worded
-from bot.conversation.apart import KINDS, LED_BY
+from bot.conversation.apart import KINDS, LED_BY, kinds_said
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
 from bot.conversation.of_a_row import BY_ITS_PLACE
@@ -96,8 +96,8 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
 
 def _told_last(turn: Turn, context: Context) -> str:
     """The family or entry told last: what was told of ourselves, or else the last question."""
-    offered = turn.knowledge.library.entries.get(context.offered)
-    return offered.id if offered and offered.of_itself else context.last
+    told = of_ourselves(turn.knowledge.library, context)
+    return told.id if told else context.last
 
 
 def _cost(one: Rewriting, sure: float, told: float) -> float:
@@ -157,9 +157,9 @@ def _settled(heard: Decision, final: Decision) -> bool:
 def _of_the_kind_said(turn: Turn, heard: Decision, final: Decision) -> Decision | None:
     """What was decided of a region, of the other region of its name where its kind is said ("kabupatennya dapat penghargaan apa")."""
     library, core = turn.knowledge.library, set(heard.question.core)
-    kinds = {KINDS[word] for word in core if word in KINDS}
+    kinds = kinds_said(heard.question)
     codes = [code for place in final.question.places for code in place.regions]
-    of_region = final.kind is Kind.ANSWERED and final.entry is not None and (final.entry.compute or "").startswith("daerah.")
+    of_region = final.kind is Kind.ANSWERED and final.entry is not None and final.entry.of_region
     if not of_region or len(codes) != 1 or len(kinds) != 1 or heard.question.places or "ibu" in core:
         return None
     if library.regions[codes[0]].is_city in kinds:

@@ -7,7 +7,7 @@ regions side by side, or ask on after an answer told or offered before. Which of
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.context import Context
+from bot.context import Context, of_ourselves
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, one_aspect
@@ -139,8 +139,8 @@ class Rewritings:
     def _after_answers(self) -> None:
         entries, context = self._knowledge.library.entries, self._context
         before = [*zip((AFTER, AFTER_EARLIER), context.answers, strict=False), (AFTER_OFFERED, context.offered)]
-        if context.offered in entries and entries[context.offered].of_itself:
-            self._of(self._heard.question, entries[context.offered]).sure[AFTER_OFFERED] = 1.0
+        if own := of_ourselves(self._knowledge.library, context):
+            self._of(self._heard.question, own).sure[AFTER_OFFERED] = 1.0
         for source, id_ in before:
             if id_ in entries and entries[id_].written:
                 for entry, sure in self._knowledge.asked_after(self._heard, entries[id_]):

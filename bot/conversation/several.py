@@ -130,7 +130,7 @@ def _heading(turn: Turn, one: Answer) -> str:
     """The title of an answer; of one on an aspect of a region, which aspect ("Nilai evaluasi Kabupaten Maros")."""
     entry = turn.knowledge.library.entries.get(one.entry or "")
     names = [turn.knowledge.library.regions[code].official for code in one.regions if code in turn.knowledge.library.regions]
-    of_region = entry is not None and (entry.compute or "").startswith("daerah.") and len(names) == 1
+    of_region = entry is not None and entry.of_region and len(names) == 1
     return entry.title.format(daerah=names[0]) if entry and of_region else one.title
 
 

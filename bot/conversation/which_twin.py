@@ -4,15 +4,17 @@ import re
 from functools import cache
 
 from bot.context import Context
-from bot.conversation.apart import KINDS, asked_of_region
+from bot.conversation.apart import KINDS, asked_of_region, kinds_said
+from bot.conversation.comparing import WHICH_ONE
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import COMPARE
 from knowledge.language.cues import words
+from knowledge.names.lookalikes import BUT
 from knowledge.reading import REGION, Question
 
-_BRIEF, _THAT = 8, ("yang", "nan", "sing", "nu")
-"""The most words of a message that only tells which is meant, and what may stand before the kind it says."""
+_BRIEF = 8
+"""The most words of a message that only tells which is meant."""
 
 
 def which_of_asked_back(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -29,7 +31,7 @@ def which_of_asked_back(turn: Turn, context: Context, question: Question) -> Dec
     out, kinds = {*_codes(denied), *_of_kinds(turn, asked, denied)}, _of_kinds(turn, asked, said)
     near = {regions[code].province_code for code in _codes(said)} if _is_near(said) else set()
     others = _codes(said) - asked
-    first = next((word for word in said.core if word not in _THAT), "")
+    first = next((word for word in said.core if word not in WHICH_ONE), "")
     describes = bool(near) or (bool(kinds) and first in KINDS)
     if (others and not near) or not (out & asked or describes):
         return None
@@ -49,7 +51,7 @@ def _parts(text: str) -> tuple[str, str]:
 def _denying() -> re.Pattern[str]:
     """A word that denies, and what follows it up to a mark or "tapi"."""
     denying = "|".join(sorted(words("denies-place")))
-    return re.compile(rf"\b(?:{denying})\s+([^,.;!?]+?)(?=\s+(?:tapi|tetapi|melainkan)\b|[,.;!?]|$)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{denying})\s+([^,.;!?]+?)(?=\s+(?:{'|'.join(BUT)})\b|[,.;!?]|$)", re.IGNORECASE)
 
 
 def _codes(question: Question) -> set[str]:
@@ -58,7 +60,7 @@ def _codes(question: Question) -> set[str]:
 
 def _of_kinds(turn: Turn, asked: set[str], question: Question) -> set[str]:
     """Those of some regions that are of a kind said."""
-    kinds = {KINDS[word] for word in question.core if word in KINDS}
+    kinds = kinds_said(question)
     return {code for code in asked if turn.knowledge.library.regions[code].is_city in kinds}
 
 

@@ -22,7 +22,7 @@ from knowledge.records.periods import WAYS
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
 PROVINCE_ORDER, MASTERPLAN = "provinsi-urutan", "daerah-masterplan"
-YEAR_OF, PROFILE = "daerah-tahun", "daerah-profil"
+YEAR_OF, PROFILE, SAME_COHORT = "daerah-tahun", "daerah-profil", "daerah-seangkatan"
 ISLAND_LIST, NOT_TAKING_PART = "pulau-daftar", "tolak-belum-ikut"
 LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
 """The families that list participants."""

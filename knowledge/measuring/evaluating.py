@@ -91,7 +91,7 @@ def _status_holds(case: Case, decision: Decision) -> bool:
 def _places_right(case: Case, decision: Decision) -> bool:
     if not case.codes:
         return True
-    of_region = decision.entry is not None and (decision.entry.compute or "").startswith("daerah.")
+    of_region = decision.entry is not None and decision.entry.of_region
     named = ((place.regions if of_region else place.may_be) for place in decision.question.places)  # "itu Kalteng atau Kaltim" beside it
     found = {code for codes in named for code in codes}
     listed = decision.entry is not None and decision.entry.group == PROVINCE_LIST  # the others there, asked for beside a region

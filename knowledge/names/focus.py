@@ -40,6 +40,8 @@ class _Part:
 
 def asked_about(text: str, read: Sequence[Token], standard: Mapping[str, str], found: Sequence[Mention]) -> list[Mention]:
     """The names a message asks about, of those found in its tokens `read`; `standard` is what chat and regional words stand for."""
+    if len(found) < 2:  # noqa: PLR2004 - one name has none beside it
+        return list(found)
     text, words = fold(text), [standard.get(token.word, token.word) for token in read]
     found = _without_taken_back(text, read, words, found)
     groups = _joined(read, [_where_last_said(text, read, name) for name in found])

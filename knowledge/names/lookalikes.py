@@ -13,7 +13,7 @@ from knowledge.language.wording import Token
 from knowledge.names.gazetteer import KIND_WORDS, Form, Gazetteer
 
 _SHORT, _BESIDE, _NAME_WORDS, _WHO = 3, 2, 3, "siapa"
-_BUT = ("tapi", "tetapi", "melainkan")
+BUT = ("tapi", "tetapi", "melainkan")
 _LISTED = (("dan",), ("atau",), ("serta",), ("sama",))
 _WHICH = (("yang",), ("yg",), ("yang", "di"), ("yg", "di"))
 """What stands between two names that are both denied, and between one and what says which ("bukan banjar yang jabar")."""
@@ -91,7 +91,7 @@ class Lookalikes:
         capital, topic = read[start].raw[0].isupper(), bool(words("place-topic") & self._plain(spelled))
         if (form.provinces and form.regions) or self.own_province(spelled, form) or before in words("surely-place-after"):
             return True
-        if self._joined_to_place(spelled, start, end, form) or (before in _BUT and self._after_denied(spelled, start - 1)):
+        if self._joined_to_place(spelled, start, end, form) or (before in BUT and self._after_denied(spelled, start - 1)):
             return True
         seat = strong and "".join(spelled[start:end]) in self.gazetteer.capitals
         if self._writers(spelled, start):

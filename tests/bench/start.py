@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 _RUNS = 5
@@ -48,18 +49,18 @@ def report() -> None:
 
 
 def _questions(count: int) -> list[str]:
-    import yaml
-
-    rows = yaml.safe_load((ROOT / "tests/knowledge/region_questions.yaml").read_text(encoding="utf-8"))
-    texts = [row["teks"] for row in rows]
+    texts = [row["teks"] for row in _rows("region_questions")]
     return (texts * (count // len(texts) + 1))[:count]
 
 
 def _conversations() -> list[list[str]]:
+    return [[turn["teks"] for turn in row["giliran"]] for row in _rows("apart_dialogues")]
+
+
+def _rows(name: str) -> Any:
     import yaml
 
-    rows = yaml.safe_load((ROOT / "tests/knowledge/apart_dialogues.yaml").read_text(encoding="utf-8"))
-    return [[turn["teks"] for turn in row["giliran"]] for row in rows]
+    return yaml.safe_load((ROOT / f"tests/knowledge/{name}.yaml").read_text(encoding="utf-8"))
 
 
 def _run(command: list[str], feed: str, home: str) -> tuple[float, float]:
