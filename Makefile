@@ -12,6 +12,7 @@ run: .venv/run.stamp
 # Half of a conversation over HTTP is waiting, so four at a time are faster than two even on two processors.
 test: .venv/dev.stamp check
 	$(BIN)/python -m knowledge build
+	$(BIN)/python -m bot.conversation
 	$(BIN)/python -m pytest -n 4
 
 check: .venv/dev.stamp
@@ -28,6 +29,7 @@ bench: .venv/dev.stamp
 content: .venv/run.stamp
 	$(BIN)/python -m knowledge check
 	$(BIN)/python -m knowledge build
+	$(BIN)/python -m bot.conversation
 
 lock: .venv/dev.stamp
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
@@ -44,6 +46,7 @@ clean:
 	@test -e .venv/dev.stamp || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@printf '#!/bin/sh\nPYTHONPATH="%s" exec "%s/.venv/bin/python" -m bot "$$@"\n' "$(CURDIR)" "$(CURDIR)" > $(BIN)/pandu && chmod +x $(BIN)/pandu
 	@$(BIN)/python -m knowledge build
+	@$(BIN)/python -m bot.conversation
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.lock pyproject.toml | .venv/bin/python

@@ -6,7 +6,7 @@ how often it was asked for at all and after the same answer. `asked_before.csv` 
 
 import csv
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,16 +14,19 @@ from pathlib import Path
 from sys import intern
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.conversation.rewriting import Rewriting
 from knowledge.caching import fingerprint, give_back, keep, read_kept
-from knowledge.ranking.postings import Floats, Postings
+from knowledge.ranking.postings import Floats
 from knowledge.ranking.search import Index
+from knowledge.ranking.texts import Texts
 
 FILE = Path(__file__).with_suffix(".csv")
 REFUSED, SMALL_TALK, ASKED_BACK = "refuse", "social", "ask"
 """What a follow-up may ask for, where it asks for no answer: a refusal, a word of small talk, or to be asked which is meant."""
 MEASURES = ("likest", "share of the nearest", "how often", "how often after it", "asked after it", "lead: likest", "lead: share")
+Numbers = npt.NDArray[np.uint16]
 _NEAREST, _ALIKE = 15, 1e-6
 """How many nearest follow-ups are asked, and how little likeness apart still counts as a tie."""
 _AS_ELSEWHERE, _SELDOM = 20.0, 0.05
@@ -56,69 +59,69 @@ def wanted_by(one: Rewriting) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The known follow-ups: what each asked for, after what, and their words as `Index.postings`."""
+    """The known follow-ups: the numbers of what each asked for and after what, among `names`, and their words."""
 
-    asked: tuple[str, ...]
-    after: tuple[str, ...]
-    likeness: Postings
+    names: dict[str, int]
+    asked: Numbers
+    after: Numbers
+    said: Texts
 
     @classmethod
     def of(cls, lines: Sequence[Line], index: Index) -> "Known":
         """As the index weighs their words."""
-        likeness = index.postings([line.said.words for line in lines])
-        return cls(tuple(line.asked for line in lines), tuple(line.said.after for line in lines), likeness)
+        numbers: defaultdict[str, int] = defaultdict(lambda: len(numbers))
+        asked, after = [numbers[line.asked] for line in lines], [numbers[line.said.after] for line in lines]
+        said = index.texts([line.said.words for line in lines])
+        return cls(dict(numbers), np.array(asked, np.uint16), np.array(after, np.uint16), said)
 
 
 class AskedBefore:
     """The known follow-ups, ready to be held against messages."""
 
     def __init__(self, known: Known, index: Index) -> None:
-        self._index = index
-        self._asked, self._after, self._likeness = known.asked, known.after, known.likeness
-        of: dict[str, list[int]] = defaultdict(list)
-        for number, asked in enumerate(self._asked):
-            of[asked].append(number)
-        self._of = {asked: np.array(numbers, np.int32) for asked, numbers in of.items()}
-        self._often = Counter(self._asked)
-        self._often_after = Counter(zip(self._after, self._asked, strict=True))
-        self._after_all = Counter(self._after)
+        self._index, self._known = index, known
+        self._by_asked = np.argsort(known.asked, kind="stable").astype(np.int32)
+        self._often = np.bincount(known.asked, minlength=len(known.names))
+        self._first = np.concatenate(([0], np.cumsum(self._often))).astype(np.int32)
 
     def measures(self, said: Said, found: Iterable[Rewriting], own: Collection[int] = ()) -> list[list[float]]:
         """The MEASURES of each way; `own` are the numbers of lines left out, those of the conversation itself, while it is fitted.
 
         likest, share: between 0 and 1, the share weighed by likeness; lead: how much more than any other way, or less than the best.
         """
-        likeness = self._likeness.dot(*self._index.vector(said.words))
+        likeness = self._known.said.likeness(*self._index.vector(said.words))
         likeness[list(own)] = 0
-        ways = [wanted_by(one) for one in found]
-        likest = np.array([max((float(likeness[self._of[one]].max()) for one in way if one in self._of), default=0.0) for way in ways])
+        ways = [[self._known.names[one] for one in wanted_by(way) if one in self._known.names] for way in found]
+        likest = np.array([max((self._likest(likeness, one) for one in way), default=0.0) for way in ways])
         shares = self._shares(likeness, ways)
         often = self._how_often(said, ways, own)
         columns = zip(likest.tolist(), shares.tolist(), often, leads(likest).tolist(), leads(shares).tolist(), strict=True)
         return [[near, share, *counted, near_lead, share_lead] for near, share, counted, near_lead, share_lead in columns]
 
-    def _how_often(self, said: Said, ways: Sequence[frozenset[str]], own: Collection[int]) -> list[tuple[float, float, float]]:
+    def _likest(self, likeness: Floats, asked: int) -> float:
+        """The most that any of the lines that asked for this is like the message."""
+        return float(likeness[self._by_asked[self._first[asked] : self._first[asked + 1]]].max(initial=0.0))
+
+    def _how_often(self, said: Said, ways: Sequence[Sequence[int]], own: Collection[int]) -> list[tuple[float, float, float]]:
         """How often each way was asked for, and after the same answer, as logarithms of shares; and what was asked after it in all."""
-        own_after = [at for at in own if self._after[at] == said.after]
-        all_, after = len(self._asked), self._after_all[said.after] - len(own_after)
-        of_own, of_own_after = Counter(self._asked[at] for at in own), Counter(self._asked[at] for at in own_after)
+        known, numbers = self._known, list(own)
+        there = known.after == known.names.get(said.after, len(known.names))
+        there[numbers] = False
+        after = np.bincount(known.asked[there], minlength=len(known.names))
+        often = (self._often - np.bincount(known.asked[numbers], minlength=len(known.names))) / len(known.asked)
         counted = []
         for way in ways:
-            often = sum(self._often[one] - of_own[one] for one in way) / all_
-            there = sum(self._often_after[said.after, one] - of_own_after[one] for one in way)
-            smoothed = (there + _AS_ELSEWHERE * often + _SELDOM) / (after + _AS_ELSEWHERE)
-            counted.append((math.log(often + 0.5 / all_), math.log(smoothed), float(after)))
+            share = float(often[way].sum())
+            smoothed = (float(after[way].sum()) + _AS_ELSEWHERE * share + _SELDOM) / (float(after.sum()) + _AS_ELSEWHERE)
+            counted.append((math.log(share + 0.5 / len(known.asked)), math.log(smoothed), float(after.sum())))
         return counted
 
-    def _shares(self, likeness: Floats, ways: Sequence[frozenset[str]]) -> Floats:
+    def _shares(self, likeness: Floats, ways: Sequence[Sequence[int]]) -> Floats:
         """Of the nearest, and of all that are as like as the last of them: which of those came first would tell nothing."""
         many = min(_NEAREST, len(likeness))
         nearest = np.flatnonzero(likeness >= np.partition(likeness, -many)[-many] - _ALIKE)
-        votes: Counter[str] = Counter()
-        for at in nearest.tolist():
-            votes[self._asked[at]] += likeness[at]
-        total = votes.total() or 1.0
-        return np.array([sum(votes[one] for one in way) / total for way in ways], np.float32)
+        votes = np.bincount(self._known.asked[nearest], likeness[nearest], len(self._known.names))
+        return np.array([votes[way].sum() / (votes.sum() or 1.0) for way in ways], np.float32)
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ A case is a written answer with advice for people in trouble. After it "udah sy 
 is met with what says not to, "belum transfer" is good news, "lapor kemana" means this case, and a sentence that asks nothing is heard.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import Context, shown_last
@@ -122,9 +123,11 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
     """The decision; where what is to be deleted is not with us (a lender has it, a post shows it), what the law says instead.
 
     A message that does not say what shall go ("dihapus gimana caranya") means what was talked about, not what we keep. One that names
-    nothing but a history asks for that of a region.
+    nothing but a history asks for that of a region; one that would delete a chat that is proof is told its case again.
     """
     core = decision.question.core
+    if decision.social == "hapus" and (proof := _of_proof(turn, context, core)):
+        return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, proof, decision.score)
     if decision.social == "hapus" and (history := _aspect_alone(decision.question)):
         return answer(turn, history, completed(decision.question, context or Context())) or decision
     case = case_of(turn, context) if context else None
@@ -138,6 +141,13 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
     content = case is not None and "aduan-konten" in (case.id, *case.see_also)
     told = turn.knowledge.library.entries["aduan-konten" if content else _RIGHTS]
     return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, told, decision.score)
+
+
+def _of_proof(turn: Turn, context: Context | None, core: Sequence[str]) -> Entry | None:
+    """The case in which a chat is proof to be kept, where one not with us is to be deleted ("malu, mau hapus semua chatnya")."""
+    case = case_of(turn, context) if context else None
+    theirs = case is not None and said("a-chat", core) and not said("names-us", core)
+    return case if case and theirs and units_having(case.text, words("proof")) else None
 
 
 def _aspect_alone(question: Question) -> str | None:

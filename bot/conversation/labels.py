@@ -23,7 +23,7 @@ END, PART = "habis", "x"
 """The actions that tell that all was shown, and that show a part of an answer: a sentence or bullet by its number, from 0."""
 _SHOWS = frozenset({"e", "d", "q", "r", "l", "b", "n", "t", "h", "c", "k", "tl", "lg", "kuis", "p", "menu", "pilar"})
 """The actions that only show something, or begin what asks again; what deletes, signs or publishes is never done for a word."""
-_NONE, _FEW, _REMEMBERED = "q:", 6, 512
+_NONE, _FEW, _REMEMBERED = "q:", 6, 128
 """The button of "not that one", the most words of a message that asks for a button, and the labels that are read once."""
 _FACT_CHECK = "cek-fakta-hoaks"
 _ASKED_BACK, _UNMET = (Outcome.CLARIFY, Outcome.UNSURE), (Outcome.CLARIFY, Outcome.UNSURE, Outcome.OUT_OF_SCOPE)

@@ -100,6 +100,6 @@ def _hashes(texts: Sequence[str]) -> _Hashes:
     return np.array([_hash(text) for text in texts], np.uint64)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def _hash(text: str) -> int:
     return crc32(text.encode())

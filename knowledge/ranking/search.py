@@ -19,8 +19,9 @@ import numpy.typing as npt
 from knowledge.ranking.digests import Numbered
 from knowledge.ranking.features import paired, pieces, whole
 from knowledge.ranking.network import Network, Vector, shares
-from knowledge.ranking.postings import Floats, Halves, Postings, Rows
+from knowledge.ranking.postings import Floats, Postings, Rows
 from knowledge.ranking.spreading import each
+from knowledge.ranking.texts import Texts
 from knowledge.ranking.trained import digest, kept_or_trained
 from knowledge.reading import PLACEHOLDERS
 
@@ -165,27 +166,20 @@ class Index:
         whole[rows] = weights
         return whole
 
-    def postings(self, texts: Sequence[Sequence[str]]) -> Postings:
-        """Texts by the known features they have, so that their product with a `vector` is its cosine to each."""
-        parts = [self._cells(texts[at : at + _AT_ONCE], at) for at in range(0, len(texts), _AT_ONCE)]
-        rows, text, weights = (np.concatenate([part[column] for part in parts]) for column in range(3))
-        order = np.argsort(rows, kind="stable").astype(np.int32)
-        return Postings(np.bincount(rows, minlength=len(self._idf)).tolist(), text[order], weights[order], len(texts))
+    def texts(self, texts: Sequence[Sequence[str]]) -> Texts:
+        """Texts of words by the known features they have, to be held against a `vector`."""
+        parts = [self._features(texts[at : at + _AT_ONCE]) for at in range(0, len(texts), _AT_ONCE)]
+        features = [one for part, _ in parts for one in part]
+        return Texts.of(features, np.array([one for _, unknown in parts for one in unknown], np.float32) * _UNKNOWN, self._idf)
 
-    def _cells(self, texts: Sequence[Sequence[str]], first: int) -> tuple[Rows, Rows, Halves]:
-        """Feature, text and weight of each that a few texts have, the texts numbered from the `first`."""
+    def _features(self, texts: Sequence[Sequence[str]]) -> tuple[list[Rows], list[int]]:
+        """The different known features of a few texts, and how many others each has."""
         terms = list(dict.fromkeys(term for words in texts for term in (*words, *paired(words))))
         parts = [list(pieces(term)) for term in terms]
         numbers = self._rows.found([piece for part in parts for piece in part])
         of = dict(zip(terms, np.split(numbers, np.cumsum([len(part) for part in parts])[:-1]), strict=True))
-        features = [np.concatenate([numbers[:0], *(of[term] for term in (*words, *paired(words)))]) for words in texts]
-        rows, text = np.concatenate(features), np.repeat(np.arange(len(texts)), [len(one) for one in features])
-        unknown = np.bincount(text[rows < 0], minlength=len(texts))
-        cells, counts = np.unique(rows[rows >= 0].astype(np.int64) * len(texts) + text[rows >= 0], return_counts=True)
-        rows, text = np.divmod(cells, len(texts))
-        weights = self._weights(rows, counts)
-        length = np.sqrt(np.bincount(text, np.square(weights), len(texts)) + unknown * _UNKNOWN)
-        return rows.astype(np.int32), (text + first).astype(np.int32), (weights / length[text]).astype(np.float16)
+        found = [np.concatenate([numbers[:0], *(of[term] for term in (*words, *paired(words)))]) for words in texts]
+        return [np.unique(one[one >= 0]) for one in found], [int((one < 0).sum()) for one in found]
 
     def __getstate__(self) -> dict[str, object]:
         """Without the words met so far: each takes more in memory than what it saves when it comes once."""

@@ -11,6 +11,7 @@ from tests.support.typing import Conversation
         "cara hapus data di pinjol",
         "akun ig palsu pake foto saya\n        > cara hapusnya",
         "jejak digital itu apa\n        > cara hapusnya",
+        "anak sy kls 5 sd dichat om om di game disuruh kirim foto\n        > saking marahnya mau sy apus semua obrolannya",
     ],
 )
 async def test_what_others_keep_is_not_deleted_here(conversation: Conversation, opening: str) -> None:
@@ -23,6 +24,11 @@ async def test_what_others_keep_is_not_deleted_here(conversation: Conversation, 
 async def test_what_we_keep_is_still_deleted(conversation: Conversation) -> None:
     await conversation("""
         > gimana cara hapus data saya di pandu
+        < semuanya dihapus sekarang juga
+    """)
+    await conversation("""
+        > foto pribadi saya disebar mantan
+        > hapus semua chat saya di sini
         < semuanya dihapus sekarang juga
     """)
 
