@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, Operation
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import addressing
-from bot.conversation import asked_before, worded
+from bot.conversation import asked_before, foretold, worded
 from bot.errors import Unavailable
 from bot.i18n import best_locale, speaker
 from bot.making import Unmade, aside
@@ -84,6 +84,7 @@ class Assistant:
     def ready(self) -> "Assistant":
         """Itself, with what the first message that leans on another would wait for, and everybody with it, read beforehand."""
         asked_before.load(self.knowledge.groups.index)
+        foretold.load()
         worded.load()
         return self
 

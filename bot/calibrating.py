@@ -1,8 +1,9 @@
 """Fit which way of completing a message is meant (`reranking.py`): `python -m bot.calibrating`.
 
 The conversations among the tests are played through the whole assistant, the rules alone deciding; every way of completing a message is
-measured beside what they decided, held against the follow-ups of all other conversations (`asked_before.py`), and judged by the words of
-the message as those of other conversations speak for it (`worded.py`). The forest learns from those that no rule was mended by
+measured beside what they decided, held against the follow-ups of all other conversations (`asked_before.py`), judged by the words of
+the message as those of other conversations speak for it (`worded.py`), and beside what a network foretells that has learnt from others
+(`foretold.py`). The forest learns from those that no rule was mended by
 (`unmended_dialogues.yaml`), where the rules err as often as on strangers, and from those of `tests/conversations`
 (`checked_dialogues.yaml`), so that nothing checked by hand is given up. `apart_dialogues.yaml` is left out, to measure by.
 """
@@ -19,11 +20,13 @@ import structlog
 
 import knowledge
 from bot.assistant import Assistant
-from bot.calibrating_words import Heard, fit_words, held_out
+from bot.calibrating_foretold import fit_foretold, lines_of, questions_of
+from bot.calibrating_words import FOLDS, Heard, fit_words, held_out
 from bot.conversation import asked_before
-from bot.conversation.asked_before import ASKED_BACK, AskedBefore, Known, Line, Said
+from bot.conversation.asked_before import AskedBefore, Known, Line, Said
+from bot.conversation.foretold import HELD_OUT, Foretold
 from bot.conversation.reranking import ALL_MEASURES, FILE, LISTENER
-from bot.conversation.rewriting import Rewriting
+from bot.conversation.rewriting import ASKED_BACK, Rewriting
 from bot.conversation.worded import Worded
 from bot.dialogues import met, right
 from bot.machine import CHANNEL
@@ -35,16 +38,19 @@ from knowledge.measuring.calibrating import Example, fit
 from knowledge.measuring.calibrating_follow_ups import APART
 
 TESTS = Path(__file__).parents[1] / "tests" / "knowledge"
+Turn = Mapping[str, Any]
 UNMENDED, CHECKED = "unmended_dialogues", "checked_dialogues"
 """The conversations that the rules were not mended by, and those checked by hand."""
 _WEIGHTS, _TREES = {UNMENDED: 1.0, CHECKED: 2.0}, 600
 """How much what the forest learns from weighs; the others only tell what was meant by those who wrote alike."""
 
 
-def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line], Worded]:
-    """The fitted forest as plain data, the follow-ups to hold messages against, and how words speak for the ways."""
+def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line], Worded, Foretold]:
+    """The fitted forest as plain data, the follow-ups to hold messages against, how words speak for the ways, and what foretells."""
     understanding = knowledge.load()
-    heard = asyncio.run(_played(sorted(path for path in tests.glob("*dialogues.yaml") if path.stem != APART), understanding))
+    dialogues = dialogues_of(tests)
+    *without, foretold = learnt(dialogues, understanding)
+    heard = asyncio.run(played(dialogues, understanding, without))
     lines = [one.line for one in heard]
     weighed = [one for one in heard if one.found]
     examples = _examples(heard, weighed, AskedBefore(Known.of(lines, understanding.groups.index), understanding.groups.index))
@@ -54,7 +60,21 @@ def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line], Worded]:
         "examples": len(examples),
         **as_data(start, trees),
     }
-    return fitted, lines, fit_words(weighed)
+    return fitted, lines, fit_words(weighed), foretold
+
+
+def dialogues_of(tests: Path = TESTS) -> dict[str, list[Turn]]:
+    """The turns of each conversation to learn from, by its name."""
+    paths = sorted(path for path in tests.glob("*dialogues.yaml") if path.stem != APART)
+    return {f"{path.stem} {number}": one["giliran"] for path in paths for number, one in enumerate(read_yaml(path))}
+
+
+def learnt(dialogues: Mapping[str, Sequence[Turn]], understanding: knowledge.Understanding) -> list[Foretold]:
+    """What foretells, learnt from all conversations but those of each part in turn, and last from all."""
+    questions = questions_of(understanding)
+    lines = [list(lines_of(turns, understanding)) for turns in dialogues.values()]
+    parts = [[line for at, own in enumerate(lines) if at % FOLDS != part for line in own] for part in range(FOLDS + 1)]
+    return [fit_foretold(some, questions, understanding) for some in parts]
 
 
 def _examples(heard: Sequence[Heard], weighed: Sequence[Heard], known: AskedBefore) -> list[Example]:
@@ -71,37 +91,40 @@ def _examples(heard: Sequence[Heard], weighed: Sequence[Heard], known: AskedBefo
     return examples
 
 
-async def _played(paths: Sequence[Path], understanding: knowledge.Understanding) -> list[Heard]:
+async def played(
+    dialogues: Mapping[str, Sequence[Turn]], understanding: knowledge.Understanding, without: Sequence[Foretold]
+) -> list[Heard]:
+    """Each follow-up as the rules alone decide on it, and its ways, foretold by what did not learn from its part (`without` it)."""
     database = Database(MEMORY)
     await database.prepare()
     assistant = Assistant(database, understanding, b"calibrating")
     told: list[tuple[Said, Sequence[Rewriting], list[list[float]]]] = []
     LISTENER.set(lambda *one: told.append(one))
-    played = []
-    for path in paths:
-        for number, dialogue in enumerate(read_yaml(path)):
-            conversation = f"{path.stem} {number}"
-            for turn in dialogue["giliran"]:
-                told.clear()
-                answer = await assistant.reply(Incoming(CHANNEL, conversation, Did.TYPED, turn["teks"]))
-                if answer and len(told) == 1 and turn.keys() > {"teks"}:
-                    ((said, found, rows),) = told
-                    good = (met(answer, turn), *(right(one, turn) for one in found[1:]))
-                    weight = _WEIGHTS.get(path.stem, 0.0)
-                    played.append(Heard(conversation, Line(said, _asked(turn)), found, rows, good, weight))
+    heard = []
+    for number, (conversation, turns) in enumerate(dialogues.items()):
+        HELD_OUT.set(without[number % FOLDS])
+        for turn in turns:
+            told.clear()
+            answer = await assistant.reply(Incoming(CHANNEL, conversation, Did.TYPED, turn["teks"]))
+            if answer and len(told) == 1 and turn.keys() > {"teks"}:
+                ((said, found, rows),) = told
+                good = (met(answer, turn), *(right(one, turn) for one in found[1:]))
+                weight = _WEIGHTS.get(conversation.partition(" ")[0], 0.0)
+                heard.append(Heard(conversation, Line(said, _asked(turn)), found, rows, good, weight))
     await database.close()
-    return played
+    return heard
 
 
-def _asked(turn: Mapping[str, Any]) -> str:
+def _asked(turn: Turn) -> str:
     """The entry, the family or the reaction that a turn asks for."""
     return str(turn.get("entri") or turn.get("keluarga") or turn.get("hasil") or ASKED_BACK)
 
 
 def main() -> None:
-    """Fit, and write what was fitted beside `reranking.py` and `worded.py`, and the follow-ups beside `asked_before.py`."""
+    """Fit, and write what was fitted, and the follow-ups to hold messages against, each beside the file that uses it."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
-    fitted, lines, words = calibrate()
+    fitted, lines, words, foretold = calibrate()
+    foretold.save()
     asked_before.save(lines)
     words.save()
     FILE.write_text(json.dumps(fitted) + "\n", encoding="utf-8")

@@ -6,8 +6,7 @@ A turn is `{teks, entri | keluarga [, daerah] | hasil | tanya_balik [, juga]}`, 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.conversation.asked_before import ASKED_BACK, REFUSED, SMALL_TALK
-from bot.conversation.rewriting import ABOUT_PLACES, Rewriting
+from bot.conversation.rewriting import ABOUT_PLACES, ASKED_BACK, REFUSED, SMALL_TALK, Rewriting
 from bot.messages import Answer
 from knowledge.deciding.aspects import PROVINCE_LIST
 from knowledge.model import province_of

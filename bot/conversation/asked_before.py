@@ -23,8 +23,6 @@ from knowledge.ranking.search import Index
 from knowledge.ranking.texts import Texts
 
 FILE = Path(__file__).with_suffix(".csv")
-REFUSED, SMALL_TALK, ASKED_BACK = "refuse", "social", "ask"
-"""What a follow-up may ask for, where it asks for no answer: a refusal, a word of small talk, or to be asked which is meant."""
 MEASURES = ("likest", "share of the nearest", "how often", "how often after it", "asked after it", "lead: likest", "lead: share")
 Numbers = npt.NDArray[np.uint16]
 _NEAREST, _ALIKE = 15, 1e-6
@@ -47,14 +45,6 @@ class Line:
 
     said: Said
     asked: str
-
-
-def wanted_by(one: Rewriting) -> frozenset[str]:
-    """What the lines ask for that this way to complete a message would meet."""
-    if one.entry is None:
-        return frozenset((REFUSED, SMALL_TALK, ASKED_BACK))
-    reaction = {REFUSED} if one.entry.refusal else set()
-    return frozenset({one.entry.id, one.entry.group} | reaction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +81,7 @@ class AskedBefore:
         """
         likeness = self._known.said.likeness(*self._index.vector(said.words))
         likeness[list(own)] = 0
-        ways = [[self._known.names[one] for one in wanted_by(way) if one in self._known.names] for way in found]
+        ways = [[self._known.names[one] for one in way.meets if one in self._known.names] for way in found]
         likest = np.array([max((self._likest(likeness, one) for one in way), default=0.0) for way in ways])
         shares = self._shares(likeness, ways)
         often = self._how_often(said, ways, own)

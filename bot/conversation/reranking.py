@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.context import FOLLOWS, Context, of_ourselves
-from bot.conversation import asked_before, worded
+from bot.conversation import asked_before, foretold, worded
 from bot.conversation.apart import KINDS, LED_BY, kinds_said
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
@@ -71,9 +71,10 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     twin = _of_the_kind_said(turn, heard, final)
     final = twin or final
     alone = bool(twin) or _settled(heard, final) or _stands_alone(heard, final)
-    found = [] if alone else Rewritings(turn, context, heard).beside(final)
-    rows = measures(turn, context, heard, final, found) if found else []
     said = Said(heard.question.core, _told_last(turn, context))
+    foresees = {} if alone else foretold.load().shares(said, turn.knowledge.groups.index)
+    found = [] if alone else Rewritings(turn, context, heard).beside(final, foresees)
+    rows = measures(turn, context, heard, final, found) if found else []
     if listener := LISTENER.get():
         listener(said, found, rows)
         return final

@@ -4,15 +4,15 @@ The message may stand alone, ask of the place, the year or the pillar talked abo
 regions side by side, or ask on after an answer told or offered before. Which of them is meant is judged in `reranking.py`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.context import Context, of_ourselves
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, one_aspect
+from knowledge.deciding.aspects import COMPARE, PROVINCE_LIST, one_aspect
 from knowledge.deciding.decide import Candidate
-from knowledge.model import Entry
+from knowledge.model import Entry, province_of
 from knowledge.names.mentions import Mention
 from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR, Question
 
@@ -29,12 +29,19 @@ SOURCES = (
     "after the answer",
     "after the answer before",
     "after what was offered",
+    "foretold",
 )
 """Where a rewriting comes from."""
-ALONE, THERE, BEFORE, PROVINCE_THERE, THAT_YEAR, THAT_PILLAR, SAME, TWO_REGIONS, SUBJECT, AFTER, AFTER_EARLIER, AFTER_OFFERED = SOURCES
+ALONE, THERE, BEFORE, PROVINCE_THERE, THAT_YEAR, THAT_PILLAR, SAME, TWO_REGIONS, SUBJECT, *_AFTER, FORETOLD = SOURCES
+AFTER, AFTER_EARLIER, AFTER_OFFERED = _AFTER
 ABOUT_PLACES = ("daerah-", "banding-", "provinsi-", "tahun-", "pulau-", "tahap-", "nilai-", "perubahan-")
 """What the families whose answers name regions begin with; a written answer on a region does not say of which it is."""
-_MOST = 5
+REFUSED, SMALL_TALK, ASKED_BACK = "refuse", "social", "ask"
+"""What a message may ask for, where it asks for no answer: a refusal, a word of small talk, or to be asked which is meant."""
+REACTIONS = frozenset((REFUSED, SMALL_TALK, ASKED_BACK))
+_MOST, _FORETOLD = 5, 0.1
+"""How many ways of one source are held, and how likely a group is that is held because it is foretold."""
+_OF_PROVINCES = (PROVINCE_LIST, "provinsi-urutan")
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +57,13 @@ class Rewriting:
     sure: dict[str, float] = field(default_factory=dict)
     belief: dict[str, float] = field(default_factory=dict)
     named: bool = False
+
+    @property
+    def meets(self) -> frozenset[str]:
+        """The names of what this way would meet: its entry and its family, or reactions."""
+        if self.entry is None:
+            return REACTIONS
+        return frozenset({self.entry.id, self.entry.group}) | (frozenset({REFUSED}) if self.entry.refusal else frozenset())
 
     @property
     def codes(self) -> list[str]:
@@ -70,11 +84,35 @@ class Rewritings:
         self._same_of_another()
         self._after_answers()
 
-    def beside(self, decided: Decision) -> list[Rewriting]:
-        """What was decided, then all the others."""
+    def beside(self, decided: Decision, foretold: Mapping[str, float]) -> list[Rewriting]:
+        """What was decided, then all the others, with what was foretold: how likely each group or reaction is asked for."""
         told = decided.entry if decided.kind in (Kind.ANSWERED, Kind.SOCIAL) and not decided.told else None
         first = self._of(decided.question, told) if told else Rewriting(decided.question, None)
-        return [first, *(one for one in self._found.values() if one is not first)]
+        self._foretold(foretold)
+        ways = [first, *(one for one in self._found.values() if one is not first)]
+        for one in ways:
+            one.sure[FORETOLD] = sum(foretold.get(name, 0.0) for name in one.meets)
+        return ways
+
+    def _foretold(self, foretold: Mapping[str, float]) -> None:
+        """The likeliest groups that no other way has, asked of what is named or was talked about last."""
+        met = {one.entry.group for one in self._found.values() if one.entry}
+        likely = sorted((-share, group) for group, share in foretold.items() if share >= _FORETOLD and group not in met)
+        for _, group in likely[:_MOST]:
+            if group in self._knowledge.groups.members:
+                question = self._of_what_was_last(group)
+                if entry := self._knowledge.groups.entry_for(group, question):
+                    self._of(question, entry)
+
+    def _of_what_was_last(self, group: str) -> Question:
+        """The message with the places, years and pillars of the conversation where it names none, as far as a group asks of them."""
+        asked, context = self._heard.question, self._context
+        codes = context.members or context.regions
+        last = tuple(_place([code]) for code in codes) if group == COMPARE else (_place(context.regions[:1]),)
+        if group in _OF_PROVINCES:
+            last = (_place((), context.provinces[:1] or [province_of(code) for code in context.regions[:1]]),)
+        places = asked.places or tuple(place for place in last if place.may_be)
+        return replace(asked, places=places, years=asked.years or tuple(context.years), pillars=asked.pillars or tuple(context.pillars))
 
     def _of(self, question: Question, entry: Entry) -> Rewriting:
         """The rewriting that asks this entry of what the question names, found before or added now."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.context import FOLLOWS, Context
-from bot.conversation.rewriting import ABOUT_PLACES, AFTER, AFTER_EARLIER, ALONE, BEFORE, SOURCES, THERE, Rewriting
+from bot.conversation.rewriting import ABOUT_PLACES, AFTER, AFTER_EARLIER, ALONE, BEFORE, FORETOLD, SOURCES, THERE, Rewriting
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.elliptical import clitic, self_contained
@@ -38,7 +38,7 @@ _CUES = (
     "region-kind",
 )
 """The kinds of word in a message that say what kind of message it is."""
-_RIVALS = (ALONE, THERE, BEFORE, AFTER, AFTER_EARLIER)
+_RIVALS = (ALONE, THERE, BEFORE, AFTER, AFTER_EARLIER, FORETOLD)
 """The sources that tell several things apart."""
 _NONE = -1.0
 _OF_REWRITING = (

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.conversation.asked_before import Said, leads
-from bot.conversation.rewriting import SOURCES, Rewriting
+from bot.conversation.rewriting import FORETOLD, SOURCES, Rewriting
 from bot.conversation.rewriting_measures import MEASURES as OF_WAYS
 
 FILE = Path(__file__).with_suffix(".npz")
@@ -37,7 +37,7 @@ _TELLING = (
     "same places",
     "told before",
 )
-_MARKS = {OF_WAYS.index(name): name for name in (*_TELLING, *(f"sure: {source}" for source in SOURCES))}
+_MARKS = {OF_WAYS.index(name): name for name in (*_TELLING, *(f"sure: {source}" for source in SOURCES if source != FORETOLD))}
 """Where among the measures of a way those stand that mark it when they are above zero."""
 _LAST, _SAME = OF_WAYS.index("last answer"), OF_WAYS.index("same family")
 _BEGIN, _END = "^", "$"
