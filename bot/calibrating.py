@@ -45,11 +45,14 @@ _WEIGHTS, _TREES = {UNMENDED: 1.0, CHECKED: 2.0}, 600
 """How much what the forest learns from weighs; the others only tell what was meant by those who wrote alike."""
 
 
-def calibrate(tests: Path = TESTS) -> tuple[dict[str, Any], list[Line], Worded, Foretold]:
-    """The fitted forest as plain data, the follow-ups to hold messages against, how words speak for the ways, and what foretells."""
+def calibrate(tests: Path = TESTS, questions: Sequence[Line] | None = None) -> tuple[dict[str, Any], list[Line], Worded, Foretold]:
+    """The fitted forest as plain data, the follow-ups to hold messages against, how words speak for the ways, and what foretells.
+
+    `questions` are those that stand alone to foretell from; the content's where left out.
+    """
     understanding = knowledge.load()
     dialogues = dialogues_of(tests)
-    *without, foretold = learnt(dialogues, understanding)
+    *without, foretold = learnt(dialogues, questions_of(understanding) if questions is None else questions, understanding)
     heard = asyncio.run(played(dialogues, understanding, without))
     lines = [one.line for one in heard]
     weighed = [one for one in heard if one.found]
@@ -69,9 +72,8 @@ def dialogues_of(tests: Path = TESTS) -> dict[str, list[Turn]]:
     return {f"{path.stem} {number}": one["giliran"] for path in paths for number, one in enumerate(read_yaml(path))}
 
 
-def learnt(dialogues: Mapping[str, Sequence[Turn]], understanding: knowledge.Understanding) -> list[Foretold]:
+def learnt(dialogues: Mapping[str, Sequence[Turn]], questions: Sequence[Line], understanding: knowledge.Understanding) -> list[Foretold]:
     """What foretells, learnt from all conversations but those of each part in turn, and last from all."""
-    questions = questions_of(understanding)
     lines = [list(lines_of(turns, understanding)) for turns in dialogues.values()]
     parts = [[line for at, own in enumerate(lines) if at % FOLDS != part for line in own] for part in range(FOLDS + 1)]
     return [fit_foretold(some, questions, understanding) for some in parts]

@@ -49,13 +49,14 @@ HELD_OUT: ContextVar[Foretold | None] = ContextVar("held out", default=None)
 """What has not learnt from the conversation that is played, while the judges of ways are fitted; used instead of what is kept."""
 
 
-def load() -> Foretold:
-    """What foretells: what is kept, but while others are fitted. Raises OSError when the file is missing."""
-    return HELD_OUT.get() or _kept()
+def foretelling() -> Foretold:
+    """What foretells now: what is kept, but while others are fitted. Raises OSError when its file is missing."""
+    return HELD_OUT.get() or load()
 
 
 @lru_cache(maxsize=1)
-def _kept(path: Path = FILE) -> Foretold:
+def load(path: Path = FILE) -> Foretold:
+    """Read what was fitted. Raises OSError when the file is missing."""
     with np.load(path) as data:
         network = Network(*(data[part] for part in PARTS))
         return Foretold(network, str(data["features"]).split("\n"), str(data["asked"]).split("\n"))

@@ -72,7 +72,7 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     final = twin or final
     alone = bool(twin) or _settled(heard, final) or _stands_alone(heard, final)
     said = Said(heard.question.core, _told_last(turn, context))
-    foresees = {} if alone else foretold.load().shares(said, turn.knowledge.groups.index)
+    foresees = {} if alone else foretold.foretelling().shares(said, turn.knowledge.groups.index)
     found = [] if alone else Rewritings(turn, context, heard).beside(final, foresees)
     rows = measures(turn, context, heard, final, found) if found else []
     if listener := LISTENER.get():

@@ -3,18 +3,23 @@
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from bot.assistant import Assistant
 from bot.calibrating import calibrate
-from bot.conversation.asked_before import Said
+from bot.context import Context
+from bot.conversation.asked_before import Line, Said
+from bot.conversation.foretold import load as load_foretold
 from bot.conversation.reranking import ALL_MEASURES, FILE, LISTENER
-from bot.conversation.rewriting import AFTER, ALONE, SAME, THERE, TWO_REGIONS, Rewriting
+from bot.conversation.rewriting import AFTER, ALONE, FORETOLD, SAME, THERE, TWO_REGIONS, Rewriting, Rewritings
 from bot.conversation.rewriting_measures import MEASURES
 from bot.conversation.worded import load as load_words
 from bot.dialogues import met, right
 from bot.messages import Answer, Did, Incoming, Outcome
+from bot.turn import Turn
 from knowledge import Understanding
 from knowledge.reading import Question
 
@@ -65,6 +70,25 @@ async def test_a_message_is_asked_of_what_was_told_and_of_what_is_named_now(assi
     assert [one.codes for one in of(found, "banding-daerah") if TWO_REGIONS in one.sure] == [["35.22", "35.25"]]
 
 
+async def test_each_way_has_what_is_foretold_of_it(assistant: Assistant, heard: Heard) -> None:
+    await say(assistant, "apa itu quick win", "pemdanya sendiri dibebani apa")
+    await say(assistant, "status kab maros", "barengan siapa sih masuknya")
+    for (found, rows), told, codes in zip(heard, ("kewajiban-peserta", "daerah-seangkatan"), ([], ["73.09"]), strict=True):
+        shares = [one.sure[FORETOLD] for one in found]
+        likeliest = found[shares.index(max(shares))]
+        assert likeliest.entry and likeliest.entry.id == told and likeliest.codes == codes
+        assert [row[MEASURES.index(f"sure: {FORETOLD}")] for row in rows] == shares
+
+
+def test_a_way_is_added_for_what_is_foretold_of_the_places_talked_about(understanding: Understanding) -> None:
+    heard = understanding.decide("mbuh ah")
+    context = Context("daerah-status", "daerah-status", ["73.09", "73.10"])
+    for group, codes in (("daerah-nilai", ["73.09"]), ("provinsi-daftar", ["73"])):
+        turn = cast("Turn", SimpleNamespace(knowledge=understanding))
+        found = Rewritings(turn, context, heard).beside(heard, {group: 0.7})
+        assert [one.codes for one in of(found, group) if one.sure[FORETOLD] == 0.7] == [codes]
+
+
 async def test_a_question_of_its_own_and_what_is_certain_are_left_alone(assistant: Assistant, heard: Heard) -> None:
     await say(assistant, "status kab maros", "apa itu smart branding", "makasih ya", "kapan bimtek tahap 1 di Tegal?")
     assert heard == []
@@ -81,7 +105,7 @@ def test_what_is_fitted_is_of_these_measures() -> None:
     assert json.loads(FILE.read_text(encoding="utf-8"))["measures"] == list(ALL_MEASURES)
 
 
-def test_it_is_fitted_on_conversations(tmp_path: Path) -> None:
+def test_it_is_fitted_on_conversations(tmp_path: Path, understanding: Understanding) -> None:
     lines = [
         "- giliran:",
         '    - {teks: "apa itu quick win", entri: quick-win}',
@@ -90,12 +114,17 @@ def test_it_is_fitted_on_conversations(tmp_path: Path) -> None:
     ]
     (tmp_path / "unmended_dialogues.yaml").write_text("\n".join(lines * 100), encoding="utf-8")
     (tmp_path / "apart_dialogues.yaml").write_text("\n".join(lines), encoding="utf-8")
-    fitted, known, words = calibrate(tmp_path)
+    alone = [Line(Said(("bintang", "film"), ""), "refuse")]
+    fitted, known, words, foretells = calibrate(tmp_path, alone)
     assert fitted["examples"] == 200 and fitted["measures"] == list(ALL_MEASURES) and fitted["trees"]
     assert [line.asked for line in known] == ["contoh-quick-win", "refuse"] * 100
     assert known[0].said.after == "quick-win" and "contoh" in known[0].said.words
     words.save(tmp_path / "worded.npz")
     assert load_words(tmp_path / "worded.npz").measures(known[0].said, [], []) == []
+    shares = foretells.shares(known[0].said, understanding.groups.index)
+    assert max(shares, key=lambda name: shares[name]) == "contoh-quick-win" and sum(shares.values()) == pytest.approx(1)
+    foretells.save(tmp_path / "foretold.npz")
+    assert load_foretold(tmp_path / "foretold.npz").shares(known[0].said, understanding.groups.index) == pytest.approx(shares)
 
 
 def test_a_reply_and_a_way_of_completing_are_held_against_what_a_turn_asks_for(understanding: Understanding) -> None:
