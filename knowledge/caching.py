@@ -20,13 +20,10 @@ from knowledge.understanding import Understanding
 
 CACHE = Path(__file__).parent / ".cache" / "built.pickle"
 _FOLDER = Path(__file__).parent
-_MMAP_THRESHOLD, _LARGE = -3, 128 * 1024
-"""The number of that setting in malloc.h, and its bytes at the start, which glibc raises as it sees fit unless they are set."""
 
 
 def load_understanding() -> Understanding:
     """The understanding of the content, from the cache or built now. Raises OSError or yaml.YAMLError when content cannot be read."""
-    _give_back_soon()
     stamp = fingerprint()
     if kept := read_kept(CACHE, stamp):
         understanding = Understanding(kept[0], built=kept[1])
@@ -79,12 +76,6 @@ def _slim(library: Library) -> Library:
     """The library without the questions, which only the building of the index needs."""
     entries = {id_: replace(entry, questions=()) for id_, entry in library.entries.items()}
     return replace(library, entries=entries, notes=tuple(replace(note, questions=()) for note in library.notes), follow_ups=())
-
-
-def _give_back_soon() -> None:
-    """Have the C library, where it can, hand large pieces back as soon as they are free, instead of keeping ever larger ones: some 7 MB."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
 
 
 def give_back() -> None:

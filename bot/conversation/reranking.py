@@ -104,9 +104,10 @@ def _told_last(turn: Turn, context: Context) -> str:
 def _cost(one: Rewriting, sure: float, told: float) -> float:
     """What taking this way can be expected to cost.
 
-    A refusal only withholds; it is taken where it is likelier than what would be told else (`told`, 1 where nothing would be).
+    A refusal only withholds; it is taken where it is not unlikely, as it names a subject too, and likelier than what would be told else
+    (`told`, 1 where nothing would be).
     """
-    if one.entry is None or one.entry.id == IN_DANGER or (one.entry.refusal and sure <= told):
+    if one.entry is None or one.entry.id == IN_DANGER or (one.entry.refusal and (sure <= told or sure < _UNLIKELY)):
         return math.inf
     return (1 - sure) * (1.0 if one.entry.refusal else PRICE) + MARGIN
 

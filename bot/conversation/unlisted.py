@@ -13,7 +13,7 @@ from bot.messages import Answer, Outcome
 from bot.plans.records import scope_name
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, STATUS, particular
+from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, STAGES, STATUS, particular
 from knowledge.language.cues import said as is_said
 from knowledge.language.cues import words
 from knowledge.model import Region
@@ -58,11 +58,17 @@ def _lines(turn: Turn, missing: list[Region]) -> list[str]:
 
 
 def who_is_out(turn: Turn, context: Context, decision: Decision, question: Question) -> Decision | None:
-    """Answer "yang belum ikut", "berarti mereka tidak ikut?" of the province talked about; "yang belum apa" of a region with its steps."""
+    """Answer "yang belum ikut", "berarti mereka tidak ikut?" of the province talked about; "yang belum apa" of a region with its steps.
+
+    After those who have reached a stage, "yang belum" are those of whom that is not recorded.
+    """
     codes = _province_of(turn, context)
     if not codes:
         return None
     asked = replace(question, places=(Mention(0, 0, (), codes),))
+    bare = "belum" in question.core and set(question.core) <= words("leaning", "names-them") | {"belum", "berapa", "yang"}
+    if bare and context.rung:
+        return answer(turn, STAGES, replace(asked, years=tuple(context.years)))
     if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
         of_taking_part = words("takes-part", "on-record") & set(question.core)
         if context.about_region and not of_taking_part:
@@ -70,7 +76,6 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
             last = context.regions if family == COMPARE else context.regions[:1]
             return answer(turn, family, replace(question, places=tuple(Mention(0, 0, (code,)) for code in last)))
         return replace(decision, question=asked)
-    bare = "belum" in question.core and set(question.core) <= words("leaning", "names-them") | {"belum", "berapa", "yang"}
     of_more = question.years or words("asks-reason") & set(question.core) or particular(question.core)
     means = bare or (is_said("means-out", question.core) and not of_more)
     return out_of(turn, asked) if context.family == PROVINCE_LIST and not context.rung and means else None

@@ -33,8 +33,8 @@ class Texts:
 
     def likeness(self, rows: Rows, weights: Floats) -> Floats:
         """The cosine of each text to a query, its different features and their weights, brought to the length of one."""
-        starts = self.starts[rows]
-        many = self.starts[rows + 1] - starts
-        at = np.arange(many.sum(), dtype=np.int32) + np.repeat(starts - (np.cumsum(many, dtype=np.int32) - many), many)
-        shared = np.bincount(self.having[at], np.repeat(weights * self.weights[rows], many), len(self.lengths))
+        shared = np.zeros(len(self.lengths), np.float32)
+        spans = zip(self.starts[rows].tolist(), self.starts[rows + 1].tolist(), (weights * self.weights[rows]).tolist(), strict=True)
+        for first, end, weight in spans:
+            shared[self.having[first:end]] += weight  # no text has a feature twice
         return np.asarray(shared / self.lengths, np.float32)

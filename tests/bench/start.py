@@ -41,7 +41,7 @@ def report() -> None:
         "Python importing the same libraries": bare,
         "terminal chat, one question, whole process": talk,
         "ask --jsonl, 1,000 questions": long_run,
-        "ask --jsonl, 630 conversations": talked,
+        "ask --jsonl, 850 conversations": talked,
     }
     for name, (seconds, memory) in rows.items():
         print(f"{name:44}{seconds:>9.2f}{seconds / bare[0]:>7.2f}{memory:>7.0f}{memory / bare[1]:>7.2f}")

@@ -327,6 +327,16 @@ async def test_the_second_province_by_number_is_listed(conversation: Conversatio
     """)
 
 
+async def test_who_has_not_reached_the_stage_just_listed(conversation: Conversation) -> None:
+    await conversation("""
+        > kab/kota di Kaltim yang sudah punya masterplan
+        < 1 dari 10 kabupaten/kota tercatat
+        > yang belum?
+        < 9 dari 10 kabupaten/kota di Provinsi Kalimantan Timur belum tercatat pada kami untuk tahap ini
+        < Kabupaten Paser
+    """)
+
+
 async def test_who_has_reached_a_stage_is_asked_again_of_the_same_province(conversation: Conversation) -> None:
     await conversation("""
         > peserta jabar

@@ -12,6 +12,7 @@ from knowledge import Understanding
 from knowledge.ranking import trained
 from knowledge.ranking.network import UNIT, train
 from knowledge.ranking.postings import Postings
+from knowledge.ranking.texts import Texts
 
 
 def test_the_kept_ranking_fits_the_content(understanding: Understanding) -> None:
@@ -23,6 +24,16 @@ def test_rows_kept_whole_and_rows_kept_thin_multiply_alike(matrix: np.ndarray) -
     kept = Postings.from_columns([{int(g): float(row[g]) for g in np.flatnonzero(row)} for row in matrix], 9)
     rows, weights = np.array([0, 2, 5], np.int32), np.array([1.0, 0.5, 2.0], np.float32)
     assert np.allclose(kept.dot(rows, weights), weights @ matrix[rows])
+
+
+@given(arrays(np.bool_, (5, 8)), arrays(np.float32, 8, elements=st.sampled_from([0.5, 1.0, 2.0])), st.sampled_from([0.0, 9.0]))
+def test_texts_kept_by_their_features_are_as_like_a_query_as_their_cosine(had: np.ndarray, weights: np.ndarray, unknown: float) -> None:
+    texts = Texts.of([np.flatnonzero(row).astype(np.int32) for row in had], np.full(5, unknown, np.float32), weights)
+    rows, query = np.array([1, 4, 6], np.int32), np.array([0.6, 0.0, 0.8], np.float32)
+    whole = np.where(had, weights, 0)
+    lengths = np.sqrt(np.square(whole).sum(1) + unknown)
+    wanted = np.divide(whole[:, rows] @ query, lengths, out=np.zeros(5), where=lengths > 0)
+    assert np.allclose(texts.likeness(rows, query), wanted)
 
 
 def test_training_comes_to_the_same_twice_and_is_kept_to_the_last_digit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
