@@ -6,14 +6,14 @@ A turn is `{teks, entri | keluarga [, daerah] | hasil | tanya_balik [, juga]}`, 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.conversation.rewriting import ABOUT_PLACES, ASKED_BACK, REFUSED, SMALL_TALK, Rewriting
+from bot.conversation.rewriting import ABOUT_PLACES, ASKED_BACK, OF_REGIONS, REFUSED, SMALL_TALK, Rewriting
 from bot.messages import Answer
 from knowledge.deciding.aspects import PROVINCE_LIST
 from knowledge.model import province_of
 
 Expected = Mapping[str, Any]
-_OF_REGIONS, _OF_PROVINCES = ("daerah-", "banding-", "perubahan-"), (PROVINCE_LIST,)
-"""The answers that are on the regions, and on the province, that the answer names."""
+_OF_PROVINCES = (PROVINCE_LIST,)
+"""The answers that are on the province that the answer names."""
 _REACTIONS = {SMALL_TALK: {"social"}, REFUSED: {"unknown", "out_of_scope", "unsure"}, ASKED_BACK: {"clarify"}}
 """What a turn may be met with instead of an answer → outcomes."""
 _SOURCES, _OF_A_YEAR = "daerah-sumber", "tahun-"
@@ -67,7 +67,7 @@ def _of(family: str, codes: set[str], named: Iterable[str], *, same: bool) -> bo
     Lists of a year or a stage, and written answers, do not say of which region they are asked: those are right if they are the `same`.
     """
     found = set(named)
-    if family.startswith(_OF_REGIONS):
+    if family.startswith(OF_REGIONS):
         return found == codes
     if family.startswith(_OF_PROVINCES) or (family.startswith(ABOUT_PLACES) and all(province_of(code) == code for code in codes)):
         return set(map(province_of, found)) == set(map(province_of, codes))

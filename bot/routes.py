@@ -201,8 +201,8 @@ async def route(turn: Turn) -> Answer:
     quiz_wished = quiz.is_wish(incoming.text, turn.knowledge.lexicon.fillers)
     if not incoming.group and (quiz_wished or erasing.is_wish(turn)):
         return await (quiz.command if quiz_wished else erasing.command)(turn, "")
-    if awaiting == regions.AWAITING and regions.bare_place(turn):
-        return await regions.command(turn, incoming.text)
+    if awaiting and asked == regions.AWAITING and regions.bare_place(turn):
+        return await regions.named(turn, awaiting)
     answer = await (_typed(turn) if (onward := None if in_quiz else next_page(turn)) is None else _pressed(turn, onward or END))
     if in_quiz:
         answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))

@@ -19,7 +19,7 @@ from bot.conversation.apart import KINDS, LED_BY, kinds_said
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
 from bot.conversation.of_a_row import BY_ITS_PLACE
-from bot.conversation.rewriting import Rewriting, Rewritings
+from bot.conversation.rewriting import OF_REGIONS, Rewriting, Rewritings
 from bot.conversation.rewriting_measures import MEASURES, measures
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -84,7 +84,9 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     decided, *others = load_forest().probabilities([[*one, *two, *three] for one, two, three in zip(rows, known, spoken, strict=True)])
     answered = final.kind is Kind.ANSWERED
     told = decided if answered else 1.0
-    ways = ((_cost(one, sure, told), sure, one) for sure, one in zip(others, found[1:], strict=True))
+    placed = {one.entry.id for one in found if one.entry and one.codes}
+    whole = [(sure, one) for sure, one in zip(others, found[1:], strict=True) if one.codes or not _of_a_region(one) & placed]
+    ways = ((_cost(one, sure, told), sure, one) for sure, one in whole)
     instead, sure, best = min(ways, key=lambda way: way[0], default=(math.inf, 0.0, found[0]))
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
     if best.entry and instead < min(keeping, asking):
@@ -92,7 +94,12 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
         return _of_the_kind_said(turn, heard, taken) or taken
     if answered:
         return _asked_back(final, best, decided) if asking < keeping else final
-    return _with_ways(final, sorted(zip(others, found[1:], strict=True), key=lambda way: -way[0]), decided)
+    return _with_ways(final, sorted(whole, key=lambda way: -way[0]), decided)
+
+
+def _of_a_region(one: Rewriting) -> set[str]:
+    """Its entry, if that tells of a region: asked of none, it would only ask which, and gives way to the same asked of one."""
+    return {one.entry.id} if one.entry and one.entry.group.startswith(OF_REGIONS) else set()
 
 
 def _told_last(turn: Turn, context: Context) -> str:

@@ -36,6 +36,8 @@ ALONE, THERE, BEFORE, PROVINCE_THERE, THAT_YEAR, THAT_PILLAR, SAME, TWO_REGIONS,
 AFTER, AFTER_EARLIER, AFTER_OFFERED = _AFTER
 ABOUT_PLACES = ("daerah-", "banding-", "provinsi-", "tahun-", "pulau-", "tahap-", "nilai-", "perubahan-")
 """What the families whose answers name regions begin with; a written answer on a region does not say of which it is."""
+OF_REGIONS = ("daerah-", "banding-", "perubahan-")
+"""Of these, what those begin with that tell of the regions, or of the province, that a question names."""
 REFUSED, SMALL_TALK, ASKED_BACK = "refuse", "social", "ask"
 """What a message may ask for, where it asks for no answer: a refusal, a word of small talk, or to be asked which is meant."""
 REACTIONS = frozenset((REFUSED, SMALL_TALK, ASKED_BACK))

@@ -11,6 +11,7 @@ from bot.messages import Answer, Choice, Outcome
 from bot.plans import answers, records
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.deciding.owned import named_as_own
 from knowledge.language.cues import said, words
 from knowledge.language.dating import Span, spoken
 from knowledge.language.wording import word_list
@@ -103,6 +104,8 @@ def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
 async def decided(turn: Turn, decision: Decision, when: Timing) -> Answer:
     """The answer for a question about time."""
     place = _meant(turn, decision)
+    if place is _UNCLEAR and named_as_own(decision.question.core):
+        return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
     if place is _UNCLEAR:
         return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC)
     if place and place.regions and (place.ambiguous or place.provinces):

@@ -49,7 +49,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     places = list({place.regions: place for place in places}.values())
     if not places:
         provinces = [place for place in question.places if place.provinces]
-        return _province_aspect(turn, decision, aspect) if provinces else _which(turn)
+        of_one = aspect if subject == "daerah" and aspect != "banding" else "status"
+        return _province_aspect(turn, decision, aspect) if provinces else _which(turn, of_one)
     if len(places) > 1:
         return await side_by_side.decided(turn, places, decision)
     bare = set(question.core) <= {REGION, YEAR} | words("leaning", "joins-places")
@@ -59,7 +60,12 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     return with_area_said(turn, answer, question) if aspect == "seprovinsi" else answer
 
 
-async def command(turn: Turn, text: str) -> Answer:
+async def named(turn: Turn, awaiting: str) -> Answer:
+    """A place named where it was asked for: what was to be told of it."""
+    return await command(turn, turn.incoming.text, awaiting.partition(":")[2] or "status")
+
+
+async def command(turn: Turn, text: str, aspect: str = "status") -> Answer:
     """/daerah <nama>: what is recorded about it; without a name, ask for one."""
     if not text.strip():
         turn.person.awaiting = AWAITING
@@ -70,7 +76,7 @@ async def command(turn: Turn, text: str) -> Answer:
     place = places[0]
     if not place.regions:
         return participants.province(turn, Wanted(place.provinces), 0, 1.0)
-    return await _one(turn, place, "status", (), 1.0)
+    return await _one(turn, place, aspect, (), 1.0)
 
 
 def bare_place(turn: Turn) -> bool:
@@ -230,8 +236,8 @@ def _province_aspect(turn: Turn, decision: Decision, aspect: str) -> Answer:
     )
 
 
-def _which(turn: Turn) -> Answer:
-    turn.person.awaiting = AWAITING
+def _which(turn: Turn, aspect: str) -> Answer:
+    turn.person.awaiting = f"{AWAITING}:{aspect}"
     return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
 
 

@@ -48,6 +48,25 @@ async def test_three_are_compared_with_ours_first(conversation: Conversation) ->
     """)
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("kabupatenku dapat penghargaan apa", "penghargaan untuk Kabupaten Kudus"),
+        ("kota saya nilainya berapa", "nilai evaluasi"),
+        ("tahun berapa kabupaten kami ikut", "peserta angkatan 2018 dan 2021"),
+        ("ibu kota kabupaten saya apa", "Ibu kotanya Kudus"),
+        ("riwayat daerah saya", "Riwayat Kabupaten Kudus"),
+    ],
+)
+async def test_what_was_asked_is_told_of_the_place_named_then(conversation: Conversation, asked: str, told: str) -> None:
+    await conversation(f"""
+        > {asked}
+        < Daerah mana yang Anda maksud
+        > kudus
+        < {told}
+    """)
+
+
 async def test_ours_is_asked_for_where_it_is_not_known(conversation: Conversation) -> None:
     await conversation("""
         > bandingkan kami dengan garut
