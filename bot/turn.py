@@ -12,7 +12,9 @@ from bot.storage.subscriptions import local
 from bot.storage.tables import Person
 from knowledge import Understanding
 
-_CALLED_OFF = frozenset({"batal", "batalkan", "dibatalkan", "cancel", "ga jadi", "gak jadi", "tidak jadi", "nggak jadi"})
+_CALLED_OFF = frozenset(
+    {"batal", "batalkan", "dibatalkan", "cancel", "ga jadi", "gak jadi", "tidak jadi", "nggak jadi", "gajadi", "batalin"}
+)
 
 
 @dataclass(slots=True)
@@ -39,9 +41,12 @@ class Turn:
 
     @property
     def called_off(self) -> bool:
-        """Whether somebody says nothing but "batal", as a command or typed."""
+        """Whether somebody says nothing but "batal", as a command or typed ("batal deh")."""
         text = self.incoming.text.lower().strip(" .!")
-        return text == "batal" if self.incoming.did is Did.COMMAND else self.incoming.did is Did.TYPED and text in _CALLED_OFF
+        if self.incoming.did is Did.COMMAND:
+            return text == "batal"
+        plain = " ".join(word for word in text.split() if word not in self.knowledge.lexicon.fillers)
+        return self.incoming.did is Did.TYPED and plain in _CALLED_OFF
 
 
 def nobodys(session: AsyncSession, knowledge: Understanding, locale: str, now: datetime, rules: Rules = Rules()) -> Turn:  # noqa: B008 - frozen

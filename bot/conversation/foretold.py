@@ -16,9 +16,9 @@ from bot.conversation.asked_before import Said
 from knowledge.ranking.features import paired
 from knowledge.ranking.network import Network, Vector
 from knowledge.ranking.search import Index
+from knowledge.ranking.trained import PARTS
 
 FILE = Path(__file__).with_suffix(".npz")
-PARTS = ("inner", "scale", "inner_bias", "outer", "outer_bias")
 _BELIEVED, _SEEN = 30, 1e-4
 """How many groups that the ranking believes in are seen, and the least share of belief."""
 _WORDS, _TOLD = 0.5, 0.7

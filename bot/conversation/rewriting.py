@@ -1,7 +1,8 @@
 """Every way a message may be completed from the conversation, with how sure the ranking is of each (query rewriting).
 
 The message may stand alone, ask of the place, the year or the pillar talked about, ask the last question of something else, hold two
-regions side by side, or ask on after an answer told or offered before. Which of them is meant is judged in `reranking.py`.
+regions side by side, ask on after an answer told or offered before, or ask for what is foretold. Which of them is meant is judged in
+`reranking.py`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

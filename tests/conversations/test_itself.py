@@ -67,7 +67,8 @@ async def test_an_official_is_led_to_the_files(assistant: Assistant) -> None:
 
 async def test_what_was_begun_can_be_called_off(assistant: Assistant) -> None:
     """A typed word or the command leaves what we wait for; without that it is the quiz that is called off."""
-    for off in (Incoming("jsonl", "p", Did.TYPED, "batal", role="pejabat"), Incoming("jsonl", "p", Did.COMMAND, "batal", role="pejabat")):
+    typed = (Incoming("jsonl", "p", Did.TYPED, text, role="pejabat") for text in ("batal", "batal deh kak"))
+    for off in (*typed, Incoming("jsonl", "p", Did.COMMAND, "batal", role="pejabat")):
         begun = await assistant.reply(Incoming("jsonl", "p", Did.COMMAND, "perbarui", role="pejabat"))
         assert begun
         left = await assistant.reply(off)
