@@ -26,9 +26,9 @@ from bot.conversation import asked_before
 from bot.conversation.asked_before import AskedBefore, Known, Line, Said
 from bot.conversation.foretold import HELD_OUT, Foretold
 from bot.conversation.reranking import ALL_MEASURES, FILE, LISTENER
-from bot.conversation.rewriting import ASKED_BACK, Rewriting
+from bot.conversation.rewriting import Rewriting
 from bot.conversation.worded import Worded
-from bot.dialogues import met, right
+from bot.dialogues import Expected, asked_by, met, right
 from bot.machine import CHANNEL
 from bot.messages import Did, Incoming
 from bot.storage.database import MEMORY, Database
@@ -38,7 +38,6 @@ from knowledge.measuring.calibrating import Example, fit
 from knowledge.measuring.calibrating_follow_ups import APART
 
 TESTS = Path(__file__).parents[1] / "tests" / "knowledge"
-Turn = Mapping[str, Any]
 UNMENDED, CHECKED = "unmended_dialogues", "checked_dialogues"
 """The conversations that the rules were not mended by, and those checked by hand."""
 _WEIGHTS, _TREES = {UNMENDED: 1.0, CHECKED: 2.0}, 600
@@ -51,9 +50,9 @@ def calibrate(tests: Path = TESTS, questions: Sequence[Line] | None = None) -> t
     `questions` are those that stand alone to foretell from; the content's where left out.
     """
     understanding = knowledge.load()
-    dialogues = dialogues_of(tests)
-    *without, foretold = learnt(dialogues, questions_of(understanding) if questions is None else questions, understanding)
-    heard = asyncio.run(played(dialogues, understanding, without))
+    dialogues = _dialogues_of(tests)
+    *without, foretold = _learnt(dialogues, questions_of(understanding) if questions is None else questions, understanding)
+    heard = asyncio.run(_played(dialogues, understanding, without))
     lines = [one.line for one in heard]
     weighed = [one for one in heard if one.found]
     examples = _examples(heard, weighed, AskedBefore(Known.of(lines, understanding.groups.index), understanding.groups.index))
@@ -66,13 +65,15 @@ def calibrate(tests: Path = TESTS, questions: Sequence[Line] | None = None) -> t
     return fitted, lines, fit_words(weighed), foretold
 
 
-def dialogues_of(tests: Path = TESTS) -> dict[str, list[Turn]]:
+def _dialogues_of(tests: Path = TESTS) -> dict[str, list[Expected]]:
     """The turns of each conversation to learn from, by its name."""
     paths = sorted(path for path in tests.glob("*dialogues.yaml") if path.stem != APART)
     return {f"{path.stem} {number}": one["giliran"] for path in paths for number, one in enumerate(read_yaml(path))}
 
 
-def learnt(dialogues: Mapping[str, Sequence[Turn]], questions: Sequence[Line], understanding: knowledge.Understanding) -> list[Foretold]:
+def _learnt(
+    dialogues: Mapping[str, Sequence[Expected]], questions: Sequence[Line], understanding: knowledge.Understanding
+) -> list[Foretold]:
     """What foretells, learnt from all conversations but those of each part in turn, and last from all."""
     lines = [list(lines_of(turns, understanding)) for turns in dialogues.values()]
     parts = [[line for at, own in enumerate(lines) if at % FOLDS != part for line in own] for part in range(FOLDS + 1)]
@@ -93,8 +94,8 @@ def _examples(heard: Sequence[Heard], weighed: Sequence[Heard], known: AskedBefo
     return examples
 
 
-async def played(
-    dialogues: Mapping[str, Sequence[Turn]], understanding: knowledge.Understanding, without: Sequence[Foretold]
+async def _played(
+    dialogues: Mapping[str, Sequence[Expected]], understanding: knowledge.Understanding, without: Sequence[Foretold]
 ) -> list[Heard]:
     """Each follow-up as the rules alone decide on it, and its ways, foretold by what did not learn from its part (`without` it)."""
     database = Database(MEMORY)
@@ -112,14 +113,9 @@ async def played(
                 ((said, found, rows),) = told
                 good = (met(answer, turn), *(right(one, turn) for one in found[1:]))
                 weight = _WEIGHTS.get(conversation.partition(" ")[0], 0.0)
-                heard.append(Heard(conversation, Line(said, _asked(turn)), found, rows, good, weight))
+                heard.append(Heard(conversation, Line(said, asked_by(turn)), found, rows, good, weight))
     await database.close()
     return heard
-
-
-def _asked(turn: Turn) -> str:
-    """The entry, the family or the reaction that a turn asks for."""
-    return str(turn.get("entri") or turn.get("keluarga") or turn.get("hasil") or ASKED_BACK)
 
 
 def main() -> None:

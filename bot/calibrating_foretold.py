@@ -1,12 +1,12 @@
 """Fit the network that foretells what a message asks for (`conversation/foretold.py`): on known conversations and single questions."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.conversation.asked_before import Line, Said
 from bot.conversation.foretold import Foretold, believed, seen, told, vector
-from bot.conversation.rewriting import ASKED_BACK
+from bot.conversation.rewriting import REACTIONS
+from bot.dialogues import Expected, asked_by
 from knowledge import Understanding
 from knowledge.loading import load_library
 from knowledge.ranking.network import train
@@ -15,21 +15,15 @@ _OF_A_GROUP, _COMMON = 40, 4_000
 """How many of the content's questions are learnt from for each group, and how many words and pairs of words are seen."""
 
 
-def lines_of(dialogue: Iterable[Mapping[str, Any]], understanding: Understanding) -> Iterator[Line]:
+def lines_of(dialogue: Iterable[Expected], understanding: Understanding) -> Iterator[Line]:
     """What each turn of a conversation asks for, after the answer that the turn before it asked for."""
     after = ""
     for turn in dialogue:
         if turn.keys() > {"teks"}:
-            yield Line(Said(understanding.reader.read(turn["teks"]).core, after), asked_by(turn, understanding))
-        told_now = turn.get("entri") or turn.get("keluarga")
-        after = asked_by(turn, understanding) if told_now else after
-
-
-def asked_by(turn: Mapping[str, Any], understanding: Understanding) -> str:
-    """The group or the reaction that a turn asks for."""
-    name = str(turn.get("entri") or turn.get("keluarga") or turn.get("hasil") or ASKED_BACK)
-    entry = understanding.library.entries.get(name)
-    return entry.group if entry else name
+            entry = understanding.library.entries.get(asked_by(turn))
+            asked = entry.group if entry else asked_by(turn)
+            yield Line(Said(understanding.reader.read(turn["teks"]).core, after), asked)
+            after = after if asked in REACTIONS else asked
 
 
 def questions_of(understanding: Understanding) -> list[Line]:

@@ -25,6 +25,11 @@ _TOLD_BY = {"quiz": frozenset({"pandu-kuis"}), "erasing": frozenset({"pandu-hapu
 """The topics of which every reply tells what such a family is asked for."""
 
 
+def asked_by(turn: Expected) -> str:
+    """The entry, the family or the reaction that a turn asks for."""
+    return str(turn.get("entri") or turn.get("keluarga") or turn.get("hasil") or ASKED_BACK)
+
+
 def met(answer: Answer, turn: Expected) -> bool:
     """Whether a reply is what the turn asks for."""
     reactions = _REACTIONS.keys() & {turn.get("hasil"), *turn.get("juga", ())}

@@ -126,11 +126,11 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
     nothing but a history asks for that of a region; one that would delete a chat that is proof is told its case again.
     """
     core = decision.question.core
-    if decision.social == "hapus" and (proof := _of_proof(turn, context, core)):
-        return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, proof, decision.score)
+    case = case_of(turn, context) if context else None
+    if decision.social == "hapus" and case and _is_proof_in(case, core):
+        return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, case, decision.score)
     if decision.social == "hapus" and (history := _aspect_alone(decision.question)):
         return answer(turn, history, completed(decision.question, context or Context())) or decision
-    case = case_of(turn, context) if context else None
     last = written_last(turn, context) if context else None
     unsaid = not said("own-data", core) and bool(last or shown_last(turn).met in (Outcome.UNSURE, Outcome.OUT_OF_SCOPE))
     of_data = last and {_RIGHTS, _LEAKED} & {last.id, *last.see_also}
@@ -143,11 +143,10 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
     return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, told, decision.score)
 
 
-def _of_proof(turn: Turn, context: Context | None, core: Sequence[str]) -> Entry | None:
-    """The case in which a chat is proof to be kept, where one not with us is to be deleted ("malu, mau hapus semua chatnya")."""
-    case = case_of(turn, context) if context else None
-    theirs = case is not None and said("a-chat", core) and not said("names-us", core)
-    return case if case and theirs and units_having(case.text, words("proof")) else None
+def _is_proof_in(case: Entry, core: Sequence[str]) -> bool:
+    """Whether a chat that is not with us is spoken of ("malu, mau hapus semua chatnya"), in a case in which it is proof to be kept."""
+    theirs = said("a-chat", core) and not said("names-us", core)
+    return theirs and bool(units_having(case.text, words("proof")))
 
 
 def _aspect_alone(question: Question) -> str | None:

@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.conversation.asked_before import Said
 from knowledge.ranking.features import paired
-from knowledge.ranking.network import Network, Vector
+from knowledge.ranking.network import Network, Vector, shares
 from knowledge.ranking.search import Index
 from knowledge.ranking.trained import PARTS
 
@@ -36,8 +36,7 @@ class Foretold:
     def shares(self, said: Said, index: Index) -> dict[str, float]:
         """How likely each group, or reaction, is asked for; together 1."""
         logits = self._network.logits(vector(said.words, said.after, index, self._rows))
-        odds = np.exp(logits - logits.max())
-        return dict(zip(self._asked, (odds / odds.sum()).tolist(), strict=True))
+        return dict(zip(self._asked, shares(logits, np.ones(len(logits), bool)).tolist(), strict=True))
 
     def save(self, path: Path = FILE) -> None:
         """Write what was fitted."""
@@ -80,10 +79,9 @@ def told(after: str) -> str:
 def vector(words: Sequence[str], after: str, index: Index, rows: Mapping[str, int]) -> Vector:
     """What is seen of a message after a family ("" for a message alone): the numbers of the features, and how much each weighs."""
     logits = index.scores(words).logits
-    shares = np.exp(logits - logits.max())
-    shares /= shares.sum()
-    likeliest = [at for at in np.argsort(-shares)[:_BELIEVED].tolist() if shares[at] > _SEEN]
-    beliefs = _weighed(((believed(index.groups[at]), float(shares[at])) for at in likeliest), 1.0, rows)
+    belief = shares(logits, np.ones(len(logits), bool))
+    likeliest = [at for at in np.argsort(-belief)[:_BELIEVED].tolist() if belief[at] > _SEEN]
+    beliefs = _weighed(((believed(index.groups[at]), float(belief[at])) for at in likeliest), 1.0, rows)
     spoken = _weighed(((one, 1.0) for one in sorted(seen(words))), _WORDS, rows)
     both = {**beliefs, **spoken, **_weighed([(told(after), 1.0)], _TOLD, rows)}
     return np.fromiter(both, np.int32, len(both)), np.fromiter(both.values(), np.float32, len(both))

@@ -84,8 +84,9 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     decided, *others = load_forest().probabilities([[*one, *two, *three] for one, two, three in zip(rows, known, spoken, strict=True)])
     answered = final.kind is Kind.ANSWERED
     told = decided if answered else 1.0
-    placed = {one.entry.id for one in found if one.entry and one.codes}
-    whole = [(sure, one) for sure, one in zip(others, found[1:], strict=True) if one.codes or not _of_a_region(one) & placed]
+    placed = {one.entry.id for one in found if one.entry and one.codes and one.entry.group.startswith(OF_REGIONS)}
+    # asked of no region, what tells of one would only ask which
+    whole = [(sure, one) for sure, one in zip(others, found[1:], strict=True) if one.codes or not one.entry or one.entry.id not in placed]
     ways = ((_cost(one, sure, told), sure, one) for sure, one in whole)
     instead, sure, best = min(ways, key=lambda way: way[0], default=(math.inf, 0.0, found[0]))
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
@@ -95,11 +96,6 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     if answered:
         return _asked_back(final, best, decided) if asking < keeping else final
     return _with_ways(final, sorted(whole, key=lambda way: -way[0]), decided)
-
-
-def _of_a_region(one: Rewriting) -> set[str]:
-    """Its entry, if that tells of a region: asked of none, it would only ask which, and gives way to the same asked of one."""
-    return {one.entry.id} if one.entry and one.entry.group.startswith(OF_REGIONS) else set()
 
 
 def _told_last(turn: Turn, context: Context) -> str:

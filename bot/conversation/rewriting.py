@@ -109,13 +109,18 @@ class Rewritings:
 
     def _of_what_was_last(self, group: str) -> Question:
         """The message with the places, years and pillars of the conversation where it names none, as far as a group asks of them."""
-        asked, context = self._heard.question, self._context
+        context = self._context
         codes = context.members or context.regions
         last = tuple(_place([code]) for code in codes) if group == COMPARE else (_place(context.regions[:1]),)
         if group in _OF_PROVINCES:
             last = (_place((), context.provinces[:1] or [province_of(code) for code in context.regions[:1]]),)
-        places = asked.places or tuple(place for place in last if place.may_be)
-        return replace(asked, places=places, years=asked.years or tuple(context.years), pillars=asked.pillars or tuple(context.pillars))
+        return self._as_talked_about(tuple(place for place in last if place.may_be))
+
+    def _as_talked_about(self, places: tuple[Mention, ...]) -> Question:
+        """The message with these places, and the years and pillars of the conversation, where it names none."""
+        asked, context = self._heard.question, self._context
+        years, pillars = asked.years or tuple(context.years), asked.pillars or tuple(context.pillars)
+        return replace(asked, places=asked.places or places, years=years, pillars=pillars)
 
     def _of(self, question: Question, entry: Entry) -> Rewriting:
         """The rewriting that asks this entry of what the question names, found before or added now."""
@@ -168,8 +173,7 @@ class Rewritings:
         last = (_place(context.regions, context.provinces),) if context.regions or context.provinces else ()
         family = context.family or ""
         if family in groups.members:
-            years, pillars = asked.years or tuple(context.years), asked.pillars or tuple(context.pillars)
-            whole = replace(asked, places=asked.places or last, years=years, pillars=pillars)
+            whole = self._as_talked_about(last)
             if entry := groups.entry_for(family, whole):
                 self._of(whole, entry).sure[SAME] = 1.0
         named = [code for place in asked.places for code in place.regions]

@@ -68,8 +68,7 @@ async def named(turn: Turn, awaiting: str) -> Answer:
 async def command(turn: Turn, text: str, aspect: str = "status") -> Answer:
     """/daerah <nama>: what is recorded about it; without a name, ask for one."""
     if not text.strip():
-        turn.person.awaiting = AWAITING
-        return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
+        return _which(turn, aspect)
     places = turn.knowledge.reader.resolver.resolve(text)
     if not places:
         return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC, asked="")

@@ -28,6 +28,7 @@ def report() -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory() as home:
         _run([sys.executable, "-m", "knowledge", "build"], "", home)
+        _run([sys.executable, "-m", "bot.conversation"], "", home)
         peer = [_run([sys.executable, "-c", _LIBRARIES], "", home) for _ in range(_RUNS)]
         chat = [_run([sys.executable, "-m", "bot", "chat"], _QUESTION, home) for _ in range(_RUNS)]
         many = "".join(json.dumps({"id": n, "turns": [text]}) + "\n" for n, text in enumerate(_questions(1000)))
