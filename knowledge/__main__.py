@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from knowledge.checking import check as find_mistakes
-from knowledge.loading import CONTENT, answer_files, load_library, read_yaml
+from knowledge.loading import CONTENT, PARTS_ASKED, answer_files, load_library, load_parts_asked, read_yaml
 from knowledge.quizzes import load_bank
 
 app = typer.Typer(
@@ -20,6 +20,8 @@ TESTS = Path("tests/knowledge")
 @app.command()
 def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) -> None:
     """Print every mistake in the content; exit 1 when there is one."""
+    from knowledge.measuring import calibrating_parts  # noqa: PLC0415 - each command loads only what it uses
+
     mistakes = find_mistakes(content)
     for mistake in mistakes:
         typer.echo(str(mistake))
@@ -27,6 +29,10 @@ def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) 
         typer.echo(f"{len(mistakes)} kesalahan.")
         raise SystemExit(1)
     library = load_library(content)
+    for one in load_parts_asked(content):
+        if len(calibrating_parts.beginning(library, one)) != 1:
+            typer.echo(f"{PARTS_ASKED}: tidak ada satu bagian {one.entry} yang diawali '{one.begins}'; perbarui atau hapus barisnya")
+            raise SystemExit(1)
     entries = library.entries.values()
     written = sum(1 for entry in entries if not entry.compute and not entry.refusal)
     computed = sum(1 for entry in entries if entry.compute)
@@ -41,7 +47,7 @@ def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) 
 @app.command()
 def ask(question: str) -> None:
     """Show how a question is read, what was ranked, and which rule decided."""
-    from knowledge.measuring.explaining import explain  # noqa: PLC0415 - each command loads only what it uses
+    from knowledge.measuring.explaining import explain  # noqa: PLC0415 - as above
 
     typer.echo(explain(_understanding(), question))
 
@@ -112,6 +118,14 @@ def calibrate_follow_ups(tests: Path = TESTS) -> None:
     fitted = calibrating_follow_ups.calibrate(load_library(), cases, dialogues)
     follow_ups.FILE.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     typer.echo(f"{fitted['examples']} contoh; ambang jawab {fitted['enough']}.")
+
+
+@app.command("calibrate-parts")
+def calibrate_parts() -> None:
+    """Learn again which part of an answer a question asks for, from all questions and content/parts.csv."""
+    from knowledge.measuring import calibrating_parts  # noqa: PLC0415 - as above
+
+    typer.echo(f"{calibrating_parts.calibrate(load_library(), _understanding().reader)} pertanyaan.")
 
 
 @app.command()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.conversation.cases import DATA_GIVEN, EITHER, GIVING, HAPPENED, HEARD, NO_MORE, NOT_YET, PROOF, TO_DO, WHERE, asks
+from bot.conversation.cases import DATA_GIVEN, EITHER, FELT, GIVING, HAPPENED, HEARD, NO_MORE, NOT_YET, PROOF, TO_DO, WHERE, asks
 from bot.conversation.still_of_it import BEGUN
 from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
@@ -12,11 +12,23 @@ from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.advice import REPORTING, is_case
 from knowledge.deciding.doing import actions, after_it_happened, forbidding, of_a_child, of_each
-from knowledge.deciding.excerpts import asks_when, beginnings, bullets, joined, names_only, of_that_kind, told_in, units_having
-from knowledge.language.cues import words
+from knowledge.deciding.excerpts import (
+    Unit,
+    beginnings,
+    bullets,
+    joined,
+    not_of_it,
+    of_that_kind,
+    parts_of,
+    told_in,
+    units_having,
+)
+from knowledge.deciding.parts import likeliest_first, likeliest_part
+from knowledge.language.cues import said, words
+from knowledge.language.wording import word_list
 from knowledge.model import Entry
 
-_FIRST = 3
+_FIRST = 6
 """The actions of an advice that are told first."""
 _PARTS: Mapping[str, Callable[[Entry, Sequence[str]], str]] = {
     HAPPENED: lambda entry, core: joined(after_it_happened(entry.text, core)),
@@ -28,10 +40,10 @@ _PARTS: Mapping[str, Callable[[Entry, Sequence[str]], str]] = {
     BEGUN: lambda entry, _: beginnings(entry.whole),
 }
 """What of an advice is told for a reason."""
-_OUTCOMES = {HEARD: Outcome.SOCIAL, NO_MORE: Outcome.UNKNOWN}
-OF_A_CASE = (*_PARTS, TO_DO, NOT_YET, HEARD, NO_MORE)
+_OUTCOMES = {HEARD: Outcome.SOCIAL, FELT: Outcome.SOCIAL, NO_MORE: Outcome.UNKNOWN}
+OF_A_CASE = (*_PARTS, TO_DO, NOT_YET, HEARD, FELT, NO_MORE)
 """The reasons of decisions that are told in brief, shown before or not."""
-_RATHER_WHOLE = (TO_DO, HEARD, NO_MORE)
+_RATHER_WHOLE = (TO_DO, HEARD, FELT, NO_MORE)
 """Those of them that are met with the whole advice where it was not sent yet."""
 _MOST = 3
 
@@ -49,27 +61,39 @@ def in_brief(turn: Turn, decision: Decision, answer: Answer, entry: Entry, *, sh
     if reason in _RATHER_WHOLE and is_case(entry) and not shown:
         return answer
     acts = actions(entry.text, late=late) if is_case(entry) else []
+    hears = reason in (HEARD, FELT) or (is_case(entry) and reason not in OF_A_CASE and not asks(decision))
+    if hears and said("happened", question.core):
+        return _heard(turn, brief, entry, decision, acts, heard)
     if reason == TO_DO:
         part: str | None = joined(acts[:_FIRST])
     else:
-        part = _PARTS[reason](entry, question.core) if reason in _PARTS else _told(turn, decision, entry)
+        part = _PARTS[reason](entry, question.core) if reason in _PARTS else _told(turn, decision, entry, guesses=not hears)
     if part:
         return _dated(turn, replace(brief, text=part, outcome=answer.outcome), entry)
     if reason == BEGUN:
         return _untold(brief, turn.say("answer.no_date"))
-    of_another = reason not in OF_A_CASE and bool(question.values or names_only(question, entry.title) or asks_when(question))
-    if of_another or reason == TO_DO or (reason in _PARTS and reason != GIVING):
-        # it may tell of the place, the year or the day in other words, or is asked for as a whole
+    if hears:
+        return _heard(turn, brief, entry, decision, acts, heard)
+    if reason not in (GIVING, NO_MORE):  # it is believed to tell it, in words that none of its sentences shares
         return replace(answer, text=f"{turn.say('answer.same')}\n\n{answer.text}") if shown else answer
-    hears = reason == HEARD or (is_case(entry) and reason not in OF_A_CASE and not asks(decision))
-    if not acts and hears:
-        return _undated(brief, turn.say("case.thanks"))
     if not acts:
         return _untold(brief, turn.say("answer.not_found" if shown else "answer.not_told"))
-    said = turn.say("case.do_not" if reason == GIVING else "case.heard" if hears else "case.not_found")
-    act = joined([replace(acts[heard % len(acts) if hears else 0], above="")])
-    outcome = Outcome.SOCIAL if hears else brief.outcome if reason == GIVING else Outcome.UNKNOWN
-    return _dated(turn, replace(brief, text=f"{said}\n\n{act}", outcome=outcome), entry)
+    told = f"{turn.say('case.do_not' if reason == GIVING else 'case.not_found')}\n\n{joined([replace(acts[0], above='')])}"
+    return _dated(turn, replace(brief, text=told, outcome=brief.outcome if reason == GIVING else Outcome.UNKNOWN), entry)
+
+
+def _heard(turn: Turn, brief: Answer, entry: Entry, decision: Decision, acts: Sequence[Unit], heard: int) -> Answer:
+    """What is told without asking: met with what to do about it, or next, not with what is done already; a fear, with whom to turn to."""
+    question = decision.question
+    felt = decision.reason == FELT or bool(words("fears") & set(question.core))
+    left = not_of_it(question, acts) if said("happened", question.core) else acts
+    near = [unit for unit in left if words("stands-by") & set(word_list(unit.text))] if felt else []
+    if not left:
+        return _undated(brief, turn.say("case.thanks"))
+    order = near or likeliest_first(question, left)
+    act = joined([replace(order[heard % len(order)], above="")])
+    text = f"{turn.say('case.felt' if felt else 'case.heard')}\n\n{act}"
+    return _dated(turn, replace(brief, text=text, outcome=Outcome.SOCIAL), entry)
 
 
 def of_ourselves(turn: Turn, decision: Decision, answer: Answer) -> Answer:
@@ -78,15 +102,23 @@ def of_ourselves(turn: Turn, decision: Decision, answer: Answer) -> Answer:
     return replace(answer, text=part or turn.say("answer.not_found"))
 
 
-def _told(turn: Turn, decision: Decision, entry: Entry) -> str | None:
-    """The sentences that tell what is asked; of somebody who says how young he is, those on children."""
+def _told(turn: Turn, decision: Decision, entry: Entry, *, guesses: bool) -> str | None:
+    """The sentences that tell what is asked; of somebody who says how young he is, those on children.
+
+    `guesses`: whether the part is told that is likeliest asked for in other words.
+    """
     if decision.reason == NO_MORE:
         return None
     question = decision.question
     told = told_in(question, f"{entry.text}\n{entry.detail}", turn.knowledge.groups.index.word_idf, entry.title)
-    if told or not is_case(entry):
-        return told or of_that_kind(question, entry.text)
-    return units_having(entry.text, words("of-a-child")) if of_a_child(question.core) else None
+    if not told and not is_case(entry):
+        told = of_that_kind(question, entry.text)
+    if not told and is_case(entry) and of_a_child(question.core):
+        told = units_having(entry.text, words("of-a-child"))
+    if told or not guesses:
+        return told
+    doing = is_case(entry) and said("asks-what-to-do", question.core)
+    return joined(likeliest_part(question, actions(entry.text) if doing else parts_of(entry)))
 
 
 def _dated(turn: Turn, answer: Answer, entry: Entry) -> Answer:

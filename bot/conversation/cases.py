@@ -14,16 +14,26 @@ from bot.conversation.within import OPEN
 from bot.messages import Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.advice import REPORTING, is_case, something_demanded
+from knowledge.deciding.advice import DECEIVED, REPORTING, is_case, something_demanded
 from knowledge.deciding.aspects import bare
-from knowledge.deciding.doing import after_it_happened, asks_what_to_do, asks_whether_to_give, forbidding, hands_over, of_each, only_data
+from knowledge.deciding.doing import (
+    LOST,
+    after_it_happened,
+    asks_what_to_do,
+    asks_whether_to_give,
+    forbidding,
+    given,
+    hands_over,
+    of_each,
+    only_data,
+)
 from knowledge.deciding.elliptical import clitic
 from knowledge.deciding.excerpts import units_having
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
 from knowledge.reading import Question
 
-OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, NO_MORE = (
+OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, FELT, NO_MORE = (
     "it has happened already",
     "data were given away already",
     "it has not happened yet",
@@ -33,12 +43,15 @@ OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEA
     "where to report this case",
     "what proof this case needs",
     "heard within a case",
+    "a feeling within a case",
     "nothing more within a case",
 )
 """The reasons of decisions within a case, all and each: none answers a question of its own."""
 ELSEWHERE = "kept by somebody else"
 """The reason of a decision on what others keep."""
 _RIGHTS, _LEAKED, _OURS, _PUBLIC = "hak-pemilik-data-pribadi", "data-pribadi-bocor", "pandu-hapus", "kanal-sp4n-lapor"
+_FEELING = "perasaan"
+"""The small talk in which somebody says how he feels."""
 _LEAVES, _BRIEF, _OWN = 0.5, 5, 0.9
 """The confidence with which a subject that we refuse ends a case, the most words that ask where to report, and the confidence from which
 another answer is meant."""
@@ -68,14 +81,16 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
     if done := _what_to_do(case, decision):
         return done
     if decision.kind is Kind.SOCIAL:
-        return None
+        return _told(decision, FELT, case) if decision.social == _FEELING else None
     if _asks_another(decision, case):
         return decision if decision.entry and (is_case(decision.entry) or case.id in decision.entry.see_also) else None
     handed = hands_over(question.core)
+    deed = set(question.core) - words("leaning", "writer")
     lucky = said("luckily", question.core) and "tidak" in question.core and "ada" not in question.core
     if handed and ("belum" in question.core or lucky) and not asks(decision):
         return _told(decision, NOT_YET, case)
-    if handed and said("happened", question.core) and "tidak" not in question.core:
+    happened = said("happened", question.core) or (len(deed) == 1 and not asks(decision))  # "sy kasih"
+    if handed and happened and "tidak" not in question.core:
         return _belated(turn, case, decision)
     if not words("proof") & set(question.core):
         return None
@@ -103,7 +118,8 @@ def stays(turn: Turn, context: Context, decision: Decision) -> Decision | None:
         return None
     if asks(decision) and (_may_ask_another(decision, case) or (decision.refuses and decision.score >= _LEAVES)):
         return None
-    return _told(decision, NO_MORE if asks(decision) else HEARD, case)
+    heard = FELT if words("fears") & set(question.core) else HEARD
+    return _told(decision, NO_MORE if asks(decision) else heard, case)
 
 
 def without_age(turn: Turn, context: Context | None, decision: Decision) -> Decision:
@@ -213,6 +229,7 @@ def _belated(turn: Turn, case: Entry, decision: Decision) -> Decision | None:
         return _told(decision, DATA_GIVEN, known[_LEAKED])
     twins = (one for one in known.values() if one.written and case.id in one.see_also)
     twin = next((one for one in twins if said("belated", one.title.lower().split())), None)
+    twin = twin or (known[DECEIVED] if given(core) & LOST else None)
     return _told(decision, HAPPENED, twin) if twin else None
 
 

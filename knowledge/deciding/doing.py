@@ -12,8 +12,8 @@ from knowledge.ranking.passages import says_something
 
 _KINDS = ("money", "code", "data", "use")
 """What may have been given away: each a kind of words, "gives-<kind>"."""
-_WITHOUT_A_WORD = frozenset(("data", "use"))
-"""What an advice on lost money does not fit."""
+LOST = frozenset(("money", "code"))
+"""What is lost once it is given away, and may be got back in time."""
 _EXAMPLE = "Contoh"
 """How a sentence begins that only shows something."""
 _BRIEF, _OF_AGE = 3, 18
@@ -64,13 +64,13 @@ def only_data(words: Sequence[str]) -> bool:
 def after_it_happened(text: str, core: Sequence[str]) -> list[Unit]:
     """What a text says for when it has happened; of several, what is for that which was given away.
 
-    Nothing where only data were given away or the money used, and the text speaks of neither.
+    Nothing where something was given away that the text does not speak of.
     """
     told = roots_of(cues("belated"))
     late = [unit for unit in units_of(text) if told & (unit.roots | (Unit(unit.above).roots if unit.text.startswith("•") else set()))]
     what = given(core)
     of_it = [unit for unit in late if what & given(word_list(unit.text))]
-    return of_it or ([] if what and what <= _WITHOUT_A_WORD else late)
+    return of_it if what else late
 
 
 def of_a_child(core: Sequence[str]) -> bool:

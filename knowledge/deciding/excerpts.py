@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import word_list
+from knowledge.model import Entry
 from knowledge.ranking.answers import tells, wants
 from knowledge.ranking.attributes import attributes_of
 from knowledge.ranking.passages import says_something
 from knowledge.reading import Question
 
-_BULLET = "• "
+BULLET = "• "
 _SENTENCE = re.compile(r"(?<=[.?!])(?<!\b[A-Z]\.)\s+(?=[A-Z“\"(])")
 _CLEAR = frozenset(("when", "where", "who"))
 """Kinds of thing that a sentence shows clearly whether it tells them."""
@@ -70,11 +71,6 @@ def told_in(question: Question, text: str, idf: Callable[[str], float], beside: 
     return joined(_qualified(chosen, units)) if best >= _ENOUGH and len(chosen) <= _MOST else None
 
 
-def asks_when(question: Question) -> bool:
-    """Whether a day is asked for."""
-    return "when" in wants(question.core)[0]
-
-
 def of_that_kind(question: Question, text: str) -> str | None:
     """The one or two units of a text that tell a day, a person or a place, where nothing else is asked ("kapan dibuat"); else None."""
     kinds = wants(question.core)[0] & _CLEAR
@@ -89,10 +85,11 @@ def _qualified(chosen: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:
     return [unit for unit in units if unit in chosen or unit in of_it]
 
 
-def names_only(question: Question, title: str) -> bool:
-    """Whether a question names nothing but what a title names ("quick win apaan sih")."""
-    named, asked = _roots_in(title), [word for word in question.words if says_something(word)]
-    return bool(asked) and all(roots(word) & named for word in asked)
+def not_of_it(question: Question, units: Sequence[Unit]) -> list[Unit]:
+    """The units without those that have a word of the question which at most half of them have; all where none is left."""
+    having = [roots(word) for word in question.words if says_something(word)]
+    telling = [own for own in having if sum(bool(own & unit.roots) for unit in units) <= len(units) / 2]
+    return [unit for unit in units if not any(own & unit.roots for own in telling)] or list(units)
 
 
 def units_having(text: str, wanted: frozenset[str]) -> str:
@@ -103,7 +100,7 @@ def units_having(text: str, wanted: frozenset[str]) -> str:
 
 def bullets(text: str) -> list[Unit]:
     """The bullets of a text."""
-    return [unit for unit in units_of(text) if unit.text.startswith(_BULLET)]
+    return [unit for unit in units_of(text) if unit.text.startswith(BULLET)]
 
 
 def beginnings(text: str) -> str:
@@ -115,16 +112,23 @@ def beginnings(text: str) -> str:
 
 def joined(units: Sequence[Unit]) -> str:
     """Units in their order, the bullets of one list under its line, nothing twice; a bullet alone is a sentence."""
+    if not units:
+        return ""
     lines: list[str] = []
     for unit in units:
-        bullet = unit.text.startswith(_BULLET)
+        bullet = unit.text.startswith(BULLET)
         if unit.above and unit.above not in lines and not any(unit.above in line for line in lines):
             lines.append(unit.above)
         if lines and not bullet and unit.above and lines[-1].endswith(unit.above):
             lines[-1] += f" {unit.text}"
         else:
             lines.append(unit.text)
-    return lines[0].removeprefix(_BULLET) if len(lines) == 1 else "\n".join(lines)
+    return lines[0].removeprefix(BULLET) if len(lines) == 1 else "\n".join(lines)
+
+
+def parts_of(entry: Entry) -> list[Unit]:
+    """The sentences and bullets of an answer and of its longer part, those that say something."""
+    return [unit for unit in units_of(f"{entry.text}\n{entry.detail}") if word_list(unit.text)]
 
 
 def units_of(text: str) -> list[Unit]:
@@ -132,7 +136,7 @@ def units_of(text: str) -> list[Unit]:
     found: list[Unit] = []
     above = ""
     for line in text.strip().split("\n"):
-        if line.startswith(_BULLET):
+        if line.startswith(BULLET):
             found.append(Unit(line, above))
             continue
         *sentences, last = _SENTENCE.split(line)

@@ -1,0 +1,85 @@
+"""Of an answer just shown, the sentence that tells what is asked next, in whatever words; where none is sure, all of it, and no denial."""
+
+from tests.support.typing import Conversation
+
+
+async def test_a_part_is_told_that_shares_no_word_with_what_is_asked(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu spbe
+        < Sistem Pemerintahan Berbasis Elektronik
+        > dasar hukumnya?
+        < Peraturan Presiden Nomor 95 Tahun 2018
+        ! tidak kami temukan
+    """)
+    await conversation("""
+        > asesor smart city itu siapa
+        > dari kampus mana aja
+        < Telkom University
+        ! Citiasia
+    """)
+    await conversation("""
+        > apa itu misinformasi
+        > contohnya?
+        < Dua contohnya
+        ! Malinformasi isinya benar
+    """)
+    await conversation("""
+        > temen gw dibully di grup kelas
+        > bukan gw, temen gw. gw cuma liat
+        < Bila Anda melihatnya
+        ! Bila Anda yang dirundung
+    """)
+
+
+async def test_what_no_sentence_surely_tells_is_met_with_all_of_it_and_not_denied(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu sepuluh kota 2026
+        > kok bisa
+        ! tidak kami temukan
+    """)
+
+
+async def test_who_is_afraid_is_told_whom_to_turn_to(conversation: Conversation) -> None:
+    await conversation("""
+        > mantan gw ngancem nyebar foto gw
+        > aku takut
+        < Wajar bila Anda merasa begitu
+        < 110
+        > takut bgt gw sumpah
+        < Wajar bila Anda merasa begitu
+        < 110
+    """)
+
+
+async def test_money_sent_is_lost_money_whatever_the_case(conversation: Conversation) -> None:
+    await conversation("""
+        > anak saya di ancam foto disebar
+        > udah terlanjur transfer
+        < Hubungi bank
+        ! telanjur beredar
+    """)
+    await conversation("""
+        > ditelpon bank minta kode
+        > sy ksh
+        < hubungi bank sekarang juga
+        ! jangan diberikan
+    """)
+
+
+async def test_what_is_done_already_is_not_ordered_again(conversation: Conversation) -> None:
+    await conversation("""
+        > ketipu online 2 juta
+        > bank udah tutup malem gini
+        < iasc.ojk.go.id
+        ! Hubungi bank
+        > udah lapor bank barusan
+        ! Hubungi bank
+    """)
+
+
+async def test_who_asks_what_to_do_is_told_all_of_it(conversation: Conversation) -> None:
+    await conversation("""
+        > anak saya diajak ketemu orang dari game
+        > saya harus apa
+        < 110
+    """)
