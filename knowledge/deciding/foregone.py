@@ -8,9 +8,10 @@ from knowledge.deciding.decide import Candidate
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import phrases, said
 from knowledge.language.cues import words as cues
+from knowledge.language.kinds import KINDS
 from knowledge.language.wording import stretches
 from knowledge.loading import Library
-from knowledge.reading import REGION, YEAR, Question
+from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 
 TWO_YEARS = "two years held against each other"
 """The reason of a decision on one of two years."""
@@ -69,8 +70,11 @@ def denies_part(core: Sequence[str]) -> bool:
 def _asks_who_is_out(question: Question) -> bool:
     """Whether it is asked which, or how many, regions somewhere take no part, or are not on record ("yang belum tercatat di Jabar")."""
     named = bool(question.provinces or question.islands) and not any(place.regions for place in question.places)
-    asks = set(question.core) & cues("which-region", "asks-number")
-    return bool(named and denies_part(question.core) and asks) and not particular(question.core)
+    spoken = set(question.core)
+    beside = cues("leaning", "takes-part", "on-record", "negation", "names-them", "list-narrows") | {PROVINCE, ISLAND, YEAR}
+    of_all = set(KINDS) <= spoken <= beside  # "kab/kota Lampung yang belum ikut"
+    asks = of_all or bool(spoken & cues("which-region", "asks-number"))
+    return named and denies_part(question.core) and asks and not particular(question.core)
 
 
 def _asks_of_a_year(question: Question, library: Library) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from knowledge.language.cues import words as cues
+from knowledge.language.kinds import KINDS
 from knowledge.language.slips import spells
 from knowledge.language.wording import Token, said_twice, tokens
 from knowledge.names.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
@@ -143,6 +144,8 @@ class Resolver:
     def _with_kind(self, words: list[str], mention: Mention) -> Mention:
         """Narrow to kabupaten, kota or province when a word beside the name says which; widen the span over it."""
         start, end = mention.start, mention.end
+        if mention.provinces and self._of_both_kinds(words, mention):
+            return mention.as_province
         if kind := kind_at(words, start - 1):
             wali = words[max(0, start - 2) : start] == ["wali", "kota"]
             start -= 0 if wali or words[start - 1] in OFFICES else 1
@@ -159,6 +162,15 @@ class Resolver:
         if not (fitting or mention.capital):  # "kab smg" is the kabupaten, though "smg" is the kota
             fitting = self.settling.of_kind(self.gazetteer.namesakes(mention.regions), kind)
         return replace(mention, start=start, end=end, regions=fitting or mention.regions, provinces=() if fitting else mention.provinces)
+
+    def _of_both_kinds(self, words: list[str], mention: Mention) -> bool:
+        """Whether kabupaten and kota are both said before a name: "kab/kota Jambi" are those of the province.
+
+        Of a name that both a kota and a kabupaten bear, "kota dan kabupaten" are these two.
+        """
+        joined = mention.start > 1 and words[mention.start - 2] in cues("joins-places")
+        kinds = {kind_at(words, mention.start - 1), kind_at(words, mention.start - (3 if joined else 2))}
+        return kinds == set(KINDS) and not (joined and mention.ambiguous)
 
     def _slip(self, words: list[str], at: int, longer_than: int, lenient: bool) -> Mention | None:
         """A name typed with slips: every word of it within its allowance, no differing word an ordinary one, and none a village's.

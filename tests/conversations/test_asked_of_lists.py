@@ -69,6 +69,22 @@ async def test_a_list_of_one_kind_is_asked_for_without_saying_only(conversation:
     """)
 
 
+async def test_kabupaten_and_kota_right_before_a_province_are_both_listed(conversation: Conversation) -> None:
+    await conversation("""
+        > kab/kota sumbar yg ikut smart city
+        < 10 dari 19 kabupaten/kota di Sumatera Barat
+        < Kota Bukittinggi
+        > jumlah kab/kota jambi yg ikut
+        < 3 dari 11 kabupaten/kota di Jambi
+        > kab/kota jateng yg sudah punya masterplan
+        < dari 35 kabupaten/kota tercatat untuk tahap ini: masterplan tersusun
+        > kabupaten/kota lampung yang belum ikut
+        < Dari 15 kabupaten/kota di Lampung
+        > kab/kota tegal ikut ga
+        < Kabupaten Tegal (2023) dan Kota Tegal (2022)
+    """)
+
+
 async def test_a_share_is_computed_of_the_list_shown_or_of_what_is_named(conversation: Conversation) -> None:
     await conversation("""
         > berapa persen daerah yang sudah punya masterplan

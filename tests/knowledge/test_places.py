@@ -252,5 +252,19 @@ def test_a_province_whose_nickname_is_misspelt_and_one_whose_regions_are_asked_f
     assert asked["kalimntan siapa aja"].islands == ("Kalimantan",)
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("kab/kota sumbar yg ikut", "13"),
+        ("kabupaten dan kota Jambi yang ikut", "15"),
+        ("kab. / kota Gorontalo peserta", "75"),
+    ],
+)
+def test_kabupaten_and_kota_before_a_name_are_those_of_the_province(text: str, code: str, understanding: Understanding) -> None:
+    read = understanding.reader.read(text)
+    assert [(place.regions, place.provinces) for place in read.places] == [((), (code,))]
+    assert {"kabupaten", "kota"} <= set(read.core)
+
+
 def test_an_ordinary_word_joined_to_a_place_is_no_name() -> None:
     assert found("mksd sama kudus apa") <= {"33.19"} and found("bandung sama aja") == {"32.04", "32.73"}
