@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.language.cues import phrases
+from knowledge.language.cues import phrases, said
 from knowledge.language.cues import words as words_of
 from knowledge.language.numbers import as_digits, as_word
 from knowledge.language.slips import near_name
@@ -70,6 +70,11 @@ class Question:
         return tuple(dict.fromkeys(code for place in self.places for code in place.provinces))
 
     @property
+    def islands_left_out(self) -> tuple[str, ...]:
+        """The names of the island groups outside which is asked ("luar Jawa"); none for most."""
+        return self.islands if said("outside-island", self.core) else ()
+
+    @property
     def values(self) -> tuple[str, ...]:
         """The values behind the placeholders: years, pillars, places (of an unclear place, the first two it may be), islands."""
         codes = [code for place in self.places for code in (*place.regions, *place.provinces)[:2]]
@@ -123,7 +128,7 @@ class Reader:
         while at < len(read):
             if mention := starts.get(at):
                 island = self._island(read, mention)
-                words += self._plain(stretch[:-1] if island else stretch, found)
+                words += self._plain(stretch[:-1] if island and not self._leaves_out(stretch[-1]) else stretch, found)
                 stretch = []
                 if island:
                     found.islands.append(island)
@@ -153,11 +158,15 @@ class Reader:
         return [replace(mention, qualifier=mention not in kept or (mention.qualifier and _within(mention, around))) for mention in mentions]
 
     def _island(self, read: Sequence[Token], mention: Mention) -> str | None:
-        """The island group meant by a name that is also a province's, after "pulau" or "tanah"."""
-        before = read[mention.start - 1].word if mention.start else ""
-        said = "".join(token.word for token in read[mention.start : mention.end])
-        introduced = self.lexicon.words.get(before, before) in words_of("before-island")
-        return self.islands.get(said) if introduced and not mention.regions else None
+        """The island group meant by a name that is also a province's, after "pulau", "tanah" or what leaves it out ("luar Papua")."""
+        before = read[mention.start - 1] if mention.start else None
+        named = "".join(token.word for token in read[mention.start : mention.end])
+        introduced = before and (self.lexicon.words.get(before.word, before.word) in words_of("before-island") or self._leaves_out(before))
+        return self.islands.get(named) if introduced and not mention.regions else None
+
+    def _leaves_out(self, token: Token) -> bool:
+        """Whether a word leaves out the place named after it ("luar", "selain")."""
+        return self.lexicon.words.get(token.word, token.word) in words_of("leaves-out")
 
     def _misspelt_island(self, word: str) -> str | None:
         """The island whose name a word that nobody knows misspells ("kalimntan"); the long names only."""

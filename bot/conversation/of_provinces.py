@@ -32,6 +32,8 @@ def orders_provinces(question: Question) -> bool:
 def nth_province(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang kedua?", "paling sedikit?", "yang kosong?" after the table of provinces: that one's list, or the table again."""
     number, core = numbered(question.core), set(question.core)
+    if _ordered(context, question):
+        return answer(turn, PROVINCE_ORDER, replace(of_those_provinces(context, question), years=tuple(context.years)))
     of_all = words("whole") & core and words("region-kind", "takes-part") & core
     ordered = number or of_all or words("least", "none-at-all", "most", "asks-gap") & core
     ordered = ordered or said("none-there", question.core) or denies_part(question.core)
@@ -43,6 +45,13 @@ def nth_province(turn: Turn, context: Context, question: Question) -> Decision |
         return answer(turn, STAGES if context.rung else PROVINCE_LIST, there)
     asked = question if words("names-provinces") & core else of_those_provinces(context, question)
     return answer(turn, PROVINCE_ORDER, replace(asked, years=question.years or tuple(context.years)))
+
+
+def _ordered(context: Context, question: Question) -> bool:
+    """Whether the provinces just listed with their numbers are to be put in order: "urutkan dari yang paling banyak"."""
+    listed = context.family == ISLAND_LIST and context.provinces[1:] and not (context.rung or question.places or question.islands)
+    beside = words("sorts", "most", "least", "leaning", "highest-of", "from-place", "names-provinces", "takes-part", "interrogative")
+    return bool(listed and words("most", "least") & set(question.core)) and set(question.core) <= beside
 
 
 def place_of_province(turn: Turn, context: Context, question: Question) -> Decision | None:

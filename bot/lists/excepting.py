@@ -14,9 +14,11 @@ def left_out(turn: Turn, question: Question) -> tuple[str, ...]:
     """The codes of the places named right after a word that leaves them out, each once; of an unclear name, of all it may mean.
 
     A place that is asked for as well is not left out ("selain Bali, Jawa Timur siapa"); a word that leaves out no place leaves out nothing
-    ("selain itu, dari Jawa Barat siapa").
+    ("selain itu, dari Jawa Barat siapa"), nor does one that leaves out a whole island group ("luar Papua": `islands_meant`).
     """
-    codes, _ = _named(turn, question)
+    named, _ = _named(turn, question)
+    provinces = turn.knowledge.library.provinces
+    codes = [code for code in named if code not in provinces or provinces[code].island not in question.islands_left_out]
     asked = {code for place in question.places for code in (*place.provinces, *place.regions)}
     return tuple(code for code in codes if code not in asked) or tuple(codes)
 
@@ -42,7 +44,7 @@ def _named(turn: Turn, question: Question) -> tuple[dict[str, None], list[str]]:
     read, codes, end = tokens(found[1]), dict[str, None](), 0
     spelled, resolver = [token.word for token in read], turn.knowledge.reader.resolver
     for place in resolver.resolve(found[1]) or [one for one in resolver.mentions(read, lenient=True) if not one.fuzzy]:
-        if not set(spelled[end : place.start]) <= words("before-left-out"):
+        if not set(spelled[end : place.start]) <= words("before-left-out") | turn.knowledge.reader.islands.keys():
             break
         codes |= dict.fromkeys((*place.provinces, *place.regions))
         end = place.end

@@ -1,14 +1,17 @@
 """How many participants each province has on record: counted from the tables, with what the count does not say."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.context import Context, keep
 from bot.i18n import in_a_row
 from bot.lists.cohorts import years_asked
+from bot.lists.excepting import left_out
 from bot.lists.shares import asks_share, percent
 from bot.lists.verdicts import PILOTS
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Outcome
+from bot.plans.records import whole_islands
 from bot.sourcing import from_rows
 from bot.turn import Turn
 from knowledge import Decision
@@ -17,7 +20,7 @@ from knowledge.deciding.foregone import denies_part
 from knowledge.language.cues import said as is_said
 from knowledge.language.cues import words
 from knowledge.reading import Question
-from knowledge.records.regions import certain, island_groups, island_provinces, participants, regions_in
+from knowledge.records.regions import certain, island_groups, island_provinces, participants, provinces_meant, regions_in
 
 TOPIC = "regions"
 MOST = 12
@@ -25,19 +28,24 @@ _OFFERED, _PAIR = 3, 2
 
 
 def decided(turn: Turn, decision: Decision) -> Answer:
-    """The provinces by recorded participants, the most first; those named, of the years or the island group named where any is."""
+    """The provinces by recorded participants, the most first; those named, of the years or the island group named where any is.
+
+    Without those that are left out ("selain Jawa Tengah", "di luar Jawa").
+    """
     question, library = decision.question, turn.knowledge.library
-    years = years_asked(turn, question)
-    wanted = Wanted(years=years)
-    island = question.islands[0] if question.islands else None
-    codes = question.provinces if len(question.provinces) > 1 else island_provinces(library, island) if island else tuple(library.provinces)
+    years, out = years_asked(turn, question), left_out(turn, question)
+    wanted = Wanted(years=years, without=out)
+    question = replace(question, places=tuple(place for place in question.places if not set(place.provinces) & set(out)))
+    among = _among(turn, question)
+    codes = tuple(code for code in among if code not in out)
     fewest = bool(words("least") & set(question.core))
-    counted = {code: certain(participants(library, (code,), years)) for code in codes}
+    counted = {code: certain(replace(wanted, provinces=(code,)).listed(turn)) for code in codes}
     sign = 1 if fewest else -1
     ordered = sorted((code for code in codes if counted[code]), key=lambda code: (sign * counted[code], library.provinces[code].name))
-    compared = list(codes) if len(codes) < len(library.provinces) else []
+    compared = list(codes) if len(among) < len(library.provinces) else []
     keep(turn, Context(PROVINCE_ORDER, PROVINCE_ORDER, provinces=compared, years=list(years), shown=ordered))
-    all_of = {code: regions_in(library, code) for code in codes}
+    all_of = {code: wanted.among(turn, code) for code in codes}
+    island = (whole_islands(turn, among) if compared else "") or in_a_row(question.islands, turn.person.locale)
     said = {"year": wanted.in_years(turn), "island": f" {turn.say('list.in', place=island)}" if island else ""}
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
     head = turn.say("table.head_fewest" if fewest else "table.head", **numbers, **said)
@@ -50,17 +58,23 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     shown = set(ordered)
     rows = (row for row in library.participations if _province(turn, row.region_code) in shown and (not years or row.year in years))
     return Answer(
-        "\n".join([head, "", *lines]),
+        "\n".join([*wanted.but(turn), head, "", *lines]),
         Outcome.ANSWERED,
         turn.say("table.title"),
         from_rows(turn, rows),
-        wanted.of_provinces(turn, ordered[:_OFFERED]),
+        replace(wanted, without=()).of_provinces(turn, ordered[:_OFFERED]),
         PROVINCE_ORDER,
         question.provinces,
         score=decision.score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),
     )
+
+
+def _among(turn: Turn, question: Question) -> tuple[str, ...]:
+    """The codes of the provinces that are put beside one another: those of several named or of the island groups asked of, or all."""
+    meant, named = provinces_meant(turn.knowledge.library, question), question.provinces
+    return named if len(named) > 1 else meant if question.islands else tuple(turn.knowledge.library.provinces)
 
 
 def others(turn: Turn, ordered: Sequence[str], counted: Mapping[str, int]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.context import Context
 from bot.i18n import in_a_row
 from bot.messages import Choice
+from bot.plans.records import whole_islands
 from bot.turn import Turn
 from knowledge.records.regions import Listed, participants, regions_in
 
@@ -90,5 +91,6 @@ class Wanted:
 
 
 def names_of(turn: Turn, codes: Sequence[str]) -> str:
-    """The names of provinces in a row, by code."""
-    return in_a_row((turn.knowledge.library.provinces[code].name for code in codes), turn.person.locale)
+    """The names of provinces in a row, by code; of those that are whole island groups, the names of these ("luar Jawa")."""
+    named = (turn.knowledge.library.provinces[code].name for code in codes)
+    return whole_islands(turn, codes) or in_a_row(named, turn.person.locale)

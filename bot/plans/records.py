@@ -67,11 +67,22 @@ def day_in(turn: Turn, scope: str) -> date:
     return local(turn.now, zone_of(turn, scope)).date()
 
 
-def _together(library: Library, provinces: list[str]) -> tuple[list[str], list[str]]:
+def _together(library: Library, provinces: Sequence[str]) -> tuple[list[str], list[str]]:
     """The names of the island groups that provinces make up, and of the provinces beside them."""
     islands = dict.fromkeys(library.provinces[code].island for code in provinces)
     whole = [island for island in islands if set(island_provinces(library, island)) <= set(provinces)]
     return whole, [library.provinces[code].name for code in provinces if library.provinces[code].island not in whole]
+
+
+def whole_islands(turn: Turn, provinces: Sequence[str]) -> str:
+    """What the island groups are called that these provinces are, by code ("luar Jawa"); empty where they are not just whole groups.
+
+    Nor has a group a name here that is a province's too ("Maluku").
+    """
+    library = turn.knowledge.library
+    islands, others = _together(library, provinces) if provinces else ([], [])
+    alike = len(islands) == 1 and any(province.name == islands[0] for province in library.provinces.values())
+    return "" if others or alike or not islands else islands_name(turn, islands)
 
 
 def islands_name(turn: Turn, names: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from knowledge.cohorts import is_verified
-from knowledge.language.cues import said
 from knowledge.loading import Library
 from knowledge.model import RENDAH, SEDANG, TINGGI, Evidence, Note, Participation, Region
 from knowledge.reading import Question
@@ -240,8 +239,8 @@ def island_provinces(library: Library, island: str) -> tuple[str, ...]:
 
 def islands_meant(library: Library, question: Question) -> tuple[str, ...]:
     """The names of the island groups a question asks of: those it names, or all others where it asks outside them ("luar Jawa")."""
-    outside = said("outside-island", question.core)
-    return tuple(name for name in island_groups(library) if name not in question.islands) if outside else question.islands
+    outside = question.islands_left_out
+    return tuple(name for name in island_groups(library) if name not in outside) if outside else question.islands
 
 
 def provinces_meant(library: Library, question: Question) -> tuple[str, ...]:

@@ -357,6 +357,51 @@ async def test_the_second_of_a_table_of_one_island_is_of_that_island(conversatio
     """)
 
 
+async def test_provinces_outside_an_island_are_put_in_order(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi paling banyak peserta di luar jawa
+        < 123 kabupaten/kota di luar Jawa di 28 dari 32 provinsi
+        < Sumatera Utara: 17 dari 33
+        ! Jawa Tengah
+        > yang kedua?
+        < Peserta di Sumatera Barat
+        > ranking provinsi selain jawa
+        ! Jawa Timur
+        > provinsi mana yang pesertanya terbanyak selain jawa tengah
+        < Tidak termasuk Jawa Tengah
+        < Jawa Timur: 27
+        ! Jawa Tengah: 30
+    """)
+
+
+async def test_the_list_outside_an_island_is_put_in_order(conversation: Conversation) -> None:
+    await conversation("""
+        > rekap peserta per provinsi
+        < Jawa Tengah: 30
+        > luar jawa aja
+        < di luar Jawa tercatat sebagai peserta
+        > urutkan dari yg paling banyak
+        < di luar Jawa
+        < Sumatera Utara: 17 dari 33
+        ! Jawa Tengah
+        > yang paling sedikit?
+        < di luar Jawa
+        < Paling sedikit
+    """)
+
+
+async def test_outside_a_province_of_an_island_s_name_is_outside_the_island(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta di luar papua
+        < 205 kabupaten/kota di luar Papua
+        ! Tidak termasuk
+        > peserta selain papua barat
+        < Tidak termasuk Papua Barat.
+        > nilai evaluasi di luar jawa
+        < Nilai evaluasi yang tercatat di luar Jawa
+    """)
+
+
 async def test_an_island_without_anybody_on_record_is_not_counted_as_nobody(conversation: Conversation) -> None:
     await conversation("""
         > peserta pulau papua 2024
