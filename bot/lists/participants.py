@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.context import Context, keep
 from bot.i18n import in_a_row
 from bot.lists.cohorts import no_cohort, without_cohort
+from bot.lists.split_provinces import participants_as_it_was
 from bot.lists.wanted import Wanted, names_of
 from bot.messages import Answer, Outcome
 from bot.plans.records import islands_name
@@ -76,21 +77,14 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     )
     if found:
         head += f"{_doubtful(turn, found) if count else ''}{_each(turn, wanted, found) if len(codes) > 1 else ''}:"
-    parts = [*_province_notes(turn, wanted), *wanted.but(turn), *_each_year(turn, wanted, found), *_as_it_was(turn, wanted), head]
+    parts = [
+        *_province_notes(turn, wanted),
+        *wanted.but(turn),
+        *_each_year(turn, wanted, found),
+        *participants_as_it_was(turn, wanted),
+        head,
+    ]
     return _listed(turn, title, "\n\n".join(parts), found, wanted, page, score, PROVINCE_LIST)
-
-
-def _as_it_was(turn: Turn, wanted: Wanted) -> list[str]:
-    """The participants of a province as it was before others were split off it ("Papua"), in a sentence; nothing for most."""
-    provinces = turn.knowledge.library.provinces
-    codes = [code for code in wanted.provinces if len(wanted.provinces) == 1]
-    parts = [other for code in codes for other, one in provinces.items() if one.name.startswith(f"{provinces[code].name} ")]
-    if not parts:
-        return []
-    found = replace(wanted, provinces=(*codes, *parts)).listed(turn)
-    each = in_a_row((f"{one.region.official} ({one.region.province})" for one in found), turn.person.locale)
-    said = {"name": provinces[codes[0]].name, "provinces": len(parts) + 1, "count": certain(found), "year": wanted.in_years(turn)}
-    return [turn.say("list.as_it_was" if found else "list.as_it_was_none", each=each, **said)]
 
 
 def _province_notes(turn: Turn, wanted: Wanted) -> list[str]:

@@ -10,6 +10,7 @@ from bot.lists.awards import most_awarded
 from bot.lists.excepting import left_out
 from bot.lists.narrowed import NOT, Narrowed, asked_first, denied, narrowed_by
 from bot.lists.shares import with_share
+from bot.lists.split_provinces import with_stage_as_it_was
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Outcome
 from bot.plans import records
@@ -46,6 +47,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     step = (stage_asked(decision.question.core) or all_held or before) if rung == "bimtek" else 0
     to = narrowed_by(turn, decision, context, rung, step)
     listed = await stages.reached(turn, scope, rung, 0, decision.score, to, denied(decision.question, rung))
+    listed = await with_stage_as_it_was(turn, listed, scope, rung, to)
     told = with_area_said(turn, with_share(turn, listed, decision.question), decision.question)
     told = most_awarded(turn, told, rung, decision.question)
     told_of = {rung, *(one.removeprefix(NOT) for one in to.also)}

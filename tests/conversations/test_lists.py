@@ -402,6 +402,26 @@ async def test_outside_a_province_of_an_island_s_name_is_outside_the_island(conv
     """)
 
 
+async def test_what_was_one_province_is_told_of_as_a_whole(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa di papua yg dapat penghargaan
+        < Wilayah lama Provinsi Papua kini 6 provinsi; seluruhnya 2 kabupaten/kota tercatat untuk tahap penghargaan
+        < Kabupaten Mimika (Papua Tengah)
+        > yg blm
+        < Kabupaten Mimika (Papua Tengah)
+        < 9 dari 9 kabupaten/kota di Provinsi Papua
+        > siapa di maluku yg punya masterplan
+        < Kota Ambon
+        ! Wilayah lama
+        > kota di papua yg dapat penghargaan
+        ! Wilayah lama
+        > kab/kota di maluku yg ikut
+        < seluruhnya 5 kabupaten/kota tercatat sebagai peserta
+        > yg kota aja
+        < seluruhnya 1 kota tercatat sebagai peserta: Kota Ambon (Maluku).
+    """)
+
+
 async def test_an_island_without_anybody_on_record_is_not_counted_as_nobody(conversation: Conversation) -> None:
     await conversation("""
         > peserta pulau papua 2024
