@@ -112,6 +112,8 @@ class Context:
     """The other stages that a stage's list is narrowed to, with a sign before those not to be on record."""
     found: list[str] = field(default_factory=list)
     """All regions of a stage's list, also those on other pages, or those to which the table of scores was narrowed."""
+    limit: str = ""
+    """How the table of scores was narrowed to those above or below a number, as it was asked for ("di atas 3")."""
     text_shown: str = ""
     """The digest of the text last sent; of a written answer of which a part was told again, that of the whole."""
     records: list[int] = field(default_factory=list)

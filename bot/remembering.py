@@ -8,7 +8,7 @@ from bot.stage_names import named
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
-from knowledge.deciding.aspects import COMPARE, LISTS, PROVINCE_ORDER, STAGES, YEAR_COUNT
+from knowledge.deciding.aspects import COMPARE, LISTS, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.model import Entry
 
@@ -62,7 +62,8 @@ def remember(turn: Turn, decision: Decision) -> None:
     of_time = before is not None and entry is not None and (entry.id == before.entry or {entry.id, before.entry} <= {*TIMED})
     days, day_before = (before.days, before.day_before) if before and of_time else ([], "")
     group = entry.group if entry else likely
-    kind, without = (before.kind, before.without) if before and group in (*LISTS, STAGES) else ("", [])
+    kind, without = (before.kind, before.without) if before and group in (*LISTS, STAGES, SCORES) else ("", [])
+    limit = before.limit if before and group == SCORES else ""
     follows = before is not None and entry is not None and entry.id in (STAGES, PROVINCE_ORDER) and decision.reason == FOLLOWS
     rung = stage_told(turn, before) or (before.rung if before.entry == PROVINCE_ORDER else "") if before and follows else ""
     of_list = before.years if before and before.family in (*LISTS, YEAR_COUNT) and not before.rung else []
@@ -81,6 +82,7 @@ def remember(turn: Turn, decision: Decision) -> None:
             day_before=day_before,
             kind=kind,
             without=without,
+            limit=limit,
             rung=rung,
             cohorts=cohorts,
             also=also,

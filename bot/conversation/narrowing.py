@@ -19,7 +19,7 @@ from bot.conversation.asked_of_lists import (
 from bot.conversation.following import COUNTING, FEW, answer, written_last
 from bot.conversation.of_lists import of_those_provinces, provinces_added, provinces_beside, since_when, whether_complete
 from bot.conversation.of_provinces import more_of_two, nth_province, of_provinces_themselves, orders_provinces, place_of_province
-from bot.conversation.of_scores import beside_in_rank, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
+from bot.conversation.of_scores import beside_in_rank, bounded, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
 from bot.conversation.ordinals import at_an_end
 from bot.conversation.unlisted import out_of, who_is_out
 from bot.lists.excepting import nothing_else
@@ -196,14 +196,14 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     """Answer "yang kota saja", "kotanya aja" after a list: those of that kind."""
     core, named = set(question.core), [kind for kind in KINDS if kind in question.core]
     picks = only(question.core) or (len(named) == 1 and ("yang" in core or clitic(question)))
-    if context.family not in (*LISTS, YEAR_COUNT) or question.places or context.regions[1:] or not picks:
+    if context.family not in (*LISTS, YEAR_COUNT, SCORES) or question.places or context.regions[1:] or not picks:
         return None
     denied = words("left-out", "has-too") if only(question.core) else frozenset[str]()
     if not core - set(KINDS) - {YEAR} <= denied | words("leaning", "names-them", "list-narrows") | COUNTING:
         return None
-    asked = replace(of_those_provinces(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
-    names = context.family == YEAR_COUNT and not core & words("how-many")
-    family = STAGES if context.rung else YEAR_LIST if names else context.family
+    there = of_what_is_scored if context.family == SCORES else of_those_provinces
+    asked = replace(there(context, question), core=(*question.core, only(question.core) or named[0], "saja"))
+    family = STAGES if context.rung else YEAR_LIST if context.family == YEAR_COUNT and not core & words("how-many") else context.family
     return answer(turn, family, replace(asked, years=question.years or tuple(context.years)))
 
 
@@ -245,6 +245,6 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
 _NARROWER = (
     *(since_when, share_of_it, not_certain_of_it, several_times, a_year_beside, year_of_the_table, names_held, scores_of_it),
     *(gap_of_it, named_again, provinces_added, whether_complete, provinces_beside, _without, nth_province, ranked),
-    *(_counted, _of_one_kind, of_other_years, all_of_that_year, _who_else, place_of_province, more_of_two, beside_in_rank),
+    *(_counted, _of_one_kind, of_other_years, all_of_that_year, _who_else, place_of_province, more_of_two, bounded, beside_in_rank),
 )
 """What a message may ask of the list just shown, the first that fits counts."""

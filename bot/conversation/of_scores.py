@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.conversation.following import FEW, answer
 from bot.conversation.of_lists import of_those_provinces
 from bot.conversation.ordinals import numbered
+from bot.lists.score_table import bound_in
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import SCORE, SCORES
@@ -35,6 +36,14 @@ def ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
 def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
     """The region talked about, where one is and it has a score."""
     return {one.code for one in on_record} & set(context.regions if len(context.regions) == 1 else ())
+
+
+def bounded(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang di atas 3" after the table of scores: those of it above that number."""
+    asks = context.entry == SCORES and bound_in(question.text) and not (question.places or question.islands)
+    if not asks or len(question.core) > FEW:
+        return None
+    return answer(turn, SCORES, replace(of_what_is_scored(context, question), years=question.years or tuple(context.years)))
 
 
 def beside_in_rank(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -14,7 +14,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT, YEAR_LIST, family
 from knowledge.deciding.decide import MORE
 from knowledge.language.cues import parts, said, words
-from knowledge.language.kinds import KINDS
+from knowledge.language.kinds import KINDS, only
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, YEAR, Question
 
 _OF_ITSELF = "a stage, and of whom"
@@ -66,10 +66,12 @@ def _share(turn: Turn, question: Question) -> Decision | None:
 
 
 def _scores(turn: Turn, question: Question) -> Decision | None:
-    """Answer "rangking 2024 dong", "berapa rata-rata nilai evaluasi 2024"."""
+    """Answer "rangking 2024 dong", "berapa rata-rata nilai evaluasi 2024", "nilai evaluasi kabupaten saja"."""
     asks = words("asks-score", "rank") & set(question.core)
     closed = words("asks-score", "extreme", "highest-of", "rank", "lowest") | parts("mean") | frozenset({"evaluasi"})
-    if not asks or not (question.years or averages(question) or said("extreme", question.core)) or not _only(question, closed):
+    narrowed = question.years or averages(question) or said("extreme", question.core)
+    of_a_kind = words("asks-score") & set(question.core) and only(question.core)
+    if not asks or not (narrowed or of_a_kind) or not _only(question, closed):
         return None
     return answer(turn, SCORES, question)
 

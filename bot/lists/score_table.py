@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bot.context import Context, keep
 from bot.i18n import in_a_row
-from bot.lists.excepting import left_out
+from bot.lists.excepting import kind_listed, left_out
 from bot.lists.narrowed import event_years
 from bot.lists.wanted import names_of
 from bot.messages import Answer, Choice, Outcome
@@ -17,34 +17,43 @@ from knowledge.deciding.aspects import SCORES
 from knowledge.language.cues import phrases, words
 from knowledge.language.cues import said as is_said
 from knowledge.model import Note
-from knowledge.reading import Question
+from knowledge.reading import REGION, Question
 from knowledge.records.periods import in_runs
 from knowledge.records.regions import provinces_meant
 from knowledge.records.scores import Score, scores, worded
 
-TOPIC = "regions"
+TOPIC, _ANEW = "regions", "evaluasi"
+"""The word by which the scores are asked for anew, whatever they were narrowed to."""
 _OFFERED, _FEW, _PAIR = 3, 3, 2
 """The regions that get a button, the most that are named where none has an index, and the indices between which a gap is told."""
 
 
-def table(turn: Turn, question: Question | None = None, score: float = 1.0) -> Answer:
-    """All indices on record; of the year, the regions, the provinces or the island group that the question names, if it does."""
+def table(turn: Turn, question: Question | None = None, score: float = 1.0, before: Context | None = None) -> Answer:
+    """All indices on record; of the year, the kind, the regions, the provinces or the island group that the question names, if it does.
+
+    Where it follows the table shown `before`, of the kind, and above or below the number, to which that was narrowed.
+    """
     years = event_years(turn, question, cohorts=None) if question else ()
     provinces = provinces_meant(turn.knowledge.library, question) if question else ()
     regions = turn.knowledge.library.regions
     out = set(left_out(turn, question)) if question else set()
+    named = kind_listed(turn, question) if question and REGION not in question.core else ""
+    before = None if question and _ANEW in question.core else before
+    kind = named or (before.kind if before else "")
     own = {code for place in question.places for code in place.regions if code not in out} if question else set()
     found = [one for one in scores(turn.knowledge.library) if not provinces or regions[one.code].province_code in provinces]
     found = [one for one in found if (not years or one.year in years) and (not own or one.code in own)]
-    found = [one for one in found if not {one.code, regions[one.code].province_code} & out]
-    limited, limit = _limited(turn, question, found)
+    found = [one for one in found if regions[one.code].is_of(kind) and not {one.code, regions[one.code].province_code} & out]
+    asked = bound_in(question.text if question else "") or (before.limit if before else "")
+    limited, limit = _limited(turn, asked, found)
     found = [one for one in found if one in limited]
     codes = tuple(dict.fromkeys(one.code for one in found))
-    narrowed = sorted(own) or (list(codes) if out or limit else [])
-    keep(turn, Context(SCORES, SCORES, provinces=list(provinces), years=list(years), found=narrowed))
+    narrowed = sorted(own) or (list(codes) if out else [])
+    keep(turn, Context(SCORES, SCORES, provinces=list(provinces), years=list(years), found=narrowed, kind=kind, limit=asked))
     where = turn.say("list.in", place=names_of(turn, provinces)) if provinces else _of_those(turn, own)
     when = f" {in_a_row(in_runs(years), turn.person.locale)}" if years else ""
-    said = {"year": when, "place": f" {where}" if where else "", "limit": limit}
+    units = kind or turn.say("list.units")
+    said = {"year": when, "place": f" {where}" if where else "", "limit": limit, "units": units, "kind": f" {kind}" if kind else ""}
     first = [part for tell in (_extreme, _gap) if (told := tell(turn, question, found)) for part in (told, "")]
     lines = [*_mean(turn, question, found), *first, turn.say("scores.head", regions=len(codes), **said)]
     for told, same in groupby(found, key=lambda one: one.year):
@@ -83,10 +92,15 @@ def _of_those(turn: Turn, codes: Collection[str]) -> str:
     return turn.say("scores.of", names=named) if names else ""
 
 
-def _limited(turn: Turn, question: Question | None, found: list[Score]) -> tuple[list[Score], str]:
-    """The indices above or below a number that the message names ("di atas 3"), and how that is said; all where it names none."""
+def bound_in(text: str) -> str:
+    """What a message says of a number above or below which indices are asked for ("di atas 3"); empty where it says nothing of one."""
+    return next((told[0] for kind in ("above", "below") if (told := _bound(kind).search(text))), "")
+
+
+def _limited(turn: Turn, asked: str, found: list[Score]) -> tuple[list[Score], str]:
+    """The indices above or below a number, asked for as `bound_in` gives it, and how that is said; all where none is."""
     for kind, sign in (("above", 1), ("below", -1)):
-        if question and (told := _bound(kind).search(question.text)):
+        if told := _bound(kind).search(asked):
             least = round(float(told[1].replace(",", ".")) * 100)
             kept = [one for one in found if sign * one.hundredths > sign * least]
             return kept, f" {turn.say(f'scores.{kind}', index=worded(least))}"

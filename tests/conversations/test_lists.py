@@ -523,6 +523,56 @@ async def test_what_was_left_out_is_asked_for_next(conversation: Conversation) -
     """)
 
 
+async def test_scores_keep_the_kind_and_the_number_they_were_narrowed_to(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai di atas 3 siapa saja
+        < Nilai evaluasi yang tercatat di atas 3,00: 12 kabupaten/kota.
+        > yg luar jawa
+        < Nilai evaluasi yang tercatat di luar Jawa di atas 3,00: 5 kabupaten/kota.
+        ! 2,95
+        > yg kota
+        < di luar Jawa di atas 3,00: 3 kota.
+        ! Kabupaten Buleleng
+    """)
+
+
+async def test_scores_of_a_kind_are_narrowed_to_a_place(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai evaluasi kabupaten 2024
+        < Nilai evaluasi 2024 yang tercatat: 9 kabupaten.
+        ! Kota Makassar
+        > di sulsel
+        < Belum ada nilai evaluasi kabupaten 2024 yang tercatat di Sulawesi Selatan.
+    """)
+
+
+async def test_scores_are_narrowed_to_a_kind_after_a_place(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai evaluasi tertinggi di sulsel
+        < Kota Makassar
+        > yg kabupaten
+        < yang tercatat di Sulawesi Selatan: 2 kabupaten.
+        ! Kota Makassar
+    """)
+
+
+async def test_scores_are_narrowed_to_a_number_after_a_place(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai evaluasi 2024
+        < 12 kabupaten/kota.
+        > di sulawesi
+        > yang di atas 3
+        < Nilai evaluasi 2024 yang tercatat di Sulawesi di atas 3,00: 1 kabupaten/kota.
+    """)
+
+
+async def test_scores_of_a_kind_alone(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai evaluasi kabupaten saja
+        < Nilai evaluasi yang tercatat: 14 kabupaten.
+    """)
+
+
 async def test_scores_outside_an_island(conversation: Conversation) -> None:
     await conversation("""
         > siapa saja sepuluh besar nilai evaluasi 2024
