@@ -1,6 +1,5 @@
 """The awards of the programme on record, each counted once: a row and a note of one year tell the same one."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,15 +9,13 @@ from bot.messages import Answer
 from bot.plans.words import told
 from bot.turn import Turn
 from knowledge.language.cues import words
-from knowledge.language.dating import named
 from knowledge.model import Note
 from knowledge.reading import Question
+from knowledge.records.dated import named_outside_brackets
 from knowledge.records.recorded import by_region, tells_award
 from knowledge.records.stages import Event, shows
 
 _RUNG = "penghargaan"
-_SAID_WHEN = re.compile(r"\([^)]*\)")
-"""What a note adds in brackets, such as when its source was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ def awards(events: Iterable[Event], notes: Iterable[Note]) -> list[Award]:
     found = [Award(one.event.happened or "", one.event.text) for one in lines]
     dated = {one.when[:4] for one in found}
     for note in notes:
-        years = {str(span.first.year) for span in named(_SAID_WHEN.sub("", note.text))}
+        years = {str(span.first.year) for span in named_outside_brackets(note.text)}
         if tells_award(note) and len(years) == 1 and not years & dated:
             found.append(Award(min(years), note.text))
             dated |= years

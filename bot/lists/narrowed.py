@@ -16,6 +16,7 @@ from knowledge.language.cues import said, words
 from knowledge.language.dating import closely, within, written
 from knowledge.language.kinds import KINDS
 from knowledge.reading import Question
+from knowledge.records.dated import dates_told, years_told
 from knowledge.records.guidance import MOST, ROMAN, furthest
 from knowledge.records.periods import from_runs, in_runs, years_meant
 from knowledge.records.stages import RUNGS, Event
@@ -100,8 +101,8 @@ class Narrowed:
     def of(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """The events of those years and pillars that tell of that stage or a later one."""
         named = (one for one in events if all(_plain(pillar) in one.text.lower() for pillar in self.pillars))
-        dated = (one for one in named if not self.years or (one.happened or "")[:4] in map(str, self.years))
-        dated = (one for one in dated if within(one.happened, self.day))
+        dated = (one for one in named if not self.years or years_told(one) & {*self.years})
+        dated = (one for one in dated if not self.day or any(within(date, self.day) for date in dates_told(one)))
         return tuple(one for one in dated if not self.step or furthest(one.text, one.part) >= self.step)
 
 

@@ -13,6 +13,7 @@ from bot.plans.words import rung_name, sources, told
 from bot.stage_names import all_named
 from bot.turn import Turn
 from knowledge.deciding.aspects import PROVINCE_LIST, STAGES
+from knowledge.records.dated import years_told
 from knowledge.records.guidance import MOST
 from knowledge.records.recorded import sure_steps
 from knowledge.records.regions import recorded_on
@@ -38,7 +39,7 @@ async def reached(
     size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON else len(found)
     shown = list(found.items())[page * size : (page + 1) * size]
     _keep(turn, scope, rung, to, list(found), [code for code, _ in shown])
-    lines = [f"• {names[code].official}: {_years(turn, events)}" for code, events in shown]
+    lines = [f"• {names[code].official}: {_years(turn, events, to.years)}" for code, events in shown]
     said = {"rung": to.stage(turn, rung), "name": records.scope_name(turn, scope), "year": to.when(turn), "units": to.units(turn)}
     head = turn.say("stage.head", count=len(found), all=len(among), **said)
     rules = _rules_beside(turn, among, found) if rung == _ENACTED and not (to.years or page) else []
@@ -115,14 +116,15 @@ def counted_elsewhere(turn: Turn, scope: str, rung: str) -> str:
     return turn.say("stage.elsewhere", told=told) if told else ""
 
 
-def _years(turn: Turn, events: Iterable[Event]) -> str:
-    """Each year with the grade of what is told of it; the grade alone where nothing has a date."""
-    grades: dict[str, Grade] = {}
-    for one in told(events):
-        year = (one.event.happened or "")[:4]
-        grades[year] = max(one.grade, grades.get(year, one.grade))
-    dated = ", ".join(f"{year} ({turn.say(f'grade.{grade.word}')})" for year, grade in sorted(grades.items()) if year)
-    return dated or turn.say(f"grade.{grades[''].word}")
+def _years(turn: Turn, events: Iterable[Event], wanted: Collection[int]) -> str:
+    """Each year, of those wanted where any are, with the grade of what is told of it; the grade alone where nothing has a date."""
+    grades: dict[int, Grade] = {}
+    lines = told(events)
+    for one in lines:
+        for year in years_told(one.event):
+            grades[year] = max(one.grade, grades.get(year, one.grade))
+    each = (f"{year} ({turn.say(f'grade.{grade.word}')})" for year, grade in sorted(grades.items()) if not wanted or year in wanted)
+    return ", ".join(each) or turn.say(f"grade.{max(one.grade for one in lines).word}")
 
 
 def _pages(turn: Turn, of: str, narrowed: str, page: int, rest: int) -> tuple[Choice, ...]:

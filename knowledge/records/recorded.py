@@ -11,7 +11,8 @@ from knowledge.cohorts import is_verified
 from knowledge.language.dating import MONTHS, Span, spoken, written
 from knowledge.loading import CONTENT, Library, rows
 from knowledge.model import RENDAH, TINGGI, Evidence, Note, Participation
-from knowledge.records.scores import of_other_index
+from knowledge.records.dated import years_told
+from knowledge.records.scores import of_other_index, years_scored
 from knowledge.records.stages import OFFICIAL, OTHER, PARTS, PRESS, UNPROVEN, Event, Voice
 
 _SIGNS = {
@@ -109,11 +110,23 @@ def _events(library: Library) -> Iterator[Event]:
             yield replace(event, rung=given.pop()) if len(given) == 1 else event
     for evidence in library.evidence:
         yield from _of_evidence(evidence)
-    told = {(row.region_code, _rung(row)) for row in library.evidence}
+    told = _told_by_rows(library)
     for note in library.notes:
         rung = _note_rung(note)
-        if rung and (note.code, rung) not in told:
-            yield Event(note.code, rung, note.text, None, note.recorded, _cited(library, note))
+        event = Event(note.code, rung or OTHER, note.text, None, note.recorded, _cited(library, note))
+        by_rows = told.get((note.code, rung))
+        if rung and (by_rows is None or years_told(event) - by_rows):
+            yield event
+
+
+def _told_by_rows(library: Library) -> dict[tuple[str, str | None], set[int]]:
+    """Region and rung → the years that rows well enough to be told give of it; a note tells it only of other years."""
+    found: dict[tuple[str, str | None], set[int]] = {}
+    for row in library.evidence:
+        for event in _of_evidence(row):
+            years = years_told(event) if event.voices else frozenset[int]()
+            found.setdefault((row.region_code, event.rung), set()).update(years)
+    return found
 
 
 def _same_award(award: Evidence, event: Event) -> bool:
@@ -168,7 +181,7 @@ def _of_evidence(row: Evidence) -> Iterator[Event]:
 
 
 def _rung(row: Evidence) -> str:
-    planned = row.kind == "evaluasi" and _PLANNED.search(row.value)
+    planned = row.kind == "evaluasi" and _PLANNED.search(row.value) and not years_scored(row.value)
     if planned or _BEFORE.search(row.value) or row.kind == "asesmen" or (row.kind == "mou" and _LETTER.search(row.value)):
         return OTHER
     if row.kind == "penghargaan":

@@ -66,10 +66,18 @@ def of_other_index(note: Note) -> bool:
     return bool(_SPBE.search(note.text))
 
 
+def years_scored(text: str) -> frozenset[int]:
+    """The years of which a text tells an index."""
+    return frozenset(int(one["year"]) for one in _found(text))
+
+
 def _told(record: Note | Evidence) -> list[Score]:
     text = record.text if isinstance(record, Note) else record.value
-    if _OF_ANOTHER_KIND.search(text):
-        return []
     ranks = {rank["year"]: int(rank["rank"]) for rank in _RANK.finditer(text)}
-    told = [one for pattern in _TOLD for one in pattern.finditer(text)]
-    return [Score(code_of(record), int(one["year"]), int(one["index"].replace(",", "")), record, ranks.get(one["year"])) for one in told]
+    each = ((int(one["year"]), int(one["index"].replace(",", "")), ranks.get(one["year"])) for one in _found(text))
+    return [Score(code_of(record), year, index, record, rank) for year, index, rank in each]
+
+
+def _found(text: str) -> list[re.Match[str]]:
+    """Where a text tells an index of the programme's evaluation with its year."""
+    return [] if _OF_ANOTHER_KIND.search(text) else [one for pattern in _TOLD for one in pattern.finditer(text)]
