@@ -7,6 +7,7 @@ from datetime import timedelta
 import orjson
 
 from bot.turn import Turn
+from knowledge import Decision
 from knowledge.deciding.aspects import (
     ISLAND_LIST,
     PROVINCE_LIST,
@@ -56,7 +57,8 @@ TIMED = ("daerah-per", "perubahan-daerah")
 RUNG_OF = {family: rung for rung, family in RUNG_FAMILIES.items()}
 """The stage that a family asks of one region; of an agreement and the selection before it, the agreement."""
 FOLLOWS = "follows from the last question"
-"""The reason of a decision that takes from the last question what the message leaves out."""
+SURELY = "follows from the list just shown, and can mean nothing else"
+"""The reasons of a decision that takes from the last question what the message leaves out; after a list perhaps for sure."""
 
 
 @dataclass(slots=True)
@@ -108,6 +110,8 @@ class Context:
     """The codes of what a list was asked without."""
     cohorts: list[int] = field(default_factory=list)
     """The years of whose participants alone a stage's list holds, if it was narrowed to some."""
+    denied: bool = False
+    """Whether a stage's list was asked for those that are not on it."""
     also: list[str] = field(default_factory=list)
     """The other stages that a stage's list is narrowed to, with a sign before those not to be on record."""
     found: list[str] = field(default_factory=list)
@@ -158,6 +162,11 @@ class Context:
         """Whether the last question is one asked of each year."""
         family = self.family or ""
         return family in (YEAR_LIST, YEAR_COUNT) or family.endswith("-tahun") and not family.startswith(PLACE_FAMILIES)
+
+
+def follows(decision: Decision) -> bool:
+    """Whether a decision takes from the last question what the message leaves out."""
+    return decision.reason in (FOLLOWS, SURELY)
 
 
 def keep(turn: Turn, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import AT_ONCE, FOLLOWS, RUNG_OF, TIMED, YEAR_TOLD, Context, keep, of_ourselves, recall, shown_last, store
+from bot.context import AT_ONCE, RUNG_OF, TIMED, YEAR_TOLD, Context, follows, keep, of_ourselves, recall, shown_last, store
 from bot.messages import Answer, Did, Outcome
 from bot.stage_names import named
 from bot.turn import Turn
@@ -10,6 +10,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import COMPARE, LISTS, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT
 from knowledge.deciding.rereading import IN_DANGER
+from knowledge.language.cues import words
 from knowledge.model import Entry
 
 _THEME = "pilar-"
@@ -64,13 +65,15 @@ def remember(turn: Turn, decision: Decision) -> None:
     group = entry.group if entry else likely
     kind, without = (before.kind, before.without) if before and group in (*LISTS, STAGES, SCORES) else ("", [])
     limit = before.limit if before and group == SCORES else ""
-    follows = before is not None and entry is not None and entry.id in (STAGES, PROVINCE_ORDER) and decision.reason == FOLLOWS
-    rung = stage_told(turn, before) or (before.rung if before.entry == PROVINCE_ORDER else "") if before and follows else ""
+    of_last = before is not None and entry is not None and entry.id in (STAGES, PROVINCE_ORDER) and follows(decision)
+    rung = stage_told(turn, before) or (before.rung if before.entry == PROVINCE_ORDER else "") if before and of_last else ""
     of_list = before.years if before and before.family in (*LISTS, YEAR_COUNT) and not before.rung else []
-    cohorts = (before.cohorts or of_list) if before and follows else []
-    also = before.also if before and follows else []
-    pillars = pillars or (before.pillars if before and follows and before.rung else [])
-    joins = before is not None and before.family == COMPARE and decision.reason == FOLLOWS and len(regions) == 1
+    if before and before.entry in LISTS and not of_list and words("asked-with-not") & set(question.core):
+        of_list = list(turn.knowledge.library.cohorts.by_year)  # of participants those are asked for that have not reached a stage
+    cohorts = (before.cohorts or of_list) if before and of_last else []
+    also = before.also if before and of_last else []
+    pillars = pillars or (before.pillars if before and of_last and before.rung else [])
+    joins = before is not None and before.family == COMPARE and follows(decision) and len(regions) == 1
     row = [*before.row, *regions][-AT_ONCE:] if before and joins and regions[0] not in before.row else []
     told = Context(entry.id if entry else None, group, regions, provinces, years, pillars, row=row)
     keep(
@@ -85,6 +88,7 @@ def remember(turn: Turn, decision: Decision) -> None:
             limit=limit,
             rung=rung,
             cohorts=cohorts,
+            denied=of_last and before is not None and before.denied,
             also=also,
             offered=offered,
         ),

@@ -21,6 +21,11 @@ _PAIR, _ALL_YEARS = 2, "total-per-tahun"
 """The years held against each other, and the written table of all years."""
 
 
+def computed(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """What is computed of the list just shown, the first that a message asks for."""
+    return next(filter(None, (tell(turn, context, question) for tell in _COMPUTED)), None)
+
+
 def shown_again(turn: Turn, context: Context, question: Question) -> Decision | None:
     """The list last shown, asked for once more with what else the message says."""
     family = STAGES if context.rung else context.family
@@ -142,3 +147,7 @@ def of_other_years(turn: Turn, context: Context, question: Question) -> Decision
     found = context.rung or set(years_asked(turn, question)) & set(turn.knowledge.library.cohorts.by_year)
     family = YEAR_LIST if context.family == YEAR_COUNT else context.family
     return shown_again(turn, replace(context, family=family), question) if found else None
+
+
+_COMPUTED = (share_of_it, not_certain_of_it, several_times, a_year_beside, year_of_the_table, names_held, scores_of_it)
+"""What a message may ask to be computed of the list just shown."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import FOLLOWS, YEAR_TOLD, Context
+from bot.context import FOLLOWS, SURELY, YEAR_TOLD, Context
 from bot.conversation.ordinals import at_an_end
 from bot.conversation.years_on import GOES, years_on
 from bot.turn import Turn
@@ -186,6 +186,11 @@ def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], o
     """The decision to answer a question as the first candidate whose family begins with one of `of`; None when we are not sure enough."""
     best = next((one for one in candidates if one.ranked.group.startswith(of)), None)
     return answer(turn, best.ranked.group, question, best.confidence) if best and best.confidence >= enough else None
+
+
+def surely(decision: Decision | None) -> Decision | None:
+    """A decision that follows from the list just shown, where the message can mean nothing else."""
+    return replace(decision, reason=SURELY) if decision else None
 
 
 def answer(turn: Turn, family: str | None, question: Question, score: float = 1.0) -> Decision | None:

@@ -4,19 +4,8 @@ from dataclasses import replace
 
 from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.conversation.apart import bearing_the_name
-from bot.conversation.asked_of_lists import (
-    a_year_beside,
-    all_of_that_year,
-    names_held,
-    not_certain_of_it,
-    of_other_years,
-    scores_of_it,
-    several_times,
-    share_of_it,
-    shown_again,
-    year_of_the_table,
-)
-from bot.conversation.following import COUNTING, FEW, answer, written_last
+from bot.conversation.asked_of_lists import all_of_that_year, computed, of_other_years, shown_again
+from bot.conversation.following import COUNTING, FEW, answer, surely, written_last
 from bot.conversation.of_lists import of_those_provinces, provinces_added, provinces_beside, since_when, whether_complete
 from bot.conversation.of_provinces import more_of_two, nth_province, of_provinces_themselves, orders_provinces, place_of_province
 from bot.conversation.of_scores import beside_in_rank, bounded, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
@@ -166,7 +155,8 @@ def _from_there(turn: Turn, context: Context, question: Question, read_anew: boo
         return None
     of_scores = staged and stage_told(turn, context) == _SCORED
     family = SCORES if of_scores else STAGES if context.rung or staged else ISLAND_LIST if question.islands else PROVINCE_LIST
-    return answer(turn, family, replace(question, years=tuple(context.years)))
+    told = answer(turn, family, replace(question, years=tuple(context.years)))
+    return surely(told) if family == STAGES else told
 
 
 def _of_a_cohort(turn: Turn, context: Context) -> bool:
@@ -243,8 +233,7 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
 
 
 _NARROWER = (
-    *(since_when, share_of_it, not_certain_of_it, several_times, a_year_beside, year_of_the_table, names_held, scores_of_it),
-    *(gap_of_it, named_again, provinces_added, whether_complete, provinces_beside, _without, nth_province, ranked),
+    *(since_when, computed, gap_of_it, named_again, provinces_added, whether_complete, provinces_beside, _without, nth_province, ranked),
     *(_counted, _of_one_kind, of_other_years, all_of_that_year, _who_else, place_of_province, more_of_two, bounded, beside_in_rank),
 )
 """What a message may ask of the list just shown, the first that fits counts."""

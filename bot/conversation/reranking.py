@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from bot.context import FOLLOWS, Context, of_ourselves
+from bot.context import FOLLOWS, SURELY, Context, of_ourselves
 from bot.conversation import asked_before, foretold, worded
 from bot.conversation.apart import KINDS, LED_BY, kinds_said
 from bot.conversation.asked_before import Said
@@ -24,7 +24,6 @@ from bot.conversation.rewriting_measures import MEASURES, measures
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import DECEIVED
-from knowledge.deciding.aspects import STAGES
 from knowledge.deciding.decide import kind_of
 from knowledge.deciding.elliptical import self_contained
 from knowledge.deciding.rereading import IN_DANGER
@@ -32,7 +31,7 @@ from knowledge.deciding.trees import Forest
 from knowledge.language.cues import words
 from knowledge.model import Entry
 from knowledge.names.mentions import Mention
-from knowledge.reading import ISLAND, Question
+from knowledge.reading import Question
 from knowledge.records.regions import twins
 
 RERANKED = "the likeliest way to complete it"
@@ -151,17 +150,14 @@ def _asked_of_a_place(entry: Entry, question: Question) -> bool:
 def _settled(heard: Decision, final: Decision) -> bool:
     """Whether what was decided never gives way: small talk, help for who wants to hurt himself or says he was deceived, advice on a case.
 
-    Nor does one of a row by its place, the twin that nothing but its kind is said of ("yang kota"), and who reached the stage last told of
-    where nothing but a place is said ("yang Kalimantan").
+    Nor does one of a row by its place, the twin that nothing but its kind is said of ("yang kota"), and what is surely asked of a list.
     """
     told, core = final.entry.id if final.entry else "", set(heard.question.core)
     kinds = KINDS.keys() | LED_BY.keys()
     twin = final.kind is Kind.ANSWERED and bool(core & kinds) and core <= kinds | words("leaning", "negation")
-    narrows = told == STAGES and final.reason == FOLLOWS and bool(heard.question.islands)
-    there = narrows and core <= words("leaning", "before-place", "names-them", "list-narrows") | {ISLAND}
     harmed = told == DECEIVED and heard.kind is Kind.SOCIAL  # "waduh, sudah saya kasih"
     small_talk = final.kind is Kind.SOCIAL and not told
-    return twin or there or harmed or small_talk or final.reason in (BY_ITS_PLACE, *OF_A_CASE) or told == IN_DANGER
+    return twin or harmed or small_talk or final.reason in (SURELY, BY_ITS_PLACE, *OF_A_CASE) or told == IN_DANGER
 
 
 def _of_the_kind_said(turn: Turn, heard: Decision, final: Decision) -> Decision | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import FOLLOWS, Context, keep, recall
+from bot.context import Context, follows, keep, recall
 from bot.lists.apart import not_certain, of_several_cohorts
 from bot.lists.areas import with_area_said
 from bot.lists.cohorts import all_years, count, no_cohort, some_years, which_year, years_asked
@@ -27,7 +27,7 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
     core, wanted = decision.question.core, Wanted(years=years_asked(turn, decision.question))
     listed_so = with_verdict(turn, _list(turn, decision, subject, aspect), wanted, decision.question)
     answer = with_area_said(turn, listed_so, decision.question)
-    asks_if_all = decision.reason == FOLLOWS and (said("only-that", core) or said("anyone-else", core))
+    asks_if_all = follows(decision) and (said("only-that", core) or said("anyone-else", core))
     listed = any(code in turn.knowledge.library.regions for code in answer.regions)
     if not asks_if_all or not listed or answer.choices or left_out(turn, decision.question):
         return answer
@@ -36,7 +36,7 @@ def decided(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer
 
 def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     question = decision.question
-    before = recall(turn) if decision.reason == FOLLOWS else None
+    before = recall(turn) if follows(decision) else None
     without, years = _without(turn, question, before), years_asked(turn, question)
     provinces = tuple(code for code in question.provinces if code not in without)
     if years and not set(years) & set(turn.knowledge.library.cohorts.by_year):

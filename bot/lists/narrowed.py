@@ -111,7 +111,7 @@ def narrowed_by(turn: Turn, decision: Decision, before: Context | None, rung: st
     question = decision.question
     kind, out = kind_listed(turn, question), left_out(turn, question)
     years = event_years(turn, question)
-    cohorts, also, pillars = _cohorts(turn, question), _beside(question, rung), question.pillars
+    cohorts, also, pillars = _cohorts(turn, question, rung), _beside(question, rung), question.pillars
     near = closely(question.text, turn.today) if len(years) == 1 else None
     day = near.iso if near else ""
     if before is None:
@@ -155,12 +155,17 @@ def asked_first(question: Question) -> str | None:
     return next(iter((*(rung for rung in named if not denied(question, rung)), *named)), None)
 
 
-def _cohorts(turn: Turn, question: Question) -> tuple[int, ...]:
-    """The cohorts of whose participants alone is asked: those of the years named, or all ("berapa persen peserta yang …")."""
+def _cohorts(turn: Turn, question: Question, rung: str) -> tuple[int, ...]:
+    """The cohorts of whose participants alone is asked: those of the years named, or all ("berapa persen peserta yang …").
+
+    Who takes part but has not reached a stage is one of them too ("yang ikut tapi belum punya masterplan").
+    """
     every = turn.knowledge.library.cohorts.by_year
     if years := years_meant(question, every, cohorts=True):
         return years
-    return tuple(every) if said("participants-who", question.core) else ()
+    no = next((at for at, word in enumerate(question.core) if word in words("asked-with-not")), 0)
+    still_without = denied(question, rung) and bool(words("takes-part") & set(question.core[:no]))
+    return tuple(every) if still_without or said("participants-who", question.core) else ()
 
 
 def _beside(question: Question, rung: str) -> tuple[str, ...]:

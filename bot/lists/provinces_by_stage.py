@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from bot.context import FOLLOWS, Context, keep, recall
+from bot.context import Context, follows, keep, recall
 from bot.i18n import in_a_row
 from bot.lists import province_table, score_table
 from bot.lists.excepting import kind_listed
@@ -35,7 +35,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
 
 def _stage_asked(turn: Turn, decision: Decision) -> str:
     """The stage by which provinces are to be ordered, or that the table followed was ordered by; empty for those that take part."""
-    before = recall(turn) if decision.reason == FOLLOWS else None
+    before = recall(turn) if follows(decision) else None
     other = words("asks-score", "takes-part") & set(decision.question.core)
     rung = named(decision.question.text) or (before.rung if before and not other else "")
     return "" if rung in (None, RUNGS[0]) else rung

@@ -38,7 +38,7 @@ async def reached(
     found = await _found(turn, scope, rung, among, to)
     size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON else len(found)
     shown = list(found.items())[page * size : (page + 1) * size]
-    _keep(turn, scope, rung, to, list(found), [code for code, _ in shown])
+    _keep(turn, scope, rung, to, list(found), [code for code, _ in shown], denies)
     lines = [f"• {names[code].official}: {_years(turn, events, to.years)}" for code, events in shown]
     said = {"rung": to.stage(turn, rung), "name": records.scope_name(turn, scope), "year": to.when(turn), "units": to.units(turn)}
     head = turn.say("stage.head", count=len(found), all=len(among), **said)
@@ -65,13 +65,12 @@ async def reached(
     )
 
 
-def _keep(turn: Turn, scope: str, rung: str, to: Narrowed, found: list[str], shown: list[str]) -> None:
+def _keep(turn: Turn, scope: str, rung: str, to: Narrowed, found: list[str], shown: list[str], denies: bool) -> None:
     """Keep the list as what is talked about."""
     provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
     there = Context(STAGES, PROVINCE_LIST, provinces=provinces, years=list(to.years), rung=rung, step=to.step, members=shown, kind=to.kind)
-    keep(
-        turn, replace(there, cohorts=list(to.cohorts), without=list(to.without), also=list(to.also), pillars=list(to.pillars), found=found)
-    )
+    there = replace(there, denied=denies, found=found, pillars=list(to.pillars))
+    keep(turn, replace(there, cohorts=list(to.cohorts), without=list(to.without), also=list(to.also)))
 
 
 async def _found(turn: Turn, scope: str, rung: str, among: Sequence[str], to: Narrowed) -> dict[str, tuple[Event, ...]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import FOLLOWS, Context, keep, recall
+from bot.context import Context, follows, keep, recall
 from bot.conversation.by_form import RUMOUR
 from bot.conversation.cases import ELSEWHERE, help_offered
 from bot.conversation.standing_by import STILL
@@ -104,7 +104,7 @@ async def sources(turn: Turn, _: str) -> Answer:
 def about_last(turn: Turn, decision: Decision) -> bool:
     """Whether the sources of the one aspect of a region that was just told are asked for, of no other place."""
     context, meant = recall(turn), decision.entry.group if decision.entry else ""
-    if meant != SOURCE or decision.reason != FOLLOWS or context is None or not context.regions:
+    if meant != SOURCE or not follows(decision) or context is None or not context.regions:
         return False
     asked, aspect = turn.knowledge.reader.read(turn.incoming.text), (context.entry or "").removeprefix("daerah-")
     doubts = words("asks-reason", "doubts-it") & set(asked.core)

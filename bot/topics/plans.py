@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from bot.context import FOLLOWS, recall
+from bot.context import follows, recall
 from bot.conversation.of_its_plan import STILL_HOLDS
 from bot.conversation.years_on import years_on
 from bot.messages import Answer, Choice, Outcome
@@ -70,7 +70,7 @@ def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
     if span and kind == SINCE and (stretch := of_a_stretch(turn.incoming.text.lower(), turn.today)):
         return stretch
     same = said("that-time", decision.question.core)
-    if span or kind == HISTORY or not (same or decision.reason == FOLLOWS) or context is None or not context.days:
+    if span or kind == HISTORY or not (same or follows(decision)) or context is None or not context.days:
         return Timing(kind, span)
     first, last = map(date.fromisoformat, context.days)
     if kind == AS_OF:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot import stage_names
-from bot.context import FOLLOWS, recall
+from bot.context import follows, recall
 from bot.lists import participants, stages
 from bot.lists.areas import with_area_said
 from bot.lists.awards import most_awarded
@@ -36,8 +36,9 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     out = left_out(turn, decision.question)
     provinces = tuple(code for code in provinces_meant(turn.knowledge.library, decision.question) if code not in out)
     scope = ",".join(provinces)
-    context = recall(turn) if decision.reason == FOLLOWS else None
-    rung = asked_first(decision.question) or (context.rung if context else "") or ("penghargaan" if decision.question.pillars else "")
+    context = recall(turn) if follows(decision) else None
+    named = asked_first(decision.question)
+    rung = named or (context.rung if context else "") or ("penghargaan" if decision.question.pillars else "")
     if not rung and provinces:
         return participants.province(turn, Wanted(provinces), 0, decision.score)
     if not rung:
@@ -46,7 +47,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     all_held = MOST if words("done") & set(decision.question.core) else 0
     step = (stage_asked(decision.question.core) or all_held or before) if rung == "bimtek" else 0
     to = narrowed_by(turn, decision, context, rung, step)
-    listed = await stages.reached(turn, scope, rung, 0, decision.score, to, denied(decision.question, rung))
+    still_denied = context is not None and context.denied and not named and "sudah" not in decision.question.core
+    listed = await stages.reached(turn, scope, rung, 0, decision.score, to, still_denied or denied(decision.question, rung))
     listed = await with_stage_as_it_was(turn, listed, scope, rung, to)
     told = with_area_said(turn, with_share(turn, listed, decision.question), decision.question)
     told = most_awarded(turn, told, rung, decision.question)

@@ -805,3 +805,23 @@ async def test_a_name_of_a_city_and_a_province_is_the_province_where_all_in_it_a
         > jogja
         < Kota Yogyakarta
     """)
+
+
+async def test_who_takes_part_without_a_stage_is_asked_of_participants_alone(conversation: Conversation) -> None:
+    await conversation("""
+        > kabupaten di kalteng yg ikut tp blm punya masterplan
+        < 1 dari 2 kabupaten peserta di Provinsi Kalimantan Tengah belum tercatat
+        < Kabupaten Katingan
+        > kalau bali
+        < dari 7 kabupaten peserta di Provinsi Bali belum tercatat
+        > yg sudah
+        ! belum tercatat pada kami
+        < Kabupaten Jembrana
+        > peserta di bali
+        < 8 dari 9
+        > yg blm punya masterplan
+        < dari 8 kabupaten/kota peserta di Provinsi Bali belum tercatat
+        ! Klungkung
+        > daerah di jatim yang belum ikut bimtek
+        < dari 38 kabupaten/kota di Provinsi Jawa Timur belum tercatat
+    """)

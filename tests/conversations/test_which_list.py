@@ -25,7 +25,7 @@ async def test_years_before_after_and_between_are_those_of_the_list(conversation
         > setelah 2021
         < tercatat untuk tahap ini pada 2022–2026: penghargaan
         > yang di luar jawa
-        < Di luar Jawa, 12 dari 395
+        < Di luar Jawa, 14 dari 395
     """)
 
 
@@ -108,7 +108,7 @@ async def test_outside_a_place_is_everywhere_else(conversation: Conversation) ->
     await conversation("""
         > penghargaan 2022 siapa
         > yang bukan jawa
-        < Di luar Jawa, 6 dari 395
+        < Di luar Jawa, 8 dari 395
         < Kabupaten Maros
         ! Kota Bandung
         > peserta 2017 di luar jawa
