@@ -10,7 +10,7 @@ from bot.regions.said_first import asks_for_the_missing
 from bot.remembering import stage_told
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import STAGES, STATUS
+from knowledge.deciding.aspects import PROVINCE_LIST, STAGES, STATUS
 from knowledge.deciding.excerpts import beginnings
 from knowledge.language.cues import parts, said, words
 from knowledge.reading import YEAR
@@ -28,7 +28,8 @@ def still_of_it(turn: Turn, context: Context, decision: Decision) -> Decision | 
     question = decision.question
     if not 0 < len(question.core) <= FEW or question.places or question.islands:
         return None
-    if asks_for_the_missing(question.core) and len(context.regions) == 1 and set(question.core) <= _beside_the_missing():
+    of_region = len(context.regions) == 1 and (context.entry != PROVINCE_LIST or "apa" in question.core)
+    if of_region and asks_for_the_missing(question.core) and set(question.core) <= _beside_the_missing():
         return answer(turn, STATUS, completed(question, context))
     return _when_begun(turn, context, decision) or _who_decides(turn, context, decision) or _of_its_place(turn, context, decision)
 

@@ -1,10 +1,11 @@
 """Who is not on record in a province: the list, and the messages that ask for it after others."""
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import replace
 
 from bot.context import FOLLOWS, Context, keep
-from bot.conversation.following import answer
+from bot.conversation.following import answer, surely
 from bot.lists.cohorts import years_asked
 from bot.lists.excepting import kind_listed, left_out
 from bot.lists.participants import TOPIC
@@ -13,7 +14,7 @@ from bot.messages import Answer, Outcome
 from bot.plans.records import scope_name
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, STAGES, STATUS, particular
+from knowledge.deciding.aspects import COMPARE, ISLAND_LIST, NOT_TAKING_PART, PROVINCE_LIST, STAGES, STATUS, particular
 from knowledge.language.cues import said as is_said
 from knowledge.language.cues import words
 from knowledge.model import Region
@@ -21,8 +22,8 @@ from knowledge.names.mentions import Mention
 from knowledge.reading import Question
 from knowledge.records.regions import participants, provinces_meant
 
-_MOST = 40
-"""The most regions that are named."""
+_MOST, _LISTED = 40, (PROVINCE_LIST, ISLAND_LIST)
+"""The most regions that are named, and the lists of participants somewhere."""
 
 
 def not_recorded(turn: Turn, question: Question, score: float) -> Answer:
@@ -33,7 +34,7 @@ def not_recorded(turn: Turn, question: Question, score: float) -> Answer:
     asked = [one for one in library.regions.values() if one.province_code in codes and one.is_of(wanted.kind)]
     missing = [one for one in asked if one.code not in found]
     keep(turn, Context(NOT_TAKING_PART, PROVINCE_LIST, provinces=list(codes), years=list(wanted.years)))
-    place = scope_name(turn, ",".join(codes)) if question.islands else names_of(turn, codes)
+    place = scope_name(turn, ",".join(codes)) if codes[1:] else names_of(turn, codes)
     when = f" {turn.say('list.as_participant', year=wanted.in_years(turn).strip())}" if wanted.years else ""
     said = {"province": place, "year": when, "units": wanted.units(turn)}
     numbers = {"count": len(missing), "all": sum(wanted.among(turn, code) for code in codes)}
@@ -65,12 +66,15 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
     codes = _province_of(turn, context)
     if not codes:
         return None
-    asked = replace(question, places=(Mention(0, 0, (), codes),))
-    bare = "belum" in question.core and set(question.core) <= words("leaning", "names-them") | {"belum", "berapa", "yang"}
-    if bare and context.rung:
-        return answer(turn, STAGES, replace(asked, years=tuple(context.years)))
+    asked, core, listed = replace(question, places=(Mention(0, 0, (), codes),)), set(question.core), context.entry in _LISTED
+    no, beside = _asked_with_not(core), words("leaning", "names-them", "list-narrows", "asked-with-not") | {"berapa"}
+    bare = "belum" in core and core <= beside
+    if context.rung and no and core <= beside | words("has-too") | _reaching(context.rung):
+        return surely(answer(turn, STAGES, replace(asked, years=tuple(context.years))))
+    if listed and not context.rung and no and core <= beside | words("takes-part") - {"apa"}:
+        return surely(out_of(turn, replace(asked, core=(*question.core, context.kind, "saja") if context.kind else question.core)))
     if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
-        of_taking_part = words("takes-part", "on-record") & set(question.core)
+        of_taking_part = words("takes-part", "on-record") & core
         if context.about_region and not of_taking_part:
             family = COMPARE if context.family == COMPARE else STATUS
             last = context.regions if family == COMPARE else context.regions[:1]
@@ -81,6 +85,16 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
     return out_of(turn, asked) if context.family == PROVINCE_LIST and not context.rung and means else None
 
 
+def _asked_with_not(core: Set[str]) -> bool:
+    """Whether those are asked for that are not: "yang belum", "belum?", "siapa yang tidak"; "belum ada lagi ya" asks for none."""
+    return bool(words("asked-with-not") & core) and (bool(core & {"yang", "siapa", "mana", "berapa"}) or core == {"belum"})
+
+
+def _reaching(rung: str) -> frozenset[str]:
+    """The words that say of a stage that it was reached: an award is won."""
+    return words("wins-award") if rung == "penghargaan" else frozenset()
+
+
 def out_of(turn: Turn, asked: Question) -> Decision:
     """That we cannot say who takes no part, asked of some provinces."""
     return Decision(Kind.UNKNOWN, asked, FOLLOWS, turn.knowledge.library.entries[NOT_TAKING_PART], 1.0)
@@ -88,6 +102,6 @@ def out_of(turn: Turn, asked: Question) -> Decision:
 
 def _province_of(turn: Turn, context: Context) -> tuple[str, ...]:
     """The provinces last listed, or that of the region last talked about."""
-    if context.regions:
+    if context.regions and context.entry not in _LISTED:
         return tuple(dict.fromkeys(turn.knowledge.library.regions[code].province_code for code in context.regions))
-    return tuple(context.provinces) if context.family == PROVINCE_LIST else ()
+    return tuple(context.provinces) if context.family in _LISTED else ()

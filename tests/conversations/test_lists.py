@@ -825,3 +825,36 @@ async def test_who_takes_part_without_a_stage_is_asked_of_participants_alone(con
         > daerah di jatim yang belum ikut bimtek
         < dari 38 kabupaten/kota di Provinsi Jawa Timur belum tercatat
     """)
+
+
+async def test_who_is_not_on_a_list_is_asked_of_the_list_also_where_one_region_is_on_it(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta di papua tengah
+        < Kabupaten Mimika (2017)
+        > yg belum
+        < Dari 8 kabupaten/kota di Papua Tengah, 7 belum ada dalam catatan kami
+        > peserta di maluku
+        < Kota Ambon (2019)
+        > trus yg blm ikut yg mana
+        < Dari 11 kabupaten/kota di Maluku, 10 belum ada dalam catatan kami
+        > peserta kalimantan
+        < Kalimantan
+        > yang kota
+        < kota di Kalimantan
+        > yang belum
+        < kota di Kalimantan
+        < belum ada dalam catatan kami
+    """)
+
+
+async def test_who_is_not_on_the_list_of_a_stage_needs_no_name_of_it(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa di bali yg dpt penghargaan
+        < 2 dari 9
+        > yg blm dpt
+        < 7 dari 9 kabupaten/kota di Provinsi Bali belum tercatat
+        > masterplan di ntb siapa yang punya
+        < masterplan tersusun
+        > yang belum punya
+        < belum tercatat pada kami untuk tahap ini: masterplan tersusun
+    """)
