@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from bot import itself
+from bot import itself, personal
 from bot.context import recall
 from bot.conversation.following import AGAIN
 from bot.conversation.labels import END, PART, pressed_in_words
@@ -48,8 +48,6 @@ from bot.turn import Turn
 from knowledge import Decision
 
 log = structlog.get_logger()
-_PERSONAL = re.compile(r"\d[\d .-]{8,}\d|kata sandi|password|@[a-z]+\.", re.IGNORECASE)
-"""What looks like a number of a person, a password or an address: the person is told not to send such things."""
 Topic = Callable[[Turn, str], Awaitable[Answer]]
 EVERYBODY, CAMPAIGNERS = OFFICIALS | {"warga", "kurator", "kampanye"}, frozenset({"kampanye", "admin", "kementerian", "pejabat"})
 
@@ -206,7 +204,7 @@ async def route(turn: Turn) -> Answer:
     answer = await (_typed(turn) if (onward := None if in_quiz else next_page(turn)) is None else _pressed(turn, onward or END))
     if in_quiz:
         answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))
-    warning = turn.say("warn.personal") if _PERSONAL.search(incoming.text) else ""
+    warning = turn.say("warn.personal") if personal.sent(incoming.text) else ""
     return replace(answer, footer=f"{answer.footer} {warning}".strip())
 
 
