@@ -136,6 +136,8 @@ class Context:
     """How the last message was met (an Outcome)."""
     told: str = ""
     """The id of what was last shown, whether or not it is talked about; empty where nothing was answered."""
+    cited: list[list[str | None]] = field(default_factory=list)
+    """The sources of the last answer shown, each as the fields of a SourceLine."""
 
     @property
     def last(self) -> str:
@@ -174,6 +176,7 @@ def keep(turn: Turn, context: Context) -> None:
     before = recall(turn)
     if before and context.family == SOURCE:  # asking for sources does not change what is talked about
         context.entry, context.family = before.entry, before.family
+    context.cited = context.cited or (before.cited if before else [])
     if before and not context.earlier:
         first = [code for code in (*reversed(before.regions[:_EARLIER]), *before.earlier) if code not in context.regions[:1]]
         context.earlier = before.earlier if before.regions == context.regions else first[:_EARLIER]
@@ -212,7 +215,8 @@ def of_ourselves(library: Library, context: Context) -> Entry | None:
 def recall(turn: Turn) -> Context | None:
     """The context, while it is fresh; None also where nothing but what was last shown is kept."""
     context = shown_last(turn)
-    return None if context == Context(buttons=context.buttons, met=context.met, told=context.told) else context
+    nothing_else = Context(buttons=context.buttons, met=context.met, told=context.told, cited=context.cited)
+    return None if context == nothing_else else context
 
 
 def shown_last(turn: Turn) -> Context:

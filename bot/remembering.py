@@ -1,6 +1,6 @@
 """What an answer leaves behind for the messages that lean on it: what it was about, and what was shown (`context.py`)."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from bot.context import AT_ONCE, RUNG_OF, TIMED, YEAR_TOLD, Context, follows, keep, of_ourselves, recall, shown_last, store
 from bot.messages import Answer, Did, Outcome
@@ -20,18 +20,28 @@ _LIKELY, _OFFERED = 0.25, 0.08
 
 
 def note_shown(turn: Turn, answer: Answer) -> Answer:
-    """The answer, its buttons and what it tells kept in mind, for messages that ask for them in words."""
+    """The answer, its buttons, its sources and what it tells kept in mind, for messages that ask for them in words."""
     if answer.silent or turn.incoming.did in (Did.INLINE, Did.VOTED):
         return answer
     before = shown_last(turn)
     buttons = [[one.label, one.action] for one in answer.choices]
-    if before == Context() and not buttons:
+    cited = [list(astuple(one)) for one in answer.sources] if _rests_on_its_own(turn, answer) else before.cited
+    if before == Context() and not buttons and not cited:
         return answer
     if before == Context():
         turn.person.context_at = turn.now
     told = (answer.entry or "") if answer.outcome is Outcome.ANSWERED else ""
-    store(turn, replace(before, buttons=buttons, met=str(answer.outcome), told=told))
+    store(turn, replace(before, buttons=buttons, met=str(answer.outcome), told=told, cited=cited))
     return answer
+
+
+def _rests_on_its_own(turn: Turn, answer: Answer) -> bool:
+    """Whether an answer tells something, or that nothing is on record of it, which has sources of its own or none.
+
+    Small talk, what is asked back, and what a written answer was found not to tell leave those of the last answer.
+    """
+    entry = turn.knowledge.library.entries.get(answer.entry or "")
+    return answer.outcome is Outcome.ANSWERED or (answer.outcome is Outcome.UNKNOWN and entry is not None and not entry.written)
 
 
 def remember(turn: Turn, decision: Decision) -> None:

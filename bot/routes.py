@@ -39,6 +39,7 @@ from bot.topics import (
     records,
     regions,
     roles,
+    sources,
     stages,
     subscriptions,
     updates,
@@ -74,7 +75,7 @@ COMMANDS: dict[str, Route] = {
     "privasi": Route(asking.privacy),
     "pilar": Route(pillars.menu),
     "daerah": Route(regions.command),
-    "sumber": Route(asking.sources),
+    "sumber": Route(sources.told),
     "cekgrup": Route(groups.check),
     "kuis": Route(quiz.command),
     "gabung": Route(quiz.join),
@@ -100,7 +101,7 @@ BUTTONS: dict[str, Route] = {
     "e": Route(asking.entry),
     "d": Route(asking.detail),
     "q": Route(asking.none_of_these),
-    "s": Route(asking.sources),
+    "s": Route(sources.told),
     "r": Route(regions.region),
     "l": Route(regions.listing),
     "b": Route(regions.beside),
@@ -228,8 +229,8 @@ async def answer_decision(turn: Turn, decision: Decision) -> Answer:
     """The topic for a decision: regions for what is computed from tables, asking for the rest."""
     if decision.social in itself.TOLD_BY:
         return await itself.told(turn, decision.social, decision.question.text)
-    if asking.about_last(turn, decision):
-        return await asking.sources(turn, "")
+    if sources.asked(turn, decision):
+        return await sources.told(turn, "")
     if decision.told:
         return await records.decided(turn, decision)
     if stages.asks(turn, decision):

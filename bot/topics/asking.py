@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import Context, follows, keep, recall
+from bot.context import Context, keep
 from bot.conversation.by_form import RUMOUR
 from bot.conversation.cases import ELSEWHERE, help_offered
 from bot.conversation.standing_by import STILL
@@ -10,19 +10,16 @@ from bot.conversation.telling import not_of_there
 from bot.conversation.unlisted import not_recorded
 from bot.i18n import in_a_row
 from bot.lists.apart import with_kinds
-from bot.lists.participants import listed_rows
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
-from bot.sourcing import checked, from_ids, from_rows, merged
+from bot.sourcing import checked, from_ids
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, SOURCE, STATUS, named_of_several
+from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, STATUS, named_of_several
 from knowledge.deciding.rereading import IN_DANGER
-from knowledge.language.cues import said, words
 from knowledge.model import Entry
 from knowledge.reading import Question
-from knowledge.records.regions import ASPECTS, Profile, profile
 
 TOPIC = "asking"
 _IN_A_BUTTON = 7
@@ -33,8 +30,6 @@ _SOCIAL = frozenset({"sapaan", "terima-kasih", "pamit", "identitas", "bantuan", 
 
 async def decided(turn: Turn, decision: Decision) -> Answer:
     """The answer for a decision that is not about tables."""
-    if decision.social == "sumber":
-        return await sources(turn, "")
     if decision.kind is Kind.SOCIAL:
         return _social(turn, decision.social or "sapaan")
     if decision.kind is Kind.ANSWERED and decision.entry:
@@ -69,53 +64,6 @@ async def detail(turn: Turn, id_: str) -> Answer:
     return Answer(
         found.detail, Outcome.ANSWERED, found.title, from_ids(turn, found.sources), _related(turn, found), found.id, score=1.0, topic=TOPIC
     )
-
-
-async def sources(turn: Turn, _: str) -> Answer:
-    """Every source of the last answer, with addresses."""
-    context = recall(turn)
-    found = turn.knowledge.library.entries.get(context.entry) if context and context.entry else None
-    if context and context.regions and (found is None or found.compute):
-        recorded = [_asked_of(profile(turn.knowledge.library, code), context) for code in context.regions]
-        rows = (from_rows(turn, (*one.participations, *one.evidence)) for one in recorded)
-        lines = merged(*rows, from_ids(turn, (source for one in recorded for note in one.notes for source in note.sources)))
-    elif context and (found is None or found.compute):
-        lines = from_rows(turn, listed_rows(turn, context))
-    else:
-        lines = from_ids(turn, found.sources) if found else ()
-    if not lines:
-        of_records = context and (found is None or found.compute)
-        unknown = [turn.knowledge.library.regions[code].official for code in (context.regions if context and of_records else ())]
-        none = turn.say("sources.unknown", name=in_a_row(unknown, turn.person.locale)) if unknown else turn.say("sources.none")
-        return Answer(none, Outcome.SOCIAL, topic=TOPIC)
-    return Answer(
-        turn.say("sources.count", count=len(lines)),
-        Outcome.ANSWERED,
-        turn.say("sources.title"),
-        lines,
-        every_source=True,
-        entry=context.entry if context else None,
-        regions=tuple(context.regions) if context else (),
-        score=1.0,
-        topic=TOPIC,
-    )
-
-
-def about_last(turn: Turn, decision: Decision) -> bool:
-    """Whether the sources of the one aspect of a region that was just told are asked for, of no other place."""
-    context, meant = recall(turn), decision.entry.group if decision.entry else ""
-    if meant != SOURCE or not follows(decision) or context is None or not context.regions:
-        return False
-    asked, aspect = turn.knowledge.reader.read(turn.incoming.text), (context.entry or "").removeprefix("daerah-")
-    doubts = words("asks-reason", "doubts-it") & set(asked.core)
-    return aspect in ASPECTS and not asked.places and not doubts and said("asks-source", asked.core)
-
-
-def _asked_of(found: Profile, context: Context) -> Profile:
-    """Of a record only what the last answer told, where it was about one aspect on which something is recorded."""
-    aspect = (context.entry or "").removeprefix("daerah-")
-    notes, rows = found.about(aspect) if aspect in ASPECTS else ((), ())
-    return Profile(found.code, (), rows, notes) if notes or rows else found
 
 
 async def privacy(turn: Turn, _: str) -> Answer:

@@ -1,0 +1,55 @@
+"""The sources of the answer that was just shown, with addresses."""
+
+from bot.context import FOLLOWS, Context, recall, shown_last
+from bot.i18n import in_a_row
+from bot.messages import Answer, Outcome, SourceLine
+from bot.turn import Turn
+from knowledge import Decision
+from knowledge.deciding.aspects import SOURCE
+from knowledge.language.cues import said, words
+from knowledge.records.regions import ASPECTS, profile
+
+TOPIC = "asking"
+_OF_THE_LAST = "sumber"
+"""The word of small talk that asks for the sources of the last answer."""
+
+
+async def told(turn: Turn, _: str) -> Answer:
+    """Every source of the last answer, with addresses."""
+    context = recall(turn)
+    cited = shown_last(turn).cited
+    lines = tuple(SourceLine(title, publisher or "", date or "", iso, url) for title, publisher, date, iso, url in cited)
+    if not lines:
+        return Answer(_none(turn, context), Outcome.SOCIAL, topic=TOPIC)
+    return Answer(
+        turn.say("sources.count", count=len(lines)),
+        Outcome.ANSWERED,
+        turn.say("sources.title"),
+        lines,
+        every_source=True,
+        entry=context.entry if context else None,
+        regions=tuple(context.regions) if context else (),
+        score=1.0,
+        topic=TOPIC,
+    )
+
+
+def _none(turn: Turn, context: Context | None) -> str:
+    """Why there are none: nothing was answered yet, nothing is on record of the regions asked about, or the answer cites nothing."""
+    library = turn.knowledge.library
+    unknown = [library.regions[code].official for code in (context.regions if context else ()) if not profile(library, code).recorded]
+    if unknown:
+        return turn.say("sources.unknown", name=in_a_row(unknown, turn.person.locale))
+    return turn.say("sources.not_cited" if context else "sources.none")
+
+
+def asked(turn: Turn, decision: Decision) -> bool:
+    """Whether the sources of the last answer are asked for, also where it told one aspect of a region, and of no other place."""
+    if decision.social == _OF_THE_LAST:
+        return True
+    context, meant = recall(turn), decision.entry.group if decision.entry else ""
+    if meant != SOURCE or decision.reason != FOLLOWS or context is None or not context.regions or not context.cited:
+        return False
+    message, aspect = turn.knowledge.reader.read(turn.incoming.text), (context.entry or "").removeprefix("daerah-")
+    doubts = words("asks-reason", "doubts-it") & set(message.core)
+    return aspect in ASPECTS and not message.places and not doubts and said("asks-source", message.core)
