@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import Context, keep
+from bot.context import keep
 from bot.i18n import in_a_row
 from bot.lists.cohorts import no_cohort, without_cohort
 from bot.lists.split_provinces import participants_as_it_was
@@ -15,24 +15,12 @@ from bot.sourcing import from_rows
 from bot.turn import Turn
 from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, YEAR_LIST
 from knowledge.language.kinds import KINDS
-from knowledge.model import Participation
 from knowledge.records.regions import Listed, certain, island_provinces
 
 TOPIC = "regions"
 PAGE, _FEW, _SEVERAL, _MOST_BUTTONS = 25, 6, 2, 12
 """The most regions on a page; the most provinces named that have nobody; the fewest years counted each;
 the most provinces that are offered as buttons."""
-
-
-def listed_rows(turn: Turn, context: Context) -> tuple[Participation, ...]:
-    """The rows a list that was just shown rests on."""
-    regions = turn.knowledge.library.regions
-
-    def shown(row: Participation) -> bool:
-        there = not context.provinces or (row.region_code in regions and regions[row.region_code].province_code in context.provinces)
-        return there and (not context.years or row.year in context.years)
-
-    return tuple(row for row in turn.knowledge.library.participations if shown(row))
 
 
 def pressed(turn: Turn, rest: str) -> Answer:
