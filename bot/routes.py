@@ -9,8 +9,9 @@ import structlog
 from bot import itself, personal
 from bot.context import recall
 from bot.conversation.following import AGAIN
-from bot.conversation.labels import END, PART, pressed_in_words
+from bot.conversation.labels import END, pressed_in_words
 from bot.conversation.leaning import resume
+from bot.conversation.says_who import PART
 from bot.conversation.several import in_parts
 from bot.conversation.telling import nothing_there
 from bot.conversation.telling_again import next_page, noted, once_more

@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.context import YEAR_TOLD, Context, shown_last
 from bot.conversation.of_a_row import lists_others
 from bot.conversation.ordinals import LAST, NTH, NUMBERED
+from bot.conversation.says_who import PART, says_who
 from bot.conversation.within import OPEN
 from bot.messages import Outcome
 from bot.turn import Turn
@@ -19,8 +20,8 @@ from knowledge.language.wording import word_list
 from knowledge.model import Entry
 from knowledge.reading import REGION, Question, Reader
 
-END, PART = "habis", "x"
-"""The actions that tell that all was shown, and that show a part of an answer: a sentence or bullet by its number, from 0."""
+END = "habis"
+"""The action that tells that all was shown."""
 _SHOWS = frozenset({"e", "d", "q", "r", "l", "b", "n", "t", "h", "c", "k", "tl", "lg", "kuis", "p", "menu", "pilar"})
 """The actions that only show something, or begin what asks again; what deletes, signs or publishes is never done for a word."""
 _NONE, _FEW, _REMEMBERED = "q:", 6, 128
@@ -39,6 +40,8 @@ def pressed_in_words(turn: Turn) -> str | None:
         return None
     if _rejects(turn, context, question):
         return _NONE
+    if who := says_who(turn, context, question):
+        return who
     both = {word for word in words("both") if word not in NTH and value(word) is None}
     if question.places or both & set(word_list(question.text)):
         return None

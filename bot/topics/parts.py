@@ -12,14 +12,15 @@ _LINKED = 3
 
 
 async def part(turn: Turn, rest: str) -> Answer:
-    """A sentence or bullet of an answer: "bimtek-1:0"; all bullets of the list where the answer begins with one."""
+    """Sentences or bullets of an answer: "bimtek-1:0", "mou-2018:1,3"; all bullets of the list where the answer begins with one."""
     id_, _, at = rest.partition(":")
     found = turn.knowledge.library.entries.get(id_)
     units = units_of(found.text) if found and found.written else []
-    if found is None or not at.isdecimal() or int(at) >= len(units):
+    numbers = [int(one) for one in at.split(",") if one.isdecimal() and int(one) < len(units)]
+    if found is None or not numbers:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
-    chosen = units[int(at)]
-    shown = [one for one in units if one.above == chosen.above] if at == "0" and chosen.text.startswith("•") else [chosen]
+    first = units[0]
+    shown = [one for one in units if one.above == first.above] if at == "0" and first.text.startswith("•") else [units[n] for n in numbers]
     choices = (Choice(turn.say("button.more"), f"e:{found.id}"), *_linked(turn, found))
     sources, footer = from_ids(turn, found.sources), checked(turn, found)
     return Answer(joined(shown), Outcome.ANSWERED, found.title, sources, choices, found.id, score=1.0, topic=TOPIC, footer=footer)
