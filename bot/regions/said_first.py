@@ -10,6 +10,7 @@ from bot.plans.words import untold_steps
 from bot.turn import Turn
 from knowledge.language.cues import said, words
 from knowledge.model import Evidence, Note
+from knowledge.records.periods import in_runs
 from knowledge.records.recorded import by_region
 from knowledge.records.regions import Profile
 from knowledge.records.stages import Standing, as_of, shows, standing
@@ -22,6 +23,8 @@ _YEARLY = frozenset({"nilai", "penghargaan", "bimtek", "mou", "masterplan", "reg
 _EACH_YEAR = frozenset({"nilai", "penghargaan", "bimtek"})
 """Aspects of which each year has its own record, which does not speak against another."""
 _YEAR = re.compile(r"\b20\d\d\b")
+_WRITTEN_ON = re.compile(r"(?<=[A-Za-z.]) \((?:[\d–]+ )?(?:[A-Z][a-z]+ )?20\d\d\)|dikutip media pada (?:[A-Z][a-z]+ )?20\d\d")
+"""The day on which a source wrote, in brackets after its name."""
 _PERIOD = re.compile(r"\b(20\d\d)–(20\d\d)\b")
 
 
@@ -66,12 +69,19 @@ def only_named(turn: Turn, found: Profile, aspect: str) -> str:
 
 
 def of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> str:
-    """The text, saying first that the year asked about is not in it: a score of another year must not pass for that one."""
-    periods = [(int(first), int(last)) for first, last in _PERIOD.findall(text)]
-    told = any(str(year) in text or any(first <= year <= last for first, last in periods) for year in years)
-    if aspect not in _YEARLY or not years or told:
+    """The text, saying first that the year asked about is not in it: a score of another year must not pass for that one.
+
+    Of scores each year asked about has to be in it, and not only as the day on which a source wrote.
+    """
+    if aspect not in _YEARLY or not years:
         return text
-    return f"{turn.say('region.not_that_year', years=', '.join(map(str, years)))}\n\n{text}"
+    events = _without_sources(text) if aspect == _SCORE else text
+    periods = [(int(first), int(last)) for first, last in _PERIOD.findall(events)]
+    untold = [year for year in years if not (str(year) in events or any(first <= year <= last for first, last in periods))]
+    if not untold or (aspect != _SCORE and len(untold) < len(years)):
+        return text
+    none = text.startswith(turn.say("region.no_score"))  # which says itself what is on record
+    return f"{turn.say('region.none_that_year' if none else 'region.not_that_year', years=', '.join(in_runs(untold)))}\n\n{text}"
 
 
 def narrowed_to(found: Profile, aspect: str, years: Sequence[int]) -> tuple[Profile, tuple[int, ...]]:
@@ -79,7 +89,8 @@ def narrowed_to(found: Profile, aspect: str, years: Sequence[int]) -> tuple[Prof
     if aspect not in _EACH_YEAR or not years:
         return found, ()
     notes, rows = found.about(aspect)
-    dated: dict[Note | Evidence, set[int]] = {note: _years(note.text) for note in notes}
+    told = {note: _without_sources(note.text) if aspect == _SCORE else note.text for note in notes}
+    dated: dict[Note | Evidence, set[int]] = {note: _years(text) for note, text in told.items()}
     dated |= {row: _years(f"{row.date} {row.value}" if aspect == _SCORE else row.date or row.value) for row in rows}
     left_out = {record for record, of in dated.items() if of and not of & set(years)}
     if not left_out or all(record in left_out or not of for record, of in dated.items()):
@@ -87,6 +98,11 @@ def narrowed_to(found: Profile, aspect: str, years: Sequence[int]) -> tuple[Prof
     kept = (tuple(note for note in found.notes if note not in left_out), tuple(row for row in found.evidence if row not in left_out))
     others = {year for record in left_out for year in dated[record]} - set(years)
     return replace(found, notes=kept[0], evidence=kept[1]), tuple(sorted(others))
+
+
+def _without_sources(text: str) -> str:
+    """A text without the days on which those it quotes wrote: "Tribun Timur (3 Januari 2024)"."""
+    return _WRITTEN_ON.sub("", text)
 
 
 def _years(text: str) -> set[int]:

@@ -23,6 +23,7 @@ from knowledge.model import Note
 from knowledge.names.mentions import Mention
 from knowledge.names.nearest import clear, nearest
 from knowledge.reading import REGION, YEAR, Question
+from knowledge.records.periods import years_through
 from knowledge.records.regions import ASPECTS, Profile, profile
 from knowledge.records.stages import as_of
 
@@ -57,7 +58,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     bare = set(question.core) <= {REGION, YEAR} | words("leaning", "joins-places")
     took_part = aspect == "status" and question.years and (bare or words("takes-part") & set(question.core))
     aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
-    answer = await _one(turn, places[0], aspect, question.years, decision.score, question)
+    answer = await _one(turn, places[0], aspect, years_through(question), decision.score, question)
     return with_area_said(turn, answer, question) if aspect == "seprovinsi" else answer
 
 

@@ -37,6 +37,12 @@ def years_meant(question: Question, among: Collection[int], cohorts: bool | None
     return tuple(sorted((inside | exact) - out)) or tuple(year for year in (high if low is None else low,) if year)
 
 
+def years_through(question: Question) -> tuple[int, ...]:
+    """The years a question names; of two that a stretch is named by ("2021 sampai 2024"), those between them too."""
+    named = question.years
+    return years_meant(question, range(min(named), max(named) + 1)) if len(named) >= _SEVERAL else named
+
+
 def points_away(question: Question) -> bool:
     """Whether other years than those named are asked for: before, after, between or without them."""
     return _stretch(question) or any(way for _, way, _ in _spoken(question))

@@ -131,3 +131,30 @@ async def test_the_sources_of_notes_are_sources_too(conversation: Conversation) 
         > sumber beritanya apa
         < bersandar pada 1 sumber
     """)
+
+
+async def test_the_day_a_source_wrote_is_no_year_of_a_score(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai Luwu Utara 2024
+        < Untuk tahun 2024 sumber kami tidak memuatnya
+        > nilai Banjarmasin 2023
+        < Untuk tahun 2023 sumber kami tidak memuatnya
+        > benarkah Luwu Utara nilai tertinggi di Sulsel 2023
+        < indeks akhir 2,88
+        ! Tercatat pula untuk tahun lain
+        > nilai Makassar 2023 dan 2024
+        < 3,64 (2024)
+        ! sumber kami tidak memuatnya
+    """)
+
+
+async def test_of_a_stretch_of_years_those_without_a_score_are_named(conversation: Conversation) -> None:
+    await conversation("""
+        > skor Kota Kediri 2021 sampai 2024
+        < Untuk tahun 2023, 2024 sumber kami tidak memuatnya
+        < 3,31 pada 2022
+        > skor evaluasi Kota Surabaya 2018 sampai 2023
+        < Untuk tahun 2018–2023 sumber kami tidak memuatnya
+        < Angka nilai evaluasi kota cerdasnya tidak tercatat
+        ! memuatnya. Yang tercatat
+    """)
