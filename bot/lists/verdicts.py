@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.lists.shares import percent, with_share
+from bot.lists.shares import asks_of_participants, percent, with_share
 from bot.lists.wanted import Wanted, names_of
 from bot.messages import Answer
 from bot.turn import Turn
@@ -26,7 +26,7 @@ def with_verdict(turn: Turn, listed: Answer, wanted: Wanted, question: Question)
 def _first(turn: Turn, wanted: Wanted, question: Question) -> str:
     claimed, count, core = percent_claimed(turn.incoming.text), certain(wanted.listed(turn)), question.core
     if claimed is not None:
-        return _share(turn, wanted, claimed, count, _of_participants(core))
+        return _share(turn, wanted, claimed, count, asks_of_participants(core) or _of_participants(core))
     if said("none-there", core) and words("takes-part") & set(core) and count:
         return turn.say("verdict.there_are", count=count, units=wanted.units(turn), place=wanted.in_provinces(turn))
     if asks_of_itself(question):

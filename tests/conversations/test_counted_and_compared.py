@@ -188,3 +188,18 @@ async def test_no_part_of_a_double_question_is_lost(conversation: Conversation) 
         < 1. Tahun keikutsertaan Kabupaten Lumajang
         < 2. Penghargaan smart city Kabupaten Lumajang
     """)
+
+
+async def test_a_share_of_all_participants_is_none_of_the_regions_there(conversation: Conversation) -> None:
+    await conversation("""
+        > Bali berapa persen dari total peserta nasional
+        < 3,8 persen: 8 dari 210 peserta yang tercatat
+        > berapa persen peserta dari Jawa
+        < 41 persen: 87 dari 210 peserta yang tercatat
+        > Jawa Tengah, Jawa Timur dan Jawa Barat itu berapa persen dari seluruh peserta
+        < 37 persen: 77 dari 210 peserta yang tercatat
+        > berapa persen daerah di Jawa yang ikut
+        < 73 persen: 87 dari 119 kabupaten/kota
+        > Bali 4 persen dari total peserta ya?
+        < Ya, menurut catatan kami 3,8 persen: 8 dari 210
+    """)
