@@ -9,6 +9,7 @@ import structlog
 from bot import itself, personal
 from bot.context import recall
 from bot.conversation.following import AGAIN
+from bot.conversation.how_far import AS_IT_IS
 from bot.conversation.labels import END, pressed_in_words
 from bot.conversation.leaning import resume
 from bot.conversation.says_who import PART
@@ -223,7 +224,7 @@ async def _typed(turn: Turn) -> Answer:
         return noted(turn, told)
     before, final = recall(turn), resume(turn, whole)
     answer = nothing_there(turn, final, await answer_decision(turn, final))
-    return noted(turn, answer) if final is whole or final.reason == AGAIN else once_more(turn, before, answer, final)
+    return noted(turn, answer) if final is whole or final.reason in AS_IT_IS else once_more(turn, before, answer, final)
 
 
 async def answer_decision(turn: Turn, decision: Decision) -> Answer:

@@ -23,6 +23,7 @@ from bot.conversation.following import COUNTING, answer, follow, of_year
 from bot.conversation.going_back import gone_back
 from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
+from bot.conversation.how_far import of_how_far
 from bot.conversation.moving_on import moved_on
 from bot.conversation.narrowing import narrowed, of_the_list_before
 from bot.conversation.of_a_row import BY_ITS_PLACE, of_a_row
@@ -94,7 +95,8 @@ def resume(turn: Turn, decision: Decision) -> Decision:
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
     alone = in_danger or stands_alone(own)
-    moved = moved_on(turn, context, decision.question) if context and not (in_danger or own) else None
+    far = None if in_danger else of_how_far(turn, context, decision)
+    moved = far or (moved_on(turn, context, decision.question) if context and not (in_danger or own) else None)
     figure = None if in_danger or own or moved else _of_the_records(turn, context, decision)
     final = moved or figure or (_continued(turn, context, decision) if context and not alone else None) or decision
     final = final if moved else reconsidered(turn, context, decision, final)

@@ -50,8 +50,12 @@ def asks_for_the_missing(core: Sequence[str]) -> bool:
 
 def what_is_missing(turn: Turn, found: Standing, told: Collection[str]) -> str:
     """The steps of which nothing is recorded, nor `told` of by others, where it is asked what is missing of a region that takes part."""
-    if not found.highest or not asks_for_the_missing(turn.knowledge.reader.read(turn.incoming.text).core):
-        return ""
+    asked = asks_for_the_missing(turn.knowledge.reader.read(turn.incoming.text).core)
+    return missing_first(turn, found, told) if found.highest and asked else ""
+
+
+def missing_first(turn: Turn, found: Standing, told: Collection[str]) -> str:
+    """The steps of which nothing is recorded, nor `told` of by others, or that there are none."""
     steps = untold_steps(turn, found, told)
     return turn.say("region.missing_first", steps=steps) if steps else turn.say("region.missing_none")
 

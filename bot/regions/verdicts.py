@@ -72,10 +72,11 @@ def _score(turn: Turn, own: list[Score], claimed: int, question: Question, name:
     if same:
         return turn.say("verdict.score_yes", name=name, index=worded(claimed), year=same[0].year)
     when = f" {turn.say('stage.in_year', year=question.years[0])}" if question.years else ""
-    return turn.say("verdict.score_other", claimed=worded(claimed), year=when, name=name, each=_each(turn, own))
+    return turn.say("verdict.score_other", claimed=worded(claimed), year=when, name=name, each=each_index(turn, own))
 
 
-def _each(turn: Turn, own: list[Score]) -> str:
+def each_index(turn: Turn, own: list[Score]) -> str:
+    """The indices on record, each with its year: "3,06 (2021) dan 3,31 (2022)"."""
     return in_a_row((f"{one.worded} ({one.year})" for one in own), turn.person.locale)
 
 
@@ -85,7 +86,7 @@ def _change(turn: Turn, own: list[Score], question: Question, name: str) -> str:
     if not own:
         return ""
     if len(asked) < _PAIR:
-        return turn.say("verdict.change_unknown", name=name, each=_each(turn, own))
+        return turn.say("verdict.change_unknown", name=name, each=each_index(turn, own))
     before, after = asked[-_PAIR:]
     by = after.hundredths - before.hundredths
     key = "verdict.rose" if by > 0 else "verdict.fell" if by else "verdict.unchanged"

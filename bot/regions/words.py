@@ -159,15 +159,15 @@ def _count(turn: Turn, year: int) -> str:
 
 def cohorts(turn: Turn, found: Profile, short: bool = False) -> str:
     """The cohorts a region is recorded in, with how sure that is, or that there is none; `short`: without its name."""
-    name = name_of(turn, found)
-    if found.firm:
-        years = turn.say("word.and").join(str(row.year) for row in found.firm)
-        sentence = turn.say("region.cohort_short" if short else "region.cohort", name=name, years=years)
-        return sentence if short else f"{sentence} {_confidence(turn, found)}"
-    if found.unsure:
-        years = turn.say("word.and").join(str(row.year) for row in found.unsure)
-        return turn.say("region.cohort_unsure_short" if short else "region.cohort_unsure", name=name, years=years)
-    return turn.say("region.no_cohort_short" if short else "region.no_cohort", name=name)
+    told = cohort_words(turn, found, "_short" if short else "")
+    return f"{told} {_confidence(turn, found)}" if found.firm and not short else told
+
+
+def cohort_words(turn: Turn, found: Profile, form: str = "") -> str:
+    """The cohorts a region is recorded in, or that there is none: a sentence, or in the `form` "_short" without its name."""
+    rows, key = (found.firm, "cohort") if found.firm else (found.unsure, "cohort_unsure") if found.unsure else ((), "no_cohort")
+    years = turn.say("word.and").join(str(row.year) for row in rows)
+    return turn.say(f"region.{key}{form}", name=name_of(turn, found), years=years)
 
 
 def _confidence(turn: Turn, found: Profile) -> str:

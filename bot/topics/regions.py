@@ -9,7 +9,7 @@ from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import records
 from bot.plans.words import sources as told_sources
-from bot.regions import side_by_side
+from bot.regions import shortly, side_by_side
 from bot.regions.choices import ask_back, onward
 from bot.regions.of_cohort import of_the_cohort, same_cohort
 from bot.regions.said_first import narrowed_to, of_the_year, whether_planned
@@ -58,7 +58,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     bare = set(question.core) <= {REGION, YEAR} | words("leaning", "joins-places")
     took_part = aspect == "status" and question.years and (bare or words("takes-part") & set(question.core))
     aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
-    answer = await _one(turn, places[0], aspect, years_through(question), decision.score, question)
+    in_short = decision.reason in shortly.REASONS and await shortly.told(turn, places[0].regions[0], decision.reason, decision.score)
+    answer = in_short or await _one(turn, places[0], aspect, years_through(question), decision.score, question)
     return with_area_said(turn, answer, question) if aspect == "seprovinsi" else answer
 
 
