@@ -21,8 +21,6 @@ from bot.conversation.comparing import (
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it
 from bot.conversation.following import COUNTING, answer, follow, of_year
 from bot.conversation.going_back import gone_back
-from bot.conversation.happenings import of_a_time
-from bot.conversation.held_against import of_a_list
 from bot.conversation.how_far import of_how_far
 from bot.conversation.moving_on import moved_on
 from bot.conversation.narrowing import narrowed, of_the_list_before
@@ -44,6 +42,7 @@ from bot.conversation.of_another import (
 from bot.conversation.of_areas import of_an_area
 from bot.conversation.of_its_plan import of_its_plan
 from bot.conversation.of_its_record import of_its_changes, of_its_record
+from bot.conversation.of_the_records import of_the_records
 from bot.conversation.of_what_is_linked import of_another_index, titled, total_of
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
@@ -66,7 +65,6 @@ from bot.conversation.telling import (
     told_of_it,
     told_there,
 )
-from bot.conversation.verifying import of_a_figure
 from bot.conversation.why_awarded import why_awarded
 from bot.conversation.within import OPEN, within
 from bot.remembering import remember
@@ -97,18 +95,13 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     alone = in_danger or stands_alone(own)
     far = None if in_danger else of_how_far(turn, context, decision)
     moved = far or (moved_on(turn, context, decision.question) if context and not (in_danger or own) else None)
-    figure = None if in_danger or own or moved else _of_the_records(turn, context, decision)
+    figure = None if in_danger or own or moved else of_the_records(turn, context, decision)
     final = moved or figure or (_continued(turn, context, decision) if context and not alone else None) or decision
     final = final if moved else reconsidered(turn, context, decision, final)
     final = reranked(turn, context, decision, final) if context else final
     (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
     keep_home(turn, told, own)
     return final
-
-
-def _of_the_records(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:
-    """What the tables tell of a figure or a time that is asked for, whatever the ranking makes of it."""
-    return of_a_list(turn, context, decision) or of_a_figure(turn, context, decision) or of_a_time(turn, decision)
 
 
 def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | None:

@@ -18,6 +18,7 @@ from bot.conversation import asked_before, foretold, worded
 from bot.conversation.apart import KINDS, LED_BY, kinds_said
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
+from bot.conversation.how_good import OF_A_SCORE
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.rewriting import OF_REGIONS, Rewriting, Rewritings
 from bot.conversation.rewriting_measures import MEASURES, measures
@@ -151,15 +152,15 @@ def _asked_of_a_place(entry: Entry, question: Question) -> bool:
 def _settled(heard: Decision, final: Decision) -> bool:
     """Whether what was decided never gives way: small talk, help for who wants to hurt himself or says he was deceived, advice on a case.
 
-    Nor does one of a row by its place, where a region stands in brief, the twin that nothing but its kind is said of ("yang kota"), and
-    what is surely asked of a list.
+    Nor does one of a row by its place, where a region stands in brief, what a score is worth, the twin that nothing but its kind is said
+    of ("yang kota"), and what is surely asked of a list.
     """
     told, core = final.entry.id if final.entry else "", set(heard.question.core)
     kinds = KINDS.keys() | LED_BY.keys()
     twin = final.kind is Kind.ANSWERED and bool(core & kinds) and core <= kinds | words("leaning", "negation")
     harmed = told == DECEIVED and heard.kind is Kind.SOCIAL  # "waduh, sudah saya kasih"
     small_talk = final.kind is Kind.SOCIAL and not told
-    return twin or harmed or small_talk or final.reason in (SURELY, BY_ITS_PLACE, *OF_A_CASE, *SHORTLY) or told == IN_DANGER
+    return twin or harmed or small_talk or final.reason in (SURELY, BY_ITS_PLACE, OF_A_SCORE, *OF_A_CASE, *SHORTLY) or told == IN_DANGER
 
 
 def _of_the_kind_said(turn: Turn, heard: Decision, final: Decision) -> Decision | None:

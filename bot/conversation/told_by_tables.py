@@ -66,10 +66,10 @@ def _share(turn: Turn, question: Question) -> Decision | None:
 
 
 def _scores(turn: Turn, question: Question) -> Decision | None:
-    """Answer "rangking 2024 dong", "berapa rata-rata nilai evaluasi 2024", "nilai evaluasi kabupaten saja"."""
+    """Answer "rangking 2024 dong", "berapa rata-rata nilai evaluasi 2024", "nilai evaluasi kabupaten saja", "… se-Indonesia"."""
     asks = words("asks-score", "rank") & set(question.core)
     closed = words("asks-score", "extreme", "highest-of", "rank", "lowest") | parts("mean") | frozenset({"evaluasi"})
-    narrowed = question.years or averages(question) or said("extreme", question.core)
+    narrowed = question.years or averages(question) or said("extreme", question.core) or words("nationwide") & set(question.core)
     of_a_kind = words("asks-score") & set(question.core) and only(question.core)
     if not asks or not (narrowed or of_a_kind) or not _only(question, closed):
         return None
