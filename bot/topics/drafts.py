@@ -8,13 +8,16 @@ from bot.making import content_of
 from bot.messages import Answer, Attachment, Choice, Outcome
 from bot.plans import records
 from bot.plans.proposing import TOPIC, rehearsal
+from bot.stage_names import named
 from bot.storage import proposals
 from bot.storage.plan_tables import Proposal
 from bot.turn import Turn
+from knowledge.language.cues import words
 from knowledge.language.dating import spoken
+from knowledge.records.guidance import stage_asked
 from knowledge.records.stages import DECLINED, RUNGS
 
-AWAITING = "usul"
+AWAITING, STAGE, GUIDANCE = "usul", "tahap", "bimtek"
 BIGGEST_FILE = 20_000_000
 _LONGEST_NOTE, _LONGEST_URL = 300, 500
 _TYPED = {
@@ -63,6 +66,8 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
     if step != "catatan" and turn.incoming.text.rstrip().endswith("?"):  # a question between two steps; the step goes on waiting
         turn.person.awaiting = awaiting
         return None
+    if step == STAGE:
+        return _stage_typed(turn, draft, awaiting)
     if step == "tanggal":
         return await _dated(turn, draft, turn.incoming.text)
     if step == "dokumen":
@@ -78,6 +83,16 @@ def _stage(turn: Turn, draft: Proposal, stage: str) -> Answer:
     draft.rung, draft.part = rung, part
     draft.happened = draft.url = draft.file_name = draft.file_hash = draft.note = ""  # said of another stage
     return _ask(turn, "tanggal", "update.when", Choice(turn.say("button.today"), "ud:hari-ini"))
+
+
+def _stage_typed(turn: Turn, draft: Proposal, awaiting: str) -> Answer | None:
+    """The stage that is named in words; None for a message that names none or asks something, while the step goes on waiting."""
+    core = turn.knowledge.reader.read(turn.incoming.text).core
+    rung, part = named(turn.incoming.text), str(stage_asked(core) or "")
+    if rung is None or words("interrogative", "negation") & set(core) or (rung == GUIDANCE and not part):
+        turn.person.awaiting = awaiting
+        return None
+    return _stage(turn, draft, f"{rung}.{part}" if rung == GUIDANCE else rung)
 
 
 async def _dated(turn: Turn, draft: Proposal, text: str) -> Answer:

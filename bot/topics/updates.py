@@ -30,6 +30,7 @@ async def begin(turn: Turn, text: str) -> Answer:
     if acting is None:
         return _denied(turn, code)
     await proposals.begin(turn.session, code, turn.person.key, acting, turn.now)
+    turn.person.awaiting = f"{AWAITING}:tahap"
     now = standing(as_of(await records.of_region(turn, code), None, turn.now))
     choices = tuple(Choice(_stage_name(turn, stage), f"ud:tahap:{stage}") for stage in STAGES)
     text = f"{standing_line(turn, now)}\n\n{turn.say('update.which_stage')}"

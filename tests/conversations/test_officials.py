@@ -408,3 +408,11 @@ async def test_the_day_of_an_update_is_that_of_the_country(office: Office, datab
     turn = nobodys(None, office.assistant.knowledge, "id", office.clock.now)  # type: ignore[arg-type]  # nothing is looked up
     (row,) = sheets._both(turn, {"73.22": [event]}, ["73.22"], turn.today)["bukti"]
     assert (row["dicatat"], row["per_tanggal"]) == ("2026-11-23", "2026-11-23")
+
+
+async def test_the_stage_of_an_update_may_be_typed(office: Office) -> None:
+    await office.says("Budi", "/perbarui")
+    asked = await office.says("Budi", "nilai evaluasi luwu utara berapa?")
+    assert "2,88" in asked.text, "a question is answered, and the step goes on waiting"
+    assert "Kapan" in (await office.says("Budi", "mau betulin nilai evaluasi yg 2023")).text
+    assert "Kirim tautan" in (await office.says("Budi", "11 Desember 2023")).text
