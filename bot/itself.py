@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.messages import Answer
-from bot.topics import asking, erasing, groups, officials, quiz, subscriptions, welcome
+from bot.topics import asking, erasing, groups, officials, quiz, roles, subscriptions, welcome
 from bot.turn import Turn
 
 TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
@@ -21,6 +21,7 @@ TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
     "kuis": quiz.told,
     "kiriman": welcome.readable,
     "petugas": welcome.nobody_behind,
+    "peran": roles.access,
 }
 """As the families `pandu-…` of the content name it → who tells it."""
 

@@ -18,6 +18,7 @@ from bot.conversation.comparing import (
     nth_compared,
     of_those_compared,
 )
+from bot.conversation.correcting import of_a_correction
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it
 from bot.conversation.following import COUNTING, answer, follow, of_year
 from bot.conversation.going_back import gone_back
@@ -93,8 +94,8 @@ def resume(turn: Turn, decision: Decision) -> Decision:
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
     alone = in_danger or stands_alone(own)
-    far = None if in_danger else of_how_far(turn, context, decision)
-    moved = far or (moved_on(turn, context, decision.question) if context and not (in_danger or own) else None)
+    told_at_once = None if in_danger else of_a_correction(turn, context, decision) or of_how_far(turn, context, decision)
+    moved = told_at_once or (moved_on(turn, context, decision.question) if context and not (in_danger or own) else None)
     figure = None if in_danger or own or moved else of_the_records(turn, context, decision)
     final = moved or figure or (_continued(turn, context, decision) if context and not alone else None) or decision
     final = final if moved else reconsidered(turn, context, decision, final)

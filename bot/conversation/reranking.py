@@ -18,6 +18,7 @@ from bot.conversation import asked_before, foretold, worded
 from bot.conversation.apart import KINDS, LED_BY, kinds_said
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
+from bot.conversation.correcting import REASONS as DISPUTES
 from bot.conversation.how_good import OF_A_SCORE
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.rewriting import OF_REGIONS, Rewriting, Rewritings
@@ -59,6 +60,9 @@ _UNLIKELY, _POSSIBLE, _LIKELY, _OFFERED = 0.3, 0.15, 0.5, 3
 """The probability below which what was decided may give way to asking back: from 0.3 on that withholds what is right as often as not;
 that from which a way is offered where nothing was understood, and that of a refusal above which none is; and how many are offered.
 """
+_FOR_SURE = frozenset((SURELY, BY_ITS_PLACE, OF_A_SCORE, *OF_A_CASE, *SHORTLY, *DISPUTES))
+"""The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, what a score is worth, advice on
+a case, where a region stands in brief, how a record is corrected."""
 
 
 @lru_cache(maxsize=1)
@@ -152,15 +156,14 @@ def _asked_of_a_place(entry: Entry, question: Question) -> bool:
 def _settled(heard: Decision, final: Decision) -> bool:
     """Whether what was decided never gives way: small talk, help for who wants to hurt himself or says he was deceived, advice on a case.
 
-    Nor does one of a row by its place, where a region stands in brief, what a score is worth, the twin that nothing but its kind is said
-    of ("yang kota"), and what is surely asked of a list.
+    Nor does what is decided for one of the reasons of _FOR_SURE, and the twin that nothing but its kind is said of ("yang kota").
     """
     told, core = final.entry.id if final.entry else "", set(heard.question.core)
     kinds = KINDS.keys() | LED_BY.keys()
     twin = final.kind is Kind.ANSWERED and bool(core & kinds) and core <= kinds | words("leaning", "negation")
     harmed = told == DECEIVED and heard.kind is Kind.SOCIAL  # "waduh, sudah saya kasih"
     small_talk = final.kind is Kind.SOCIAL and not told
-    return twin or harmed or small_talk or final.reason in (SURELY, BY_ITS_PLACE, OF_A_SCORE, *OF_A_CASE, *SHORTLY) or told == IN_DANGER
+    return twin or harmed or small_talk or final.reason in _FOR_SURE or told == IN_DANGER
 
 
 def _of_the_kind_said(turn: Turn, heard: Decision, final: Decision) -> Decision | None:

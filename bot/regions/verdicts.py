@@ -72,7 +72,9 @@ def _score(turn: Turn, own: list[Score], claimed: int, question: Question, name:
     if same:
         return turn.say("verdict.score_yes", name=name, index=worded(claimed), year=same[0].year)
     when = f" {turn.say('stage.in_year', year=question.years[0])}" if question.years else ""
-    return turn.say("verdict.score_other", claimed=worded(claimed), year=when, name=name, each=each_index(turn, own))
+    other = turn.say("verdict.score_other", claimed=worded(claimed), year=when, name=name, each=each_index(turn, own))
+    insists = words("claims-otherwise", "asks-to-correct") & set(question.core) and "?" not in question.text
+    return f"{other} {turn.say('verdict.correct')}" if insists else other
 
 
 def each_index(turn: Turn, own: list[Score]) -> str:

@@ -7,7 +7,7 @@ from bot import exports
 from bot.i18n import worded_date
 from bot.lists import stages
 from bot.lists.wanted import Wanted
-from bot.messages import Answer, Document, Outcome, Picture
+from bot.messages import Answer, Choice, Document, Outcome, Picture
 from bot.plans import records, sheets, summaries
 from bot.plans.answers import ladder_of
 from bot.scopes import OFFICIALS
@@ -79,8 +79,9 @@ async def exported(turn: Turn, rest: str) -> Answer:
 
 async def files(turn: Turn, _: str) -> Answer:
     """Who may have files, and how."""
-    key = "itself.files_of_officials" if turn.role in OFFICIALS else "itself.files"
-    return Answer(turn.say(key), Outcome.SOCIAL, score=1.0, topic=TOPIC)
+    if turn.role in OFFICIALS:
+        return Answer(turn.say("itself.files_of_officials"), Outcome.SOCIAL, score=1.0, topic=TOPIC)
+    return Answer(turn.say("itself.files"), Outcome.SOCIAL, choices=(Choice(turn.say("button.access"), "p:peran"),), score=1.0, topic=TOPIC)
 
 
 async def _exported(turn: Turn, scope: str, form: str) -> Answer:

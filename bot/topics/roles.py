@@ -110,6 +110,13 @@ async def show(turn: Turn, _: str) -> Answer:
     return Answer("\n\n".join(parts), Outcome.ANSWERED, choices=tuple(choices), score=1.0, topic=TOPIC, columns=2)
 
 
+async def access(turn: Turn, _: str) -> Answer:
+    """How one comes to be an official here; to officials, what they may do."""
+    if turn.role in scopes.OFFICIALS:
+        return await show(turn, "")
+    return Answer(turn.say("itself.access"), Outcome.SOCIAL, score=1.0, topic=TOPIC)
+
+
 async def revoke(turn: Turn, number: str) -> Answer:
     """A button that takes a role away."""
     grant = await roles.revoke(turn.session, int(number), turn.now, turn.person) if number.isdecimal() else None

@@ -1,5 +1,7 @@
 """First words, help, what this is, and the language."""
 
+from bot import scopes
+from bot.context import recall
 from bot.i18n import LOCALES, speaker, worded_date
 from bot.messages import SILENCE, Answer, Choice, Outcome
 from bot.regions.choices import LABEL
@@ -41,9 +43,16 @@ async def who(turn: Turn, _: str) -> Answer:
     return _say(turn, "itself.who", _starters(turn))
 
 
-async def corrections(turn: Turn, _: str) -> Answer:
-    """What to do about a wrong answer."""
-    return _say(turn, "itself.corrections", ())
+async def corrections(turn: Turn, asked: str) -> Answer:
+    """What to do about a wrong answer; for officials, how the record of the region `asked` about, talked about or their own is changed."""
+    if turn.role not in OFFICIALS:
+        return _say(turn, "itself.corrections", (Choice(turn.say("button.access"), "p:peran"),))
+    context = recall(turn)
+    named = [code for place in turn.knowledge.reader.read(asked).places for code in place.regions] or (context.regions if context else [])
+    code = named[0] if len(named) == 1 else await scopes.only_region(turn)
+    name = turn.knowledge.library.regions[code].official if code else ""
+    choices = (Choice(turn.say("button.update_of", name=name), f"u:mulai:{code}"),) if code else ()
+    return _say(turn, "itself.corrections_of_officials", choices)
 
 
 async def freshness(turn: Turn, _: str) -> Answer:

@@ -410,6 +410,21 @@ async def test_the_day_of_an_update_is_that_of_the_country(office: Office, datab
     assert (row["dicatat"], row["per_tanggal"]) == ("2026-11-23", "2026-11-23")
 
 
+@pytest.mark.parametrize("told", ["sy mau kirim bukti SK dewan luwu utara", "data luwu utara salah, mau koreksi"])
+async def test_an_official_who_wants_to_correct_is_led_to_the_update(office: Office, told: str) -> None:
+    offered = await office.says("Budi", told)
+    assert "Sebagai pejabat yang terdaftar" in offered.text
+    assert "Perbarui Kabupaten Luwu Utara" in offered.buttons
+    assert "Tahap apa" in (await office.says("Budi", "[Perbarui Kabupaten Luwu Utara]")).text
+
+
+async def test_an_official_is_told_of_the_map_and_of_his_own_area(office: Office) -> None:
+    told = await office.says("Budi", "minta petanya")
+    assert "petanya ada pada tombol" in told.text
+    assert "/ringkasan Sulawesi Selatan" in told.text
+    assert "Peran Anda: pejabat Kabupaten Luwu Utara" in (await office.says("Budi", "gimana caranya jadi pejabat terdaftar")).text
+
+
 async def test_the_stage_of_an_update_may_be_typed(office: Office) -> None:
     await office.says("Budi", "/perbarui")
     asked = await office.says("Budi", "nilai evaluasi luwu utara berapa?")
