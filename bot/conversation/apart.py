@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.context import PLACE_FAMILIES, Context
-from bot.conversation.comparing import compared
+from bot.conversation.comparing import WHICH_ONE, compared
 from bot.conversation.following import LEANING, LIKELY, answer, likeliest, written_last
 from bot.conversation.telling import follow_with_place
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import COMPARE, STATUS
 from knowledge.language.cues import words
-from knowledge.language.wording import word_list
+from knowledge.language.wording import Lexicon, tokens, word_list
 from knowledge.names.gazetteer import DIRECTIONS
+from knowledge.names.lookalikes import up_to_commas
 from knowledge.names.mentions import Mention
 from knowledge.names.settling import THAT
 from knowledge.ranking.attributes import attributes_of
@@ -25,20 +26,16 @@ KINDS = {f"{word}{the}": word not in ("kabupaten", "kab") for word in _BARE for 
 """Words for the two kinds of units, and whether each is a kota."""
 LED_BY = {"walikota": True, "bupati": False}
 """Whose unit is a kota, said for its kind: "yang walikota"."""
-_NOT = ("bukan", "masa")
-"""What denies a kind."""
+_NOT = "tidak"
+"""What may deny a kind, and as well only ask."""
 _BRIEF = 5
 """The most words of a message that asks the last question again, whatever else is said, where it was not asked back about."""
 
 
 def other_kind(turn: Turn, context: Context, question: Question, beside: set[str]) -> Decision | None:
     """Answer "yang kota", "bukan, yang kabupaten": the twin of that kind, under the last question or the one said `beside`."""
-    text = question.text.lower()
-    kinds = KINDS | {word: kind for word, kind in LED_BY.items() if any(f"{that} {word}" in text for that in THAT)}
-    denying = [f"{no} {that}" for no in _NOT for that in ("", *(f"{that} " for that in THAT))]
-    denied = {kinds[word] for word in kinds if any(f"{no}{word}" in text for no in denying)}
-    named = {kinds[word] for word in question.core if word in kinds}
-    said, beside = list(named - denied or {not kind for kind in denied}), beside - kinds.keys()
+    kinds = _kinds_in(question)
+    said, beside = list(kinds_said(question)), beside - kinds.keys()
     if len(said) != 1:
         return None
     regions = turn.knowledge.library.regions
@@ -62,8 +59,31 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
 
 
 def kinds_said(question: Question) -> set[bool]:
-    """The kinds that a message says, and whether each is a kota."""
-    return {KINDS[word] for word in question.core if word in KINDS}
+    """The kinds that a message says, and whether each is a kota; without those it denies, and where it only denies one, the other."""
+    kinds, denied = _kinds_in(question), _kinds_denied(question)
+    return {kinds[word] for word in question.core if word in kinds} - denied or {not kind for kind in denied}
+
+
+def _kinds_in(question: Question) -> dict[str, bool]:
+    """The words for a kind that may be meant so in a message: who leads a unit only after "yang"."""
+    text = question.text.lower()
+    return KINDS | {word: kind for word, kind in LED_BY.items() if any(f"{that} {word}" in text for that in THAT)}
+
+
+def _kinds_denied(question: Question) -> set[bool]:
+    """The kinds that a message denies: "dudu kota", "jangan yang kabupaten", "aku sing ora kota"; not "bukan, kota"."""
+    kinds, lexicon = _kinds_in(question), Lexicon.load()
+    spelled = [plain for word in up_to_commas(tokens(question.text)) for plain in lexicon.standard(word, ())]
+    return {kinds[word.rstrip(",")] for at, word in enumerate(spelled) if word.rstrip(",") in kinds and _denies(spelled[:at])}
+
+
+def _denies(before: list[str]) -> bool:
+    """Whether the words before a kind deny it: a "tidak" only right before it and of whom or what is meant, not "ikut tidak kotanya"."""
+    if before[-1:] == [_NOT] and set(before[-2:-1]) <= words("writer", "person-of") | {*THAT, *WHICH_ONE}:
+        return True
+    beside = words("person-of") | {*THAT, *WHICH_ONE}
+    nearest = next((word for word in reversed(before) if word not in beside), "")
+    return nearest in words("denies-place", "denies-kind")
 
 
 def names_a_kind(question: Question) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from bot.context import Context
-from bot.conversation.apart import KINDS, asked_of_region, kinds_said
+from bot.conversation.apart import KINDS, LED_BY, asked_of_region, kinds_said
 from bot.conversation.comparing import WHICH_ONE
 from bot.turn import Turn
 from knowledge import Decision
@@ -38,7 +38,7 @@ def which_of_asked_back(turn: Turn, context: Context, question: Question) -> Dec
     left = asked - out
     left &= kinds or left
     left = {code for code in left if not near or regions[code].province_code in near}
-    asks = bool(words("interrogative", "place-topic") & set(said.core))
+    asks = bool(words("interrogative", "place-topic") & (set(said.core) - KINDS.keys() - LED_BY.keys()))
     return asked_of_region(turn, context, said, left.pop(), asks) if len(left) == 1 else None
 
 

@@ -234,3 +234,9 @@ def denied(spelled: Sequence[str], at: int, between: Collection[str]) -> bool:
     while at and spelled[at - 1] in between:
         at -= 1
     return at > 0 and spelled[at - 1] in words("denies-place")
+
+
+def up_to_commas(read: list[Token]) -> list[str]:
+    """The words, with a comma where more than a space follows: "bukan, Pekanbaru" does not deny Pekanbaru."""
+    pairs = zip(read, read[1:], strict=False)
+    return [f"{one.word}," if two.start > one.end + 1 else one.word for one, two in pairs] + [one.word for one in read[-1:]]

@@ -14,7 +14,7 @@ from knowledge.language.kinds import KINDS
 from knowledge.language.slips import spells
 from knowledge.language.wording import Token, said_twice, tokens
 from knowledge.names.gazetteer import KIND_WORDS, MAX_WORDS, OFFICES, Form, Gazetteer, all_of, key
-from knowledge.names.lookalikes import Lookalikes, kind_at, without_denied, without_villages
+from knowledge.names.lookalikes import Lookalikes, kind_at, up_to_commas, without_denied, without_villages
 from knowledge.names.mentions import Mention
 from knowledge.names.misspelt import Misspelt
 from knowledge.names.settling import AFTER_NAME, IN, THAT, Settling
@@ -56,7 +56,7 @@ class Resolver:
             found.append(mention)
             at = mention.end
         found = sorted((*found, *self._joined(read, words, found)), key=lambda mention: mention.start)
-        found = without_villages(words, without_denied(_up_to_commas(read), found, (*THAT, *AFTER_NAME, IN)))
+        found = without_villages(words, without_denied(up_to_commas(read), found, (*THAT, *AFTER_NAME, IN)))
         return self.settling.settle(words, found)
 
     def _joined(self, read: list[Token], words: list[str], found: list[Mention]) -> list[Mention]:
@@ -217,9 +217,3 @@ class Resolver:
         """Whether something before or beside a word, or the province of what it may mean, says that it is a place."""
         beside = self.lookalikes.introduced(words, at) or self.lookalikes.asked_beside(words, at, at + 1)
         return beside or any(self.lookalikes.own_province(words, form) for form in forms)
-
-
-def _up_to_commas(read: list[Token]) -> list[str]:
-    """The words, with a comma where more than a space follows: "bukan, Pekanbaru" does not deny Pekanbaru."""
-    pairs = zip(read, read[1:], strict=False)
-    return [f"{one.word}," if two.start > one.end + 1 else one.word for one, two in pairs] + [one.word for one in read[-1:]]

@@ -65,16 +65,17 @@ class Settling:
         return not mention.regions and bool(inside.intersection(mention.provinces)) and not of_all
 
     def _told_apart(self, words: Sequence[str], found: list[Mention]) -> list[Mention]:
-        """The only name of a kota and a kabupaten narrowed by what is said elsewhere: "Madiun menang apa, yang kota"."""
+        """The only name of a kota and a kabupaten narrowed by what is said elsewhere: "Madiun menang apa, yang kota", "bukan yang kota"."""
         twins = [mention for mention in found if mention.ambiguous]
         pairs = enumerate(zip(words, words[1:], strict=False), 1)
-        after = [at for at, (that, word) in pairs if that in THAT and KIND_WORDS.get(word) in KINDS]
+        picks = {*THAT, *cues("denies-place")}
+        after = [at for at, (that, word) in pairs if that in picks and KIND_WORDS.get(word) in KINDS]
         if len(twins) != 1 or len(after) != 1 or any(mention.regions for mention in found if mention is not twins[0]):
             return found
         fitting = self.of_kind(twins[0].regions, KIND_WORDS[words[after[0]]])
-        if len(fitting) != 1 or denied(words, after[0], THAT):
-            return found
-        return [replace(m, regions=fitting) if m is twins[0] else m for m in found]
+        if denied(words, after[0], THAT):
+            fitting = tuple(code for code in twins[0].regions if code not in fitting)
+        return [replace(m, regions=fitting) if m is twins[0] else m for m in found] if len(fitting) == 1 else found
 
     def _both_kinds(self, words: Sequence[str], mention: Mention, found: list[Mention]) -> list[Mention]:
         """One mention for each of "kota dan kabupaten Tegal", "Kabupaten/Kota Madiun", "kota Jayapura deng kabupatennya".

@@ -147,3 +147,31 @@ async def test_a_place_that_may_be_a_common_word_is_read_where_the_last_question
         > nggak percaya, dari mana itu
         < Sumber jawaban terakhir
     """)
+
+
+async def test_the_kind_that_is_denied_is_not_the_one_meant(conversation: Conversation) -> None:
+    await conversation("""
+        > kediri ikut ga
+        < Yang mana?
+        > bukan yang kota
+        < Keikutsertaan Kabupaten Kediri
+        > malang ikut ga
+        > dudu kabupaten
+        < Kota Malang tercatat
+        > blitar ikut ga
+        > aku wonge ora kota
+        < Kabupaten Blitar tercatat
+        > sukabumi ikut ga
+        > saya bukan orang kota
+        < Kabupaten Sukabumi
+        > tegal ikut ga
+        > bukan, yang kota
+        < Kota Tegal tercatat
+        > kota tegal ikut gak
+        > ikut gak kabupatennya
+        < Kabupaten Tegal tercatat
+        > bandung ikut gak, bukan kota
+        < Kabupaten Bandung tercatat
+        > kediri sing dudu kota melu ora
+        < Keikutsertaan Kabupaten Kediri
+    """)
