@@ -10,6 +10,7 @@ from bot.conversation.within import OPEN
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.smalltalk import asks_whether
+from knowledge.deciding.wherever import asks_to_complain
 from knowledge.language.cues import said, words
 from knowledge.reading import REGION
 from knowledge.records.regions import profile
@@ -17,8 +18,9 @@ from knowledge.records.regions import profile
 RUMOUR = "a rumour passed on"
 """The reason of a decision to say how such a message is checked."""
 _GRIEVANCE, _CONTACT = "a grievance of a resident", "whom to ask there"
-_CHANNEL, _CHECKED, _GIFT, _OFFICE, _LINK = (
+_CHANNEL, _WAY, _CHECKED, _GIFT, _OFFICE, _LINK = (
     "kanal-sp4n-lapor",
+    "alur-sp4n-lapor",
     "cek-fakta-hoaks",
     "pesan-hadiah",
     "tolak-kontak-dinas",
@@ -55,15 +57,21 @@ def _passed_on(turn: Turn, decision: Decision) -> Decision | None:
 
 
 def _grievance(turn: Turn, decision: Decision) -> Decision | None:
-    """Where to complain, for somebody who tells what is wrong where he lives ("sampah numpuk depan rumah") or asks where to protest."""
+    """Where to complain, for somebody who tells what is wrong where he lives ("sampah numpuk depan rumah") or asks where to protest.
+
+    Which way a complaint goes, for one who asks to whom it is handed on.
+    """
     core, spoken = decision.question.core, set(decision.question.core)
     asks = words("interrogative") & spoken or core[-1:] and core[-1] in words("negation", "asked-with-not") or decision.question.pillars
     tells = said("public-trouble", core) and len(core) >= _TOLD and not asks
-    protests = words("protests") & spoken and words("asks-where", "asks-where-to-report") & spoken
+    asks_where = words("protests") & spoken and words("asks-where", "asks-where-to-report") & spoken
+    protests = asks_where or (asks_to_complain(core) and said("public-matter", core))
     other = decision.kind is Kind.UNKNOWN or (decision.kind is Kind.CLARIFY and not protests)
-    if other or not (tells or protests):
+    handed_on = words("complaint") & spoken and words("handed-on") & spoken and decision.kind is Kind.OUT_OF_SCOPE
+    if other or not (tells or protests or handed_on):
         return None
-    return Decision(Kind.ANSWERED, decision.question, _GRIEVANCE, turn.knowledge.library.entries[_CHANNEL], decision.score)
+    entry = turn.knowledge.library.entries[_WAY if handed_on else _CHANNEL]
+    return Decision(Kind.ANSWERED, decision.question, _GRIEVANCE, entry, decision.score)
 
 
 def _of_its_office(turn: Turn, context: Context, decision: Decision) -> Decision | None:

@@ -195,13 +195,16 @@ def _may_ask_another(decision: Decision, case: Entry) -> bool:
 
 
 def _where(turn: Turn, context: Context, case: Entry | None, decision: Decision) -> Decision | None:
-    """Where to report the case: what its own answer says of it, or the first linked one that says so; of a public service, its channel."""
+    """Where to report the case: what its own answer says of it, or the first linked one that says so.
+
+    Of a public service, and where nothing but a region was talked about, the channel for complaints of services.
+    """
     question, library = decision.question, turn.knowledge.library
     meant = decision.entry is not None and decision.entry.id == REPORTING
     asked = meant or words("asks-where", "asks-who", "asks-where-in-words") & set(question.core)
-    if not asked or len(question.core) > _BRIEF or not set(question.core) <= words("asks-where-to-report", "leaning"):
+    if not asked or len(question.core) > _BRIEF or not set(question.core) <= words("asks-where-to-report", "leaning", "before-place"):
         return None
-    if context.offered == _PUBLIC:
+    if context.offered == _PUBLIC or (case is None and context.about_region):
         return Decision(Kind.ANSWERED, question, WHERE, library.entries[_PUBLIC], 1.0)
     if case is None or case.id == REPORTING:
         return None

@@ -93,6 +93,7 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     placed = {one.entry.id for one in found if one.entry and one.codes and one.entry.group.startswith(OF_REGIONS)}
     # asked of no region, what tells of one would only ask which
     whole = [(sure, one) for sure, one in zip(others, found[1:], strict=True) if one.codes or not one.entry or one.entry.id not in placed]
+    whole = [(sure, one) for sure, one in whole if not _of_elsewhere(turn, context, heard, one)]
     ways = ((_cost(one, sure, told), sure, one) for sure, one in whole)
     instead, sure, best = min(ways, key=lambda way: way[0], default=(math.inf, 0.0, found[0]))
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
@@ -102,6 +103,15 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     if answered:
         return _asked_back(final, best, decided) if asking < keeping else final
     return _with_ways(final, sorted(whole, key=lambda way: -way[0]), decided)
+
+
+def _of_elsewhere(turn: Turn, context: Context, heard: Decision, one: Rewriting) -> bool:
+    """Whether a way tells how another region takes complaints, where none is named and nothing but a region was talked about."""
+    complains = words("complains-to", "complaint") & set(heard.question.core)
+    if one.entry is None or not complains or heard.question.places or context.answers or len(context.regions) != 1:
+        return False
+    there = replace(heard.question, places=(Mention(0, 0, tuple(context.regions)),))
+    return turn.knowledge.instead.of_another(there, one.entry)
 
 
 def _told_last(turn: Turn, context: Context) -> str:

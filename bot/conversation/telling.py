@@ -11,6 +11,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import LISTS, STATUS, YEAR_OF, one_aspect
 from knowledge.deciding.elliptical import self_contained
 from knowledge.deciding.pooling import OF_A_REGION
+from knowledge.deciding.wherever import A_NUMBER
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
 from knowledge.names.mentions import Mention
@@ -112,7 +113,8 @@ def not_of_there(turn: Turn, decision: Decision, told: Answer) -> Answer:
     """The answer, after a word that nothing is recorded of it where it is asked, where it tells of other regions alone."""
     places = [place for place in decision.question.places if len(place.may_be) == 1 and place.regions]
     alone = len(places) == len(decision.question.places) == 1 and not decision.question.from_place
-    if not alone or not decision.entry or not turn.knowledge.instead.of_another(decision.question, decision.entry):
+    elsewhere = decision.entry and (decision.reason == A_NUMBER or turn.knowledge.instead.of_another(decision.question, decision.entry))
+    if not alone or not elsewhere:
         return told
     name = turn.knowledge.library.regions[places[0].regions[0]].official
     return replace(told, text=f"{turn.say('region.nothing_there', name=name)}\n\n{told.text}")

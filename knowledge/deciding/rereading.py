@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.deciding.decide import Decision, Kind
 from knowledge.deciding.home import introduces
+from knowledge.deciding.wherever import A_NUMBER, names_a_number, only_to_complain, same_everywhere, wherever
 from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
 from knowledge.language.sentences import asking, clauses
@@ -30,10 +31,23 @@ class Rereading:
         """What to do with a message after all; `decision` itself when no other look at it is surer."""
         if decision.entry is not None and decision.entry.id == IN_DANGER:
             return decision
+        if anywhere := self._wherever(decision):
+            return anywhere
         if decision.kind is Kind.ANSWERED:
             return self._rather_of_a_place(text, decision, this_year) or decision
         asked = self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year)
         return asked or self._clause(text, decision, this_year) or decision
+
+    def _wherever(self, decision: Decision) -> Decision | None:
+        """The decision on what a message asks that is the same in every place, with the place it names."""
+        if not same_everywhere(decision.question, decision):
+            return None
+        asked = wherever(decision.question)
+        for one in filter(None, (asked, only_to_complain(asked))):
+            found = self.decide(one)
+            if found.kind is Kind.ANSWERED and found.entry is not None and found.entry.written:
+                return replace(found, question=decision.question, reason=A_NUMBER if names_a_number(asked.core) else found.reason)
+        return None
 
     def _asking(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision on the sentences of a message that ask something, where they stand for themselves.

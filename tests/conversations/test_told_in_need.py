@@ -140,3 +140,48 @@ async def test_a_victim_who_asks_for_evidence_is_not_shown_our_sources(conversat
         ! Sumber jawaban terakhir
         < bukti transfer
     """)
+
+
+async def test_where_to_complain_is_told_whatever_place_is_named_or_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > jalan rusak di nganjuk lapor kemana
+        < situs lapor.go.id
+        > dalan rusak nang ponorogo lapor nang endi
+        < situs lapor.go.id
+        > ngadu smart city trenggalek nang endi
+        < situs lapor.go.id
+        > ditipu online di kediri lapor kemana
+        < Pilih menurut masalahnya
+        > desaku jalannya rusak semua kok malah smart city, lapor ke mana
+        < situs lapor.go.id
+        > lapor jalan rusak di jakarta lewat apa
+        < JAKI
+        > siapa yang melapor soal smart city maros
+        ! lapor.go.id
+    """)
+
+
+async def test_after_a_region_a_complaint_goes_to_the_national_channel(conversation: Conversation) -> None:
+    await conversation("""
+        > jepara ikut ga
+        > laporan warga diteruskan ke siapa
+        < Maksud Anda yang mana?
+        ! JAKI
+        > kabupaten kediri ikut ga
+        > kalau mau komplain ke siapa
+        < situs lapor.go.id
+        > nganjuk ikut ga
+        > lapor nang sopo
+        < situs lapor.go.id
+        ! JAKI
+    """)
+
+
+async def test_a_number_for_the_whole_country_is_told_of_any_place(conversation: Conversation) -> None:
+    await conversation("""
+        > 112 ada di nganjuk?
+        < Catatan tentang hal itu di Kabupaten Nganjuk tidak kami temukan
+        < 112 belum ada di semua daerah
+        > 112 di surabaya ada?
+        < Layanan darurat 112 di Surabaya
+    """)
