@@ -73,7 +73,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, PROVINCE_LIST, SCORE, SCORES, SOURCE, STATUS, YEAR_OF, named_of_several
 from knowledge.deciding.elliptical import clitic, self_contained
-from knowledge.deciding.foregone import TWO_YEARS
+from knowledge.deciding.foregone import TWO_YEARS, speaks_of_graft
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import words
 from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR
@@ -93,7 +93,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     if context and context.in_danger and (kept := stayed(turn, decision)):
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
-    alone = in_danger or stands_alone(own)
+    alone = in_danger or stands_alone(own) or speaks_of_graft(decision.question.core)
     told_at_once = None if in_danger else of_a_correction(turn, context, decision) or of_how_far(turn, context, decision)
     moved = told_at_once or (moved_on(turn, context, decision.question) if context and not (in_danger or own) else None)
     figure = None if in_danger or own or moved else of_the_records(turn, context, decision)

@@ -29,6 +29,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.advice import DECEIVED
 from knowledge.deciding.decide import kind_of
 from knowledge.deciding.elliptical import self_contained
+from knowledge.deciding.foregone import CORRUPTION, speaks_of_graft
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.deciding.trees import Forest
 from knowledge.language.cues import words
@@ -172,8 +173,9 @@ def _settled(heard: Decision, final: Decision) -> bool:
     kinds = KINDS.keys() | LED_BY.keys()
     twin = final.kind is Kind.ANSWERED and bool(core & kinds) and core <= kinds | words("leaning", "negation")
     harmed = told == DECEIVED and heard.kind is Kind.SOCIAL  # "waduh, sudah saya kasih"
+    graft = told == CORRUPTION and speaks_of_graft(heard.question.core)
     small_talk = final.kind is Kind.SOCIAL and not told
-    return twin or harmed or small_talk or final.reason in _FOR_SURE or told == IN_DANGER
+    return twin or harmed or graft or small_talk or final.reason in _FOR_SURE or told == IN_DANGER
 
 
 def _of_the_kind_said(turn: Turn, heard: Decision, final: Decision) -> Decision | None:

@@ -6,24 +6,32 @@ from knowledge.cohorts import is_verified
 from knowledge.deciding.aspects import NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, YEAR_LIST, YEAR_OF, particular
 from knowledge.deciding.decide import Candidate
 from knowledge.deciding.rereading import IN_DANGER
-from knowledge.language.cues import phrases, said
+from knowledge.language.cues import parts, phrases, said
 from knowledge.language.cues import words as cues
 from knowledge.language.kinds import KINDS
 from knowledge.language.wording import stretches
 from knowledge.loading import Library
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 
+CORRUPTION = "tolak-korupsi"
+"""The refusal on corruption, which says whom to tell of it."""
 TWO_YEARS = "two years held against each other"
 """The reason of a decision on one of two years."""
-_PAIR, _NEAR, _BRIEF, _SURE = 2, 4, 3, 0.7
+_PAIR, _NEAR, _BRIEF, _FEW, _SURE = 2, 4, 3, 8, 0.7
 """Years that are held against each other; the words among which a denial stands first and what it denies later; the most words of a brief
-message, and the confidence from which even one that names no despair is heard as a cry for help."""
+message, and of one that may say a little more, and the confidence from which even one that names no despair is heard as a cry for help."""
 
 
 def settled(question: Question, library: Library) -> tuple[str, str] | None:
     """The group that a question can only mean whatever the ranking says, and why; None for most."""
     if said("in-danger", _without_plain_trouble(question.core)):
         return IN_DANGER, "the writer is in danger"
+    if speaks_of_graft(question.core):
+        return CORRUPTION, "whom to tell of corruption, or that all are corrupt"
+    if _says_money_is_wasted(question):
+        return "kritik-program", "that the money is wasted"
+    if _asks_what_all_cost(question):
+        return "tolak-anggaran-nasional", "how much money it all took"
     if meant := _of_two_years(question):
         return meant, TWO_YEARS
     if _asks_of_a_year(question, library):
@@ -35,6 +43,30 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
     if _asks_for_all_of(question):
         return STATUS, "all that is recorded of a region"
     return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
+
+
+def speaks_of_graft(core: Sequence[str]) -> bool:
+    """Whether it is asked how to reach those who pursue corruption ("nomor KPK berapa"), or all are called corrupt ("korup semua").
+
+    "KPK dari 12 dan 18" is a sum.
+    """
+    spoken = set(core)
+    reach = spoken & cues("against-graft") and spoken & cues("contact", "complains-to", "complaint", "reports") and "dari" not in spoken
+    accuses = spoken & cues("corrupt") and spoken & cues("whole") and spoken <= cues("corrupt", "whole", "leaning", "intensifies")
+    return bool(reach or accuses)
+
+
+def _says_money_is_wasted(question: Question) -> bool:
+    """Whether a few words say of the programme, or of nothing named, that it wastes money ("buang-buang uang rakyat")."""
+    asks = set(question.core) & cues("asks-how", "asks-number", "asks-who", "asks-where")
+    return said("wastes-money", question.core) and len(question.core) <= _FEW and not asks
+
+
+def _asks_what_all_cost(question: Question) -> bool:
+    """Whether it is asked how many billions the programme took, of no region."""
+    spoken = set(question.core)
+    named = question.places or question.islands or question.years
+    return bool(spoken & cues("asks-number") and spoken & cues("sum-of-money") and spoken & cues("uses-up")) and not named
 
 
 def _asks_for_all_of(question: Question) -> bool:

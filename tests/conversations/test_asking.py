@@ -261,4 +261,13 @@ async def test_years_in_a_row_are_no_number_of_a_person(conversation: Conversati
         ! Jangan kirim NIK
         > nik saya 3404012017200001
         < Jangan kirim NIK
+async def test_that_money_is_wasted_is_met_with_what_is_criticised(conversation: Conversation) -> None:
+    await conversation("""
+        > buang2 uang rakyat
+        < Ada tiga catatan kritis
+        > kabupaten kediri ikut smart city gak
+        > buang-buang duit tok
+        < Ada tiga catatan kritis
+        > smart city abis berapa triliun
+        < Berapa total uang negara
     """)

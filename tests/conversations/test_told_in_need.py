@@ -185,3 +185,19 @@ async def test_a_number_for_the_whole_country_is_told_of_any_place(conversation:
         > 112 di surabaya ada?
         < Layanan darurat 112 di Surabaya
     """)
+
+
+async def test_whom_to_tell_of_corruption_is_not_the_police_number(conversation: Conversation) -> None:
+    await conversation("""
+        > smart city korupsi ga
+        < saluran pengaduan KPK tidak ada dalam data kami
+        > nomor kpk berapa
+        < saluran pengaduan KPK tidak ada dalam data kami
+        > lapor kpk lewat mana
+        < saluran pengaduan KPK tidak ada dalam data kami
+        > kpk dari 12 dan 18 berapa
+        ! KPK
+        > nganjuk ikut ga
+        > korup kabeh
+        < Perkara korupsi
+    """)
