@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.language.cues import phrases, said
 from knowledge.language.cues import words as words_of
+from knowledge.language.javanese import as_done
 from knowledge.language.numbers import as_digits, as_word
 from knowledge.language.slips import near_name
 from knowledge.language.spelling import Speller
@@ -175,7 +176,7 @@ class Reader:
         return next((self.islands[name] for name in self.islands if near_name(word, name)), None)
 
     def _plain(self, stretch: Sequence[Token], found: "_Found") -> list[str]:
-        words = [word for token in stretch for word in self.lexicon.standard(token.word, self.known)]
+        words = [word for one in as_done([token.word for token in stretch]) for word in self.lexicon.standard(one, self.known)]
         words = as_digits(self.lexicon.replace_terms(words))
         words = of_cohorts(dated(words, found.this_year) if found.this_year else words, self.cohorts)
         words = self.pillars.mark(words, found.pillars, PILLAR)

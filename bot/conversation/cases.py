@@ -14,7 +14,7 @@ from bot.conversation.within import OPEN
 from bot.messages import Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.advice import DECEIVED, REPORTING, is_case, something_demanded
+from knowledge.deciding.advice import CHARGED, DECEIVED, REPORTING, is_case, something_demanded
 from knowledge.deciding.aspects import bare
 from knowledge.deciding.doing import (
     LOST,
@@ -77,7 +77,7 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
     if where := _where(turn, context, case, decision):
         return where
     if case is None:
-        return None
+        return _paid(turn, context, decision)
     if done := _what_to_do(case, decision):
         return done
     if decision.kind is Kind.SOCIAL:
@@ -97,6 +97,14 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
     near = follow(turn, context, decision)
     entry = near.entry if near and near.entry else case
     return _told(decision, PROOF, entry) if units_having(entry.whole, words("proof")) else near
+
+
+def _paid(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """What to do for somebody who was warned not to pay in the name of the programme, and says that he has."""
+    core, last = decision.question.core, written_last(turn, context)
+    warned = last is not None and last.id == CHARGED and not asks(decision)
+    paid = hands_over(core) and said("happened", core) and not {"tidak", "belum"} & set(core)
+    return _told(decision, HAPPENED, turn.knowledge.library.entries[DECEIVED]) if warned and paid else None
 
 
 def _what_to_do(case: Entry, decision: Decision) -> Decision | None:

@@ -7,6 +7,8 @@ REPORTING = "lapor-ke-mana"
 _PILLARS = "empat-pilar-literasi-digital"
 DECEIVED = "kena-tipu-online"
 """What to do at once for who has given away money or a code."""
+CHARGED = "biaya-warga"
+"""What warns of who asks residents for money in the name of the programme."""
 _HELP = frozenset((REPORTING, DECEIVED, "patroli-siber-dan-spkt", "aduan-konten", "layanan-polisi-110", "lapor-nomor-penipu"))
 _DEMANDED = frozenset((DECEIVED, "foto-saya-disebar", "anak-didekati-orang-asing", "perundungan-siber"))
 

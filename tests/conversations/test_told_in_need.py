@@ -201,3 +201,21 @@ async def test_whom_to_tell_of_corruption_is_not_the_police_number(conversation:
         > korup kabeh
         < Perkara korupsi
     """)
+
+
+async def test_who_paid_after_the_warning_is_told_what_to_do_in_javanese_too(conversation: Conversation) -> None:
+    await conversation("""
+        > ada yg narik iuran smart city ke rumah
+        < jangan membayar dahulu
+        > wis tak bayar 200 ewu
+        < Hubungi bank
+        > onok wong teko omah njaluk duit jare gawe smart city, piye
+        < jangan membayar dahulu
+        > tak keki 200rb wingi
+        < Hubungi bank
+        > kadung tak keki duit piye
+        < Hubungi bank
+        > ada yg narik iuran smart city ke rumah
+        > belum bayar sih
+        ! Hubungi bank
+    """)
