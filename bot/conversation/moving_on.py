@@ -49,7 +49,7 @@ def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision 
     picks = question.core[:1] == ("yang",) and question.core[1:2] and question.core[1] in words("other-of-two")
     if not words("other-of-two") & set(question.core) or len(question.core) > (_PICKS_BRIEF if picks else _BRIEF):
         return None
-    if question.places or (not clitic(question) and "lagi" not in question.core):
+    if question.places or _names_a_rank(question) or (not clitic(question) and "lagi" not in question.core):
         return None
     if context.family == COMPARE:
         return compared(turn, question, context.regions)
@@ -63,3 +63,9 @@ def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision 
     found = answer(turn, one_aspect(asked), asked) if said_more else None
     found = found or (likeliest(turn, asked, turn.knowledge.candidates(asked), ("daerah-",), LIKELY) if said_more else None)
     return found or answer(turn, context.family, asked)
+
+
+def _names_a_rank(question: Question) -> bool:
+    """Whether "satunya" is the number of a rank ("peringkat satunya siapa"), not the other of two."""
+    pairs = zip(question.core, question.core[1:], strict=False)
+    return any(rank in words("rank") and number in words("other-of-two") for rank, number in pairs)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.context import Context
 from bot.conversation.following import FEW, answer
+from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.of_lists import of_those_provinces
 from bot.conversation.ordinals import numbered
 from bot.lists.score_table import bound_in
@@ -30,7 +31,8 @@ def ranked(turn: Turn, context: Context, question: Question) -> Decision | None:
     if len(found) != 1:
         return None
     asked = replace(question, core=(*question.core, "siapa"), places=(Mention(0, 0, (found[0],)),), years=tuple(years))
-    return answer(turn, SCORE, asked)
+    told = answer(turn, SCORE, asked)
+    return replace(told, reason=BY_ITS_PLACE) if told else None
 
 
 def _scored(on_record: Sequence[Score], context: Context) -> set[str]:

@@ -175,3 +175,14 @@ async def test_the_kind_that_is_denied_is_not_the_one_meant(conversation: Conver
         > kediri sing dudu kota melu ora
         < Keikutsertaan Kabupaten Kediri
     """)
+
+
+async def test_the_first_of_a_ranking_is_not_the_other_of_two(conversation: Conversation) -> None:
+    await conversation("""
+        > nilai kabupaten kediri berapa
+        > siapa peringkat satunya
+        < Yang tercatat untuk Kota Blitar: peringkat 1
+        > nilai kabupaten kediri berapa
+        > juara satunya siapa
+        < Yang tercatat untuk Kota Blitar: peringkat 1
+    """)
