@@ -52,6 +52,8 @@ class SmallTalk:
         spoken = word_list(question.text)
         if says("complains", question.core) and not question.places:
             return _INSULT
+        if _curses(question):
+            return _INSULT
         if not _asks_nothing(question):
             return None
         if cues("insults").intersection(spoken):
@@ -102,6 +104,12 @@ def _asks_nothing(question: Question, most: int = _SHORT) -> bool:
     asks = PLACEHOLDERS | cues("interrogative", "our-subject")
     said = [word for before, word in zip(("", *question.core), question.core, strict=False) if (before, word) != _NEVER_MIND]
     return "?" not in question.text and len(said) <= most and not (asks.intersection(said) or asks_whether(question.core))
+
+
+def _curses(question: Question) -> bool:
+    """Whether a message only calls everything bad ("jelek semua", "sampah semua itu")."""
+    said = set(question.core)
+    return bool(said & cues("curses") and said & cues("whole")) and said <= cues("curses", "whole", "leaning", "intensifies")
 
 
 def asks_whether(core: Sequence[str]) -> bool:

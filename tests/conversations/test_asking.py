@@ -261,6 +261,22 @@ async def test_years_in_a_row_are_no_number_of_a_person(conversation: Conversati
         ! Jangan kirim NIK
         > nik saya 3404012017200001
         < Jangan kirim NIK
+async def test_a_curse_at_everything_is_no_question(conversation: Conversation) -> None:
+    await conversation("""
+        > nganjuk ikut ga
+        > sampah semua
+        < Maaf kalau jawaban saya mengecewakan
+        > nganjuk ikut ga
+        > elek kabeh
+        < Maaf kalau jawaban saya mengecewakan
+        > nganjuk ikut ga
+        > bohong semua
+        < Jawaban terakhir bersandar pada
+        > sampah masuk pilar mana
+        < smart environment
+    """)
+
+
 async def test_that_money_is_wasted_is_met_with_what_is_criticised(conversation: Conversation) -> None:
     await conversation("""
         > buang2 uang rakyat
