@@ -29,12 +29,16 @@ from knowledge.language.numbers import value
 from knowledge.names.gazetteer import DIRECTIONS, OFFICES
 from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
+from knowledge.records.regions import profile
 from knowledge.records.timing import pointing as away_from
 
 _NAME = frozenset({"sebut", "sebutkan"})
-_STILL = frozenset({"masih", "sekarang"})
+_YET = "masih"
+_STILL = frozenset({_YET, "sekarang"})
 """What asks of a region's part in the programme today."""
 _OFFICIALS, _IN_OFFICE_NOW, _DIMENSION = "daerah-tokoh", "tolak-pejabat-sekarang", "dimensi"
+_RUNNING_STILL, _OUTCOMES = "tolak-masih-berjalan", ("nilai", "penghargaan", "masterplan", "quickwin")
+"""That it is not known whether it still runs, and what came of it, the more telling first."""
 _PLAN_WORD, _HOW_LONG = "masterplan", "umur-masterplan"
 """A master plan's word, and the answer on how long one lasts in general."""
 _SIGNED = (MASTERPLAN, "daerah-regulasi")
@@ -100,9 +104,7 @@ def of_the_last_region(
         return answer(turn, SCORE, completed(question, context))
     in_office = words("pronoun", "in-office") | OFFICES | _STILL | parts("now")
     if context.family == _OFFICIALS and plain & (_STILL | parts("now")) and rest <= in_office | words("yes-no", "interrogative"):
-        return replace(
-            decision, kind=Kind.UNKNOWN, reason=FOLLOWS, entry=turn.knowledge.library.entries[_IN_OFFICE_NOW], score=1.0, choices=()
-        )
+        return _unknown(turn, decision, _IN_OFFICE_NOW)
     shares = bool(plain & words("share")) and rest <= words("share", "interrogative") and context.family in DATED
     if shares or (plain & words("content-of") and rest <= words("content-of")):
         return answer(turn, context.family, completed(question, context))
@@ -110,12 +112,35 @@ def of_the_last_region(
         return answer(turn, context.family, completed(question, context))
     if _names_each(context, question, plain):
         return answer(turn, context.family, completed(question, context))
+    if _asks_if_it_still_runs(plain, rest):
+        return _unknown(turn, decision, _RUNNING_STILL)
+    if context.family in (STATUS, YEAR_OF) and plain & words("outcome") and rest <= words("outcome", "interrogative", "yes-no"):
+        return _outcome(turn, completed(question, context))
     if plain & words("takes-part") and plain & _STILL and rest <= words("takes-part") | _STILL | parts("now"):
         return answer(turn, STATUS, completed(question, context))
     if context.family == MASTERPLAN and decision.entry and decision.entry.id == _HOW_LONG and _PLAN_WORD not in plain:
         return answer(turn, MASTERPLAN, completed(question, context))
     meant = None if _number_of_it(context, plain, rest) or (plain & words("both") and (context.row or context.earlier)) else bare(question)
     return answer(turn, meant, completed(question, context)) if meant else None
+
+
+def _unknown(turn: Turn, decision: Decision, refusal: str) -> Decision:
+    """The decision to say that this is not known."""
+    return replace(decision, kind=Kind.UNKNOWN, reason=FOLLOWS, entry=turn.knowledge.library.entries[refusal], score=1.0, choices=())
+
+
+def _asks_if_it_still_runs(plain: set[str], rest: set[str]) -> bool:
+    """Whether it is asked if the programme still goes on there today ("sekarang masih jalan?"), not whether the region takes part."""
+    now = plain & parts("now") or plain & words("runs")
+    asking = words("runs", "yes-no", "interrogative", "negation", "asked-with-not") | parts("now") | _STILL | {"sampai"}
+    return _YET in plain and bool(now) and rest <= asking
+
+
+def _outcome(turn: Turn, asked: Question) -> Decision | None:
+    """What is on record of the outcome in a region: its score, else its awards, its plan, or all there is."""
+    found = profile(turn.knowledge.library, asked.places[0].regions[0])
+    recorded = next((aspect for aspect in _OUTCOMES if found.telling(aspect)), "status")
+    return answer(turn, f"{PLACE_FAMILIES[0]}{recorded}", asked)
 
 
 def _asks_with_whom(question: Question, rest: set[str]) -> bool:

@@ -70,10 +70,11 @@ def _asks_what_all_cost(question: Question) -> bool:
 
 
 def _asks_for_all_of(question: Question) -> bool:
-    """Whether all that is recorded of one region is asked for, or its summary ("tolong semua data Sleman", "rangkuman Luwu Utara")."""
+    """Whether all that is recorded of one region is asked for, or what came of it ("semua data Sleman", "hasil smart city Maros")."""
     one, spoken = len(question.places) == 1 and bool(question.places[0].regions), set(question.core)
-    of_all, listed = spoken & cues("all-of-it"), said("all-data", question.core)
-    return one and bool(of_all or listed) and spoken <= {REGION} | cues("all-of-it", "all-of-it-beside", "leaning")
+    asks = spoken & cues("all-of-it", "outcome") or said("all-data", question.core) or said("gains-what", question.core)
+    beside = cues("all-of-it", "outcome", "all-of-it-beside", "leaning") | parts("gains-what")
+    return one and bool(asks) and spoken <= {REGION} | beside
 
 
 def without_false_alarm(question: Question, found: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -197,4 +197,15 @@ async def test_the_year_in_which_a_score_was_reported_is_not_its_year(conversati
         > {asked}
         < Untuk tahun 2022 sumber kami tidak memuatnya
         < untuk 2021 adalah 2,97
+async def test_what_came_of_it_is_all_that_is_on_record(conversation: Conversation) -> None:
+    await conversation("""
+        > kab kediri dapat apa dari smart city
+        < peringkat 2, nilai 3,36
+        > apa hasil smart city di sidoarjo
+        < Kabupaten Sidoarjo tercatat sebagai peserta
+        > sidoarjo ikut smart city?
+        > hasilnya apa
+        < Penghargaan Smart City 2017
+        > hasil evaluasi kabupaten maros
+        < 2,53
     """)

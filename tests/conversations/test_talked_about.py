@@ -267,3 +267,16 @@ async def test_the_kind_that_the_last_region_has_no_twin_of_is_of_the_one_before
         > yg kab
         < Kabupaten Tangerang, Banten
     """)
+
+
+async def test_whether_it_still_runs_is_not_known(conversation: Conversation) -> None:
+    await conversation("""
+        > kab malang ikut sejak kapan
+        > saiki isih mlaku gak
+        < masih berjalan hari ini
+        > kota kediri ikut ga
+        > sekarang masih aktif?
+        < masih berjalan hari ini
+        > sampai sekarang masih?
+        < masih berjalan hari ini
+    """)
