@@ -209,3 +209,20 @@ async def test_what_came_of_it_is_all_that_is_on_record(conversation: Conversati
         > hasil evaluasi kabupaten maros
         < 2,53
     """)
+
+
+async def test_years_of_the_plan_are_those_of_the_plan(conversation: Conversation) -> None:
+    await conversation("""
+        > kota kediri ikut ga
+        > 2020-2029 itu apa
+        < Masterplan 2020–2029
+        > jombang ikut kapan
+        > 2032 itu maksudnya apa
+        < Masterplan Jombang Smart City 2023–2032
+        > jombang ikut kapan
+        > kok sampai 2032 lama banget
+        < Masterplan Jombang Smart City 2023–2032
+        > jombang ikut kapan
+        > tahun 2032 siapa bupatinya
+        ! Masterplan Jombang
+    """)
