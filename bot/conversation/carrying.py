@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.context import AT_ONCE, PLACE_FAMILIES, Context
 from bot.conversation.following import LIKELY, answer
+from bot.messages import Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, LISTS, PROFILE, SCORE, SCORES, SOURCE, YEAR_COUNT
@@ -72,6 +73,7 @@ def _of_both(context: Context, final: Decision) -> Decision:
     places = [place for place in final.question.places if place.regions]
     of_region = final.kind is Kind.ANSWERED and final.entry is not None and final.entry.of_region
     asked_back = 1 < len(context.regions) <= AT_ONCE and context.family != COMPARE and not context.provinces
+    asked_back = asked_back and context.met != Outcome.UNSURE  # two buttons are no question back
     if not (of_region and asked_back and len(places) == 1 and set(places[0].regions) == set(context.regions)):
         return final
     both = tuple(Mention(0, 0, (code,)) for code in context.regions)

@@ -49,15 +49,15 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         return asked.decided(turn, decision, subject, aspect)
     places = [place for place in question.places if place.regions]
     places = list({place.regions: place for place in places}.values())
+    of_one = aspect if subject == "daerah" and aspect != "banding" else "status"
     if not places:
         provinces = [place for place in question.places if place.provinces]
-        of_one = aspect if subject == "daerah" and aspect != "banding" else "status"
         return _province_aspect(turn, decision, aspect) if provinces else _which(turn, of_one)
     if len(places) > 1:
         return await side_by_side.decided(turn, places, decision)
     bare = set(question.core) <= {REGION, YEAR} | words("leaning", "joins-places")
-    took_part = aspect == "status" and question.years and (bare or words("takes-part") & set(question.core))
-    aspect = "tahun" if took_part else "status" if aspect == "banding" else aspect
+    took_part = of_one == "status" and question.years and (bare or words("takes-part") & set(question.core))
+    aspect = "tahun" if took_part else of_one
     in_short = decision.reason in shortly.REASONS and await shortly.told(turn, places[0].regions[0], decision.reason, decision.score)
     answer = in_short or await _one(turn, places[0], aspect, years_through(question), decision.score, question)
     return with_area_said(turn, answer, question) if aspect == "seprovinsi" else answer

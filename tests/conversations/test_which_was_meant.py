@@ -177,6 +177,19 @@ async def test_the_kind_that_is_denied_is_not_the_one_meant(conversation: Conver
     """)
 
 
+async def test_two_of_one_name_are_not_compared_where_nothing_was_asked_back(conversation: Conversation) -> None:
+    await conversation("""
+        > prodamas plus kediri itu apa
+        > itu program kabupaten apa kota
+        < Yang mana?
+        ! • nilai evaluasi
+        > kediri piro
+        < Yang mana?
+        > kota
+        < Kota Kediri tercatat
+    """)
+
+
 async def test_the_first_of_a_ranking_is_not_the_other_of_two(conversation: Conversation) -> None:
     await conversation("""
         > nilai kabupaten kediri berapa
