@@ -19,6 +19,8 @@ from knowledge.records.scores import Score, of_other_index, scores, worded
 from knowledge.records.stages import as_of
 
 _SCORE, _AWARD, _PAIR = "nilai", "penghargaan", 2
+_AMONG = " dari "
+"""What stands before the number of all ranked ("40 dari 100")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,11 @@ def _rank(turn: Turn, told: list[Rank], question: Question, name: str) -> Verdic
     alike = [one for one in told if one.local] if _in_a_place(question.core) else told
     same = [one for one in alike if one.number == claimed]
     asked = words("asks-who") & set(question.core)
-    if claimed is None or asked or not alike or (same and not any(one.numbered for one in same)):
+    if said("out-of-how-many", question.core):
+        untold = "" if any(_AMONG in one.told for one in told) else f" {turn.say('verdict.rank_among')}"
+        return Verdict(turn.say("verdict.rank", name=name, each=each) + untold, records_)
+    other = asked or said("asks-what-it-is", question.core) or words("judges", "asks-meaning") & set(question.core)
+    if claimed is None or other or not alike or (same and not any(one.numbered for one in same)):
         return Verdict(turn.say("verdict.rank", name=name, each=each), records_)
     wide = said("in-the-country", question.core) and not any(one.nationwide for one in same)
     key = "other" if not same else "elsewhere" if wide else "yes"

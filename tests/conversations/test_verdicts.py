@@ -211,3 +211,21 @@ async def test_we_is_the_writers_place_after_another_ones_aspect(conversation: C
         < Kabupaten Demak
         ! Surakarta
     """)
+
+
+async def test_a_rank_is_confirmed_only_where_that_is_asked(conversation: Conversation) -> None:
+    await conversation("""
+        > balikpapan ikut gak
+        > peringkat 40 itu bagus?
+        < peringkat 40 dari 100
+        ! Ya.
+        > peringkat 40 dari berapa
+        < peringkat 40 dari 100
+        ! Dari berapa daerah
+        > peringkat 40 kan?
+        < Ya. Yang tercatat
+        > nilai kabupaten kediri
+        > peringkat 2 dari berapa
+        < Yang tercatat untuk Kabupaten Kediri: peringkat 2 (2024). Dari berapa daerah
+        ! Ya.
+    """)
