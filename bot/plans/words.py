@@ -68,11 +68,17 @@ def event_line(turn: Turn, one: Told, name: str = "") -> str:
     return "• " + ": ".join(part for part in (when, name, text_of(turn, event)) if part) + f" [{'; '.join(said)}]"
 
 
+def labelled(turn: Turn, rung: str, text: str) -> str:
+    """What a record tells; a bare list of quick wins under what they are: "Quick win: Lakone; e-KIR"."""
+    label = turn.say("rung.quickwin")
+    return text if rung != "quickwin" or label in text.lower() else f"{label[:1].upper()}{label[1:]}: {text}"
+
+
 def text_of(turn: Turn, event: Event) -> str:
     """What happened: the record's own words, or the rung's name before an official's note."""
     if event.number is None:
         if not _whole_cohort(event):
-            return event.text[:1].upper() + event.text[1:]
+            return labelled(turn, event.rung, event.text[:1].upper() + event.text[1:])
         if event.voices and not event.contested:
             return turn.say("event.cohort", year=event.happened)
         return turn.say("event.cohort_unsure", year=event.happened, text=event.text)

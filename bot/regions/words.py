@@ -1,7 +1,7 @@
 """What is recorded about a region, in sentences."""
 
 from bot.i18n import worded_date
-from bot.plans.words import event_line, missing_line, standing_line, told
+from bot.plans.words import event_line, labelled, missing_line, standing_line, told
 from bot.regions.choices import mentioned
 from bot.regions.said_first import only_named, what_is_missing
 from bot.turn import Turn
@@ -195,13 +195,7 @@ def _steps(turn: Turn, events: list[Event]) -> list[str]:
 
 def _evidence_line(turn: Turn, row: Evidence) -> str:
     doubt = f" ({turn.say('list.unsure')})" if row.confidence == RENDAH else ""
-    return f"• {_when(turn, row)}{_labelled(turn, row)}{doubt} [{row.publisher.split(' — ')[0].split(';')[0].strip()}]"
-
-
-def _labelled(turn: Turn, row: Evidence) -> str:
-    """What a row tells; a bare list of names under what they are: "Quick win: Lakone; e-KIR"."""
-    label = turn.say("rung.quickwin")
-    return row.value if row.kind != "quickwin" or label in row.value.lower() else f"{label[:1].upper()}{label[1:]}: {row.value}"
+    return f"• {_when(turn, row)}{labelled(turn, row.kind, row.value)}{doubt} [{row.publisher.split(' — ')[0].split(';')[0].strip()}]"
 
 
 def _when(turn: Turn, row: Evidence | Participation) -> str:

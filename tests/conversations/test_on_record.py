@@ -226,3 +226,10 @@ async def test_years_of_the_plan_are_those_of_the_plan(conversation: Conversatio
         > tahun 2032 siapa bupatinya
         ! Masterplan Jombang
     """)
+
+
+async def test_a_quick_win_is_named_as_one(conversation: Conversation) -> None:
+    await conversation("""
+        > lampung tengah ikut gak
+        < Quick win: PADUKA LAMTENG
+    """)
