@@ -41,6 +41,7 @@ from bot.conversation.of_another import (
     words_beside,
 )
 from bot.conversation.of_areas import of_an_area
+from bot.conversation.of_its_lines import of_its_lines
 from bot.conversation.of_its_plan import of_its_plan
 from bot.conversation.of_its_record import of_its_changes, of_its_record
 from bot.conversation.of_the_records import of_the_records
@@ -112,7 +113,7 @@ def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | N
     """
     if of_it := of_another_index(turn, context, decision) or of_the_case(turn, context, decision) or still_of_it(turn, context, decision):
         return of_it
-    if its_own := of_its_plan(turn, context, decision) or of_an_area(turn, context, decision):
+    if its_own := of_its_plan(turn, context, decision) or of_an_area(turn, context, decision) or of_its_lines(turn, context, decision):
         return its_own
     if context.home and len(context.regions) == 1 and words("ours") & set(decision.question.core):
         context = replace(context, regions=context.home)

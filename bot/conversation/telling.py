@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
 from bot.conversation.following import FEW, LEANING, LIKELY, THING, answer, likeliest, of_that_year, outweighs_table, written_last
+from bot.conversation.of_its_lines import of_there
 from bot.messages import Answer
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -110,7 +111,12 @@ def nothing_there(turn: Turn, decision: Decision, reply: Answer) -> Answer:
 
 
 def not_of_there(turn: Turn, decision: Decision, told: Answer) -> Answer:
-    """The answer, after a word that nothing is recorded of it where it is asked, where it tells of other regions alone."""
+    """The answer, after a word that nothing is recorded of it where it is asked, where it tells of other regions alone.
+
+    Of a list of examples, only those that are there.
+    """
+    if there := of_there(turn, decision, told):
+        return there
     places = [place for place in decision.question.places if len(place.may_be) == 1 and place.regions]
     alone = len(places) == len(decision.question.places) == 1 and not decision.question.from_place
     elsewhere = decision.entry and (decision.reason == A_NUMBER or turn.knowledge.instead.of_another(decision.question, decision.entry))
