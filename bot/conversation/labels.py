@@ -4,14 +4,15 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from bot.context import YEAR_TOLD, Context, shown_last
-from bot.conversation.of_a_row import lists_others
+from bot.conversation.of_a_row import lists_its_own, lists_others
 from bot.conversation.ordinals import LAST, NTH, NUMBERED
 from bot.conversation.says_who import PART, says_who
 from bot.conversation.within import OPEN
 from bot.messages import Outcome
 from bot.turn import Turn
 from knowledge import Kind
-from knowledge.deciding.excerpts import units_of
+from knowledge.deciding.enumerated import enumerated
+from knowledge.deciding.excerpts import bullets
 from knowledge.deciding.smalltalk import asks_whether
 from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import said, words
@@ -69,7 +70,7 @@ def _labelled(turn: Turn, context: Context, question: Question) -> str | None:
     if whole := next((act for core, act in labels if core == question.core or (spoken and _weighty(turn, core) == spoken)), None):
         return whole
     decision = turn.knowledge.decide(turn.incoming.text, turn.today.year)
-    picks = question.core[0] == "yang" or context.met in _ASKED_BACK
+    picks = (question.core[0] == "yang" and not set(spoken) <= {*NTH, *LAST}) or context.met in _ASKED_BACK
     if not picks or not spoken or not (decision.kind in OPEN or decision.kind is Kind.SOCIAL and decision.score < 1):
         return None
     partly = [act for core, act in labels if all(any(roots(word) & roots(one) for one in core) for word in spoken)]
@@ -129,16 +130,17 @@ def _of_the_last(turn: Turn, context: Context, last: Entry, core: Sequence[str])
         more = next((action for label, action in context.buttons if label == turn.say("button.more")), None)
         return more or f"{END}:{last.id}"
     if said("in-short", core) and rest <= words("in-short", "in-short-beside", "asks-for"):
-        return f"{PART}:{last.id}:0"
-    return None if last.slots or lists_others(turn, last) else _point(last, core)
-
-
-def _point(last: Entry, core: Sequence[str]) -> str | None:
-    """The bullet of the answer that is meant by its place ("yang nomor 4", "tahap 2 ngapain" after the stages)."""
-    units = units_of(last.text)
-    points = [at for at, unit in enumerate(units) if unit.text.startswith("•")]
-    if not points or len(core) == 1 and core[0] not in NTH:
+        return f"{PART}:{last.id}"
+    if len(core) == 1 and core[0] not in NTH:
         return None
-    kin = roots_of(word_list(f"{last.title} {units[points[0]].above}"))
-    at = _place(core, len(points), {word for word in core if roots(word) & kin and word not in (*NTH, *LAST)})
-    return f"{PART}:{last.id}:{points[at - 1]}" if at else None
+    own = lists_its_own(turn, last)
+    listed = bullets(last.text) if own or not (last.slots or lists_others(turn, last)) else []
+    return _point(last, core, len(listed) or (len(enumerated(last.text)) if own else 0))
+
+
+def _point(last: Entry, core: Sequence[str], many: int) -> str | None:
+    """The one of so many things listed that is meant by its place ("yang nomor 4", "tahap 2 ngapain" after the stages)."""
+    points = bullets(last.text)
+    kin = roots_of(word_list(f"{last.title} {points[0].above if points else ''}"))
+    at = _place(core, many, {word for word in core if roots(word) & kin and word not in (*NTH, *LAST)})
+    return f"{PART}:{last.id}:{at}" if at else None

@@ -17,6 +17,8 @@ from knowledge.names.pillar_names import PILLARS
 from knowledge.reading import PILLAR, Question
 
 _MEANING, _PARTS, _WORKSHOP, _WORKSHOPS = "pilar-definisi", "pilar-subdimensi", "bimtek", 4
+_THEME = "pilar-"
+"""How the names of the answers begin that tell which pillar a theme belongs to."""
 BY_ITS_PLACE = "one of a row, by its place"
 """The reason of a decision to tell one of a row: it says for sure which."""
 _THE = "nya"
@@ -36,6 +38,14 @@ class _Picked:
 def lists_others(turn: Turn, last: Entry) -> bool:
     """Whether an answer lists what other answers tell of, one each."""
     return _of_pillars(last) or _of_workshops(last) or bool(_row(turn, last))
+
+
+def lists_its_own(turn: Turn, last: Entry) -> bool:
+    """Whether what an answer lists is its own, and told nowhere else by its place: neither the answer nor a part of it is one of a row."""
+    of_pillars = last.family in (_PARTS, _MEANING) or last.id.startswith(_THEME) or (lists_pillars(last) and not last.slots)
+    if of_pillars or _of_workshops(last) or _row(turn, last):
+        return False
+    return not any(last in _row(turn, one) for one in turn.knowledge.library.linked(last))
 
 
 def of_a_row(turn: Turn, context: Context, decision: Decision) -> Decision | None:

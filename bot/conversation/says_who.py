@@ -50,4 +50,4 @@ def _saying(entry: Entry, figures: tuple[str, ...]) -> str | None:
     held = [all(re.search(rf"\b{re.escape(one)}\b", unit.text) for one in figures) for unit in units_of(entry.text)]
     said = [bool(words("attributes") & set(word_list(unit.text))) for unit in units_of(entry.text)]
     found = [str(at) for at, both in enumerate(zip(held, said, strict=True)) if all(both)]
-    return f"{PART}:{entry.id}:{','.join(found[:_MOST])}" if found else None
+    return f"{PART}:{entry.id}={','.join(found[:_MOST])}" if found else None

@@ -4,26 +4,48 @@ from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
 from bot.sourcing import checked, from_ids
 from bot.turn import Turn
-from knowledge.deciding.excerpts import joined, units_of
+from knowledge.deciding.enumerated import enumerated
+from knowledge.deciding.excerpts import bullets, joined, units_of
 from knowledge.model import Entry
 
 TOPIC = "asking"
-_LINKED = 3
+_LINKED, _BULLET = 3, "• "
 
 
 async def part(turn: Turn, rest: str) -> Answer:
-    """Sentences or bullets of an answer: "bimtek-1:0", "mou-2018:1,3"; all bullets of the list where the answer begins with one."""
-    id_, _, at = rest.partition(":")
+    """The gist of an answer ("bimtek-1"); what it lists at a place, from 1 ("bimtek-1:2"); or some of its sentences, from 0 ("mou-2018=1,3")."""
+    of, _, sentences = rest.partition("=")
+    id_, _, at = of.partition(":")
     found = turn.knowledge.library.entries.get(id_)
-    units = units_of(found.text) if found and found.written else []
-    numbers = [int(one) for one in at.split(",") if one.isdecimal() and int(one) < len(units)]
-    if found is None or not numbers:
+    told = found.text if found and found.written else ""
+    shown = "" if not told else _sentences(told, sentences) if sentences else _one(told, at) if at else _gist(told)
+    if found is None or not shown:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
-    first = units[0]
-    shown = [one for one in units if one.above == first.above] if at == "0" and first.text.startswith("•") else [units[n] for n in numbers]
     choices = (Choice(turn.say("button.more"), f"e:{found.id}"), *_linked(turn, found))
     sources, footer = from_ids(turn, found.sources), checked(turn, found)
-    return Answer(joined(shown), Outcome.ANSWERED, found.title, sources, choices, found.id, score=1.0, topic=TOPIC, footer=footer)
+    return Answer(shown, Outcome.ANSWERED, found.title, sources, choices, found.id, score=1.0, topic=TOPIC, footer=footer)
+
+
+def _gist(text: str) -> str:
+    """The first sentence of a text, or all bullets of the list that it begins with."""
+    units = units_of(text)
+    heads = units[0].text.startswith(_BULLET)
+    return joined([one for one in units if one.above == units[0].above] if heads else units[:1])
+
+
+def _sentences(text: str, numbers: str) -> str:
+    """The sentences and bullets of a text with some numbers ("1,3"), from 0; empty where it has none of them."""
+    units, wanted = units_of(text), numbers.split(",")
+    return joined([unit for at, unit in enumerate(units) if str(at) in wanted])
+
+
+def _one(text: str, at: str) -> str:
+    """What a text lists at a place, from 1, alone as a sentence; empty where it has none there."""
+    listed = [one.text.removeprefix(_BULLET) for one in bullets(text)] or enumerated(text)
+    if not at.isdecimal() or not 0 < int(at) <= len(listed):
+        return ""
+    told = listed[int(at) - 1].rstrip(";,. ")
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 async def at_the_end(turn: Turn, id_: str) -> Answer:

@@ -51,3 +51,48 @@ async def test_examples_asked_of_a_place_are_those_that_are_there(conversation: 
         > contoh di bogor apa
         < di Kabupaten Bogor dan Kota Bogor tidak kami temukan
     """)
+
+
+async def test_a_number_after_a_list_means_its_line_and_not_a_pillar(conversation: Conversation) -> None:
+    await conversation("""
+        > contoh smart society
+        > yang keempat itu apa
+        < Kabupaten Temanggung: Sinotika
+        ! Smart living
+        > yang pertama?
+        < Kabupaten Sukoharjo
+        ! Kabupaten Pati
+        > contoh smart branding
+        > yang kelima?
+        < Kota Makassar: Lorong Wisata
+        > tujuan smart environment
+        > yang ketiga?
+        < Pemakaian energi mendukung keberlanjutan.
+        > tiga kunci smart city apa
+        > yang kedua?
+        < Kolaborasi.
+        > enam pilar smart city
+        > yang kedua?
+        < Smart branding
+        > yang ketiga?
+        < Smart economy
+    """)
+
+
+async def test_one_line_of_a_list_is_told_without_the_words_above_it(conversation: Conversation) -> None:
+    await conversation("""
+        > buku masterplan smart city ada berapa
+        > yang kedua?
+        < Buku 2: masterplan
+        ! disusun dalam tiga buku
+        > yang pertama?
+        < Buku 1: analisis strategis dan kesiapan daerah.
+        ! Buku 2: masterplan
+        > prinsip satu data ada berapa
+        > yang ketiga?
+        < Interoperabel, artinya dapat dipertukarkan antarsistem.
+        > tahapan pendampingan
+        > yang keempat?
+        < Pembentukan Dewan Smart City dan Tim Pelaksana.
+        ! bimbingan teknis
+    """)
