@@ -22,6 +22,9 @@ FEW, LEANING, LIKELY, _OFTEN, _SURE = 9, 0.25, 0.45, 0.3, 0.8
 """The most words of a follow-up, the confidence that is enough where the last question says what is talked about, that from which a message
 says itself what it asks, the share of an answer's questions that ask for a kind of thing from which it is often asked for it, and the
 probability from which an answer is told instead of a table that seems asked for."""
+BEGINS = ("sejak-kapan-dimulai", "peluncuran-2017", "daftar-25-daerah-2017", "mou-2017")
+"""The answers on those with whom it began."""
+_A_YEAR = "tahun"
 AGAIN = "the last answer again"
 """The reason of a decision to repeat."""
 NO_FACT = "no fact for what the follow-up asks"
@@ -107,8 +110,16 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
 
 def next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, completed, a year on or back."""
-    year = year_beside(context, question)
-    return of_year(turn, context, question, year) or answer(turn, context.family, replace(question, years=(year,)))
+    year, last = year_beside(context, question), written_last(turn, context)
+    family = YEAR_COUNT if last is None or last.id in BEGINS else context.family
+    return of_year(turn, context, question, year) or answer(turn, family, replace(question, years=(year,)))
+
+
+def years_told(turn: Turn, context: Context, question: Question) -> list[int]:
+    """The years talked about; after how it all began, told or offered, that of the first cohort, where a year is spoken of."""
+    last, names_one = written_last(turn, context), _A_YEAR in question.core or years_on(question.text) is not None
+    begun = names_one and {last.id if last else "", context.offered} & set(BEGINS)
+    return context.years or (list(turn.knowledge.library.cohorts.by_year)[:1] if begun else [])
 
 
 def year_beside(context: Context, question: Question) -> int:

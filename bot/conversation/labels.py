@@ -27,7 +27,7 @@ _SHOWS = frozenset({"e", "d", "q", "r", "l", "b", "n", "t", "h", "c", "k", "tl",
 """The actions that only show something, or begin what asks again; what deletes, signs or publishes is never done for a word."""
 _NONE, _FEW, _REMEMBERED = "q:", 6, 128
 """The button of "not that one", the most words of a message that asks for a button, and the labels that are read once."""
-_FACT_CHECK = "cek-fakta-hoaks"
+_FACT_CHECK, _A_YEAR = "cek-fakta-hoaks", "tahun"
 _ASKED_BACK, _UNMET = (Outcome.CLARIFY, Outcome.UNSURE), (Outcome.CLARIFY, Outcome.UNSURE, Outcome.OUT_OF_SCOPE)
 
 
@@ -124,7 +124,7 @@ def _asks_if_true(turn: Turn, question: Question) -> bool:
 def _of_the_last(turn: Turn, context: Context, last: Entry, core: Sequence[str]) -> str | None:
     """More of the written answer just shown, or that there is no more; its gist; or one point of its list."""
     rest = set(core) - _beside(turn) - words("leaning")
-    series = YEAR_TOLD.search(last.id) or last.slots or last.id[-1].isdigit()
+    series = YEAR_TOLD.search(last.id) or last.slots or last.id[-1].isdigit() or _A_YEAR in core
     deeper = words("goes-deeper") if series else words("goes-deeper", "turns-page")
     if set(core) & deeper and rest <= deeper | words("goes-deeper-beside"):
         more = next((action for label, action in context.buttons if label == turn.say("button.more")), None)

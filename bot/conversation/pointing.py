@@ -6,7 +6,8 @@ from bot.context import DATED, FOLLOWS, PLACE_FAMILIES, TIMED, Context
 from bot.conversation.apart import KINDS, bearing_the_name, names_a_kind, other_kind, other_part
 from bot.conversation.comparing import both, compared
 from bot.conversation.doubting import of_our_sources
-from bot.conversation.following import COUNTING, again, answer, answered, next_year
+from bot.conversation.following import COUNTING, again, answer, answered, next_year, years_told
+from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.of_provinces import that_province
 from bot.conversation.ordinals import asks_so_many
 from bot.turn import Turn
@@ -84,8 +85,9 @@ def pointing(turn: Turn, context: Context, decision: Decision, plain: set[str], 
     if context.family == SCORE and plain & words("other-year") and rest <= words("other-year", "interrogative"):
         return answer(turn, SCORE, completed(question, context))
     beside = words("other-year", "many-years", "interrogative") | (words("same-year-beside") if context.by_year else frozenset())
-    if context.years and plain & words("other-year") and rest <= beside:
-        return next_year(turn, context, completed(question, context))
+    if plain & words("other-year") and rest <= beside and (years := years_told(turn, context, question)):
+        after = next_year(turn, replace(context, years=years), completed(question, context))
+        return after if after is None or context.years else replace(after, reason=BY_ITS_PLACE)
     return both(turn, context, decision, plain, rest)
 
 

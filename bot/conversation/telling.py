@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
-from bot.conversation.following import FEW, LEANING, LIKELY, THING, answer, likeliest, of_that_year, outweighs_table, written_last
+from bot.conversation.following import BEGINS, FEW, LEANING, LIKELY, THING, answer, likeliest, of_that_year, outweighs_table, written_last
 from bot.conversation.of_its_lines import of_there
 from bot.messages import Answer
 from bot.turn import Turn
@@ -19,8 +19,6 @@ from knowledge.names.mentions import Mention
 from knowledge.reading import REGION, Question
 from knowledge.records.regions import profile
 
-BEGINS = ("sejak-kapan-dimulai", "peluncuran-2017", "daftar-25-daerah-2017", "mou-2017")
-"""The answers on those with whom it began."""
 NOT_THERE = "nothing is recorded there of what is talked about"
 """The reason of a decision to tell where a region stands instead."""
 _ENOUGH, _CLEARLY = 0.4, 0.85

@@ -213,3 +213,17 @@ async def test_a_year_without_a_cohort_and_what_is_left(conversation: Conversati
         > yg lbh dlu mana
         < Yang lebih dulu tercatat ikut: Kabupaten Wonosobo (2019).
     """)
+
+
+async def test_the_year_after_the_beginning_is_the_second(conversation: Conversation) -> None:
+    await conversation("""
+        > sejak kapan gerakan smart city
+        < dimulai pada 2017
+        > terus tahun berikutnya?
+        < Pada 2018 kementerian mendampingi 50
+        > tahun berikutnya?
+        < Pada 2019 kementerian mendampingi 25
+        > peluncuran gerakan smart city 2017
+        > tahun berikutnya?
+        < Pada 2018 kementerian mendampingi 50
+    """)
