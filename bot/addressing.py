@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.messages import Answer, Did, Incoming
 from bot.storage import outbox
-from bot.storage.attempts import UNSEEN
+from bot.storage.attempts import waits
 from bot.storage.people import pseudonym
 from bot.storage.tables import Person
 
@@ -34,8 +34,8 @@ def seat(who: Person, secret: bytes, incoming: Incoming) -> None:
         return
     here = place(secret, incoming)
     if who.place != here:
-        unseen = UNSEEN if who.awaiting == UNSEEN else None  # quizzes are in one chat only, whatever is said elsewhere
-        who.place, who.awaiting, who.context, who.context_at = here, unseen, None, None
+        quiz = who.awaiting if waits(who.awaiting) else None  # quizzes are in one chat only, whatever is said elsewhere
+        who.place, who.awaiting, who.context, who.context_at = here, quiz, None, None
     if incoming.did is not Did.LEFT:
         who.left_at = None
 

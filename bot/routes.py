@@ -18,6 +18,7 @@ from bot.conversation.telling import nothing_there
 from bot.conversation.telling_again import next_page, noted, once_more
 from bot.messages import Answer, Did
 from bot.scopes import OFFICIALS
+from bot.storage.attempts import waits
 from bot.suggesting import suggested
 from bot.topics import (
     asking,
@@ -38,6 +39,7 @@ from bot.topics import (
     quiz_groups,
     quiz_imports,
     quiz_reminders,
+    quiz_talk,
     records,
     regions,
     roles,
@@ -177,38 +179,36 @@ async def route(turn: Turn) -> Answer:
         return await suggested(turn, answer_decision)
     if happening := HAPPENINGS.get(incoming.did):
         return await happening(turn, incoming.text)
-    turn.person.awaiting = quiz.UNSEEN if (awaiting := turn.person.awaiting) == quiz.UNSEEN and turn.person.attempt else None
+    turn.person.awaiting = awaiting if waits(awaiting := turn.person.awaiting) and turn.person.attempt else None
     if (awaiting or incoming.did is Did.TYPED) and turn.person.attempt is None and (left := welcome.called_off(turn)):
         return left
     if incoming.did is Did.PRESSED:
-        return await _pressed(turn, incoming.text)
+        return await quiz.with_way_back(turn, await _pressed(turn, incoming.text))
     if incoming.did is Did.COMMAND:
         name, _, rest = incoming.text.partition(" ")
         if name.lower() == "start" and (opened := OPENED.get(rest.strip().partition("_")[0])):
             return await opened(turn, rest.strip())
         if name.lower() == "kuis" and incoming.group:
             return await quiz_groups.command(turn, rest)
+        if name.lower() == "sumber" and (checked_on := await quiz.checked_on(turn)):
+            return checked_on
         return await _let(turn, COMMANDS.get(name.lower(), Route(welcome.unknown_command)), rest.strip())
     may = turn.role in MAY_REPLY.get(asked := (awaiting or "").partition(":")[0], EVERYBODY)
     if awaiting and may and (hears := AWAITED.get(asked)) and (heard := await hears(turn, awaiting)):
         return heard
     if not incoming.text:
         return await welcome.text_only(turn, "")
-    in_quiz = turn.person.attempt is not None and not incoming.group
-    if in_quiz and (turn.called_off or quiz.is_letter(incoming.text)) and (marked := await quiz.typed(turn, incoming.text, awaiting)):
-        return marked
+    if not incoming.group and (heard := await quiz_talk.heard(turn, awaiting)):
+        return heard
     if action := pressed_in_words(turn):
-        return await _pressed(turn, action)
-    quiz_wished = quiz.is_wish(incoming.text, turn.knowledge.lexicon.fillers)
-    if not incoming.group and (quiz_wished or erasing.is_wish(turn)):
-        return await (quiz.command if quiz_wished else erasing.command)(turn, "")
+        return await quiz.with_way_back(turn, await _pressed(turn, action))
+    if not incoming.group and erasing.is_wish(turn):
+        return await erasing.command(turn, "")
     if awaiting and asked == regions.AWAITING and regions.bare_place(turn):
         return await regions.named(turn, awaiting)
-    answer = await (_typed(turn) if (onward := None if in_quiz else next_page(turn)) is None else _pressed(turn, onward or END))
-    if in_quiz:
-        answer = replace(answer, choices=(*answer.choices, *await quiz.waiting(turn)))
+    answer = await (_typed(turn) if (onward := next_page(turn)) is None else _pressed(turn, onward or END))
     warning = turn.say("warn.personal") if personal.sent(incoming.text) else ""
-    return replace(answer, footer=f"{answer.footer} {warning}".strip())
+    return await quiz.with_way_back(turn, replace(answer, footer=f"{answer.footer} {warning}".strip()))
 
 
 async def _pressed(turn: Turn, action: str) -> Answer:

@@ -25,6 +25,8 @@ END = "habis"
 """The action that tells that all was shown."""
 _SHOWS = frozenset({"e", "d", "q", "r", "l", "b", "n", "t", "h", "c", "k", "tl", "lg", "kuis", "p", "menu", "pilar"})
 """The actions that only show something, or begin what asks again; what deletes, signs or publishes is never done for a word."""
+_KEEPS = ("kuis:a", "kuis:c", "kuis:x")
+"""How the actions of a quiz begin that keep something; what is clearly one of them the quiz hears itself."""
 _NONE, _FEW, _REMEMBERED = "q:", 6, 128
 """The button of "not that one", the most words of a message that asks for a button, and the labels that are read once."""
 _FACT_CHECK, _A_YEAR = "cek-fakta-hoaks", "tahun"
@@ -65,7 +67,7 @@ def _labelled(turn: Turn, context: Context, question: Question) -> str | None:
     labels: list[tuple[tuple[str, ...], str]] = []
     for label, action in context.buttons:
         named = _read(turn.knowledge.reader, label)
-        if action.partition(":")[0] in _SHOWS and not named.places and named.values == question.values:
+        if action.partition(":")[0] in _SHOWS and not action.startswith(_KEEPS) and not named.places and named.values == question.values:
             labels.append((named.core, action))
     if whole := next((act for core, act in labels if core == question.core or (spoken and _weighty(turn, core) == spoken)), None):
         return whole
@@ -88,7 +90,7 @@ def _weighty(turn: Turn, core: Sequence[str]) -> tuple[str, ...]:
 
 def _by_place(context: Context, core: Sequence[str]) -> str | None:
     """The button that "yang kedua", "nomor 2" or a bare number means after a question of ours."""
-    offered = [action for _, action in context.buttons if action != _NONE]
+    offered = [action for _, action in context.buttons if action != _NONE and not action.startswith(_KEEPS)]
     at = _place(core, len(offered))
     return offered[at - 1] if at and context.met in _ASKED_BACK and len(offered) > 1 else None
 

@@ -5,6 +5,7 @@ import random
 
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
+from bot.quiz.answering import standing
 from bot.quiz.results import result
 from bot.quiz.words import PREFIX, TOPIC, question
 from bot.storage import attempts, campaigns
@@ -12,7 +13,7 @@ from bot.storage.campaigns import PREVIEW
 from bot.storage.quiz_tables import Attempt, Campaign, Participant
 from bot.storage.subscriptions import local
 from bot.turn import Turn
-from knowledge.quizzes import LEARN, load_bank
+from knowledge.quizzes import LEARN, Form, load_bank
 
 PAIRED = "prapasca"
 
@@ -22,6 +23,25 @@ def offered_code(wanted: str) -> str | None:
     word = wanted.strip().lower()
     forms = load_bank().forms
     return next((id_ for id_ in (word, f"pilar-{word}") if id_ in forms and forms[id_].mode == LEARN), None)
+
+
+def learning() -> list[Form]:
+    """The quizzes anybody may learn from."""
+    return [form for form in load_bank().forms.values() if form.mode == LEARN]
+
+
+def beginnings() -> tuple[Choice, ...]:
+    """A button for each quiz one may learn from."""
+    return tuple(Choice(form.title, f"{PREFIX}:j:{form.id}") for form in learning())
+
+
+async def wished(turn: Turn, wanted: str) -> Answer:
+    """A quiz is wanted: the one named, else the one that is open; where none is, one may choose."""
+    if code := offered_code(wanted):
+        return await begin_or_resume(turn, code)
+    if found := await attempts.find(turn.session, turn.person.attempt, turn.person):
+        return await standing(turn, *found)
+    return Answer(turn.say("quiz.choose"), Outcome.ANSWERED, choices=beginnings(), score=1.0, topic=TOPIC)
 
 
 def link(turn: Turn, campaign: Campaign) -> str:

@@ -17,7 +17,9 @@ async def marked(turn: Turn, attempt: Attempt) -> list[Marked]:
 
 
 async def result(turn: Turn, attempt: Attempt, campaign: Campaign, *, again: bool = False) -> Answer:
-    """What a person hears at the end; `again` when they come back and may not go once more."""
+    """What a person hears at the end; `again` when they come back and may not go once more. It has been seen then."""
+    if turn.person.attempt == attempt.id:
+        turn.person.attempt = None
     if attempt.ended == attempts.STOPPED:
         said = turn.say("quiz.stopped", answered=attempt.position, of=attempts.size(attempt.plan))
         return Answer(said, Outcome.ANSWERED, choices=_more(turn, campaign), score=1.0, topic=TOPIC)

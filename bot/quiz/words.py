@@ -37,7 +37,8 @@ async def question(turn: Turn, attempt: Attempt, before: str = "") -> Answer:
     """The attempt's present question, with four short buttons; `before` is said above it."""
     asked = await attempts.step(turn.session, attempt.plan, attempt.position)
     if turn.person.awaiting == attempts.UNSEEN:  # shown for the first time, from now
-        turn.person.awaiting, attempt.shown_at = None, turn.now
+        attempt.shown_at = turn.now
+    turn.person.awaiting = None if attempts.waits(turn.person.awaiting) else turn.person.awaiting
     of = attempts.size(attempt.plan)
     options = "\n".join(f"{letter}. {option}" for letter, option in zip(LETTERS, asked.placed.shown, strict=True))
     return Answer(
@@ -52,8 +53,8 @@ async def question(turn: Turn, attempt: Attempt, before: str = "") -> Answer:
     )
 
 
-def feedback(turn: Turn, attempt: Attempt, asked: Step, chosen: int | None) -> Answer:
-    """Whether the answer just given was right, why, where that stands, and the button to go on."""
+def feedback(turn: Turn, attempt: Attempt, asked: Step, chosen: int | None, before: str = "") -> Answer:
+    """Whether the answer just given was right, why, where that stands, and the button to go on; `before` is said above it."""
     item, of = asked.placed.item, attempts.size(attempt.plan)
     key = "quiz.late" if chosen is None else "quiz.right" if chosen == item.key else "quiz.wrong"
     verdict = turn.say(key, letter=asked.placed.letter, option=item.options[item.key])
@@ -65,12 +66,12 @@ def feedback(turn: Turn, attempt: Attempt, asked: Step, chosen: int | None) -> A
     last = attempt.position >= of
     more = Choice(turn.say("quiz.button.result" if last else "quiz.button.next"), f"{PREFIX}:n:{attempt.id}")
     return Answer(
-        "\n\n".join(part for part in (item.stem, own, f"{verdict} {item.explanation}") if part),
+        "\n\n".join(part for part in (before, item.stem, own, f"{verdict} {item.explanation}") if part),
         Outcome.ANSWERED,
         turn.say("quiz.progress", number=attempt.position, of=of, bar=bar(attempt.position, of)),
         sources=source(turn, item),
         choices=(more, *readings(turn, [item], 1)),
-        replaces=True,
+        replaces=not before,
         score=1.0,
         topic=TOPIC,
     )

@@ -16,8 +16,9 @@ from bot.storage.tables import Person
 from knowledge.quizzes import Item, Placed, placed
 
 DONE, STOPPED = "selesai", "batal"
-UNSEEN = "lanjut"
-"""What a person's row waits for while the explanation of an answer is read: the next question has not been shown."""
+UNSEEN, CONSENT = "lanjut", "izin"
+"""What a person's row waits for while the explanation of an answer is read and the next question has not been shown, and, with the
+place of the question and of the option chosen after it ("izin:0:2"), while the person is asked whether the first answer may be kept."""
 _RESPONSES: Any = Response.__table__  # type: ignore[attr-defined]  # SQLModel does not tell mypy of the table
 # Built once: SQLAlchemy takes longer to put a statement together than SQLite to run it.
 _RECORD = {
@@ -170,12 +171,30 @@ def show_again(attempt: Attempt, campaign: Campaign, now: datetime) -> None:
         attempt.shown_at = now
 
 
+def waits(awaiting: str | None) -> bool:
+    """Whether it is a quiz that waits, which it does whatever else is said meanwhile."""
+    return (awaiting or "").partition(":")[0] in (UNSEEN, CONSENT)
+
+
+async def last_of(session: AsyncSession, person: Person) -> tuple[Attempt, Campaign] | None:
+    """The attempt that the person began last, with its campaign; None without any."""
+    found = (
+        select(Attempt, Campaign)
+        .join(Participant, col(Participant.id) == Attempt.participant)
+        .join(Campaign, col(Campaign.id) == Attempt.campaign)
+        .where(Participant.person == person.id)
+        .order_by(col(Attempt.id).desc())
+        .limit(1)
+    )
+    return (await session.exec(found)).one_or_none()
+
+
 def end(attempt: Attempt, person: Person, how: str, now: datetime) -> None:
     """End an attempt: DONE or STOPPED."""
     attempt.ended, attempt.finished_at = how, now
     if person.attempt == attempt.id:
         person.attempt = None
-        person.awaiting = None if person.awaiting == UNSEEN else person.awaiting
+        person.awaiting = None if waits(person.awaiting) else person.awaiting
 
 
 async def met(session: AsyncSession, person: Person, version: int) -> bool:
