@@ -101,6 +101,8 @@ def _subjects(content: Path) -> Iterator[Mistake]:
     for item in bank.items.values():
         if item.subject not in bank.subjects:
             yield Mistake("quiz/subjects.yaml", item.id, f"tidak ada pokok '{item.subject}'; tambahkan")
+        if item.entry and item.entry not in entries:
+            yield Mistake(f"quiz/items/{item.pillar}.yaml", item.id, f"tidak ada jawaban '{item.entry}'; perbaiki id-nya")
     for subject in bank.subjects.values():
         if subject.entry not in entries:
             yield Mistake("quiz/subjects.yaml", subject.id, f"tidak ada jawaban '{subject.entry}'; perbaiki id-nya")

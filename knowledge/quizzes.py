@@ -19,7 +19,10 @@ DRAWN_SIZE = 12
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question with four options; `key` is the right option's number, from 0; `level` 1–3; `checked` when its fact was checked."""
+    """One question with four options; `key` is the right option's number, from 0; `level` 1–3; `checked` when its fact was checked.
+
+    `entry` is the id of our answer that explains it, where it is not the one on its subject.
+    """
 
     id: str
     pillar: str
@@ -31,6 +34,7 @@ class Item:
     explanation: str
     url: str | None = None
     checked: date | None = None
+    entry: str | None = None
 
     @property
     def version(self) -> str:
@@ -72,6 +76,11 @@ class Bank:
     def of_form(self, form: str) -> list[Item]:
         """The items of a form, in its order."""
         return [self.items[id_] for id_ in self.forms[form].items]
+
+    def reading(self, item: Item) -> str | None:
+        """The id of our answer that explains an item, also of one answered in an earlier wording; None for one brought from elsewhere."""
+        known, subject = self.items.get(item.id), self.subjects.get(item.subject)
+        return (known.entry if known else None) or (subject.entry if subject else None)
 
     def band(self, percent: float) -> str:
         """The name of the band a percent lies in."""
@@ -125,6 +134,7 @@ def item_of(row: dict[str, Any], pillar: str) -> Item:
         explanation=row["penjelasan"],
         url=row.get("url"),
         checked=row.get("diperiksa"),
+        entry=row.get("jawaban"),
     )
 
 

@@ -89,8 +89,8 @@ def source(turn: Turn, item: Item) -> tuple[SourceLine, ...]:
 
 def readings(turn: Turn, items: Sequence[Item], most: int) -> tuple[Choice, ...]:
     """Buttons to our answers on what these items are about, each answer once."""
-    subjects, known = load_bank().subjects, turn.knowledge.library.entries
-    found = dict.fromkeys(subjects[item.subject].entry for item in items if item.subject in subjects)
+    bank, known = load_bank(), turn.knowledge.library.entries
+    found = dict.fromkeys(bank.reading(item) or "" for item in items)
     return tuple(Choice(turn.say("quiz.button.read", title=known[id_].title)[:60], f"e:{id_}") for id_ in found if id_ in known)[:most]
 
 
