@@ -123,12 +123,19 @@ async def _begun(turn: Turn, campaign: Campaign, participant: Participant, phase
 def _welcome(turn: Turn, campaign: Campaign, of: int) -> str:
     """What stands above the first question: the title, the host's words, how it goes."""
     lines = [turn.say("quiz.welcome", title=campaign.title, of=of), campaign.host_text]
-    lines.append(turn.say("quiz.how_learn" if campaign.mode == LEARN else "quiz.how_measure"))
+    lines.append(turn.say(f"quiz.how_{_how(campaign)}"))
     if campaign.seconds:
         lines.append(turn.say("quiz.how_timed", seconds=campaign.seconds))
     if campaign.closes_at:
         lines.append(turn.say("quiz.open_until", date=worded_date(local(campaign.closes_at).date().isoformat(), turn.person.locale)))
     return "\n".join(line for line in lines if line)
+
+
+def _how(campaign: Campaign) -> str:
+    """How it goes: explained after each answer, at the end, or after the second of two tests."""
+    if campaign.mode == LEARN:
+        return "learn"
+    return "measure_twice" if campaign.items_after else "measure"
 
 
 def _say(turn: Turn, text: str) -> Answer:

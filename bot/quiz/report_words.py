@@ -10,7 +10,8 @@ from bot.storage.quiz_tables import Campaign
 from bot.turn import Turn
 from knowledge.statistics import FEWEST_FOR_DISCRIMINATION, FEWEST_PAIRS, PROVISIONAL
 
-_MOST_ITEMS = 8
+_MOST_ITEMS, _FEWEST_FOR_MEAN = 8, 2
+"""The items told at most, and the people from whom a mean is more than the score of one."""
 _LITTLE, _MUCH = 0.3, 0.7
 _FEW, _CROWDED = 30, 0.15
 """Pairs below which, or share at the ceiling from which, the signed-rank test is shown too."""
@@ -43,9 +44,8 @@ def _reach(turn: Turn, campaign: Campaign, report: Report) -> str:
         name = turn.say(f"campaign.phase.{phase if campaign.items_after else 0}")
         started, finished = counts.started.get(phase, 0), counts.finished.get(phase, 0)
         lines.append(turn.say("campaign.line.counts", phase=name, started=started, finished=finished))
-    if report.change:
-        before = counts.finished.get(1, 0)
-        lost = 1 - report.change.matched / before if before else 0.0
+    if report.change and (before := counts.finished.get(1, 0)):
+        lost = 1 - report.change.matched / before
         lines.append(turn.say("report.matched", count=report.change.matched, lost=number(turn, lost * 100, 0)))
     if report.rapid:
         lines.append(turn.say("report.rapid", count=report.rapid))
@@ -57,9 +57,10 @@ def _scores(turn: Turn, campaign: Campaign, one: SittingReport) -> str:
     name = form_title(turn, one.form) if not campaign.items_after else turn.say(f"report.form.{one.form}")
     phase = turn.say(f"campaign.phase.{one.phase if campaign.items_after else 0}")
     share, spread = 100 * scale.mean / scale.k, 100 * scale.variance**0.5 / scale.k
+    mean = turn.say("report.mean", mean=number(turn, scale.mean), of=scale.k, percent=number(turn, share, 0), sd=number(turn, spread, 0))
     lines = [
         turn.say("report.head", phase=phase, form=name, count=scale.n),
-        turn.say("report.mean", mean=number(turn, scale.mean), of=scale.k, percent=number(turn, share, 0), sd=number(turn, spread, 0)),
+        mean if scale.n >= _FEWEST_FOR_MEAN else turn.say("report.mean_too_few", fewest=_FEWEST_FOR_MEAN),
     ]
     if scale.kr20 is not None and scale.sem is not None and scale.n >= FEWEST_FOR_DISCRIMINATION:
         lines.append(turn.say("report.kr", kr=number(turn, scale.kr20), sem=number(turn, scale.sem), noise=number(turn, 2 * scale.sem, 1)))

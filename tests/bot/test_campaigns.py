@@ -108,6 +108,24 @@ async def test_few_people_are_counted_but_not_judged(assistant: Assistant, clock
     assert "mulai 30 peserta" in report and "KR-20" not in report and "Per pilar" not in report
 
 
+async def test_the_score_of_one_person_is_no_mean(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Kuis Umum")
+    await Somebody(assistant, "50").takes(code, rights=2)
+    report = (await organiser.says(f"/hasil {code}")).text
+    assert "Rata-rata tampil mulai 2 peserta" in report and "simpangan baku" not in report
+
+
+async def test_of_two_tests_the_score_is_promised_after_the_second(assistant: Assistant) -> None:
+    organiser, code = await published(assistant, "Tes awal")
+    assert "tidak lanjut" not in (await organiser.says(f"/hasil {code}")).text
+    visitor = Somebody(assistant, "60")
+    assert "muncul setelah tes kedua" in (await visitor.says(f"/gabung {code}")).text
+    await visitor.says("A")
+    await visitor.says("setuju")
+    assert "setelah tes kedua" in (await visitor.says("skor saya berapa")).text
+    assert "tidak bisa diganti" in (await visitor.says("salah pencet, mau ganti jawaban")).text
+
+
 async def test_enough_people_show_the_quality_of_items(assistant: Assistant, clock: Clock) -> None:
     organiser, code = await published(assistant, "Kuis Umum")
     await answer_all(assistant.database, code, [3 + n % 9 for n in range(30)], clock())
