@@ -17,7 +17,7 @@ from bot.conversation.several import in_parts
 from bot.conversation.telling import nothing_there
 from bot.conversation.telling_again import next_page, noted, once_more
 from bot.messages import Answer, Did
-from bot.scopes import OFFICIALS
+from bot.scopes import CAMPAIGNERS, EVERYBODY, OFFICIALS
 from bot.storage.attempts import waits
 from bot.suggesting import suggested
 from bot.topics import (
@@ -54,7 +54,6 @@ from knowledge import Decision
 
 log = structlog.get_logger()
 Topic = Callable[[Turn, str], Awaitable[Answer]]
-EVERYBODY, CAMPAIGNERS = OFFICIALS | {"warga", "kurator", "kampanye"}, frozenset({"kampanye", "admin", "kementerian", "pejabat"})
 
 
 async def _draft_step(turn: Turn, awaiting: str) -> Answer | None:
@@ -247,5 +246,6 @@ async def answer_decision(turn: Turn, decision: Decision) -> Answer:
 async def _let(turn: Turn, found: Route, rest: str) -> Answer:
     if turn.role not in found.roles:
         log.warning("denied", role=turn.role, asked=turn.incoming.text.split(" ")[0].split(":")[0][:16])
-        return replace(await welcome.not_allowed(turn, rest), topic="denied")
+        denied = quiz.organisers_only if found.roles == CAMPAIGNERS else welcome.not_allowed
+        return replace(await denied(turn, rest), topic="denied")
     return noted(turn, await found.topic(turn, rest))

@@ -10,6 +10,8 @@ EVERYWHERE = frozenset({ADMIN, MINISTRY, "pejabat"})
 """Roles for the whole country; "pejabat" is the terminal's word for somebody who tries things out."""
 OFFICIALS = EVERYWHERE | {PROVINCE, REGION}
 """Roles that may have summaries and files, and propose changes."""
+EVERYBODY, CAMPAIGNERS = OFFICIALS | {"warga", "kurator", "kampanye"}, frozenset({"kampanye", "admin", "kementerian", "pejabat"})
+"""All roles, and those that may run quiz campaigns."""
 
 
 async def acting(turn: Turn, code: str) -> str | None:

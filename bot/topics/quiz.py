@@ -6,6 +6,7 @@ from bot.context import recall
 from bot.messages import Answer, Choice, Outcome
 from bot.quiz.answering import REMINDED, agreed, answered, onward, refused, show, stopped
 from bot.quiz.asides import sources
+from bot.quiz.codes import told_as_ours
 from bot.quiz.hearing import view
 from bot.quiz.joining import begin_or_resume, beginnings, learning, wished
 from bot.quiz.telling import told_of
@@ -29,6 +30,12 @@ async def told(turn: Turn, asked: str) -> Answer:
     sizes = [len(form.items) for form in learning()]
     open_ = turn.incoming.group or turn.person.attempt is not None
     return _say(turn, turn.say("quiz.told", fewest=min(sizes), most=max(sizes)), () if open_ else beginnings())
+
+
+async def organisers_only(turn: Turn, _: str) -> Answer:
+    """A command for organisers of quizzes, sent by somebody who has not got their role: who gives it, and what anybody may do."""
+    told_as_ours(turn)
+    return _say(turn, turn.say("quiz.organisers_only"))
 
 
 async def join(turn: Turn, code: str) -> Answer:

@@ -7,6 +7,7 @@ from bot.messages import Answer, Choice, Document, Outcome, Picture
 from bot.quiz import charts
 from bot.quiz.campaigns import region_name
 from bot.quiz.results import marked
+from bot.quiz.telling import ask_deletion
 from bot.quiz.words import TOPIC, by_pillar
 from bot.storage import attempts, outbox, quiz_people, rounds
 from bot.turn import Turn
@@ -55,8 +56,7 @@ async def pressed(turn: Turn, what: str) -> Answer:
         await rounds.forget(turn.session, turn.person)
         await outbox.withdraw(turn.session, f"ulang:{turn.person.id}:")
         return _say(turn, turn.say("mydata.deleted"))
-    sure = Choice(turn.say("mydata.button.sure"), "datakuis:yes")
-    return Answer(turn.say("mydata.sure"), Outcome.CLARIFY, choices=(sure,), score=1.0, topic=TOPIC)
+    return ask_deletion(turn)
 
 
 async def profile(turn: Turn, action: str) -> Answer:

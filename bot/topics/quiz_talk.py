@@ -7,11 +7,12 @@ from bot.conversation.telling_again import next_page
 from bot.messages import Answer, Choice, Outcome
 from bot.quiz.answering import REMINDED, agreed, answered, ask_consent, refused, show, standing, stopped
 from bot.quiz.asides import comforted, how_far, paused, score_so_far, why
+from bot.quiz.codes import ABOUT_QUIZZES, code_in, received, told_as_ours
 from bot.quiz.hearing import View, Wish, agrees, chosen, names_its_own, names_quiz, refuses, says_yes_or_no, view, wish_of
 from bot.quiz.joining import begin_or_resume, wished
 from bot.quiz.picking import Picked, by_letter, by_sight, is_letter
 from bot.quiz.results import result
-from bot.quiz.telling import asks_of_data, told_of
+from bot.quiz.telling import ask_deletion, asks_of_data, part_of, told_of, wants_deletion
 from bot.quiz.words import PREFIX, TOPIC
 from bot.storage import attempts
 from bot.storage.attempts import CONSENT, UNSEEN
@@ -24,6 +25,10 @@ from knowledge.reading import Question
 
 _ANYWAY = frozenset({Wish.ONWARD, Wish.STOP, Wish.COMFORT})
 """What is wanted of the quiz also right after an answer to something else."""
+_ORGANISERS = frozenset({"pejabat", "relawan", "penyelenggara", "peran"})
+"""Who says after that which of these he is asks who may run a quiz."""
+_SURELY = 0.7
+"""The confidence from which a question of quizzes is one that a written answer tells."""
 _OF_THE_LAST = frozenset({"tadi", "salah", "kunci", "sumber", "keliru", "setuju"})
 """What asks of the question answered last while the next is shown."""
 _WISHES = frozenset({"kuis", "quiz", "ikut kuis", "mau kuis", "mau ikut kuis", "main kuis", "mulai kuis", "lanjut kuis", "lanjutkan kuis"})
@@ -38,8 +43,12 @@ async def heard(turn: Turn, awaiting: str | None) -> Answer | None:
     seen, question = view(turn), turn.knowledge.reader.read(turn.incoming.text)
     if code := chosen(turn, seen):
         return await begin_or_resume(turn, code)
+    if code := await code_in(turn):
+        return await begin_or_resume(turn, code)
     if _is_wished(turn):
         return await wished(turn, "")
+    if beside := _beside(turn, question):
+        return beside
     found = await attempts.find(turn.session, turn.person.attempt, turn.person)
     if found is None:
         return await _after(turn, seen, question)
@@ -70,6 +79,26 @@ def _is_wished(turn: Turn) -> bool:
     """Whether somebody typed nothing but that they want a quiz ("kuis dong"), beside fillers."""
     said = (word for word in word_list(turn.incoming.text) if word not in turn.knowledge.lexicon.fillers)
     return " ".join(said) in _WISHES
+
+
+def _beside(turn: Turn, question: Question) -> Answer | None:
+    """What is asked of quizzes as such, of a code received, or of one's data in them, and of nothing that we answer otherwise."""
+    if wants_deletion(question):
+        return ask_deletion(turn)
+    context = recall(turn)
+    told_before = context is not None and context.offered == ABOUT_QUIZZES
+    if not (told_before or names_quiz(question.core) or "kode" in question.core or part_of(turn, question.text) == "pair"):
+        return None
+    if told := received(turn, question):
+        return told
+    if told_before and _ORGANISERS & set(question.core):
+        return Answer(turn.say("quiz.organisers_only"), Outcome.SOCIAL, score=1.0, topic=TOPIC)
+    decision = turn.knowledge.decide(question.text, turn.today.year)
+    surely_else = decision.kind is Outcome.ANSWERED and decision.score >= _SURELY
+    if question.places or surely_else or not (told := told_of(turn, question.text)):
+        return None
+    told_as_ours(turn)
+    return told
 
 
 def _means_something_else(turn: Turn, seen: View, question: Question, wish: Wish) -> bool:

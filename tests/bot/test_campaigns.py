@@ -126,6 +126,13 @@ async def test_of_two_tests_the_score_is_promised_after_the_second(assistant: As
     assert "tidak bisa diganti" in (await visitor.says("salah pencet, mau ganti jawaban")).text
 
 
+async def test_a_code_is_joined_by_typing_it(assistant: Assistant) -> None:
+    _, code = await published(assistant, "Kuis Umum")
+    for name, said in enumerate((code, f"gabung {code}", f"dapet kode {code} ti pa rw, asupkeun ka mana", code.upper())):
+        assert "Literasi Melati, 12 soal" in (await Somebody(assistant, f"7{name}").says(said)).text, said
+    assert "Literasi Melati" not in (await Somebody(assistant, "79").says("zz9zz9")).text
+
+
 async def test_enough_people_show_the_quality_of_items(assistant: Assistant, clock: Clock) -> None:
     organiser, code = await published(assistant, "Kuis Umum")
     await answer_all(assistant.database, code, [3 + n % 9 for n in range(30)], clock())

@@ -211,3 +211,94 @@ async def test_who_speaks_of_hurting_himself_is_not_sent_back_to_the_quiz(conver
         > capek
         ! tersimpan
     """)
+
+
+async def test_an_item_leads_to_the_answer_that_explains_it(door: Door) -> None:
+    reply = await door.types("/kuis aman")
+    read = {}
+    for number in range(10):
+        item = item_on(reply)
+        reply = await door.types(letter_for(reply, right=True))
+        if number == 0:
+            reply = await door.types("setuju")
+        read[item.id] = next((label for label in reply.buttons if label.startswith("Baca: ")), "").removeprefix("Baca: ")
+        reply = await door.types("lanjut")
+    assert "QRIS" in read["aman-21"] and "deposit" in read["aman-24"] and "bocor" in read["aman-28"].lower()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("nilai lulus kuis berapa", "70%"),
+        ("jawaban kuis dihapus kapan", "tanggal hapus kampanye"),
+        ("panitia kuis bisa liat nama kita ga", "hanya melihat nama samaran"),
+        ("tes awal tes akhir itu apa sih", "tes kedua"),
+        ("anak SMP 13 taun boleh ikut kuis ga? datanya gimana", "di bawah 18 tahun"),
+        ("keluar dari kuis gimana", "/batal"),
+        ("gimana mulai kuis", "pilih salah satu"),
+        ("berapa lama kuisnya", "10 sampai 12 soal"),
+    ],
+)
+async def test_the_part_asked_of_quizzes_is_told(conversation: Conversation, asked: str, told: str) -> None:
+    await conversation(f"""
+        > {asked}
+        < {told}
+    """)
+
+
+async def test_what_is_asked_on_of_quizzes(conversation: Conversation) -> None:
+    await conversation("""
+        > privasi peserta kuis gimana
+        < nama samaran
+        > berapa lama disimpennya
+        < tanggal hapus kampanye
+        > jawaban orang keliatan ga
+        < terlihat oleh anggota grup lain
+        > salah dikurangin ga?
+        < tidak ada pengurangan
+        > KR-20 kuis kami 0,5 jelek ga
+        < KR-20
+        ! pengurangan
+    """)
+
+
+async def test_only_what_is_kept_of_quizzes_is_deleted(conversation: Conversation) -> None:
+    await conversation("""
+        > /kuis umum
+        > A
+        > setuju
+        > hapus jawaban kuis saja, langganan jangan
+        < Langganan dan peran tetap
+        > [Ya]
+        < Sudah dihapus
+        > /datakuis
+        < Tidak ada data kuis
+    """)
+
+
+async def test_a_code_that_was_given_goes_to_gabung(conversation: Conversation) -> None:
+    await conversation("""
+        > dapet kode dari pak lurah
+        < /gabung
+        < OTP
+        > ketiknya di mana
+        < /gabung
+        > dapat kode otp dari bank
+        < kunci transaksi
+        ! /gabung
+        > pak rt minta kode
+        < kunci transaksi
+        ! /gabung
+    """)
+
+
+async def test_who_may_run_a_quiz_is_told_to_whom_may_not(conversation: Conversation) -> None:
+    await conversation("""
+        > /kampanye
+        < pejabat atau bukan
+        < admin bot
+        > lah saya bukan pejabat, relawan doang. gimana?
+        < admin bot
+        > /ringkasan
+        < hanya untuk pejabat yang terdaftar
+    """)
