@@ -116,6 +116,8 @@ class Context:
     """The other stages that a stage's list is narrowed to, with a sign before those not to be on record."""
     found: list[str] = field(default_factory=list)
     """All regions of a stage's list, also those on other pages, or those to which the table of scores was narrowed."""
+    several: bool = False
+    """Whether only those that took part more than once were listed."""
     limit: str = ""
     """How the table of scores was narrowed to those above or below a number, as it was asked for ("di atas 3")."""
     text_shown: str = ""

@@ -7,18 +7,20 @@ from bot.context import Context
 from bot.conversation.following import FEW, answer
 from bot.conversation.of_lists import of_those_provinces
 from bot.lists.cohorts import years_asked
+from bot.lists.excepting import nothing_else
 from bot.lists.shares import asks_share
 from bot.lists.wanted import Wanted
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.deciding.aspects import LISTS, PROVINCE_LIST, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT, YEAR_LIST
+from knowledge.deciding.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT, YEAR_LIST
 from knowledge.language.cues import parts, said, words
+from knowledge.language.kinds import KINDS, only
 from knowledge.names.mentions import Mention
-from knowledge.reading import YEAR, Question
+from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 from knowledge.records.periods import points_away, ways
 
-_PAIR, _ALL_YEARS = 2, "total-per-tahun"
-"""The years held against each other, and the written table of all years."""
+_PAIR, _ALL_YEARS, _SEVERAL_TIMES = 2, "total-per-tahun", ("dua", "kali")
+"""The years held against each other, the written table of all years, and the words that ask who took part more than once."""
 
 
 def computed(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -88,10 +90,25 @@ def not_certain_of_it(turn: Turn, context: Context, question: Question) -> Decis
 
 
 def several_times(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "yang ikut lebih dari sekali" after the list of a province with those of it that did."""
+    """Answer "yang ikut lebih dari sekali" after the list of a province with those of it that did, then "luar Jawa" with those of these."""
+    if context.several and (there := _several_there(turn, context, question)):
+        return there
     asks = said("more-than-once", question.core) and set(question.core) <= beside() | parts("more-than-once")
     listed = context.family == PROVINCE_LIST and context.provinces and not context.rung
     return answer(turn, PROVINCE_LIST, of_those_provinces(context, question)) if asks and listed and not question.places else None
+
+
+def _several_there(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "yang di Jawa Tengah", "yang kota", "selain Bali" after those that took part more than once with those of them."""
+    marks = {PROVINCE, ISLAND} & set(question.core)
+    narrows = marks or only(question.core) or nothing_else(turn, question)
+    beside = words("leaning", "names-them", "list-narrows", "before-place", "before-island", "leaves-out") | {PROVINCE, ISLAND, *KINDS}
+    alone = not any(place.regions for place in question.places) or nothing_else(turn, question)
+    if not narrows or not alone or question.years or not set(question.core) <= beside | {REGION}:
+        return None
+    there = question if marks else of_those_provinces(context, question)
+    family = ISLAND_LIST if there.islands else PROVINCE_LIST if there.places else YEAR_LIST
+    return answer(turn, family, there.adding(*_SEVERAL_TIMES))
 
 
 def a_year_beside(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -7,6 +7,7 @@ from bot.context import FOLLOWS, Context
 from bot.conversation.following import COUNTING, FEW, answer, written_last
 from bot.conversation.of_lists import of_those_provinces
 from bot.conversation.ordinals import numbered
+from bot.lists.excepting import nothing_else
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import ISLAND_LIST, LISTS, PROVINCE_LIST, PROVINCE_ORDER, STAGES
@@ -15,7 +16,7 @@ from knowledge.language.cues import said, words
 from knowledge.language.wording import word_list
 from knowledge.names.gazetteer import DIRECTIONS
 from knowledge.names.mentions import Mention
-from knowledge.reading import PROVINCE, Question
+from knowledge.reading import ISLAND, PROVINCE, Question
 from knowledge.records.regions import island_provinces
 
 _MORE, _VERSUS, _PAIR = "lebih", "dibanding", 2
@@ -32,6 +33,8 @@ def orders_provinces(question: Question) -> bool:
 def nth_province(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang kedua?", "paling sedikit?", "yang kosong?" after the table of provinces: that one's list, or the table again."""
     number, core = numbered(question.core), set(question.core)
+    if _narrows_table(turn, context, question):
+        return answer(turn, PROVINCE_ORDER, replace(question, years=tuple(context.years)))
     if _ordered(context, question):
         return answer(turn, PROVINCE_ORDER, replace(of_those_provinces(context, question), years=tuple(context.years)))
     of_all = words("whole") & core and words("region-kind", "takes-part") & core
@@ -52,6 +55,15 @@ def _ordered(context: Context, question: Question) -> bool:
     listed = context.family == ISLAND_LIST and context.provinces[1:] and not (context.rung or question.places or question.islands)
     beside = words("sorts", "most", "least", "leaning", "highest-of", "from-place", "names-provinces", "takes-part", "interrogative")
     return bool(listed and words("most", "least") & set(question.core)) and set(question.core) <= beside
+
+
+def _narrows_table(turn: Turn, context: Context, question: Question) -> bool:
+    """Whether the table of provinces just shown is asked for of some of them: "di luar Jawa?", "selain Papua", "kecuali Jawa Tengah"."""
+    of_some = question.islands or nothing_else(turn, question)
+    beside = words("leaning", "list-narrows", "before-place", "before-island", "leaves-out", "names-provinces", "interrogative")
+    alone = context.entry == PROVINCE_ORDER and not (context.rung or question.years or any(place.regions for place in question.places))
+    marks = {ISLAND} if question.islands else {ISLAND, PROVINCE}
+    return bool(alone and of_some) and set(question.core) <= beside | marks
 
 
 def place_of_province(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -29,12 +29,12 @@ def of_several_cohorts(turn: Turn, wanted: Wanted, score: float) -> Answer:
     found = [one for one in listed if len(one.years) >= _TWICE]
     perhaps = [one for one in listed if one not in found and len(one.years) + len(one.unsure) >= _TWICE]
     said = {"count": len(found), "units": wanted.units(turn), "place": wanted.in_provinces(turn)}
-    parts = [turn.say("list.several" if found else "list.several_none", **said)]
+    parts = [*wanted.but(turn), turn.say("list.several" if found else "list.several_none", **said)]
     parts += ["\n".join(f"• {_line(turn, one)}" for one in found)] if found else []
     parts += [turn.say("list.several_perhaps", names="; ".join(_line(turn, one) for one in perhaps))] if perhaps else []
     entry = turn.knowledge.library.entries.get(_REPEATING)
     choices = (Choice(entry.title, f"e:{entry.id}"),) if entry and not wanted.provinces else ()
-    return _answer(turn, wanted, "\n\n".join(parts), found or perhaps, score, choices)
+    return _answer(turn, wanted, "\n\n".join(parts), found or perhaps, score, choices, several=True)
 
 
 def in_each_of(turn: Turn, years: Sequence[int]) -> str:
@@ -49,7 +49,9 @@ def not_certain(turn: Turn, wanted: Wanted, score: float) -> Answer:
     found = [one for one in wanted.listed(turn) if one.unsure]
     said = {"count": len(found), "place": wanted.in_provinces(turn), "year": wanted.in_years(turn)}
     lines = [f"• {one.region.official} ({row.year}): {row.note}" for one in found for row in _doubted(turn, one)]
-    text = "\n".join([turn.say("list.not_certain" if found else "list.all_certain", **said), *([""] if lines else []), *lines])
+    text = "\n".join(
+        [*wanted.but(turn), turn.say("list.not_certain" if found else "list.all_certain", **said), *([""] if lines else []), *lines]
+    )
     return _answer(turn, wanted, text, found, score)
 
 
@@ -77,10 +79,12 @@ def _line(turn: Turn, one: Listed) -> str:
     return f"{one.region.official}: {'; '.join(part for part in (years, doubt) if part)}"
 
 
-def _answer(turn: Turn, wanted: Wanted, text: str, found: list[Listed], score: float, choices: tuple[Choice, ...] = ()) -> Answer:
+def _answer(
+    turn: Turn, wanted: Wanted, text: str, found: list[Listed], score: float, choices: tuple[Choice, ...] = (), several: bool = False
+) -> Answer:
     """An answer about some participants, which are what is talked about then."""
     entry = PROVINCE_LIST if wanted.provinces else YEAR_LIST
-    keep(turn, wanted.about(entry, found))
+    keep(turn, replace(wanted.about(entry, found), several=several))
     codes = tuple(one.region.code for one in found)
     rows = (row for row in turn.knowledge.library.participations if row.region_code in codes)
     sources, footer = from_rows(turn, rows), turn.say("list.incomplete")

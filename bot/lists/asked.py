@@ -42,10 +42,11 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     if years and not set(years) & set(turn.knowledge.library.cohorts.by_year):
         return no_cohort(turn, years[0], decision.score)
     wanted = Wanted(provinces, years, kind_listed(turn, question) or (before.kind if before else ""), without)
+    meant = tuple(code for code in provinces_meant(turn.knowledge.library, question) if code not in without)
     if said("not-certain", question.core):
-        return not_certain(turn, replace(wanted, provinces=provinces_meant(turn.knowledge.library, question)), decision.score)
+        return not_certain(turn, replace(wanted, provinces=meant), decision.score)
     if said("more-than-once", question.core) and not years:
-        return of_several_cohorts(turn, replace(wanted, provinces=provinces_meant(turn.knowledge.library, question)), decision.score)
+        return of_several_cohorts(turn, replace(wanted, provinces=meant), decision.score)
     if subject == "pulau" or (question.islands and not provinces):
         islands = islands_meant(turn.knowledge.library, question) or _islands_of(turn, provinces)
         there = replace(wanted, provinces=tuple(code for name in islands for code in island_provinces(turn.knowledge.library, name)))

@@ -51,10 +51,10 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     head = turn.say("table.head_fewest" if fewest else "table.head", **numbers, **said)
     lines = [_line(turn, library.provinces[code].name, counted[code], all_of[code], question) for code in ordered[:MOST]]
     lines += others(turn, ordered, counted)
-    if nothing := [library.provinces[code].name for code in codes if not counted[code]]:
-        lines += ["", turn.say("table.none", provinces=", ".join(nothing), year=said["year"])]
-    if first := _first(turn, question, counted, all_of):
-        head = f"{first}\n\n{head}"
+    nothing = ", ".join(library.provinces[code].name for code in codes if not counted[code])
+    none, first = turn.say("table.none", provinces=nothing, year=said["year"]), _first(turn, question, counted, all_of)
+    lines += ["", none] if nothing and first != none else []
+    head = f"{first}\n\n{head}" if first else head
     shown = set(ordered)
     rows = (row for row in library.participations if _province(turn, row.region_code) in shown and (not years or row.year in years))
     return Answer(

@@ -422,6 +422,39 @@ async def test_what_was_one_province_is_told_of_as_a_whole(conversation: Convers
     """)
 
 
+async def test_those_that_took_part_twice_are_narrowed(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa yg ikut dua kali
+        < pada lebih dari satu angkatan: 5 kabupaten/kota
+        > yg luar jawa
+        < pada lebih dari satu angkatan di luar Jawa: 2 kabupaten/kota
+        ! Kabupaten Kudus
+        > kalau jateng
+        < pada lebih dari satu angkatan di Jawa Tengah: 2 kabupaten/kota
+        > yg kota
+        < pada lebih dari satu angkatan di Jawa Tengah: 1 kota
+        > siapa yang ikut dua kali
+        > selain jateng
+        < Tidak termasuk Jawa Tengah.
+        ! Kabupaten Kudus
+        > peserta di jateng
+        < 30 dari 35 kabupaten/kota
+    """)
+
+
+async def test_the_table_of_provinces_is_narrowed_to_some(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi mana yang belum ada peserta
+        < Belum ada peserta dalam catatan kami dari
+        > yg di sulawesi
+        < di Sulawesi di 4 dari 6 provinsi
+        < Belum ada peserta dalam catatan kami dari Gorontalo, Sulawesi Barat.
+        > selain jawa tengah
+        < Tidak termasuk Jawa Tengah.
+        < Jawa Timur: 27
+    """)
+
+
 async def test_an_island_without_anybody_on_record_is_not_counted_as_nobody(conversation: Conversation) -> None:
     await conversation("""
         > peserta pulau papua 2024
