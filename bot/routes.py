@@ -8,7 +8,6 @@ import structlog
 
 from bot import itself, personal
 from bot.context import recall
-from bot.conversation.following import AGAIN
 from bot.conversation.how_far import AS_IT_IS
 from bot.conversation.labels import END, pressed_in_words
 from bot.conversation.leaning import resume

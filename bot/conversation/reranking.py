@@ -64,8 +64,8 @@ _UNLIKELY, _POSSIBLE, _LIKELY, _OFFERED = 0.3, 0.15, 0.5, 3
 that from which a way is offered where nothing was understood, and that of a refusal above which none is; and how many are offered.
 """
 _FOR_SURE = frozenset((SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_YEARS, OF_A_SCORE, *OF_A_CASE, *SHORTLY, *DISPUTES))
-"""The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, the years of a plan, what a score is
-worth, advice on a case, where a region stands in brief, how a record is corrected."""
+"""The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, the years of a plan, what a
+score is worth, advice on a case, where a region stands in brief, how a record is corrected."""
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ _LINKED, _BULLET = 3, "• "
 
 
 async def part(turn: Turn, rest: str) -> Answer:
-    """The gist of an answer ("bimtek-1"); what it lists at a place, from 1 ("bimtek-1:2"); or some of its sentences, from 0 ("mou-2018=1,3")."""
+    """The gist of an answer ("bimtek-1"); what it lists at a place, from 1 ("bimtek-1:2"); or sentences of it, from 0 ("mou-2018=1,3")."""
     of, _, sentences = rest.partition("=")
     id_, _, at = of.partition(":")
     found = turn.knowledge.library.entries.get(id_)

@@ -261,6 +261,9 @@ async def test_years_in_a_row_are_no_number_of_a_person(conversation: Conversati
         ! Jangan kirim NIK
         > nik saya 3404012017200001
         < Jangan kirim NIK
+    """)
+
+
 async def test_a_curse_at_everything_is_no_question(conversation: Conversation) -> None:
     await conversation("""
         > nganjuk ikut ga

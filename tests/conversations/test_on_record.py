@@ -197,6 +197,9 @@ async def test_the_year_in_which_a_score_was_reported_is_not_its_year(conversati
         > {asked}
         < Untuk tahun 2022 sumber kami tidak memuatnya
         < untuk 2021 adalah 2,97
+    """)
+
+
 async def test_what_came_of_it_is_all_that_is_on_record(conversation: Conversation) -> None:
     await conversation("""
         > kab kediri dapat apa dari smart city
