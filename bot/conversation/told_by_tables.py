@@ -14,7 +14,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT, YEAR_LIST, family
 from knowledge.deciding.decide import MORE
 from knowledge.language.cues import parts, said, words
-from knowledge.language.kinds import KINDS, only
+from knowledge.language.kinds import KINDS, listed_kind, only
 from knowledge.reading import ISLAND, PILLAR, PROVINCE, YEAR, Question
 
 _OF_ITSELF = "a stage, and of whom"
@@ -44,7 +44,7 @@ def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decis
     if len(question.core) > FEW + 2:
         return None
     tellers: tuple[Callable[[Turn, Question], Decision | None], ...]
-    tellers = (_share, _scores, _kinds, _islands, _provinces, _years, _there)
+    tellers = (_share, _scores, _kinds, _one_kind, _islands, _provinces, _years, _names, _there)
     return next((told for tell in tellers if (told := tell(turn, question))), None)
 
 
@@ -98,6 +98,26 @@ def _kinds(turn: Turn, question: Question) -> Decision | None:
     if not both or not _only(question, words("compares", "puts-beside", "how-many")):
         return None
     return answer(turn, YEAR_COUNT if len(question.years) == 1 else TOTAL, question)
+
+
+def _one_kind(turn: Turn, question: Question) -> Decision | None:
+    """Answer "daftar kota yang ikut se-Indonesia", "kota saja berapa yang ikut" with all participants of that kind, or how many."""
+    spoken = set(question.core)
+    named = listed_kind(question.core) and words("takes-part") & spoken and not (question.places or question.islands or question.years)
+    if not named or words("negation") & spoken or not _only(question, words("the-programme")):
+        return None
+    return answer(turn, TOTAL if spoken & (words("how-many") | {"berapa"}) else YEAR_LIST, question)
+
+
+def _names(turn: Turn, question: Question) -> Decision | None:
+    """Answer "angkatan 2018 nama yang belum ketemu berapa", "angkatan mana paling banyak kurangnya" with how many names we hold."""
+    spoken = set(question.core)
+    asks = words("names-held") & spoken and spoken & ({"nama"} | words("most")) and not (question.places or question.islands)
+    of_cohorts = question.years or words("of-a-cohort") & spoken
+    closed = words("names-held", "negation", "complete", "most", "highest-of", "of-a-cohort")
+    if not asks or not of_cohorts or not _only(question, closed):
+        return None
+    return answer(turn, YEAR_COUNT if len(question.years) == 1 else YEAR_LIST, question)
 
 
 def _islands(turn: Turn, question: Question) -> Decision | None:

@@ -63,6 +63,8 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         return province(turn, wanted, 0, decision.score)
     if without and len(years) != 1:
         return island(turn, island_groups(turn.knowledge.library), wanted, decision.score)
+    if not years and aspect != "jumlah" and wanted.kind and not words("most", "least") & set(question.core):
+        return island(turn, island_groups(turn.knowledge.library), wanted, decision.score)
     if not years:
         return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score, question.core)
     if years[1:]:

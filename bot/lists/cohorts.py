@@ -52,13 +52,15 @@ def all_years(turn: Turn, score: float, core: Sequence[str] = ()) -> Answer:
 
 
 def _at_an_end(turn: Turn, core: Sequence[str]) -> list[str]:
-    """Which cohort is the largest or the smallest, where that is asked for; nothing for other questions."""
-    least, numbers = words("least") & set(core), {year: one.expected for year, one in turn.knowledge.library.cohorts.by_year.items()}
-    if not (least or words("most") & set(core)):
+    """Which cohort is the largest or the smallest, or lacks most names with us, where that is asked for; nothing for other questions."""
+    table, least, lacks = turn.knowledge.library.cohorts, words("least") & set(core), words("names-held") & set(core)
+    if not (least or words("most") & set(core)) or (least and lacks):
         return []
+    numbers = {year: one.expected - (table.verified(year) if lacks else 0) for year, one in table.by_year.items()}
     end = (min if least else max)(numbers.values())
     years = in_a_row((year for year, number in numbers.items() if number == end), turn.person.locale)
-    return [turn.say("list.fewest_in" if least else "list.most_in", years=years, count=end), ""]
+    key = "list.most_missing" if lacks else "list.fewest_in" if least else "list.most_in"
+    return [turn.say(key, years=years, count=end), ""]
 
 
 def _held_against(turn: Turn, years: Sequence[int], core: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.context import keep
 from bot.i18n import in_a_row
+from bot.lists.apart import by_kind
 from bot.lists.cohorts import no_cohort, without_cohort
 from bot.lists.split_provinces import participants_as_it_was
 from bot.lists.wanted import Wanted, names_of
@@ -15,7 +16,7 @@ from bot.sourcing import from_rows
 from bot.turn import Turn
 from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, YEAR_LIST
 from knowledge.language.kinds import KINDS
-from knowledge.records.regions import Listed, certain, island_provinces
+from knowledge.records.regions import Listed, certain, island_groups, island_provinces
 
 TOPIC = "regions"
 PAGE, _FEW, _SEVERAL, _MOST_BUTTONS = 25, 6, 2, 12
@@ -130,11 +131,12 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     if nobody and found:
         of_some = ", ".join(nobody) if len(nobody) <= _FEW else turn.say("list.provinces", count=len(nobody))
         lines += ["", turn.say("list.island_none", provinces=of_some, kind=f" {wanted.kind}" if wanted.kind else "")]
+    of_all = [by_kind(turn), ""] if wanted.kind and not (years or wanted.without) and set(names) == set(island_groups(library)) else []
     shown = {one.region.code for one in found}
     offered = [code for code in codes if there[code] or not years] if len(codes) <= _MOST_BUTTONS else []
     rows = (row for row in library.participations if row.region_code in shown)
     return Answer(
-        "\n".join([*wanted.but(turn), *_each_year(turn, wanted, found), head, "", *lines]).rstrip(),
+        "\n".join([*wanted.but(turn), *of_all, *_each_year(turn, wanted, found), head, "", *lines]).rstrip(),
         Outcome.ANSWERED,
         turn.say("list.island", island=named, year=when),
         from_rows(turn, (row for row in rows if not years or row.year in years)),

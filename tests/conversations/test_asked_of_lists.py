@@ -85,6 +85,36 @@ async def test_kabupaten_and_kota_right_before_a_province_are_both_listed(conver
     """)
 
 
+async def test_all_participants_of_one_kind_are_listed_by_province(conversation: Conversation) -> None:
+    await conversation("""
+        > daftar kota yg ikut smart city se indonesia
+        < Dari 210 nama dalam catatan kami: 69 kota dan 141 kabupaten.
+        < 69 kota di Indonesia tercatat sebagai peserta
+        > jawa saja
+        < 27 kota di Jawa
+    """)
+
+
+async def test_how_many_of_one_kind_take_part_and_how_many_names_are_missing(conversation: Conversation) -> None:
+    await conversation("""
+        > kota saja berapa yg ikut
+        < 69 kota
+        > daftar kota yang belum ikut
+        ! 69 kota di Indonesia tercatat
+        > angkatan 2018 nama yg blm ketemu brp
+        < 41 nama terverifikasi; 9 belum kami temukan
+    """)
+
+
+async def test_which_cohort_lacks_most_names(conversation: Conversation) -> None:
+    await conversation("""
+        > angkatan mana paling banyak kurangnya
+        < angkatan 2023 (19 nama)
+        > brp nama yg terverifikasi tiap angkatan
+        < 2018: 50 daerah menurut kementerian, 41 nama pada kami
+    """)
+
+
 async def test_a_share_is_computed_of_the_list_shown_or_of_what_is_named(conversation: Conversation) -> None:
     await conversation("""
         > berapa persen daerah yang sudah punya masterplan
