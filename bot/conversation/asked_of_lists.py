@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.conversation.following import FEW, answer
 from bot.conversation.of_lists import of_those_provinces
 from bot.lists.cohorts import years_asked
+from bot.lists.counted import asks_number
 from bot.lists.excepting import nothing_else
 from bot.lists.shares import asks_share
 from bot.lists.wanted import Wanted
@@ -101,10 +102,10 @@ def several_times(turn: Turn, context: Context, question: Question) -> Decision 
 def _several_there(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang di Jawa Tengah", "yang kota", "selain Bali" after those that took part more than once with those of them."""
     marks = {PROVINCE, ISLAND} & set(question.core)
-    narrows = marks or only(question.core) or nothing_else(turn, question)
-    beside = words("leaning", "names-them", "list-narrows", "before-place", "before-island", "leaves-out") | {PROVINCE, ISLAND, *KINDS}
+    narrows = marks or only(question.core) or nothing_else(turn, question) or asks_number(question.core)
+    beside = words("leaning", "names-them", "list-narrows", "before-place", "before-island", "leaves-out", "total", "how-many")
     alone = not any(place.regions for place in question.places) or nothing_else(turn, question)
-    if not narrows or not alone or question.years or not set(question.core) <= beside | {REGION}:
+    if not narrows or not alone or question.years or not set(question.core) <= beside | {REGION, PROVINCE, ISLAND, "berapa", *KINDS}:
         return None
     there = question if marks else of_those_provinces(context, question)
     family = ISLAND_LIST if there.islands else PROVINCE_LIST if there.places else YEAR_LIST

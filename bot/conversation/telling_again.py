@@ -7,6 +7,7 @@ from bot.context import Context, recall, store
 from bot.conversation.briefly import OF_A_CASE, in_brief, of_ourselves
 from bot.conversation.cases import HAPPENED
 from bot.conversation.offered import ON_OURSELVES
+from bot.lists.counted import asks_names, asks_number, counted, is_list
 from bot.messages import Answer, Outcome
 from bot.turn import Turn
 from knowledge import Decision
@@ -72,10 +73,21 @@ def once_more(turn: Turn, before: Context | None, answer: Answer, decision: Deci
         return of_ourselves(turn, decision, answer)
     if not same:
         return answer
+    if listed := _of_list(turn, answer):
+        return listed
     asked, _ = wants(turn.knowledge.reader.read(turn.incoming.text).core)
     untold = (asked & _CLEAR) - tells(answer.text)
     said = turn.say("answer.same_untold" if untold else "answer.same")
     return replace(answer, text=f"{said}\n\n{answer.text}", outcome=Outcome.UNKNOWN if untold else answer.outcome)
+
+
+def _of_list(turn: Turn, answer: Answer) -> Answer | None:
+    """The list just shown once more where its names are asked for, or only how many are on it; None for other messages."""
+    context, core = recall(turn), turn.knowledge.reader.read(turn.incoming.text).core
+    if context is None or not is_list(context):
+        return None
+    number = counted(turn, context, len(answer.regions)) if asks_number(core) else ""
+    return replace(answer, text=number, sources=(), footer="") if number else answer if asks_names(core) else None
 
 
 def _count(turn: Turn, heard: int, *, late: bool) -> None:

@@ -54,18 +54,18 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     keep(turn, wanted.about(PROVINCE_LIST, on_page(found, page), alone))
     names = names_of(turn, codes)
     title = turn.say("list.province_year" if when else "list.province", province=names, year=when)
-    count = certain(found)
+    count, among = certain(found), sum(wanted.among(turn, code) for code in codes)
     empty = "list.only_doubtful" if found else "list.kind_none" if wanted.kind else "list.province_none"
     head = turn.say(
         "list.province_head" if count else empty,
         count=count or len(found),
-        all=sum(wanted.among(turn, code) for code in codes),
+        all=among,
         units=wanted.units(turn),
         province=names,
         year=wanted.in_years(turn),
     )
     if found:
-        head += f"{_doubtful(turn, found) if count else ''}{_each(turn, wanted, found) if len(codes) > 1 else ''}:"
+        head += f"{doubtful(turn, found) if count else ''}{_each(turn, wanted, found) if len(codes) > 1 else ''}:"
     parts = [
         *_province_notes(turn, wanted),
         *wanted.but(turn),
@@ -73,7 +73,8 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
         *participants_as_it_was(turn, wanted),
         head,
     ]
-    return _listed(turn, title, "\n\n".join(parts), found, wanted, page, score, PROVINCE_LIST)
+    listed = _listed(turn, title, "\n\n".join(parts), found, wanted, page, score, PROVINCE_LIST)
+    return replace(listed, footer="") if count == among else listed
 
 
 def _province_notes(turn: Turn, wanted: Wanted) -> list[str]:
@@ -121,8 +122,8 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
     found = [one for listed in there.values() for one in listed]
     keep(turn, replace(wanted, provinces=codes).about(ISLAND_LIST, found if len(found) <= PAGE else ()))
     named, when = islands_name(turn, names), wanted.in_years(turn)
-    doubtful = _doubtful(turn, found)
-    head = turn.say("list.island_head", count=certain(found), units=wanted.units(turn), island=named, year=when, doubtful=doubtful)
+    said = {"count": certain(found), "units": wanted.units(turn), "doubtful": doubtful(turn, found)}
+    head = turn.say("list.island_head", island=named, year=when, **said)
     if not found:
         head = turn.say("list.kind_none" if wanted.kind else "list.province_none", province=named, units=wanted.units(turn), year=when)
     few = len(found) <= PAGE
@@ -150,7 +151,7 @@ def island(turn: Turn, names: Sequence[str], wanted: Wanted, score: float) -> An
 
 def _of_province(turn: Turn, code: str, found: list[Listed], wanted: Wanted, named: bool) -> str:
     """How many of those found a province has, and if wished their names."""
-    line = f"• {turn.knowledge.library.provinces[code].name}: {certain(found)}{_doubtful(turn, found)}"
+    line = f"• {turn.knowledge.library.provinces[code].name}: {certain(found)}{doubtful(turn, found)}"
     names = ", ".join(f"{one.region.official}{_years(turn, one, wanted.years)}" for one in found)
     return f"{line} – {names}" if named else line
 
@@ -163,8 +164,8 @@ def of_year(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     keep(turn, replace(wanted, years=(year,)).about(YEAR_LIST, on_page(found, page)))
     if cohort is None:
         return no_cohort(turn, year, score)
-    doubtful = _doubtful(turn, replace(wanted, kind="", without=()).listed(turn))
-    head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=verified, doubtful=doubtful)
+    unsure = doubtful(turn, replace(wanted, kind="", without=()).listed(turn))
+    head = turn.say("list.year_head", year=year, expected=cohort.expected, verified=verified, doubtful=unsure)
     if wanted.kind:
         head = f"{head} {turn.say('list.year_kind', count=certain(found), kind=wanted.kind)}"
     if wanted.without:
@@ -181,7 +182,8 @@ def _years(turn: Turn, one: Listed, titled: tuple[int, ...]) -> str:
     return f" ({'; '.join(part for part in (', '.join(map(str, one.years)), unsure) if part)})"
 
 
-def _doubtful(turn: Turn, found: list[Listed]) -> str:
+def doubtful(turn: Turn, found: list[Listed]) -> str:
+    """How many of those found are not certain, to stand behind how many are; nothing where all are."""
     count = len(found) - certain(found)
     return " " + turn.say("list.doubtful", count=count) if count else ""
 

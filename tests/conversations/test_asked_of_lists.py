@@ -85,6 +85,41 @@ async def test_kabupaten_and_kota_right_before_a_province_are_both_listed(conver
     """)
 
 
+async def test_only_the_number_of_the_list_just_shown_is_told(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jateng
+        < Kabupaten Banyumas
+        > jumlahnya berapa
+        < 30 dari 35 kabupaten/kota di Jawa Tengah tercatat sebagai peserta (1 lagi belum dapat dipastikan).
+        ! Kabupaten Banyumas
+        ! Yang kami tahu
+        > yang kota
+        > ada berapa
+        < 5 dari 6 kota di Jawa Tengah tercatat sebagai peserta.
+    """)
+
+
+async def test_only_the_number_of_a_stage_s_list_just_shown_is_told(conversation: Conversation) -> None:
+    await conversation("""
+        > penghargaan 2018 siapa saja
+        > yang di sumatera
+        > berapa
+        < Di Sumatera, 4 dari 154 kabupaten/kota tercatat untuk tahap ini pada 2018: penghargaan.
+        ! Yang kami tahu
+        ! Kota Medan
+    """)
+
+
+async def test_only_the_number_of_those_that_took_part_twice_is_told(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa yang ikut dua kali
+        > yang luar jawa
+        > berapa
+        < 2 kabupaten/kota.
+        ! Kotamobagu
+    """)
+
+
 async def test_all_participants_of_one_kind_are_listed_by_province(conversation: Conversation) -> None:
     await conversation("""
         > daftar kota yg ikut smart city se indonesia
@@ -256,4 +291,11 @@ async def test_the_year_after_the_beginning_is_the_second(conversation: Conversa
         > peluncuran gerakan smart city 2017
         > tahun berikutnya?
         < Pada 2018 kementerian mendampingi 50
+async def test_a_list_of_all_there_are_is_not_said_to_lack_any(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jatim yang kota
+        < 9 dari 9 kota di Jawa Timur
+        ! Daftar kami belum lengkap
+        > yang kabupaten
+        < Daftar kami belum lengkap
     """)
