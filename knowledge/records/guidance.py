@@ -12,6 +12,7 @@ _NUMERAL = r"(?:IV|I{1,3})\b"
 _TOLD = re.compile(
     rf"(?:[Tt]ahap|bimtek|, )\s*(?P<stages>{_NUMERAL}(?:\s*(?:–|-|,|dan|hingga|sampai)\s*{_NUMERAL})*)(?P<planned> direncanakan)?"
 )
+_STAGE = re.compile(r"tahap (?P<first>IV|I{1,3})(?:[–-](?P<last>IV|I{1,3}))?", re.I)
 _RANGE = re.compile(r"–|-|hingga|sampai")
 _CLOSING = "komitmen bersama"
 """What is signed at the end of the last stage."""
@@ -26,6 +27,15 @@ def stages_told(text: str) -> frozenset[int]:
         if not found["planned"]:
             told |= set(range(numbers[0], numbers[-1] + 1)) if _RANGE.search(found["stages"]) else set(numbers)
     return frozenset(told)
+
+
+def parts_told(text: str) -> tuple[str, ...]:
+    """The stages that the status of a cohort's row names ("Bimtek tahap I–IV"), as parts of the rung; one empty where it names none."""
+    found = _STAGE.search(text)
+    if not found:
+        return ("",)
+    first, last = (ROMAN.index((found[end] or found["first"]).upper()) + 1 for end in ("first", "last"))
+    return tuple(str(number) for number in range(first, last + 1))
 
 
 def furthest(text: str, part: str = "") -> int:

@@ -12,6 +12,7 @@ from knowledge.language.dating import MONTHS, Span, spoken, written
 from knowledge.loading import CONTENT, Library, rows
 from knowledge.model import RENDAH, TINGGI, Evidence, Note, Participation
 from knowledge.records.dated import years_told
+from knowledge.records.guidance import parts_told
 from knowledge.records.scores import of_other_index, years_scored
 from knowledge.records.stages import OFFICIAL, OTHER, PARTS, PRESS, UNPROVEN, Event, Voice
 
@@ -46,8 +47,6 @@ _PERIOD = re.compile(r"20\d\d[–-]20\d\d")
 _MONTH = "|".join(MONTHS)
 _DAYS = re.compile(rf"\s*(?:\d+ (?:{_MONTH})[–-])?(?:\d+(?:[–-]\d+)? )?(?:{_MONTH}) 20\d\d", re.I)
 """The date in a part of a status; it is shown by itself."""
-_STAGE = re.compile(r"tahap (?P<first>IV|I{1,3})(?:[–-](?P<last>IV|I{1,3}))?", re.I)
-_NUMERALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _NOTE_RUNGS = {
     "terpilih": "terpilih",
     "kelembagaan": "kelembagaan",
@@ -143,7 +142,7 @@ def of_cohort(row: Participation) -> Iterator[Event]:
         for rung, sign in _SIGNS.items():
             if not sign.search(part) or (rung == "masterplan" and _BEING_WRITTEN.search(part)) or (rung == "mou" and _INVITED.search(part)):
                 continue
-            for number in _numbers(part) if rung == "bimtek" else ("",):
+            for number in parts_told(part) if rung == "bimtek" else ("",):
                 yield said.event(row.region_code, rung, _DAYS.sub("", part).strip(), _within(part, row.year), number)
 
 
@@ -218,15 +217,6 @@ def _note_rung(note: Note) -> str | None:
     if note.aspect == "penghargaan":
         return _awarded(note.text)
     return _enacting(note.text) if note.aspect == "regulasi" else _NOTE_RUNGS.get(note.aspect)
-
-
-def _numbers(part: str) -> tuple[str, ...]:
-    found = _STAGE.search(part)
-    if not found:
-        return ("",)
-    first = _NUMERALS[found["first"].lower()]
-    last = _NUMERALS[(found["last"] or found["first"]).lower()]
-    return tuple(str(number) for number in range(first, last + 1))
 
 
 def _within(part: str, year: int) -> str | None:
