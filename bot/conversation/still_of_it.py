@@ -1,5 +1,6 @@
 """What stays with the written answer just told: when its subject began, its year, its place; and who decides in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import FOLLOWS, YEAR_TOLD, Context
@@ -14,11 +15,14 @@ from knowledge.deciding.aspects import PROVINCE_LIST, STAGES, STATUS
 from knowledge.deciding.excerpts import beginnings
 from knowledge.language.cues import parts, said, words
 from knowledge.reading import YEAR
+from knowledge.records.dated import years_told
+from knowledge.records.recorded import by_region
+from knowledge.records.stages import Event, shows
 
 BEGUN = "when what was told of began"
 """The reason of a decision to tell when the subject of the last answer began."""
-_NAMELESS, _AWARDS = "tolak-nama-tak-tercatat", "penghargaan-tahun"
-"""The refusal of names that are not on record, and the family of the awards of a year."""
+_NAMELESS, _AWARDS, _AWARDED = "tolak-nama-tak-tercatat", "penghargaan-tahun", "penghargaan"
+"""The refusal of names that are not on record, the family of the awards of a year, and the stage."""
 _BRIEF = 4
 """The most words of a message that names no subject of its own."""
 
@@ -81,7 +85,7 @@ def of_its_year(turn: Turn, context: Context | None, heard: Decision, final: Dec
     Who was awarded in a year for which no written answer lists them is told from the records.
     """
     question = heard.question
-    if _lists_awarded(final) and len(question.years) == 1 and not question.places:
+    if _lists_awarded(turn, final) and len(question.years) == 1 and not question.places:
         return answer(turn, STAGES, question) or final
     last = written_last(turn, context) if context else None
     year, other = YEAR_TOLD.search(last.id) if last else None, YEAR_TOLD.search(final.entry.id) if final.entry else None
@@ -97,7 +101,25 @@ def of_its_year(turn: Turn, context: Context | None, heard: Decision, final: Dec
     return Decision(Kind.ANSWERED, question, AGAIN, last, 1.0)
 
 
-def _lists_awarded(final: Decision) -> bool:
-    """Whether it is asked who was awarded in a year, and the answer is one on the ceremony that does not say for what all were."""
-    entry = final.entry if final.kind is Kind.ANSWERED else None
-    return entry is not None and entry.group == _AWARDS and DONE not in entry.text and "siapa" in final.question.core
+def _lists_awarded(turn: Turn, final: Decision) -> bool:
+    """Whether it is asked who was awarded in a year, and the answer is one on the ceremony that does not say for what all were.
+
+    Of a ceremony of which most names are on record the names are told too.
+    """
+    entry, core = final.entry if final.kind is Kind.ANSWERED else None, set(final.question.core)
+    if entry is None or entry.group != _AWARDS:
+        return False
+    return DONE not in entry.text and "siapa" in core or bool({"siapa", "daftar"} & core) and _most_on_record(turn, final.question.years)
+
+
+def _most_on_record(turn: Turn, years: Sequence[int]) -> bool:
+    """Whether more than half of a cohort is on record with an award of its year."""
+    cohort = turn.knowledge.library.cohorts.by_year.get(years[0]) if len(years) == 1 else None
+    if cohort is None:
+        return False
+    told = (code for code, events in by_region(turn.knowledge.library).items() if any(_awarded_in(event, cohort.year) for event in events))
+    return 2 * sum(1 for _ in told) > cohort.expected
+
+
+def _awarded_in(event: Event, year: int) -> bool:
+    return bool(event.voices) and shows(event, _AWARDED) and year in years_told(event)

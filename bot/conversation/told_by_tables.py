@@ -130,9 +130,14 @@ def _islands(turn: Turn, question: Question) -> Decision | None:
 
 
 def _provinces(turn: Turn, question: Question) -> Decision | None:
-    """Answer "provinsi mana paling banyak bimtek", "provinsi dengan nilai tertinggi"."""
-    closed = words("names-provinces", "highest-of", "asks-score", "most", "least", "highest", "lowest") | parts("names-stage")
-    return answer(turn, PROVINCE_ORDER, question) if orders_provinces(question) and _only(question, closed) else None
+    """Answer "provinsi mana paling banyak bimtek", "provinsi dengan nilai tertinggi", "rekap penghargaan per provinsi"."""
+    ends = words("highest-of", "asks-score", "most", "least", "highest", "lowest")
+    closed = ends | words("names-provinces", "sums-up", "for-each") | parts("names-stage")
+    pairs = zip(question.core, question.core[1:], strict=False)
+    each = any(one in words("for-each") and other in words("names-provinces") for one, other in pairs)
+    of_each = each and said("names-stage", question.core) and not (question.places or question.islands)
+    asks = of_each or orders_provinces(question)
+    return answer(turn, PROVINCE_ORDER, question) if asks and _only(question, closed) else None
 
 
 def _years(turn: Turn, question: Question) -> Decision | None:

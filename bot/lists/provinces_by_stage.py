@@ -62,7 +62,7 @@ async def _by_stage(turn: Turn, decision: Decision, rung: str) -> Answer:
     return Answer(
         "\n".join([head, "", *lines, *others(turn, ordered, counted)]),
         Outcome.ANSWERED,
-        turn.say("table.title"),
+        turn.say("table.stage_title", rung=f"{said['rung']}"[:1].upper() + f"{said['rung']}"[1:]),
         sources(turn, [event for told in found.values() for event in told]),
         tuple(Choice(library.provinces[code].name, f"tl:{code}:{rung}:0{to.suffix}") for code in ordered[:_OFFERED]),
         PROVINCE_ORDER,

@@ -212,15 +212,15 @@ def _closed() -> frozenset[str]:
 def _asks_of_a_stage(question: Question) -> bool:
     """Whether it is asked which regions, or how many, have reached a stage or have not, and nothing else ("bimtek Jawa Barat").
 
-    Where no place is named, the regions are: as what is asked for, or counted. A year makes the chosen those of a cohort.
+    Where no place is named, the regions are: as what is asked for, counted, or awarded. A year makes the chosen those of a cohort.
     """
     spoken, there = set(question.core), question.places or question.islands
-    asks = spoken & cues("which-region", "asks-number") or "yang" in spoken
+    asks = (spoken & cues("which-region", "asks-number") or "yang" in spoken) and spoken & cues("region-kind", "winners")
     stages = phrases("names-stage") - {(word,) for word in cues("takes-part") if question.years}
     named = any(f" {' '.join(stage)} " in f" {' '.join(question.core)} " for stage in stages)
-    asking = cues("asks-list-of-regions", "asks-number", "nationwide", "joins-conditions", "negation", *WAYS)
-    other = (word for word in _named(question.core, "daerah-")[1] if len(word) > 1 or not word.isdigit())
-    if not named or spoken & cues("asks-reason", "asks-why") or not (there or (asks and spoken & cues("region-kind"))):
+    asking = cues("asks-list-of-regions", "asks-number", "nationwide", "joins-conditions", "negation", "winners", "under-way", *WAYS)
+    other = (word for word in _named(question.core, "daerah-")[1] if not word.isdigit() or (len(word) > 1 and not spoken & cues("winners")))
+    if not named or spoken & cues("asks-reason", "asks-why") or not (there or asks):
         return False
     return not set(other) - PLACEHOLDERS - _closed() - asking
 
