@@ -186,7 +186,7 @@ def _of_one_kind(turn: Turn, context: Context, question: Question) -> Decision |
     """Answer "yang kota saja", "kotanya aja" after a list: those of that kind."""
     core, named = set(question.core), [kind for kind in KINDS if kind in question.core]
     picks = only(question.core) or (len(named) == 1 and ("yang" in core or clitic(question)))
-    if context.family not in (*LISTS, YEAR_COUNT, SCORES) or question.places or context.regions[1:] or not picks:
+    if context.family not in (*LISTS, YEAR_COUNT, SCORES, STAGES) or question.places or context.regions[1:] or not picks:
         return None
     denied = words("left-out", "has-too") if only(question.core) else frozenset[str]()
     if not core - set(KINDS) - {YEAR} <= denied | words("leaning", "names-them", "list-narrows") | COUNTING:

@@ -8,6 +8,7 @@ from bot.conversation.asked_of_lists import averages, beside
 from bot.conversation.following import AGAIN, FEW, answer
 from bot.conversation.of_provinces import orders_provinces
 from bot.lists.apart import KIND_OF_UNIT, TOTAL
+from bot.lists.furthest import asks_furthest
 from bot.lists.shares import asks_share
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -44,7 +45,7 @@ def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decis
     if len(question.core) > FEW + 2:
         return None
     tellers: tuple[Callable[[Turn, Question], Decision | None], ...]
-    tellers = (_share, _scores, _kinds, _one_kind, _islands, _provinces, _years, _names, _there)
+    tellers = (_share, _furthest, _scores, _kinds, _one_kind, _islands, _provinces, _years, _names, _there)
     return next((told for tell in tellers if (told := tell(turn, question))), None)
 
 
@@ -148,6 +149,14 @@ def _years(turn: Turn, question: Question) -> Decision | None:
     closed = ends | words("asks-gap", "compares", "joins-places", "puts-beside", "highest-of") | parts("until-year") | frozenset({"tahun"})
     asks = (of_some or of_all) and words("takes-part", "region-kind") & spoken and not (question.places or question.islands)
     return answer(turn, YEAR_LIST, question) if asks and _only(question, closed) else None
+
+
+def _furthest(turn: Turn, question: Question) -> Decision | None:
+    """Answer "tahap tertinggi di NTT siapa", "progres tiap kabupaten di NTB": how far the regions of there have come."""
+    there = (question.places or question.islands) and not question.years
+    closed = words("stands", "step", "extreme", "highest-of", "each-of-them") | frozenset({"menurut", "terakhir", "jauh"})
+    told = answer(turn, STAGES, question) if there and asks_furthest(question.core) and _only(question, closed) else None
+    return replace(told, reason=_OF_ITSELF) if told else None
 
 
 def _there(turn: Turn, question: Question) -> Decision | None:

@@ -22,8 +22,8 @@ from knowledge.names.mentions import Mention
 from knowledge.reading import Question
 from knowledge.records.regions import participants, provinces_meant
 
-_MOST, _LISTED = 40, (PROVINCE_LIST, ISLAND_LIST)
-"""The most regions that are named, and the lists of participants somewhere."""
+_MOST, _LISTED = 40, (PROVINCE_LIST, ISLAND_LIST, STAGES)
+"""The most regions that are named, and the lists of participants somewhere, or of how far those of there have come."""
 
 
 def not_recorded(turn: Turn, question: Question, score: float) -> Answer:

@@ -4,18 +4,19 @@ from dataclasses import replace
 
 from bot import stage_names
 from bot.context import follows, recall
-from bot.lists import participants, stages
+from bot.lists import stages
 from bot.lists.areas import with_area_said
 from bot.lists.awards import most_awarded
 from bot.lists.excepting import left_out
+from bot.lists.furthest import asks_furthest, furthest
 from bot.lists.narrowed import NOT, Narrowed, asked_first, denied, narrowed_by
 from bot.lists.shares import with_share
 from bot.lists.split_provinces import with_stage_as_it_was
-from bot.lists.wanted import Wanted
 from bot.messages import Answer, Outcome
 from bot.plans import records
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.deciding.aspects import PROVINCE_LIST, SCORES
 from knowledge.language.cues import words
 from knowledge.records.guidance import MOST, stage_asked
 from knowledge.records.regions import provinces_meant
@@ -26,7 +27,9 @@ TOPIC = "plans"
 
 def asks(turn: Turn, decision: Decision) -> bool:
     """Whether a question asks for the regions that have reached a stage; a province's list may name one as well."""
-    group = decision.entry.group if decision.entry else None
+    group, core = decision.entry.group if decision.entry else None, decision.question.core
+    if group in (SCORES, PROVINCE_LIST) and decision.question.provinces and asks_furthest(core):
+        return True
     named = stage_names.named(decision.question.text) if group == "provinsi-daftar" and not decision.question.years else None
     return group == "tahap-daftar" or named not in (None, "terpilih")
 
@@ -40,7 +43,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     named = asked_first(decision.question)
     rung = named or (context.rung if context else "") or ("penghargaan" if decision.question.pillars else "")
     if not rung and provinces:
-        return participants.province(turn, Wanted(provinces), 0, decision.score)
+        return await furthest(turn, scope, decision.score, narrowed_by(turn, decision, context, "", 0))
     if not rung:
         return Answer(turn.say("stage.which"), Outcome.CLARIFY, choices=stages.choices(turn, scope), topic=TOPIC, columns=2)
     before = context.step if context and rung == context.rung else 0
