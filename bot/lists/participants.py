@@ -55,7 +55,8 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
     names = names_of(turn, codes)
     title = turn.say("list.province_year" if when else "list.province", province=names, year=when)
     count, among = certain(found), sum(wanted.among(turn, code) for code in codes)
-    empty = "list.only_doubtful" if found else "list.kind_none" if wanted.kind else "list.province_none"
+    none = "list.none_besides" if wanted.without else "list.province_none"
+    empty = "list.only_doubtful" if found else "list.kind_none" if wanted.kind else none
     head = turn.say(
         "list.province_head" if count else empty,
         count=count or len(found),

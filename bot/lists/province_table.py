@@ -48,7 +48,9 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     island = (whole_islands(turn, among) if compared else "") or in_a_row(question.islands, turn.person.locale)
     said = {"year": wanted.in_years(turn), "island": f" {turn.say('list.in', place=island)}" if island else ""}
     numbers = {"provinces": len(ordered), "all": len(codes), "count": sum(counted.values())}
-    head = turn.say("table.head_fewest" if fewest else "table.head", **numbers, **said)
+    ends = words("most", "least") & set(question.core)
+    few = compared and not (island or ends) and len(ordered) == len(compared)
+    head = turn.say("table.head_compared" if few else "table.head_fewest" if fewest else "table.head", **numbers, **said)
     lines = [_line(turn, library.provinces[code].name, counted[code], all_of[code], question) for code in ordered[:MOST]]
     lines += others(turn, ordered, counted)
     nothing = ", ".join(library.provinces[code].name for code in codes if not counted[code])

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bot.context import Context, keep
+from bot.i18n import in_a_row
 from bot.lists.narrowed import NOT, Narrowed
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
@@ -24,9 +25,9 @@ _ENACTED, _RULES, _OFFERED = "penetapan", "regulasi", 3
 _COUNTED, _SENTENCE = re.compile(r"\b\d+ dari \d+ (?:kabupaten|daerah)"), re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 """How a sentence counts regions, and where sentences end."""
 TOPIC = "plans"
-_PAGE, _BUTTON, _FEW = 20, 44, 30
+_PAGE, _BUTTON, _FEW, _EACH = 20, 44, 30, 4
 """Regions a page; the longest scope that a button's 64 bytes hold beside the rung: of more provinces all regions are shown at once;
-the most regions named that are not on record."""
+the most regions named that are not on record; the most provinces of which each is counted."""
 
 
 async def reached(
@@ -43,13 +44,24 @@ async def reached(
     said = {"rung": to.stage(turn, rung), "name": records.scope_name(turn, scope), "year": to.when(turn), "units": to.units(turn)}
     head = turn.say("stage.head", count=len(found), all=len(among), **said)
     rules = _rules_beside(turn, among, found) if rung == _ENACTED and not (to.years or page) else []
+    each = [_each(turn, scope, among, found)] if 1 <= scope.count(",") < _EACH and found and not page else []
     beside = [turn.say("stage.rules_beside", names=", ".join(names[code].official for code in rules))] if rules else []
     text = "\n".join([head, "", *lines]) if lines else turn.say("stage.none", **said)
     elsewhere = [counted_elsewhere(turn, scope, rung)] if not (to.years or to.kind or to.cohorts or page) else []
     counted = [turn.say("stage.closing" if to.step == MOST else "stage.at_least")] if to.step else []
     missing = [turn.say("stage.not_reached", all=len(among), **_missing(turn, among, found), **said)] if denies else []
     return Answer(
-        "\n\n".join([*Wanted(without=to.without).but(turn), *missing, text, *counted, *beside, *filter(None, elsewhere)]),
+        "\n\n".join(
+            [
+                *Wanted(without=to.without).but(turn),
+                *missing,
+                *each,
+                text,
+                *counted,
+                *beside,
+                *filter(None, elsewhere),
+            ]
+        ),
         Outcome.ANSWERED,
         turn.say("stage.title", **said),
         sources(turn, [event for _, events in shown for event in events]),
@@ -81,6 +93,18 @@ async def _found(turn: Turn, scope: str, rung: str, among: Sequence[str], to: Na
         there = await reaching(turn, scope, other.removeprefix(NOT))
         found = {code: events for code, events in found.items() if (code in there) != other.startswith(NOT)}
     return found
+
+
+def _each(turn: Turn, scope: str, among: Sequence[str], found: Collection[str]) -> str:
+    """How many regions of each of a few provinces are on the list, of how many."""
+    library = turn.knowledge.library
+    own = {province: [code for code in among if library.regions[code].province_code == province] for province in scope.split(",")}
+    counts = {province: sum(code in found for code in codes) for province, codes in own.items()}
+    each = (
+        turn.say("list.province_each", province=library.provinces[one].name, count=count, all=len(own[one]))
+        for one, count in counts.items()
+    )
+    return turn.say("stage.each", each=in_a_row(each, turn.person.locale))
 
 
 def _rules_beside(turn: Turn, among: Sequence[str], found: Collection[str]) -> list[str]:

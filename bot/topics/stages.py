@@ -17,7 +17,7 @@ from bot.plans import records
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import PROVINCE_LIST, SCORES
-from knowledge.language.cues import words
+from knowledge.language.cues import said, words
 from knowledge.records.guidance import MOST, stage_asked
 from knowledge.records.regions import provinces_meant
 from knowledge.records.stages import RUNGS
@@ -42,6 +42,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     context = recall(turn) if follows(decision) else None
     named = asked_first(decision.question)
     rung = named or (context.rung if context else "") or ("penghargaan" if decision.question.pillars else "")
+    rung = rung or ("bimtek" if stage_asked(decision.question.core) else "")
     if not rung and provinces:
         return await furthest(turn, scope, decision.score, narrowed_by(turn, decision, context, "", 0))
     if not rung:
@@ -55,6 +56,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     listed = await with_stage_as_it_was(turn, listed, scope, rung, to)
     told = with_area_said(turn, with_share(turn, listed, decision.question), decision.question)
     told = most_awarded(turn, told, rung, decision.question)
+    if context and said("anyone-else", decision.question.core) and told.regions and not told.choices:
+        told = replace(told, text=f"{turn.say('list.only_these')}\n\n{told.text}")
     told_of = {rung, *(one.removeprefix(NOT) for one in to.also)}
     others = [other for other in stage_names.all_named(decision.question.text) if other not in told_of]
     return replace(told, choices=(*told.choices, *stages.choices(turn, scope, others)))

@@ -11,6 +11,10 @@ async def test_how_far_the_regions_of_a_province_have_come_is_told_by_the_highes
         > yg kota saja
         < Dari 1 kota
         < Kota Kupang (diberitakan)
+        > kalau ntb
+        < Provinsi Nusa Tenggara Barat: tahap tertinggi
+        > yg belum
+        < belum ada dalam catatan kami
         > tahap paling tinggi di sulawesi tenggara sapa
         < • bimtek IV: Kabupaten Konawe Selatan
         > status smart city semua kab kota di maluku utara
@@ -44,4 +48,62 @@ async def test_a_stage_is_counted_by_province(conversation: Conversation) -> Non
         < • Jawa Tengah:
         > masterplan per provinsi
         < Masterplan tersusun di tiap provinsi
+    """)
+
+
+async def test_after_two_provinces_were_compared_a_stage_is_asked_of_both(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan jatim sama jateng
+        < 57 kabupaten/kota tercatat sebagai peserta; menurut provinsi:
+        > yg dapat penghargaan dr dua prov itu
+        < Menurut provinsi: Jawa Timur
+        < Kabupaten Kebumen: 2021
+        > bandingkan bali sama ntb
+        > yg sudah punya masterplan
+        < Bali & Nusa Tenggara Barat: masterplan tersusun
+        > yang belum
+        < Kabupaten Klungkung
+        ! Aceh
+    """)
+
+
+async def test_another_stage_of_guidance_is_asked_of_the_same_list(conversation: Conversation) -> None:
+    await conversation("""
+        > daerah di sumut yg sudah bimtek sampai tahap 4
+        < bimtek IV
+        > kalau tahap 3
+        < bimtek III
+        < Kota Pematangsiantar: 2023
+        > tahap 3 itu apa
+        < Isi bimtek tahap III
+        > peserta di maluku utara
+        > yg sdh tahap 4
+        < Provinsi Maluku Utara: bimtek IV
+        > peserta di bali
+        > bimtek sampai mana
+        < Provinsi Bali: bimtek
+    """)
+
+
+async def test_who_else_is_asked_of_the_list_that_was_shown(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa di jateng yg dpt penghargaan
+        < Kabupaten Kebumen: 2021
+        > selain yg sudah disebut siapa lagi
+        < Baru ini yang tercatat
+        < Provinsi Jawa Tengah: penghargaan
+        > peserta di papua tengah
+        > mimika sdh sampe mana
+        < Kabupaten Mimika
+        > selain mimika?
+        < Peserta di Papua Tengah
+        < Tidak termasuk Kabupaten Mimika
+        < Selain itu, belum ada catatan
+        > siapa yg quick winnya jalan di kaltim
+        < Kota Bontang: 2019
+        > bontang apa quick winnya
+        < Aplikasi smart city
+        > selain bontang?
+        < Provinsi Kalimantan Timur: quick win
+        < Tidak termasuk Kota Bontang
     """)
