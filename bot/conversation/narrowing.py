@@ -6,7 +6,7 @@ from bot.context import RUNG_OF, YEAR_TOLD, Context
 from bot.conversation.apart import bearing_the_name
 from bot.conversation.asked_of_lists import all_of_that_year, computed, of_other_years, shown_again
 from bot.conversation.following import COUNTING, FEW, answer, surely, written_last
-from bot.conversation.of_a_stage import anyone_else, of_a_stage
+from bot.conversation.of_a_stage import anyone_else, in_order, of_a_stage
 from bot.conversation.of_lists import of_those_provinces, provinces_added, provinces_beside, since_when, whether_complete
 from bot.conversation.of_provinces import more_of_two, nth_province, of_provinces_themselves, orders_provinces, place_of_province
 from bot.conversation.of_scores import beside_in_rank, bounded, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
@@ -234,7 +234,7 @@ def _counted(turn: Turn, context: Context, question: Question) -> Decision | Non
 
 
 _NARROWER = (
-    *(of_a_stage, anyone_else, since_when, computed, gap_of_it, named_again, provinces_added, whether_complete, provinces_beside),
+    *(in_order, of_a_stage, anyone_else, since_when, computed, gap_of_it, named_again, provinces_added, whether_complete, provinces_beside),
     *(_without, nth_province, ranked, _counted, _of_one_kind, of_other_years, all_of_that_year, _who_else, place_of_province),
     *(more_of_two, bounded, beside_in_rank),
 )

@@ -42,6 +42,16 @@ def anyone_else(turn: Turn, context: Context, question: Question) -> Decision | 
     return surely(shown_again(turn, context, question))
 
 
+def in_order(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "urutkan per tahun", "urutkan dari yang terbaru" after a list with the same one in that order."""
+    listed = context.rung or (context.entry == PROVINCE_LIST and context.provinces)
+    beside = words("leaning", "names-them", "list-narrows", "before-place", "sorts", "takes-part") | {"tahun", "angkatan", "menurut"}
+    closed = beside | parts("newest") | parts("oldest") | parts("asks-per-year") | parts("names-stage")
+    if not listed or not words("sorts") & set(question.core) or question.places or question.islands or not set(question.core) <= closed:
+        return None
+    return surely(shown_again(turn, context, question))
+
+
 def _without_it(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "selain Mimika?" after a region of the list shown before: that list without it."""
     if len(context.regions) != 1 or not nothing_else(turn, question) or left_out(turn, question) != tuple(context.regions):

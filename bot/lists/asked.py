@@ -8,6 +8,7 @@ from bot.lists.apart import not_certain, of_several_cohorts
 from bot.lists.areas import with_area_said
 from bot.lists.cohorts import all_years, count, no_cohort, some_years, which_year, years_asked
 from bot.lists.excepting import kind_listed, left_out
+from bot.lists.ordering import order_asked
 from bot.lists.participants import by_year, island, of_year, on_page, province
 from bot.lists.province_table import by_island
 from bot.lists.verdicts import with_verdict
@@ -43,6 +44,7 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         return no_cohort(turn, years[0], decision.score)
     wanted = Wanted(provinces, years, kind_listed(turn, question) or (before.kind if before else ""), without)
     meant = tuple(code for code in provinces_meant(turn.knowledge.library, question) if code not in without)
+    order = order_asked(question.core)
     if said("not-certain", question.core):
         return not_certain(turn, replace(wanted, provinces=meant), decision.score)
     if said("more-than-once", question.core) and not years:
@@ -55,8 +57,11 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         beside = len(islands) > 1 and words("puts-beside", "asks-gap") & set(question.core)
         return island(turn, islands, wanted, decision.score) if islands and not beside else by_island(turn, decision)
     if provinces:
+        wanted = replace(wanted, order=order)
         if not years and said("asks-per-year", question.core):
             return _by_year(turn, wanted, decision)
+        if order:
+            return province(turn, wanted, 0, decision.score)
         end = None if years else _at_an_end(turn, wanted, question.core)
         if end:
             return _of_the_end(turn, replace(wanted, years=(end,)), decision)

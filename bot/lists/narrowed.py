@@ -32,7 +32,7 @@ class Narrowed:
 
     `cohorts` are the years of whose participants alone it holds; `without` the codes it is asked without; `also` the other stages
     that are to be on record too, or with NOT before them not to be; `pillars` those that an award was for; `day` the one month or
-    day it happened in, as content writes it.
+    day it happened in, as content writes it; `order`: by year, the oldest or the newest first, and else by code.
     """
 
     kind: str = ""
@@ -43,6 +43,7 @@ class Narrowed:
     also: tuple[str, ...] = ()
     pillars: tuple[str, ...] = ()
     day: str = ""
+    order: str = ""
 
     @classmethod
     def pressed(cls, turn: Turn, said: Sequence[str]) -> "Narrowed":

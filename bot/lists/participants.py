@@ -72,6 +72,7 @@ def province(turn: Turn, wanted: Wanted, page: int, score: float) -> Answer:
         *wanted.but(turn),
         *_each_year(turn, wanted, found),
         *participants_as_it_was(turn, wanted),
+        *wanted.ordered(turn),
         head,
     ]
     listed = _listed(turn, title, "\n\n".join(parts), found, wanted, page, score, PROVINCE_LIST)

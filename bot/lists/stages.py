@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.context import Context, keep
 from bot.i18n import in_a_row
 from bot.lists.narrowed import NOT, Narrowed
+from bot.lists.ordering import place_in
 from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import records
@@ -37,7 +38,9 @@ async def reached(
     to = narrowed or Narrowed()
     names, among = turn.knowledge.library.regions, to.among(turn, scope)
     found = await _found(turn, scope, rung, among, to)
-    size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON else len(found)
+    if to.order:
+        found = dict(sorted(found.items(), key=lambda one: place_in(to.order, _among(one[1], to.years))))
+    size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON and not to.order else len(found)
     shown = list(found.items())[page * size : (page + 1) * size]
     _keep(turn, scope, rung, to, list(found), [code for code, _ in shown], denies)
     lines = [f"• {names[code].official}: {_years(turn, events, to.years)}" for code, events in shown]
@@ -56,6 +59,7 @@ async def reached(
                 *Wanted(without=to.without).but(turn),
                 *missing,
                 *each,
+                *Wanted(order=to.order).ordered(turn),
                 text,
                 *counted,
                 *beside,
@@ -137,6 +141,11 @@ def counted_elsewhere(turn: Turn, scope: str, rung: str) -> str:
     counts = (one for entry in entries for one in _SENTENCE.split(entry.text) if _COUNTED.search(one) and rung in all_named(one))
     told = next((one for one in counts if province and province.name in one), "")
     return turn.say("stage.elsewhere", told=told) if told else ""
+
+
+def _among(events: Iterable[Event], wanted: Collection[int]) -> set[int]:
+    """The years that events tell of, of those wanted where any are."""
+    return {year for event in events for year in years_told(event) if not wanted or year in wanted}
 
 
 def _years(turn: Turn, events: Iterable[Event], wanted: Collection[int]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.context import Context
 from bot.i18n import in_a_row
+from bot.lists.ordering import place_in
 from bot.messages import Choice
 from bot.plans.records import whole_islands
 from bot.turn import Turn
@@ -18,13 +19,14 @@ _BUTTON = 64
 class Wanted:
     """Which participants a list holds: those of provinces, of cohorts, of one kind ("kota"), without those of some codes.
 
-    What is not said narrows nothing.
+    What is not said narrows nothing. `order`: by year, the oldest or the newest first (`ordering.py`), and else by code.
     """
 
     provinces: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     kind: str = ""
     without: tuple[str, ...] = ()
+    order: str = ""
 
     @classmethod
     def shown(cls, context: Context) -> "Wanted":
@@ -32,8 +34,10 @@ class Wanted:
         return cls(tuple(context.provinces), tuple(context.years), context.kind, tuple(context.without))
 
     def listed(self, turn: Turn) -> list[Listed]:
-        """The participants wanted, in the order of their codes."""
+        """The participants wanted, in the order wanted."""
         found = participants(turn.knowledge.library, self.provinces or None, self.years)
+        if self.order:
+            found = sorted(found, key=lambda one: place_in(self.order, one.years))
         return [one for one in found if one.region.is_of(self.kind) and not {one.region.code, one.region.province_code} & {*self.without}]
 
     def among(self, turn: Turn, code: str) -> int:
@@ -53,11 +57,15 @@ class Wanted:
         return [turn.say("list.without", names=self.left_out(turn))] if self.without else []
 
     def choice(self, label: str, page: int = 0, island: str = "") -> tuple[Choice, ...]:
-        """The button for a page of this list, or for an island group's; none where what it holds is too long for one."""
+        """The button for a page of this list, or for an island group's; none where it is ordered, or holds too much for one."""
         years = ",".join(map(str, self.years))
         rest = f":{self.kind}:{','.join(self.without)}".rstrip(":")
         action = f"l:{','.join(self.provinces)}:{years}:{island}:{page}{rest}"
-        return (Choice(label, action),) if len(action.encode()) <= _BUTTON else ()
+        return (Choice(label, action),) if len(action.encode()) <= _BUTTON and not self.order else ()
+
+    def ordered(self, turn: Turn) -> list[str]:
+        """In which order the list is, in a sentence; nothing where it is in that of codes."""
+        return [turn.say(f"list.{self.order}_first")] if self.order else []
 
     def when(self, turn: Turn) -> str:
         """The years wanted, as they are said in a row; nothing where all are."""

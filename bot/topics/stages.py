@@ -10,6 +10,7 @@ from bot.lists.awards import most_awarded
 from bot.lists.excepting import left_out
 from bot.lists.furthest import asks_furthest, furthest
 from bot.lists.narrowed import NOT, Narrowed, asked_first, denied, narrowed_by
+from bot.lists.ordering import order_asked
 from bot.lists.shares import with_share
 from bot.lists.split_provinces import with_stage_as_it_was
 from bot.messages import Answer, Outcome
@@ -50,7 +51,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     before = context.step if context and rung == context.rung else 0
     all_held = MOST if words("done") & set(decision.question.core) else 0
     step = (stage_asked(decision.question.core) or all_held or before) if rung == "bimtek" else 0
-    to = narrowed_by(turn, decision, context, rung, step)
+    to = replace(narrowed_by(turn, decision, context, rung, step), order=order_asked(decision.question.core))
     still_denied = context is not None and context.denied and not named and "sudah" not in decision.question.core
     listed = await stages.reached(turn, scope, rung, 0, decision.score, to, still_denied or denied(decision.question, rung))
     listed = await with_stage_as_it_was(turn, listed, scope, rung, to)

@@ -107,3 +107,22 @@ async def test_who_else_is_asked_of_the_list_that_was_shown(conversation: Conver
         < Provinsi Kalimantan Timur: quick win
         < Tidak termasuk Kota Bontang
     """)
+
+
+async def test_a_list_is_put_in_order_of_years(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa di jateng yg dpt penghargaan
+        < Provinsi Jawa Tengah: penghargaan
+        > urutkan dari yg terbaru
+        < Diurutkan menurut tahun, dari yang terbaru.
+        < Provinsi Jawa Tengah: penghargaan
+        < • Kabupaten Sukoharjo: 2018 (diberitakan), 2025 (diberitakan) • Kota Semarang
+        > peserta bali
+        > urutkan thn
+        < Diurutkan menurut tahun, dari yang terlama.
+        < • Kabupaten Badung (2017) • Kota Denpasar (2018) • Kabupaten Jembrana (2022)
+        > daftar peserta bali per tahun
+        < • Kabupaten Badung (2017) • Kota Denpasar (2018)
+        > urutkan provinsi dari yang terbanyak
+        < Terbanyak:
+    """)
