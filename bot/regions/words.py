@@ -11,7 +11,7 @@ from knowledge.model import RENDAH, Evidence, Note, Participation, Region
 from knowledge.records.dated import years_told
 from knowledge.records.regions import ASPECTS, PEOPLE, Profile, aspect_of
 from knowledge.records.scores import scores
-from knowledge.records.stages import DECLINED, RUNGS, Event, standing
+from knowledge.records.stages import DECLINED, RUNGS, Event, Grade, standing
 
 _EACH_KIND, _STEPS, _RULES, _CHOSEN = 3, 5, "regulasi", "mou"
 
@@ -179,11 +179,11 @@ def _confidence(turn: Turn, found: Profile) -> str:
 
 
 def _steps(turn: Turn, events: list[Event]) -> list[str]:
-    """Dated steps in order, the latest few of each rung; then one note on each rung, or on a year of it, that no dated step tells of."""
+    """Dated steps in order, the latest few of each rung; then one note on each rung, or on a year of it, that no dated step surely tells."""
     lines = told(events)
     dated = [one for one in lines if one.event.happened]
     kept = [one for one in dated if one in [other for other in dated if other.event.rung == one.event.rung][-_EACH_KIND:]]
-    seen = {(one.event.rung, year) for one in dated for year in (0, *years_told(one.event))}
+    seen = {(one.event.rung, year) for one in dated if one.grade > Grade.CLAIM for year in (0, *years_told(one.event))}
     undated = [one for one in reversed(lines) if not one.event.happened and one.event.rung in RUNGS[1:]]
     notes = {one.event.rung: one for one in undated if {(one.event.rung, year) for year in years_told(one.event) or (0,)} - seen}
     return [

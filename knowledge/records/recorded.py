@@ -121,7 +121,7 @@ def _events(library: Library) -> Iterator[Event]:
 def _told_by_rows(library: Library) -> dict[tuple[str, str | None], set[int]]:
     """Region and rung → the years that rows well enough to be told give of it; a note tells it only of other years."""
     found: dict[tuple[str, str | None], set[int]] = {}
-    for row in library.evidence:
+    for row in (one for one in library.evidence if one.confidence != RENDAH):
         for event in _of_evidence(row):
             years = years_told(event) if event.voices else frozenset[int]()
             found.setdefault((row.region_code, event.rung), set()).update(years)
