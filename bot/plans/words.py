@@ -130,8 +130,7 @@ def _rung(turn: Turn, found: Standing, name: str, said: bool) -> str:
     label = rung_name(turn, name)
     label = label[:1].upper() + label[1:]
     if name not in found.rungs:
-        beside = found.grade_of(name)
-        return f"{label}: {turn.say(f'grade.{beside.word}' if beside else 'ladder.said' if said else 'ladder.none')}"
+        return f"{label}: {turn.say('ladder.said' if said else 'ladder.none')}"
     rung = found.rungs[name]
     parts = " " + ", ".join(_ROMAN[part] for part in rung.parts) if rung.parts else ""
     best = max(rung.events, key=lambda event: (grade(event, rung.events), bool(event.happened and len(event.happened) > 4)))

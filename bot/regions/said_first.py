@@ -39,7 +39,7 @@ async def whether_planned(turn: Turn, found: Profile, aspect: str) -> str:
     whether = asks and not (words("interrogative", "asks-when") - words("yes-no")) & set(core)
     if not ladder.planned:
         return turn.say("region.not_planned", name=name) if asks else ""
-    best = max(grade for grade in map(ladder.grade_of, ("masterplan", "penetapan")) if grade)
+    best = max(ladder.rungs[name].grade for name in ("masterplan", "penetapan") if name in ladder.rungs)
     return turn.say("region.planned_yes" if whether else "region.planned", name=name, grade=turn.say(f"grade.{best.word}"))
 
 

@@ -21,7 +21,7 @@ from knowledge.names.mentions import Mention
 from knowledge.reading import Question
 from knowledge.records.regions import ASPECTS, PEOPLE, Profile, profile
 from knowledge.records.scores import Score, scores, worded
-from knowledge.records.stages import RUNGS, Event, as_of, standing
+from knowledge.records.stages import Event, as_of, standing
 
 TOPIC = "regions"
 _MANY, _IN_LINES = 3, 12
@@ -131,8 +131,7 @@ def _in_short(turn: Turn, question: Question | None, found: list[tuple[Profile, 
         if not events and not one.recorded:
             parts.append(f"{name}\n• {turn.say('region.no_record_short')}")
             continue
-        grades = [(rung, ladder.grade_of(rung)) for rung in RUNGS]
-        known = [f"{turn.say(f'rung.{rung}')} ({turn.say(f'grade.{grade.word}')})" for rung, grade in grades if grade]
+        known = [f"{turn.say(f'rung.{rung.name}')} ({turn.say(f'grade.{rung.grade.word}')})" for rung in ladder.rungs.values()]
         lines = [f"• {cohorts(turn, one, short=True)}", f"• {turn.say('compare.known', steps=', '.join(known) or '–')}"]
         lines += [f"• {own}" for own in _scored(turn, one, indices)]
         spoken_of = one.said_rungs

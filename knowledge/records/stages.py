@@ -171,16 +171,8 @@ class Standing:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Rungs nothing is recorded of; a plan that a rule enacts is finished, and an award for the plan is an award."""
-        planned = {"masterplan"} if self.planned else set[str]()
-        return tuple(name for name in RUNGS if name not in planned and self.grade_of(name) is None)
-
-    def grade_of(self, rung: str) -> Grade | None:
-        """How well a rung is proven; an award for the plan is one too. None where nothing is recorded of it."""
-        if rung in self.rungs:
-            return self.rungs[rung].grade
-        plan = self.rungs["masterplan"].events if rung == _AWARD and "masterplan" in self.rungs else ()
-        return max((grade(event, plan) for event in plan if shows(event, _AWARD)), default=None)
+        """Rungs nothing is recorded of."""
+        return tuple(name for name in RUNGS if name not in self.rungs)
 
     @property
     def planned(self) -> bool:
@@ -204,7 +196,11 @@ def shows(event: Event, rung: str) -> bool:
 
 
 def standing(events: Iterable[Event]) -> Standing:
-    """Put events of one region onto the ladder; take them from `as_of` first."""
+    """Put events of one region onto the ladder; take them from `as_of` first.
+
+    What another rung shows to be reached stands on the ladder too: a plan that a rule enacts, if that is more than claimed, and an award
+    for the plan.
+    """
     found: dict[str, list[Event]] = {}
     declined: Event | None = None
     for event in sorted(events, key=order):
@@ -213,6 +209,10 @@ def standing(events: Iterable[Event]) -> Standing:
         elif event.rung != OTHER:
             found.setdefault(event.rung, []).append(event)
             declined = None if declined and _later(event, declined) else declined
+    for name in ("masterplan", _AWARD):
+        showing = [event for rows in found.values() for event in rows if shows(event, name)]
+        if name not in found and any(name == _AWARD or grade(event, showing) > Grade.CLAIM for event in showing):
+            found[name] = showing
     rungs = {name: Rung(name, tuple(rows), max(grade(row, rows) for row in rows)) for name, rows in found.items()}
     return Standing({name: rungs[name] for name in RUNGS if name in rungs}, declined)
 

@@ -137,7 +137,7 @@ async def test_an_update_from_proposal_to_history(office: Office, database: Data
     assert "ditandatangani oleh pejabat Provinsi Sulawesi Selatan" in history.text
     (link,) = await rows(database, PlanUpdate)
     assert (link.proposed_as, link.signed_as) == ("daerah 73.22", "provinsi 73")
-    assert link.before == link.after == "tersusun:evaluasi", "a plan was on record, and an evaluation above it"
+    assert link.before == link.after == "tersusun:penghargaan", "a plan was on record, and an award for it"
     assert await sound(database)
 
 

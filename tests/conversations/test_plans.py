@@ -205,3 +205,22 @@ async def test_who_was_invited_has_not_signed_and_a_claimed_plan_is_none(convers
         < masterplan belum tercatat selesai
         < Peta jalan 2019–2028
     """)
+
+
+async def test_an_award_for_the_plan_is_the_highest_stage_wherever_it_is_told(conversation: Conversation) -> None:
+    await conversation("""
+        > status palopo
+        < Tahap tertinggi yang tercatat: penghargaan
+        > [Tangga tahapan]
+        < Tahap tertinggi yang tercatat: penghargaan
+        < 5. Masterplan tersusun: diberitakan, 30 November 2022
+        < 9. Penghargaan: diberitakan, 30 November 2022
+    """)
+
+
+async def test_a_plan_that_a_rule_enacts_is_written(conversation: Conversation) -> None:
+    await conversation("""
+        > tangga tahapan kabupaten batang
+        < 5. Masterplan tersusun: dokumen resmi
+        < 6. Masterplan ditetapkan dengan peraturan: dokumen resmi
+    """)
