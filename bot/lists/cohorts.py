@@ -85,7 +85,9 @@ def some_years(turn: Turn, years: Sequence[int], score: float, core: Sequence[st
     found = [table.by_year[year] for year in years if year in table.by_year]
     numbers = [cohort.expected for cohort in found]
     said = {"years": ", ".join(map(str, years)), "sum": sum(numbers), "formula": " + ".join(map(str, numbers))}
-    of_some = turn.say("list.some_head" if numbers[1:] else "list.some_none", **said)
+    again = sum(cohort.repeats for cohort in found)
+    new = f"{turn.say('list.some_new', repeats=again, new=sum(numbers) - again)} " if again else ""
+    of_some = turn.say("list.some_head" if numbers[1:] else "list.some_none", new=new, **said)
     lines = _held_against(turn, years, core)
     lines += [_total(turn, years[-1]) if _all_up_to(turn, years) else of_some, ""] if found else []
     for year in years:

@@ -36,7 +36,7 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return meant, TWO_YEARS
     if _asks_of_a_year(question, library):
         return YEAR_OF, "a region in a year"
-    if _lists_years(question):
+    if _lists_years(question) or _counts_years(question):
         return YEAR_LIST, "the participants of years"
     if _puts_provinces_beside(question):
         return PROVINCE_ORDER, "provinces put beside one another"
@@ -128,6 +128,18 @@ def _lists_years(question: Question) -> bool:
     either = len(question.years) > 1 and spoken & cues("or-between")
     asks = spoken & cues("takes-part") and spoken & cues("names-them") and not either
     return dated and bool(asks) and spoken <= beside
+
+
+def _counts_years(question: Question) -> bool:
+    """Whether it is asked how many took part in several years, and nothing else ("2021 2022 2023 berapa daerah baru")."""
+    spoken = set(question.core)
+    closed = cues("leaning", "takes-part", "region-kind", "joins-places", "asks-each", "total", "how-many", "counts-years") | {
+        YEAR,
+        "berapa",
+    }
+    dated = len(question.years) > 1 and not (question.places or question.islands or question.pillars)
+    of_them = spoken & cues("takes-part", "region-kind", "each-of-them")
+    return dated and "berapa" in spoken and bool(of_them) and spoken <= closed - cues("or-between")
 
 
 def _puts_provinces_beside(question: Question) -> bool:

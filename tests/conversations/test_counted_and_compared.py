@@ -203,3 +203,15 @@ async def test_a_share_of_all_participants_is_none_of_the_regions_there(conversa
         > Bali 4 persen dari total peserta ya?
         < Ya, menurut catatan kami 3,8 persen: 8 dari 210
     """)
+
+
+async def test_participants_of_several_years_are_counted(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa peserta 2018 dan 2019
+        < 75 kabupaten/kota seluruhnya (50 + 25)
+        > berapa daerah ikut 2022, 2023, 2024?
+        < 110 kabupaten/kota seluruhnya (50 + 50 + 10)
+        > 2021 2022 2023 berapa daerah baru
+        < 7 di antaranya mengulang pendampingan tahun sebelumnya, jadi daerah barunya 141
+        ! Jangan kirim NIK
+    """)
