@@ -81,6 +81,10 @@ class Context:
     """The provinces whose participants were last listed, as long as their regions are talked about."""
     listed_before: list[str] = field(default_factory=list)
     """The provinces whose participants were listed before those."""
+    years_before: list[int] = field(default_factory=list)
+    """The years of which those were listed."""
+    counted: list[int] = field(default_factory=list)
+    """The years whose participants were counted or listed one after another, this one last, as long as nothing else is."""
     topic: str | None = None
     """The written answer last told, as long as only regions are asked about after it."""
     maybe: list[str] = field(default_factory=list)
@@ -198,7 +202,12 @@ def keep(turn: Turn, context: Context) -> None:
     inside = before.listed if before and of and of <= set(before.listed) else []
     context.listed = context.provinces if context.entry in (PROVINCE_LIST, ISLAND_LIST) and context.provinces else inside
     if before and (context.listed or context.entry in (PROVINCE_LIST, ISLAND_LIST)):
-        context.listed_before = before.listed if before.listed and before.listed != context.listed else before.listed_before
+        another = bool(before.listed) and before.listed != context.listed
+        context.listed_before = before.listed if another else before.listed_before
+        context.years_before = before.years if another else before.years_before
+    if context.family in (YEAR_COUNT, YEAR_LIST):
+        counted = before.counted if before and before.family in (YEAR_COUNT, YEAR_LIST) else []
+        context.counted = [*(year for year in counted if year not in context.years), *context.years]
     store(turn, context)
     turn.person.context_at = turn.now
 

@@ -1,4 +1,4 @@
-"""Messages that move on by a known step from what was told: some years on or back, or to another of two or more."""
+"""Messages that move on by a known step from what was told: some years on or back, to another of two or more, or to their sum."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from bot.conversation.comparing import compared
 from bot.conversation.following import LIKELY, a_year_on, answer, likeliest, year_beside
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.pointing import completed
+from bot.conversation.summed import summed
 from bot.conversation.which_twin import which_of_asked_back
 from bot.conversation.years_on import GOES, years_on
 from bot.turn import Turn
@@ -24,8 +25,9 @@ _AS_OF, _ = TIMED
 
 
 def moved_on(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "setahun kemudian temanya?", "yang satunya lagi": what was asked last, some years on or back, or of another of two or more."""
+    """Answer "setahun kemudian temanya?", "yang satunya lagi", "jumlahkan": what was asked last, some years on, of another, or of all."""
     there = _a_year_on_there(turn, context, question) or a_year_on(turn, context, question)
+    there = there or summed(turn, context, question)
     found = there or _other_of_two(turn, context, question) or which_of_asked_back(turn, context, question)
     return replace(found, reason=BY_ITS_PLACE) if found and not context.days else found
 

@@ -205,6 +205,47 @@ async def test_a_share_of_all_participants_is_none_of_the_regions_there(conversa
     """)
 
 
+async def test_participants_of_years_told_one_after_another_are_added_up(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa peserta 2018
+        < 50 kabupaten/kota
+        > kalau 2019?
+        < 25 kabupaten/kota
+        > jumlah dua tahun itu
+        < kementerian menyebut 75 kabupaten/kota seluruhnya (50 + 25)
+        > kalau ditambah 2021
+        < 123 kabupaten/kota seluruhnya (50 + 25 + 48)
+        < jadi daerah barunya 116
+    """)
+
+
+async def test_participants_of_places_told_one_after_another_are_added_up(conversation: Conversation) -> None:
+    await conversation("""
+        > sebutin peserta 2018 yang di luar jawa
+        < 20 kabupaten/kota
+        > yang jawa berapa
+        < 21 kabupaten/kota
+        > jumlahin
+        < 41 nama terverifikasi
+        > peserta Bali ada berapa
+        > kalau NTB?
+        > totalnya berapa kalau digabung
+        < 14 dari 19 kabupaten/kota di Bali dan Nusa Tenggara Barat
+    """)
+
+
+async def test_a_sum_is_told_of_nothing_that_was_told_alone(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa peserta 2018
+        > jumlahnya?
+        < 50 kabupaten/kota
+        ! seluruhnya (
+        > nilai Makassar
+        > jumlahin
+        ! seluruhnya (
+    """)
+
+
 async def test_participants_of_several_years_are_counted(conversation: Conversation) -> None:
     await conversation("""
         > berapa peserta 2018 dan 2019
