@@ -291,6 +291,9 @@ async def test_the_year_after_the_beginning_is_the_second(conversation: Conversa
         > peluncuran gerakan smart city 2017
         > tahun berikutnya?
         < Pada 2018 kementerian mendampingi 50
+    """)
+
+
 async def test_a_list_of_all_there_are_is_not_said_to_lack_any(conversation: Conversation) -> None:
     await conversation("""
         > peserta jatim yang kota

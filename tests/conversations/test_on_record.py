@@ -235,6 +235,9 @@ async def test_a_quick_win_is_named_as_one(conversation: Conversation) -> None:
     await conversation("""
         > lampung tengah ikut gak
         < Quick win: PADUKA LAMTENG
+    """)
+
+
 async def test_a_score_that_is_reported_counts_beside_a_record_nobody_vouches_for(conversation: Conversation) -> None:
     await conversation("""
         > daerah mana di sumsel yg udh evaluasi
