@@ -179,7 +179,7 @@ def _confidence(turn: Turn, found: Profile) -> str:
 
 
 def _steps(turn: Turn, events: list[Event]) -> list[str]:
-    """Dated steps in order, the latest few of each rung; then one note on each rung, or on a year of it, that no dated step surely tells."""
+    """Dated steps in order, the latest few of each rung; then a note on each rung, or year of it, that no dated step surely tells."""
     lines = told(events)
     dated = [one for one in lines if one.event.happened]
     kept = [one for one in dated if one in [other for other in dated if other.event.rung == one.event.rung][-_EACH_KIND:]]
