@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.context import YEAR_TOLD, Context, shown_last
 from bot.conversation.of_a_row import lists_its_own, lists_others
@@ -141,8 +142,16 @@ def _of_the_last(turn: Turn, context: Context, last: Entry, core: Sequence[str])
 
 
 def _point(last: Entry, core: Sequence[str], many: int) -> str | None:
-    """The one of so many things listed that is meant by its place ("yang nomor 4", "tahap 2 ngapain" after the stages)."""
+    """The one of so many things listed that is meant by its place ("yang nomor 4", "tahap 2 ngapain" after the stages).
+
+    A thing that bears a number as its name is none: "buku 1" after the contents of "Buku 2".
+    """
     points = bullets(last.text)
-    kin = roots_of(word_list(f"{last.title} {points[0].above if points else ''}"))
+    lead = word_list(f"{last.title} {points[0].above if points else ''}")
+    numbered = {word for word, after in pairwise(lead) if value(after) is not None}
+    named = " ".join(word_list(" ".join(point.text for point in points)))
+    if any(word in numbered and value(after) is not None and f"{word} {after}" not in named for word, after in pairwise(core)):
+        return None
+    kin = roots_of(lead)
     at = _place(core, many, {word for word in core if roots(word) & kin and word not in (*NTH, *LAST)})
     return f"{PART}:{last.id}:{at}" if at else None

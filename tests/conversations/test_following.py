@@ -639,3 +639,15 @@ async def test_a_general_question_stays_general_behind_a_region(conversation: Co
         > kenapa tidak ada sinyal
         ! Kota Bandung
     """)
+
+
+async def test_a_numbered_name_is_no_point_of_a_list(conversation: Conversation) -> None:
+    await conversation("""
+        > isi dokumen masterplan apa aja
+        < disebut Buku 2
+        > buku 1 isinya?
+        < Buku 1: analisis strategis dan kesiapan daerah
+        ! disebut Buku 2, berisi
+        > buku 3?
+        < Buku 3: ringkasan eksekutif
+    """)
