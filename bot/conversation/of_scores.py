@@ -68,11 +68,14 @@ def beside_in_rank(turn: Turn, context: Context, question: Question) -> Decision
 
 
 def gap_of_it(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "berapa selisihnya" after the scores of one region with how far they lie apart."""
+    """Answer "berapa selisihnya" after the scores of one region with how far they lie apart; after its only one, from the one before it."""
     asks = context.family == SCORE and len(context.regions) == 1 and words("asks-gap") & set(question.core) and not question.places
     if not asks or not set(question.core) <= words("asks-gap", "leaning", "asks-score", "interrogative", "yes-no"):
         return None
-    return answer(turn, SCORES, replace(question, places=(Mention(0, 0, tuple(context.regions)),)))
+    on_record = scores(turn.knowledge.library)
+    only_one = sum(one.code in context.regions for one in on_record) == 1
+    before = [code for code in context.earlier[:1] if only_one and any(one.code == code for one in on_record)]
+    return answer(turn, SCORES, replace(question, places=(Mention(0, 0, (*context.regions, *before)),)))
 
 
 def named_again(turn: Turn, context: Context, question: Question) -> Decision | None:
