@@ -30,6 +30,8 @@ _KEEPS = ("kuis:a", "kuis:c", "kuis:x")
 """How the actions of a quiz begin that keep something; what is clearly one of them the quiz hears itself."""
 _NONE, _FEW, _REMEMBERED = "q:", 6, 128
 """The button of "not that one", the most words of a message that asks for a button, and the labels that are read once."""
+_WRITTEN = ("l:", "r:")
+"""How the actions of a list and of a region's record begin."""
 _FACT_CHECK, _A_YEAR = "cek-fakta-hoaks", "tahun"
 _ASKED_BACK, _UNMET = (Outcome.CLARIFY, Outcome.UNSURE), (Outcome.CLARIFY, Outcome.UNSURE, Outcome.OUT_OF_SCOPE)
 
@@ -49,7 +51,7 @@ def pressed_in_words(turn: Turn) -> str | None:
     both = {word for word in words("both") if word not in NTH and value(word) is None}
     if question.places or both & set(word_list(question.text)):
         return None
-    if action := _labelled(turn, context, question) or _by_place(context, question.core):
+    if action := _labelled(turn, context, question) or _by_place(context, question.core) or _written_here(context, question.core):
         return action
     of_ours = context.about_region and context.family
     if context.met in _UNMET and not of_ours and _asks_if_true(turn, question):
@@ -94,6 +96,13 @@ def _by_place(context: Context, core: Sequence[str]) -> str | None:
     offered = [action for _, action in context.buttons if action != _NONE and not action.startswith(_KEEPS)]
     at = _place(core, len(offered))
     return offered[at - 1] if at and context.met in _ASKED_BACK and len(offered) > 1 else None
+
+
+def _written_here(context: Context, core: Sequence[str]) -> str | None:
+    """The list or the record that was offered instead of a file, where it shall be written here ("ya sudah, tulis saja di sini")."""
+    asks = set(core) & words("write-here") and set(core) <= words("write-here", "beside-write-here")
+    shown = (action for _, action in context.buttons if action.startswith(_WRITTEN))
+    return next(shown, None) if asks and context.met == Outcome.SOCIAL else None
 
 
 def _place(core: Sequence[str], many: int, beside: Collection[str] = ()) -> int:

@@ -77,11 +77,25 @@ async def exported(turn: Turn, rest: str) -> Answer:
     return await _exported(turn, scope, form)
 
 
-async def files(turn: Turn, _: str) -> Answer:
-    """Who may have files, and how."""
+async def files(turn: Turn, asked: str) -> Answer:
+    """Who may have files, and how; to others a button for what can be written here of the places that were `asked` about."""
     if turn.role in OFFICIALS:
         return Answer(turn.say("itself.files_of_officials"), Outcome.SOCIAL, score=1.0, topic=TOPIC)
-    return Answer(turn.say("itself.files"), Outcome.SOCIAL, choices=(Choice(turn.say("button.access"), "p:peran"),), score=1.0, topic=TOPIC)
+    choices = (*_written_here(turn, asked), Choice(turn.say("button.access"), "p:peran"))
+    return Answer(turn.say("itself.files"), Outcome.SOCIAL, choices=choices, score=1.0, topic=TOPIC)
+
+
+def _written_here(turn: Turn, asked: str) -> tuple[Choice, ...]:
+    """A button for the list of the province, or the record of the region, that a message names for sure."""
+    library, question = turn.knowledge.library, turn.knowledge.reader.read(asked)
+    places = [place for place in question.places if len(place.may_be) == 1]
+    lists = [Wanted(place.provinces, question.years).choice(_list_of(turn, place.provinces[0])) for place in places if place.provinces]
+    records_ = [Choice(library.regions[place.regions[0]].official, f"r:{place.regions[0]}:status") for place in places if place.regions]
+    return (*(one for listed in lists[:1] for one in listed), *records_[:1])
+
+
+def _list_of(turn: Turn, code: str) -> str:
+    return turn.say("list.province", province=turn.knowledge.library.provinces[code].name)
 
 
 async def _exported(turn: Turn, scope: str, form: str) -> Answer:

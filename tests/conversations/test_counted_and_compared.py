@@ -255,6 +255,9 @@ async def test_participants_of_several_years_are_counted(conversation: Conversat
         > 2021 2022 2023 berapa daerah baru
         < 7 di antaranya mengulang pendampingan tahun sebelumnya, jadi daerah barunya 141
         ! Jangan kirim NIK
+    """)
+
+
 async def test_how_far_two_scores_told_one_after_the_other_lie_apart(conversation: Conversation) -> None:
     await conversation("""
         > luwu utara brp nilainya

@@ -77,3 +77,14 @@ async def test_what_was_begun_can_be_called_off(assistant: Assistant) -> None:
     again = await assistant.reply(Incoming("jsonl", "p", Did.COMMAND, "batal", role="pejabat"))
     assert again
     assert "Dibatalkan" not in again.text
+
+
+@pytest.mark.parametrize("then", ["ya udh tulis aja di sini", "klo gt ketik di sini aja", "[Peserta di Sulawesi Selatan]"])
+async def test_what_is_refused_as_a_file_is_written_instead(conversation: Conversation, then: str) -> None:
+    await conversation(f"""
+        > minta excel peserta se sulsel dong
+        < pejabat yang terdaftar
+        # Peserta di Sulawesi Selatan
+        > {then}
+        < 6 dari 24 kabupaten/kota di Sulawesi Selatan
+    """)
