@@ -8,6 +8,7 @@ other ways of completing a message in `reranking.py`.
 from dataclasses import replace
 
 from bot.context import RUNG_FAMILIES, YEAR_TOLD, Context, recall
+from bot.conversation.among_its_neighbours import of_its_neighbours
 from bot.conversation.apart import KINDS, aspect_there, of_the_province
 from bot.conversation.cases import kept_elsewhere, of_the_case, stays, without_age
 from bot.conversation.comparing import (
@@ -95,8 +96,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
     alone = in_danger or stands_alone(own) or speaks_of_graft(decision.question.core)
-    told_at_once = None if in_danger else of_a_correction(turn, context, decision) or of_how_far(turn, context, decision)
-    moved = told_at_once or (moved_on(turn, context, decision.question) if context and not (in_danger or own) else None)
+    moved = None if in_danger else _told_at_once(turn, context, decision, bool(own))
     figure = None if in_danger or own or moved else of_the_records(turn, context, decision)
     final = moved or figure or (_continued(turn, context, decision) if context and not alone else None) or decision
     final = final if moved else reconsidered(turn, context, decision, final)
@@ -104,6 +104,12 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
     keep_home(turn, told, own)
     return final
+
+
+def _told_at_once(turn: Turn, context: Context | None, decision: Decision, own: bool) -> Decision | None:
+    """What a message asks of the record of a region whatever it would mean alone: to correct it, how far it is, how it stands; or the next."""
+    told = of_a_correction(turn, context, decision) or of_how_far(turn, context, decision) or of_its_neighbours(turn, context, decision)
+    return told or (moved_on(turn, context, decision.question) if context and not own else None)
 
 
 def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bot.context import FOLLOWS, SURELY, Context, of_ourselves
 from bot.conversation import asked_before, foretold, worded
+from bot.conversation.among_its_neighbours import IN_ITS_PROVINCE
 from bot.conversation.apart import KINDS, LED_BY, kinds_said
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
@@ -63,7 +64,7 @@ _UNLIKELY, _POSSIBLE, _LIKELY, _OFFERED = 0.3, 0.15, 0.5, 3
 """The probability below which what was decided may give way to asking back: from 0.3 on that withholds what is right as often as not;
 that from which a way is offered where nothing was understood, and that of a refusal above which none is; and how many are offered.
 """
-_FOR_SURE = frozenset((SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_YEARS, OF_A_SCORE, *OF_A_CASE, *SHORTLY, *DISPUTES))
+_FOR_SURE = frozenset((SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_YEARS, OF_A_SCORE, IN_ITS_PROVINCE, *OF_A_CASE, *SHORTLY, *DISPUTES))
 """The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, the years of a plan, what a
 score is worth, advice on a case, where a region stands in brief, how a record is corrected."""
 
