@@ -178,7 +178,7 @@ async def route(turn: Turn) -> Answer:
     if happening := HAPPENINGS.get(incoming.did):
         return await happening(turn, incoming.text)
     turn.person.awaiting = awaiting if waits(awaiting := turn.person.awaiting) and turn.person.attempt else None
-    if (awaiting or incoming.did is Did.TYPED) and turn.person.attempt is None and (left := welcome.called_off(turn)):
+    if left := welcome.called_off(turn, awaiting):
         return left
     if incoming.did is Did.PRESSED:
         return await quiz.with_way_back(turn, await _pressed(turn, incoming.text))

@@ -15,7 +15,7 @@ from bot.quiz.results import result
 from bot.quiz.telling import ask_deletion, asks_of_data, part_of, told_of, wants_deletion
 from bot.quiz.words import PREFIX, TOPIC
 from bot.storage import attempts
-from bot.storage.attempts import CONSENT, UNSEEN
+from bot.storage.attempts import CONSENT, UNSEEN, waits
 from bot.storage.quiz_tables import Attempt, Campaign
 from bot.turn import Turn
 from knowledge.language.cues import words
@@ -133,7 +133,8 @@ async def _picked(turn: Turn, attempt: Attempt, campaign: Campaign, seen: View, 
     """The option named is kept where it is clearly one; a doubt is asked back with the question. None where none is named."""
     text = turn.incoming.text
     picked = by_letter(turn, text)
-    if awaiting == UNSEEN or (turn.incoming.edited and picked):
+    asked_else = bool(awaiting) and not waits(awaiting)
+    if awaiting == UNSEEN or ((turn.incoming.edited or asked_else) and picked):
         return await show(turn, attempt, campaign) if picked else None
     asked = await attempts.step(turn.session, attempt.plan, attempt.position)
     if picked is None and seen.question:

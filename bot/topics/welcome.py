@@ -3,9 +3,10 @@
 from bot import scopes
 from bot.context import recall
 from bot.i18n import LOCALES, speaker, worded_date
-from bot.messages import SILENCE, Answer, Choice, Outcome
+from bot.messages import SILENCE, Answer, Choice, Did, Outcome
 from bot.regions.choices import LABEL
 from bot.scopes import OFFICIALS
+from bot.storage.attempts import waits
 from bot.turn import Turn
 
 TOPIC = "welcome"
@@ -99,9 +100,11 @@ async def unknown_command(turn: Turn, _: str) -> Answer:
     return _say(turn, "command.unknown", ())
 
 
-def called_off(turn: Turn) -> Answer | None:
-    """What we are waiting for is not wanted any more; None when the message does not say so."""
-    return _say(turn, "called_off", ()) if turn.called_off else None
+def called_off(turn: Turn, awaiting: str | None) -> Answer | None:
+    """What we are waiting for (`awaiting`) is not wanted any more; None when the message does not say so, or means an open quiz."""
+    waits_for_else = bool(awaiting) and not waits(awaiting)
+    typed_alone = turn.incoming.did is Did.TYPED and turn.person.attempt is None
+    return _say(turn, "called_off", ()) if turn.called_off and (waits_for_else or typed_alone) else None
 
 
 async def silence(_: Turn, __: str) -> Answer:

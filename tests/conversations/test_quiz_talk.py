@@ -302,3 +302,18 @@ async def test_who_may_run_a_quiz_is_told_to_whom_may_not(conversation: Conversa
         > /ringkasan
         < hanya untuk pejabat yang terdaftar
     """)
+
+
+async def test_calling_off_something_else_leaves_the_quiz(conversation: Conversation) -> None:
+    await conversation("""
+        > /kuis umum
+        > A
+        > setuju
+        > lanjut
+        > hapus data saya
+        < dihapus sekarang juga
+        > tidak jadi
+        ! Kuis dihentikan
+        > lanjut
+        < Soal 2 dari 12
+    """)
