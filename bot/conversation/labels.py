@@ -16,7 +16,7 @@ from knowledge.deciding.enumerated import enumerated
 from knowledge.deciding.excerpts import bullets
 from knowledge.deciding.smalltalk import asks_whether
 from knowledge.language.affixes import roots, roots_of
-from knowledge.language.cues import said, words
+from knowledge.language.cues import parts, said, words
 from knowledge.language.numbers import value
 from knowledge.language.wording import word_list
 from knowledge.model import Entry
@@ -141,7 +141,7 @@ def _of_the_last(turn: Turn, context: Context, last: Entry, core: Sequence[str])
     if set(core) & deeper and rest <= deeper | words("goes-deeper-beside"):
         more = next((action for label, action in context.buttons if label == turn.say("button.more")), None)
         return more or f"{END}:{last.id}"
-    if said("in-short", core) and rest <= words("in-short", "in-short-beside", "asks-for"):
+    if said("in-short", core) and rest <= parts("in-short") | words("in-short-beside", "asks-for"):
         return f"{PART}:{last.id}"
     if len(core) == 1 and core[0] not in NTH:
         return None

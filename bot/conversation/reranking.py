@@ -26,6 +26,7 @@ from bot.conversation.of_its_lines import THERE as OF_ITS_LINES
 from bot.conversation.of_its_plan import ITS_YEARS
 from bot.conversation.rewriting import OF_REGIONS, Rewriting, Rewritings
 from bot.conversation.rewriting_measures import MEASURES, measures
+from bot.conversation.still_of_it import ITS_OWN
 from bot.regions.shortly import REASONS as SHORTLY
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -64,7 +65,9 @@ _UNLIKELY, _POSSIBLE, _LIKELY, _OFFERED = 0.3, 0.15, 0.5, 3
 """The probability below which what was decided may give way to asking back: from 0.3 on that withholds what is right as often as not;
 that from which a way is offered where nothing was understood, and that of a refusal above which none is; and how many are offered.
 """
-_FOR_SURE = frozenset((SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_YEARS, OF_A_SCORE, IN_ITS_PROVINCE, *OF_A_CASE, *SHORTLY, *DISPUTES))
+_FOR_SURE = frozenset(
+    (SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_OWN, ITS_YEARS, OF_A_SCORE, IN_ITS_PROVINCE, *OF_A_CASE, *SHORTLY, *DISPUTES)
+)
 """The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, the years of a plan, what a
 score is worth, advice on a case, where a region stands in brief, how a record is corrected."""
 

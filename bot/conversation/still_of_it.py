@@ -12,13 +12,18 @@ from bot.remembering import stage_told
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import PROVINCE_LIST, STAGES, STATUS
-from knowledge.deciding.excerpts import beginnings
+from knowledge.deciding.excerpts import beginnings, units_of
 from knowledge.language.cues import parts, said, words
+from knowledge.language.wording import word_list
 from knowledge.reading import YEAR
 from knowledge.records.dated import years_told
 from knowledge.records.recorded import by_region
 from knowledge.records.stages import Event, shows
 
+ITS_OWN = "what the last answer tells itself, and not others beside it"
+"""The reason of a decision to tell it."""
+_BESIDE_AN_END = ("highest", "lowest", "asks-score", "leaning", "names-them", "list-narrows", "yes-no")
+"""Kinds of words that ask for nothing but the highest or the lowest."""
 BEGUN = "when what was told of began"
 """The reason of a decision to tell when the subject of the last answer began."""
 _NAMELESS, _AWARDS, _AWARDED = "tolak-nama-tak-tercatat", "penghargaan-tahun", "penghargaan"
@@ -35,7 +40,8 @@ def still_of_it(turn: Turn, context: Context, decision: Decision) -> Decision | 
     of_region = len(context.regions) == 1 and (context.entry != PROVINCE_LIST or "apa" in question.core)
     if of_region and asks_for_the_missing(question.core) and set(question.core) <= _beside_the_missing():
         return answer(turn, STATUS, completed(question, context))
-    return _when_begun(turn, context, decision) or _who_decides(turn, context, decision) or _of_its_place(turn, context, decision)
+    own = _when_begun(turn, context, decision) or _its_extreme(turn, context, decision) or _its_region(turn, context, decision)
+    return own or _who_decides(turn, context, decision) or _of_its_place(turn, context, decision)
 
 
 def _beside_the_missing() -> frozenset[str]:
@@ -54,6 +60,26 @@ def _when_begun(turn: Turn, context: Context, decision: Decision) -> Decision | 
     if linked and decision.entry and beginnings(decision.entry.text):
         return None
     return Decision(Kind.ANSWERED, question, BEGUN, last, 1.0)
+
+
+def _its_extreme(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "skor tertinggi siapa" after a study that tells who was highest with that, and not with the table of all scores."""
+    question, last, spoken = decision.question, written_last(turn, context), set(decision.question.core)
+    ends = [words(end) for end in ("highest", "lowest") if words(end) & spoken]
+    if last is None or not ends or question.years or not spoken <= words(*_BESIDE_AN_END):
+        return None
+    told = set(word_list(last.text))
+    return Decision(Kind.ANSWERED, question, ITS_OWN, last, 1.0) if all(end & told for end in ends) else None
+
+
+def _its_region(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """Answer "daerah mana", "itu di daerah mana" after an answer that names one region with what it tells of that."""
+    question, last, spoken = decision.question, written_last(turn, context), set(decision.question.core)
+    asks = spoken & words("which-region", "asks-place") and "mana" in spoken and spoken & words("region-kind")
+    if last is None or not asks or context.about_region or not spoken <= words("asks-place", "leaning", "at-a-spot", "region-kind"):
+        return None
+    named = {place.regions for line in units_of(last.text) for place in turn.knowledge.reader.read(line.text).places}
+    return Decision(Kind.ANSWERED, question, ITS_OWN, last, 1.0) if len(named) == 1 and all(len(one) == 1 for one in named) else None
 
 
 def _who_decides(turn: Turn, context: Context, decision: Decision) -> Decision | None:
