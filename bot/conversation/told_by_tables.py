@@ -7,12 +7,22 @@ from bot.context import Context
 from bot.conversation.asked_of_lists import averages, beside
 from bot.conversation.following import AGAIN, FEW, answer
 from bot.conversation.of_provinces import orders_provinces
-from bot.lists.apart import KIND_OF_UNIT, TOTAL
+from bot.lists.apart import KIND_OF_UNIT
 from bot.lists.furthest import asks_furthest
 from bot.lists.shares import asks_share
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT, YEAR_LIST, family
+from knowledge.deciding.aspects import (
+    ISLAND_LIST,
+    PROVINCE_LIST,
+    PROVINCE_ORDER,
+    SCORES,
+    STAGES,
+    TOTAL,
+    YEAR_COUNT,
+    YEAR_LIST,
+    family,
+)
 from knowledge.deciding.decide import MORE
 from knowledge.language.cues import parts, said, words
 from knowledge.language.kinds import KINDS, listed_kind, only

@@ -10,7 +10,7 @@ from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import from_rows
 from bot.turn import Turn
-from knowledge.deciding.aspects import PROVINCE_LIST, YEAR_LIST
+from knowledge.deciding.aspects import PROVINCE_LIST, TOTAL, YEAR_LIST
 from knowledge.language.cues import words
 from knowledge.language.kinds import KINDS
 from knowledge.model import Participation
@@ -18,8 +18,8 @@ from knowledge.reading import Question
 from knowledge.records.regions import Listed, certain, participants
 
 TOPIC = "regions"
-TOTAL, KIND_OF_UNIT = "jumlah-peserta", "kabupaten-kota-cerdas"
-"""The written answers on how many take part, and on kota and kabupaten."""
+KIND_OF_UNIT = "kabupaten-kota-cerdas"
+"""The written answer on kota and kabupaten."""
 _REPEATING, _TWICE = "tujuh-daerah-mengulang-2021", 2
 
 

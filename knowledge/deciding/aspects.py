@@ -23,7 +23,7 @@ COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-su
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
 PROVINCE_ORDER, MASTERPLAN = "provinsi-urutan", "daerah-masterplan"
 YEAR_OF, PROFILE, SAME_COHORT = "daerah-tahun", "daerah-profil", "daerah-seangkatan"
-ISLAND_LIST, NOT_TAKING_PART = "pulau-daftar", "tolak-belum-ikut"
+ISLAND_LIST, NOT_TAKING_PART, TOTAL = "pulau-daftar", "tolak-belum-ikut", "jumlah-peserta"
 LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
 """The families that list participants."""
 SCORES, SCORE = "nilai-daftar", "daerah-nilai"

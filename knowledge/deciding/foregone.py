@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.cohorts import is_verified
-from knowledge.deciding.aspects import NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, YEAR_LIST, YEAR_OF, particular
+from knowledge.deciding.aspects import NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, TOTAL, YEAR_LIST, YEAR_OF, particular
 from knowledge.deciding.decide import Candidate
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import parts, phrases, said
@@ -12,6 +12,7 @@ from knowledge.language.kinds import KINDS
 from knowledge.language.wording import stretches
 from knowledge.loading import Library
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
+from knowledge.records.regions import certain, participants
 
 CORRUPTION = "tolak-korupsi"
 """The refusal on corruption, which says whom to tell of it."""
@@ -38,6 +39,8 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return YEAR_OF, "a region in a year"
     if _lists_years(question) or _counts_years(question):
         return YEAR_LIST, "the participants of years"
+    if _counts_kinds(question, library):
+        return TOTAL, "how many kota and kabupaten take part"
     if _puts_provinces_beside(question):
         return PROVINCE_ORDER, "provinces put beside one another"
     if _asks_for_all_of(question):
@@ -140,6 +143,19 @@ def _counts_years(question: Question) -> bool:
     dated = len(question.years) > 1 and not (question.places or question.islands or question.pillars)
     of_them = spoken & cues("takes-part", "region-kind", "each-of-them")
     return dated and "berapa" in spoken and bool(of_them) and spoken <= closed - cues("or-between")
+
+
+def _counts_kinds(question: Question, library: Library) -> bool:
+    """Whether it is asked how many of all participants are kota or kabupaten ("dari 251 itu berapa kota berapa kabupaten")."""
+    table, spoken = library.cohorts, set(question.core)
+    numbers = {table.total(table.last_year), certain(participants(library))}
+    of_all = {word for word in spoken if word.isdigit() and int(word) in numbers}
+    closed = cues("leaning", "takes-part", "region-kind", "total", "how-many", "joins-places", "list-narrows", "share") | {
+        "berapa",
+        "dari",
+        *KINDS,
+    }
+    return bool(of_all and spoken & {*KINDS} and "berapa" in spoken) and spoken - of_all <= closed
 
 
 def _puts_provinces_beside(question: Question) -> bool:

@@ -266,4 +266,10 @@ async def test_how_far_two_scores_told_one_after_the_other_lie_apart(conversatio
         < 2,53
         > selisih brp
         < Selisihnya 0,35.
+async def test_of_the_total_it_is_said_how_many_are_kota(conversation: Conversation) -> None:
+    await conversation("""
+        > dari 251 itu berapa kota berapa kabupaten
+        < Dari 210 nama dalam catatan kami: 69 kota dan 141 kabupaten
+        > dari 251 daerah, berapa yang kota?
+        < 69 kota
     """)
