@@ -8,7 +8,6 @@ other ways of completing a message in `reranking.py`.
 from dataclasses import replace
 
 from bot.context import RUNG_FAMILIES, YEAR_TOLD, Context, recall
-from bot.conversation.among_its_neighbours import of_its_neighbours
 from bot.conversation.apart import KINDS, aspect_there, of_the_province
 from bot.conversation.cases import kept_elsewhere, of_the_case, stays, without_age
 from bot.conversation.comparing import (
@@ -19,12 +18,9 @@ from bot.conversation.comparing import (
     nth_compared,
     of_those_compared,
 )
-from bot.conversation.correcting import of_a_correction
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it
 from bot.conversation.following import COUNTING, answer, follow, of_year
 from bot.conversation.going_back import gone_back
-from bot.conversation.how_far import of_how_far
-from bot.conversation.moving_on import moved_on
 from bot.conversation.narrowing import narrowed, of_the_list_before
 from bot.conversation.of_a_row import BY_ITS_PLACE, of_a_row
 from bot.conversation.of_all_there import of_all_there
@@ -45,7 +41,7 @@ from bot.conversation.of_areas import of_an_area
 from bot.conversation.of_its_lines import of_its_lines
 from bot.conversation.of_its_plan import of_its_plan
 from bot.conversation.of_its_record import of_its_changes, of_its_record
-from bot.conversation.of_the_records import of_the_records
+from bot.conversation.of_the_records import of_the_record, of_the_records
 from bot.conversation.of_what_is_linked import of_another_index, titled, total_of
 from bot.conversation.offered import of_what_was_offered, told_of_ourselves
 from bot.conversation.ordinals import at_an_end, of_the_first_or_last, picks
@@ -96,7 +92,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
     alone = in_danger or stands_alone(own) or speaks_of_graft(decision.question.core)
-    moved = None if in_danger else _told_at_once(turn, context, decision, bool(own))
+    moved = None if in_danger else of_the_record(turn, context, decision, own)
     figure = None if in_danger or own or moved else of_the_records(turn, context, decision)
     final = moved or figure or (_continued(turn, context, decision) if context and not alone else None) or decision
     final = final if moved else reconsidered(turn, context, decision, final)
@@ -104,12 +100,6 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
     keep_home(turn, told, own)
     return final
-
-
-def _told_at_once(turn: Turn, context: Context | None, decision: Decision, own: bool) -> Decision | None:
-    """What a message asks of the record of a region whatever it would mean alone: to correct it, how far it is, how it stands; or the next."""
-    told = of_a_correction(turn, context, decision) or of_how_far(turn, context, decision) or of_its_neighbours(turn, context, decision)
-    return told or (moved_on(turn, context, decision.question) if context and not own else None)
 
 
 def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | None:

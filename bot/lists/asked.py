@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.context import Context, follows, keep, recall
 from bot.lists.apart import not_certain, of_several_cohorts
 from bot.lists.areas import with_area_said
-from bot.lists.cohorts import all_years, count, no_cohort, some_years, which_year, years_asked
+from bot.lists.cohorts import all_years, count, names_held, no_cohort, some_years, which_year, years_asked
 from bot.lists.excepting import kind_listed, left_out
 from bot.lists.ordering import order_asked
 from bot.lists.participants import by_year, island, of_year, on_page, province
@@ -14,6 +14,7 @@ from bot.lists.province_table import by_island
 from bot.lists.verdicts import with_verdict
 from bot.lists.wanted import Wanted, names_of
 from bot.messages import Answer
+from bot.sourcing import from_ids, merged
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import PROVINCE_LIST
@@ -46,7 +47,7 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     meant = tuple(code for code in provinces_meant(turn.knowledge.library, question) if code not in without)
     order = order_asked(question.core)
     if said("not-certain", question.core):
-        return not_certain(turn, replace(wanted, provinces=meant), decision.score)
+        return _uncertain(turn, replace(wanted, provinces=meant), decision.score)
     if said("more-than-once", question.core) and not years:
         return of_several_cohorts(turn, replace(wanted, provinces=meant), decision.score)
     if subject == "pulau" or (question.islands and not provinces):
@@ -77,6 +78,15 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
     named = set(KINDS) & set(question.core) and not only(question.core)
     kinds = list(KINDS) if named else [wanted.kind] if wanted.kind else []
     return count(turn, years[0], decision.score, kinds) if aspect == "jumlah" and not without else of_year(turn, wanted, 0, decision.score)
+
+
+def _uncertain(turn: Turn, wanted: Wanted, score: float) -> Answer:
+    """The participants that are not certain, under how many names we hold of all that the ministry counts."""
+    found = not_certain(turn, wanted, score)
+    held = "" if wanted.provinces or wanted.kind else names_held(turn, wanted.years)
+    counted = (one for one in turn.knowledge.library.cohorts.cohorts if held and one.year in wanted.years)
+    sources = merged(from_ids(turn, (source for one in counted for source in one.sources)), found.sources)
+    return replace(found, text=f"{held}\n\n{found.text}".strip(), sources=sources)
 
 
 def _without(turn: Turn, question: Question, before: Context | None) -> tuple[str, ...]:

@@ -143,6 +143,15 @@ def count(turn: Turn, year: int, score: float, kinds: Sequence[str] = ()) -> Ans
     )
 
 
+def names_held(turn: Turn, years: Sequence[int]) -> str:
+    """Of one cohort, or of all where no year is named, how many the ministry counts and how many names we hold; empty for several."""
+    table = turn.knowledge.library.cohorts
+    if len(years) == 1 and years[0] in table.by_year:
+        return f"{turn.say('count.year', year=years[0], expected=table.by_year[years[0]].expected)} {_names_held(turn, years[0])}"
+    held, total = certain(participants(turn.knowledge.library)), table.total(table.last_year)
+    return "" if years else turn.say("count.names_of_all", year=table.last_year, total=total, verified=held, missing=total - held)
+
+
 def _total(turn: Turn, year: int) -> str:
     """How many regions all cohorts up to a year have, each counted once, in a sentence."""
     table = turn.knowledge.library.cohorts

@@ -1,5 +1,7 @@
 """What a follow-up takes over from a region to its province, and what is counted, ranked and held against each other."""
 
+import pytest
+
 from tests.support.typing import Conversation
 
 
@@ -266,10 +268,42 @@ async def test_how_far_two_scores_told_one_after_the_other_lie_apart(conversatio
         < 2,53
         > selisih brp
         < Selisihnya 0,35.
+    """)
+
+
 async def test_of_the_total_it_is_said_how_many_are_kota(conversation: Conversation) -> None:
     await conversation("""
         > dari 251 itu berapa kota berapa kabupaten
         < Dari 210 nama dalam catatan kami: 69 kota dan 141 kabupaten
+        > kok 210?
+        < 210 nama terverifikasi; 41 belum kami temukan
         > dari 251 daerah, berapa yang kota?
         < 69 kota
+    """)
+
+
+async def test_names_that_are_not_found_yet_are_counted_and_the_uncertain_named(conversation: Conversation) -> None:
+    await conversation("""
+        > 2018 katanya 50 daerah, kok di daftarmu cuma 41?
+        < 41 nama terverifikasi; 9 belum kami temukan
+        < Kabupaten Banyumas (2018)
+        > berapa peserta 2018
+        > yang 9 lagi siapa
+        < 9 belum kami temukan
+        < Kota Singkawang (2018)
+        > peserta 2022 berapa
+        > 12 yang belum ketemu itu siapa
+        < 12 belum kami temukan
+        > berapa daerah peserta di Sulawesi
+        > Gorontalo kok 0 tapi ada 1 belum pasti, itu siapa?
+        < Kabupaten Bone Bolango (2024)
+    """)
+
+
+@pytest.mark.parametrize("asked", ["yang 9 lagi siapa", "yang 3 lagi siapa"])
+async def test_names_of_nothing_counted_are_not_found(conversation: Conversation, asked: str) -> None:
+    await conversation(f"""
+        > tujuh penghargaan 2022 apa aja
+        > {asked}
+        ! belum kami temukan
     """)
