@@ -55,7 +55,7 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         there = replace(wanted, provinces=tuple(code for name in islands for code in island_provinces(turn.knowledge.library, name)))
         end = None if years or not islands else _at_an_end(turn, there, question.core)
         wanted = replace(wanted, years=(end,)) if end else wanted
-        beside = len(islands) > 1 and words("puts-beside", "asks-gap") & set(question.core)
+        beside = len(islands) > 1 and (words("puts-beside", "asks-gap") & set(question.core) or "lebih" in question.core)
         return island(turn, islands, wanted, decision.score) if islands and not beside else by_island(turn, decision)
     if provinces:
         wanted = replace(wanted, order=order)

@@ -156,11 +156,13 @@ def by_island(turn: Turn, decision: Decision) -> Answer:
     keep(turn, Context(ISLAND_LIST, ISLAND_LIST, years=list(years)))
     head = turn.say("table.islands", count=sum(counted.values()), year=wanted.in_years(turn))
     lines = [_line(turn, name, counted[name], among[name], decision.question) for name in ordered]
+    shown = {code for name in groups for code in island_provinces(library, name)}
+    rows = (row for row in library.participations if _province(turn, row.region_code) in shown)
     return Answer(
         "\n".join([*_first_island(turn, decision.question, counted), head, "", *lines]),
         Outcome.ANSWERED,
         turn.say("table.islands_title"),
-        from_rows(turn, (row for row in library.participations if not years or row.year in years)),
+        from_rows(turn, (row for row in rows if not years or row.year in years)),
         tuple(one for name in ordered for one in wanted.choice(name, island=name)),
         ISLAND_LIST,
         score=decision.score,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.cohorts import is_verified
-from knowledge.deciding.aspects import NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, TOTAL, YEAR_LIST, YEAR_OF, particular
+from knowledge.deciding.aspects import ISLAND_LIST, NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, TOTAL, YEAR_LIST, YEAR_OF, particular
 from knowledge.deciding.decide import Candidate
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import parts, phrases, said
@@ -43,6 +43,8 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return TOTAL, "how many kota and kabupaten take part"
     if _puts_provinces_beside(question):
         return PROVINCE_ORDER, "provinces put beside one another"
+    if _puts_islands_beside(question):
+        return ISLAND_LIST, "islands put beside one another"
     if _asks_for_all_of(question):
         return STATUS, "all that is recorded of a region"
     return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
@@ -162,6 +164,26 @@ def _puts_provinces_beside(question: Question) -> bool:
     """Whether provinces are compared, and nothing but their participants can be meant ("bandingkan Jateng dan Jatim")."""
     alone = len(question.provinces) > 1 and not any(place.regions for place in question.places)
     return alone and bool(set(question.core) & cues("puts-beside", "asks-gap")) and not particular(question.core)
+
+
+def _puts_islands_beside(question: Question) -> bool:
+    """Whether it is asked on which of several islands more take part, and nothing else ("mana lebih banyak, Kalimantan atau Sulawesi")."""
+    spoken = set(question.core)
+    kinds = (
+        "leaning",
+        "takes-part",
+        "region-kind",
+        "which-region",
+        "or-between",
+        "joins-places",
+        "most",
+        "least",
+        "puts-beside",
+        "ends-asking",
+    )
+    only = spoken <= cues(*kinds) | {ISLAND, "lebih", "dari", "dibanding", "daripada", "berapa", "jumlah"}
+    measures = "lebih" in spoken and cues("most", "least") & spoken
+    return len(question.islands) > 1 and not question.places and bool(measures) and only
 
 
 def _of_two_years(question: Question) -> str | None:

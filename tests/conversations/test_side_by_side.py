@@ -398,3 +398,15 @@ async def test_what_is_only_mentioned_is_not_said_to_be_missing(conversation: Co
         < Kota Padang: penghargaan hanya disebut sepintas dalam catatan lain
         < Belum ada data tentang penghargaan untuk Kota Pekanbaru.
     """)
+
+
+async def test_islands_are_held_against_each_other_where_more_is_asked(conversation: Conversation) -> None:
+    await conversation("""
+        > mana lebih banyak, Kalimantan atau Sulawesi?
+        < Jumlahnya sama
+        < Kalimantan: 19 dari 56
+        > Sumatera lebih banyak pesertanya dari Jawa?
+        < Jawa lebih banyak. Selisihnya 33
+        > peserta di Kalimantan dan Sulawesi
+        < 38 kabupaten/kota di Kalimantan dan Sulawesi
+    """)
