@@ -10,6 +10,7 @@ from bot.lists.wanted import Wanted
 from bot.messages import Answer, Choice, Outcome, SourceLine
 from bot.plans import records
 from bot.regions.choices import ask_back
+from bot.regions.in_time import in_time
 from bot.regions.words import aspect_text, cohorts, name_of
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
@@ -166,14 +167,7 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
     of_years = not words("asks-earlier", "asks-score") & set(question.core) and not named_of_several(question)
     latest = of_years and said("newest", question.core)
     if latest or words("asks-earlier") & set(question.core) or (of_years and said("oldest", question.core)):
-        end = max if latest else min
-        first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
-        if not all(first.values()):
-            return [turn.say("compare.no_year", names=_names(turn, [code for code in first if not first[code]]))]
-        year = end(first.values())
-        at_the_end = [code for code in first if first[code] == year]
-        key = "compare.same_year" if len(at_the_end) == len(first) else "compare.latest" if latest else "compare.earlier"
-        return [turn.say(key, names=_names(turn, at_the_end), year=year)]
+        return [in_time(turn, found, latest=latest)]
     if not words("asks-score", "asks-gap") & set(question.core):
         take_part = said("asks-all-take-part", question.core) and not named_of_several(question)
         return [_taking_part(turn, found)] if take_part else []

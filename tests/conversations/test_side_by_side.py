@@ -400,6 +400,20 @@ async def test_what_is_only_mentioned_is_not_said_to_be_missing(conversation: Co
     """)
 
 
+async def test_of_three_those_with_a_year_are_put_in_order(conversation: Conversation) -> None:
+    await conversation("""
+        > Semarang kota, Surabaya, Kendal mana yang ikut lebih dulu
+        < urutannya: Kota Semarang (2017); Kota Surabaya (2018)
+        < Tahun ikut Kabupaten Kendal belum tercatat
+        ! kami tidak dapat mengatakan
+        > Kota Bandung, Surabaya, Depok siapa paling belakangan ikut
+        < Yang paling akhir tercatat ikut: Kota Depok (2019)
+        < Kota Depok (2019); Kota Surabaya (2018); Kota Bandung (2017)
+        > Surabaya atau Kendal siapa duluan
+        < kami tidak dapat mengatakan siapa yang lebih dulu
+    """)
+
+
 async def test_islands_are_held_against_each_other_where_more_is_asked(conversation: Conversation) -> None:
     await conversation("""
         > mana lebih banyak, Kalimantan atau Sulawesi?
