@@ -15,7 +15,7 @@ from knowledge import Decision
 
 
 def of_the_record(turn: Turn, context: Context | None, decision: Decision, own: Decision | None) -> Decision | None:
-    """What a message asks of a region's record: to correct it, how far it is, how it stands among others; or the next, if not of their `own`."""
+    """What a message asks of a region's record: to correct it, how far it is, how it stands among others; or the next, unless `own`."""
     told = of_a_correction(turn, context, decision) or of_how_far(turn, context, decision) or of_its_neighbours(turn, context, decision)
     return told or (moved_on(turn, context, decision.question) if context and own is None else None)
 
