@@ -130,12 +130,16 @@ class Context:
     """Of the one region talked about, the places in its record of what was told of it instead of the aspect asked for."""
     offered: str = ""
     """Where the last message was not answered, the first answer that it was met with a button for; or what was told of ourselves."""
+    refused: str = ""
+    """The subject we refused in answer to the last message, if we did."""
     heard: int = 0
     """How many things told of the case talked about were met with what to do, one action after another."""
     late: bool = False
     """Whether it was said of the case talked about that it has happened already."""
     in_danger: bool = False
-    """Whether the writer spoke of hurting himself."""
+    """Whether the writer spoke of hurting himself, or of somebody who wants to."""
+    danger_to_another: bool = False
+    """Whether it is somebody else who is in danger."""
     buttons: list[list[str]] = field(default_factory=list)
     """The buttons under the last answer: label and action of each."""
     met: str = ""
@@ -224,9 +228,11 @@ def of_ourselves(library: Library, context: Context) -> Entry | None:
 
 
 def recall(turn: Turn) -> Context | None:
-    """The context, while it is fresh; None also where nothing but what was last shown is kept."""
+    """The context, while it is fresh; None also where nothing but what was last shown or refused is kept."""
     context = shown_last(turn)
-    nothing_else = Context(buttons=context.buttons, met=context.met, told=context.told, cited=context.cited)
+    nothing_else = Context(
+        buttons=context.buttons, met=context.met, told=context.told, cited=context.cited, refused=context.refused
+    )
     return None if context == nothing_else else context
 
 

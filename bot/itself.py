@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.messages import Answer
 from bot.topics import asking, erasing, groups, officials, quiz, roles, subscriptions, welcome
 from bot.turn import Turn
+from knowledge.deciding.smalltalk import UNEASY
 
 TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
     "siapa": welcome.who,
@@ -14,7 +15,7 @@ TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
     "bahasa": welcome.language_told,
     "bisa": welcome.help_,
     "berkas": officials.files,
-    "hapus": erasing.command,
+    "hapus": erasing.told,
     "privasi": asking.privacy,
     "langganan": subscriptions.told,
     "grup": groups.told,
@@ -22,8 +23,9 @@ TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
     "kiriman": welcome.readable,
     "petugas": welcome.nobody_behind,
     "peran": roles.access,
+    UNEASY: welcome.uneasy,
 }
-"""As the families `pandu-…` of the content name it → who tells it."""
+"""As the families `pandu-…` of the content name it, and what the writer says of himself alone → who tells it."""
 
 
 async def told(turn: Turn, what: str, asked: str = "") -> Answer:

@@ -9,6 +9,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import COMPARE, LISTS, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT
+from knowledge.deciding.endangered import is_somebody_else
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import words
 from knowledge.model import Entry
@@ -48,18 +49,21 @@ def remember(turn: Turn, decision: Decision) -> None:
     """Keep what a decision is about; after a refusal, what was likeliest meant of what we answer, and else the last subject."""
     question = decision.question
     if decision.entry and decision.entry.id == IN_DANGER:
-        keep(turn, replace(recall(turn) or Context(), in_danger=True))
+        another = is_somebody_else(question.text, turn.knowledge.reader)
+        keep(turn, replace(recall(turn) or Context(), in_danger=True, danger_to_another=another))
         return
     entry = None if decision.refuses else decision.entry
+    refused = decision.entry.id if decision.entry and decision.refuses else ""
     likely, before = _likely(turn, decision), recall(turn)
     offered = _offered(turn, decision)
     if entry is None and not question.places and before:
         kept = "" if of_ourselves(turn.knowledge.library, before) else before.offered
-        keep(turn, replace(before, family=likely if likely and not before.entry else before.family, offered=offered or kept))
+        family = likely if likely and not before.entry else before.family
+        keep(turn, replace(before, family=family, offered=offered or kept, refused=refused))
         return
     if entry is None and not question.places and not likely:
-        if offered:
-            keep(turn, Context(offered=offered))
+        if offered or refused:
+            keep(turn, Context(offered=offered, refused=refused))
         return
     likely = likely or (before.family if before and before.about_region and not entry else None)
     by_writing = entry is not None and entry.written  # a written answer told of it, whichever region it may be
@@ -101,6 +105,7 @@ def remember(turn: Turn, decision: Decision) -> None:
             denied=of_last and before is not None and before.denied,
             also=also,
             offered=offered,
+            refused=refused,
         ),
     )
 

@@ -9,8 +9,10 @@ from knowledge.deciding import aspects
 from knowledge.deciding.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.deciding.calibration import load_calibration
 from knowledge.deciding.decide import MORE, Calibration, Candidate, Decision, Kind, kind_of, without_measures
+from knowledge.deciding.emergencies import EMERGENCY, number_to_call
 from knowledge.deciding.follow_ups import Beside, FollowUps, lines_of, load_forest
-from knowledge.deciding.foregone import settled, without_false_alarm
+from knowledge.deciding.foregone import settled
+from knowledge.deciding.grave import in_danger, said_gravely
 from knowledge.deciding.home import introduces
 from knowledge.deciding.instead import NEAR, Instead
 from knowledge.deciding.meant import as_meant
@@ -34,7 +36,6 @@ from knowledge.ranking.search import Ranked
 from knowledge.reading import REGION, Question, all_there
 
 MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
-_SOMEWHERE = Mention(0, 0, ("",))
 UNNAMED, INTRODUCED, REMARK, PLAINLY = "a place that is not named", "where the writer is from", "a remark", "a place and one aspect"
 """The reasons of decisions about the writer's own place, on messages that only name it, on remarks, and on what is plainly asked."""
 
@@ -65,12 +66,14 @@ class Understanding:
     def considered(self, text: str, this_year: int | None = None) -> Decision:
         """The same, with the measures of each candidate."""
         question = as_meant(self.reader.read(text, this_year))
-        if social := self.smalltalk.kind(question):
+        if (social := self.smalltalk.kind(question)) and not in_danger(question.core):
             return Decision(Kind.SOCIAL, question, f"small talk: {social}", social=social, score=1.0)
         if not question.words:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
         decision = self.rereading.again(text, self.decide_question(question), this_year)
         remark = self.smalltalk.remark(question) if decision.kind in (Kind.UNSURE, Kind.OUT_OF_SCOPE) else None
+        if number := number_to_call(decision):
+            return self._answer(question, number, self.calibration.answer, EMERGENCY, decision.candidates)
         return Decision(Kind.SOCIAL, question, REMARK, social=remark, score=1.0) if remark else decision
 
     def decide_question(self, question: Question) -> Decision:
@@ -88,7 +91,7 @@ class Understanding:
                 return away
         if own := self._own_place(question):
             return own
-        found = without_false_alarm(question, self.candidates(question))
+        found = said_gravely(question, self.candidates(question))
         if told := settled(question, self.library):
             return self._answer(question, told[0], self.calibration.answer, told[1], found)
         if introduces(question):
@@ -103,8 +106,7 @@ class Understanding:
         if question.places or (own := named_as_own(question.core)) is None:
             return None
         marked = (*question.core[: own.start], REGION, *question.core[own.stop :])
-        asked = replace(question, words=marked, core=marked, places=(_SOMEWHERE,))
-        found = tuple(self.candidates(asked))
+        found = tuple(self.candidates(replace(question, words=marked, core=marked, places=(Mention(0, 0, ("",)),))))
         if not found or found[0].confidence < self.calibration.answer or self.groups.refusal(found[0].ranked.group):
             return None
         return self._answer(question, found[0].ranked.group, found[0].confidence, UNNAMED, found)
@@ -140,8 +142,7 @@ class Understanding:
         if (meant := aspects.family(question)) is None:
             return None
         best, group = found[0], found[0].ranked.group
-        theirs = [one.confidence for one in found if one.ranked.group in (meant, aspects.of_each(meant, question))]
-        own = max(theirs, default=0.0)
+        own = max((one.confidence for one in found if one.ranked.group in (meant, aspects.of_each(meant, question))), default=0.0)
         refused = self.groups.refusal(group)
         if own < (_HINTED if refused else _REACH):
             return None
@@ -228,8 +229,7 @@ class Understanding:
         if not question.places:
             return None
         question = all_there(question)
-        family = STATUS if any(place.regions for place in question.places) else PROVINCE_LIST
-        entry = self.groups.members[family][0]
+        entry = self.groups.members[STATUS if any(place.regions for place in question.places) else PROVINCE_LIST][0]
         several = len({place.regions for place in question.places if place.regions}) > 1 and not any(one.fuzzy for one in question.places)
         if several and not question.years and words("side-by-side") & set(question.core):
             return Decision(Kind.ANSWERED, question, "several places: side by side", self.groups.members[COMPARE][0], 0.7, (), tuple(found))

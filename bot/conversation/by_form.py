@@ -5,10 +5,12 @@ Only where nothing else answers it.
 
 from dataclasses import replace
 
-from bot.context import Context
+from bot.context import Context, shown_last
+from bot.conversation.following import FEW
 from bot.conversation.within import OPEN
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.deciding.decide import kind_of
 from knowledge.deciding.smalltalk import asks_whether
 from knowledge.deciding.wherever import asks_to_complain
 from knowledge.language.cues import said, words
@@ -17,7 +19,9 @@ from knowledge.records.regions import profile
 
 RUMOUR = "a rumour passed on"
 """The reason of a decision to say how such a message is checked."""
-_GRIEVANCE, _CONTACT = "a grievance of a resident", "whom to ask there"
+_GRIEVANCE, _CONTACT, _ERRAND = "a grievance of a resident", "whom to ask there", "an errand that is for others to answer"
+_PAPERS, _ASK_THERE = "tolak-urus-kependudukan", "Tanyakan"
+"""The refusal of questions on papers of one's own, and the word with which a refusal says whom to ask."""
 _CHANNEL, _WAY, _CHECKED, _GIFT, _OFFICE, _LINK = (
     "kanal-sp4n-lapor",
     "alur-sp4n-lapor",
@@ -37,7 +41,7 @@ def or_by_form(turn: Turn, context: Context | None, decision: Decision) -> Decis
         return asked
     if decision.kind not in OPEN or (decision.entry is not None and decision.entry.id == _LINK):
         return decision
-    return _passed_on(turn, decision) or _grievance(turn, decision) or decision
+    return _passed_on(turn, decision) or _grievance(turn, decision) or _of_papers(turn, decision) or _heard_of(turn, decision) or decision
 
 
 def _passed_on(turn: Turn, decision: Decision) -> Decision | None:
@@ -72,6 +76,38 @@ def _grievance(turn: Turn, decision: Decision) -> Decision | None:
         return None
     entry = turn.knowledge.library.entries[_WAY if handed_on else _CHANNEL]
     return Decision(Kind.ANSWERED, decision.question, _GRIEVANCE, entry, decision.score)
+
+
+def _of_papers(turn: Turn, decision: Decision) -> Decision | None:
+    """Where to ask about papers of one's own, for somebody who has lost or needs some ("akte anak saya hilang", "mau urus kk")."""
+    question, entry = decision.question, turn.knowledge.library.entries[_PAPERS]
+    asked = said("own-papers", question.core) and words("errand") & set(question.core)
+    if not asked or len(question.core) > FEW or said("our-subject", question.core):
+        return None
+    return Decision(kind_of(entry), question, _ERRAND, entry, decision.score)
+
+
+def _heard_of(turn: Turn, decision: Decision) -> Decision | None:
+    """How to check what somebody has heard, who asks nothing but whether it is true ("di grup wa katanya …, bener ga")."""
+    question, spoken = decision.question, set(decision.question.core)
+    told = spoken & words("heard-of") and len(question.core) >= _TOLD
+    doubts = spoken & words("asks-if-true") and (asks_whether(question.core) or "?" in question.text)
+    other = decision.kind is Kind.UNKNOWN or said("our-subject", question.core) or question.places or question.years
+    if not told or not doubts or other:
+        return None
+    return Decision(Kind.ANSWERED, question, RUMOUR, turn.knowledge.library.entries[_CHECKED], decision.score)
+
+
+def errand_again(turn: Turn, decision: Decision) -> Decision | None:
+    """The refusal given right before again, where it said whom to ask, for a few words that ask on ("syaratnya apa", "trus kemana")."""
+    refused, question = turn.knowledge.library.entries.get(shown_last(turn).refused), decision.question
+    beside = words("leaning", "interrogative", "errand", "asks-where", "asks-when", "asks-how", "asks-number", "asks-whether")
+    if refused is None or _ASK_THERE not in refused.text or not question.core or question.places or len(question.core) > _BRIEF:
+        return None
+    asks = words("interrogative", "errand", "asks-where") & set(question.core)
+    if not asks or not set(question.core) <= beside or decision.kind is Kind.SOCIAL:
+        return None
+    return Decision(kind_of(refused), question, _ERRAND, refused, 1.0)
 
 
 def _of_its_office(turn: Turn, context: Context, decision: Decision) -> Decision | None:

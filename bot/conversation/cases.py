@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.context import Context, shown_last
+from bot.conversation.doubting import of_the_message
 from bot.conversation.following import FEW, answer, follow, written_last
 from bot.conversation.pointing import completed
 from bot.conversation.within import OPEN
@@ -29,6 +30,8 @@ from knowledge.deciding.doing import (
 )
 from knowledge.deciding.elliptical import clitic
 from knowledge.deciding.excerpts import units_having
+from knowledge.deciding.grave import asks_of_deletion
+from knowledge.deciding.smalltalk import UNEASY
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
 from knowledge.reading import Question
@@ -49,6 +52,8 @@ OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEA
 """The reasons of decisions within a case, all and each: none answers a question of its own."""
 ELSEWHERE = "kept by somebody else"
 """The reason of a decision on what others keep."""
+DELETED = "whether what is talked about will be deleted"
+"""The reason of a decision to tell of the last answer what is asked of a deletion that is not ours."""
 _RIGHTS, _LEAKED, _OURS, _PUBLIC = "hak-pemilik-data-pribadi", "data-pribadi-bocor", "pandu-hapus", "kanal-sp4n-lapor"
 _FEELING = "perasaan"
 """The small talk in which somebody says how he feels."""
@@ -63,10 +68,9 @@ _IN_TROUBLE, _AT_ALL = 0.2, 0.1
 
 
 def case_of(turn: Turn, context: Context) -> Entry | None:
-    """The case talked about: the last written answer, or where nothing was answered, the one offered or else likeliest meant."""
-    known = turn.knowledge.library.entries
-    row = (known.get(context.entry or ""), known.get(context.offered), written_last(turn, context))
-    return next((one for one in row if one and is_case(one)), None)
+    """The case talked about: the last answer, where it was told; what was only offered may be none of the writer's."""
+    told = turn.knowledge.library.entries.get(context.entry or "")
+    return told if told and is_case(told) else None
 
 
 def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -74,14 +78,16 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
     case, question = case_of(turn, context), decision.question
     if question.places or not 0 < len(question.core) <= FEW:
         return None
-    if where := _where(turn, context, case, decision):
-        return where
+    if asked := of_the_message(turn, context, decision) or _where(turn, context, case, decision):
+        return asked
     if case is None:
         return _paid(turn, context, decision)
+    if said("of-the-programme", question.core):
+        return None
     if done := _what_to_do(case, decision):
         return done
     if decision.kind is Kind.SOCIAL:
-        return _told(decision, FELT, case) if decision.social == _FEELING else None
+        return _told(decision, FELT, case) if decision.social in (_FEELING, UNEASY) else None
     if _asks_another(decision, case):
         return decision if decision.entry and (is_case(decision.entry) or case.id in decision.entry.see_also) else None
     handed = hands_over(question.core)
@@ -124,6 +130,8 @@ def stays(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     case, question = case_of(turn, context), decision.question
     if case is None or decision.kind not in OPEN or question.places or question.years or len(question.core) > FEW:
         return None
+    if said("of-the-programme", question.core):
+        return None
     if asks(decision) and (_may_ask_another(decision, case) or (decision.refuses and decision.score >= _LEAVES)):
         return None
     heard = FELT if words("fears") & set(question.core) else HEARD
@@ -160,6 +168,8 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
     of_data = last and {_RIGHTS, _LEAKED} & {last.id, *last.see_also}
     hinted = unsaid and decision.kind in OPEN and any(one.id == _OURS for one in decision.choices)
     meant = decision.social == "hapus" or hinted
+    if last and not is_case(last) and decision.kind in OPEN and said("is-deleted", core) and asks_of_deletion(core):
+        return _told(decision, DELETED, last)
     if not meant or said("keeps-for-us", core) or not (case or said("keeps-elsewhere", core) or of_data or unsaid):
         return decision
     content = case is not None and "aduan-konten" in (case.id, *case.see_also)

@@ -1,7 +1,7 @@
 """Messages that doubt what was said: "kok di berita lain 2022?", "yang benar yang mana", "datanya dari mana"."""
 
 from bot.context import Context
-from bot.conversation.following import FEW, written_last
+from bot.conversation.following import AGAIN, FEW, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
@@ -13,6 +13,8 @@ from knowledge.reading import REGION, YEAR, Question
 
 _SMALL = words("leaning", "yes-no", "takes-part")
 """Words that add nothing to "dua kali", or to "pasti"."""
+_ON_MESSAGES = ("cek-fakta-hoaks", "label-diteruskan")
+"""Answers on what people are sent, beside the advice to those in trouble."""
 
 
 def doubted(context: Context, decision: Decision) -> bool:
@@ -68,6 +70,17 @@ def of_our_sources(turn: Turn, context: Context, question: Question, rest: set[s
     last = written_last(turn, context)
     of_a_case = last is not None and is_case(last) and words("evidence") & set(question.core)
     return None if of_a_case else of_sources(context, question, rest)
+
+
+def of_the_message(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """The advice again to somebody who asks whether what he was sent is true ("itu bener gak"): what is doubted is no answer of ours."""
+    last, spoken = written_last(turn, context), set(decision.question.core)
+    of_messages = last is not None and (is_case(last) or last.id in _ON_MESSAGES) and said("a-message", word_list(last.whole))
+    beside = words("leaning", "interrogative", "negation", "claims-to-be", "asks-certain", "softens", "intensifies")
+    asked = spoken & words("asks-if-true") and spoken <= beside | words("asks-if-true")
+    if not of_messages or not asked or spoken & words("means-us") or len(decision.question.core) > FEW:
+        return None
+    return Decision(Kind.ANSWERED, decision.question, AGAIN, last, 1.0)
 
 
 def _asks_for_bibliography(question: Question) -> bool:

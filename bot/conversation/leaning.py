@@ -51,7 +51,7 @@ from bot.conversation.reconsidering import reconsidered
 from bot.conversation.reranking import reranked
 from bot.conversation.resolving import as_talked_about
 from bot.conversation.singled_out import of_the_one_told
-from bot.conversation.standing_by import stayed
+from bot.conversation.standing_by import met_at_once, stayed
 from bot.conversation.still_of_it import still_of_it
 from bot.conversation.subject import same_subject
 from bot.conversation.telling import (
@@ -85,10 +85,12 @@ _FAREWELL, _OUR_DATA, _VAGUE = "pamit", "data", 3
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context, told = recall(turn), said_home(turn)
+    if at_once := met_at_once(turn, context, decision):
+        return at_once
     decision = without_age(turn, context, kept_elsewhere(turn, context, decision))
     own = of_our_own(turn, context, decision, told)
     decision = gone_back(turn, context, as_talked_about(turn, context, own or decision)) if context else own or decision
-    if context and context.in_danger and (kept := stayed(turn, decision)):
+    if context and context.in_danger and (kept := stayed(turn, context, decision)):
         return kept
     in_danger = decision.entry is not None and decision.entry.id == IN_DANGER and not (context and picks(decision.question.core))
     alone = in_danger or stands_alone(own) or speaks_of_graft(decision.question.core)

@@ -1,9 +1,16 @@
-"""Somebody was in danger a moment ago: what is written next is met with care, unless it is a question of its own."""
+"""Somebody is in danger, or was a moment ago: what is written next is met with care, unless it is a question of its own."""
 
+from bot.context import Context, recall
+from bot.conversation.by_form import errand_again
+from bot.conversation.following import AGAIN
+from bot.remembering import remember
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import STATUS
+from knowledge.deciding.emergencies import EMERGENCY, POLICE, RESCUE, urges
+from knowledge.deciding.endangered import is_somebody_else
 from knowledge.deciding.rereading import IN_DANGER
+from knowledge.model import Entry
 from knowledge.understanding import INTRODUCED
 
 STILL = "the writer was in danger"
@@ -11,13 +18,45 @@ STILL = "the writer was in danger"
 _PARTING, _ACCOMPANIED = ("terima-kasih", "pamit"), "ditemani"
 
 
-def stayed(turn: Turn, decision: Decision) -> Decision | None:
-    """The numbers to call again, where nothing is answered, refusals too: a place is where the writer is, thanks end no care."""
+def stayed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
+    """The numbers to call again, where nothing is answered, refusals too: a place is where the writer is, thanks end no care.
+
+    Somebody who told of another and now tells of himself is heard anew.
+    """
+    himself = decision.refuses and decision.entry is not None and decision.entry.id == IN_DANGER
+    if himself and context.danger_to_another and not is_somebody_else(decision.question.text, turn.knowledge.reader):
+        return None
     if decision.social in _PARTING:
         return Decision(Kind.SOCIAL, decision.question, STILL, social=_ACCOMPANIED, score=1.0)
     if decision.kind is not Kind.ANSWERED or _only_where(decision):
         return Decision(Kind.UNKNOWN, decision.question, STILL, turn.knowledge.library.entries[IN_DANGER], 1.0)
     return None
+
+
+def met_at_once(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:
+    """A cry for help, or what is asked on after a refusal that said whom to ask, kept in mind; None for what may lean on other things."""
+    met = _called(turn, context, decision) or errand_again(turn, decision)
+    if met:
+        remember(turn, met)
+    return met
+
+
+def _called(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:
+    """A cry for help as it is, and after it the number to call again, where no more is said than that it is needed ("tlg", "nmr brp")."""
+    if decision.reason == EMERGENCY:
+        return decision
+    told = context.entry if context and context.entry in (POLICE, RESCUE) else None
+    again = turn.knowledge.library.entries[told] if told and urges(decision.question.core) else None
+    return Decision(Kind.ANSWERED, decision.question, AGAIN, again, 1.0) if again else None
+
+
+def told_in_danger(turn: Turn, decision: Decision, found: Entry) -> str:
+    """What somebody is told who is in danger, or tells of one who is: first whom to turn to, and after that the numbers to call."""
+    context = recall(turn)
+    another = context is not None and context.danger_to_another
+    if decision.reason == STILL:
+        return turn.say("danger.still_another" if another else "danger.still")
+    return turn.say("danger.another") if another else found.text
 
 
 def _only_where(decision: Decision) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.context import Context, keep
 from bot.conversation.by_form import RUMOUR
 from bot.conversation.cases import ELSEWHERE, help_offered
-from bot.conversation.standing_by import STILL
+from bot.conversation.standing_by import told_in_danger
 from bot.conversation.telling import not_of_there
 from bot.conversation.unlisted import not_recorded
 from bot.i18n import in_a_row
@@ -164,7 +164,7 @@ def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: 
             return replace(not_recorded(turn, decision.question, decision.score), asked=asked)
         known = () if entry_.id == IN_DANGER else _of_places(turn, decision.question)
         choices = (*known, *_related(turn, entry_))
-        text = turn.say("danger.still") if decision.reason == STILL else entry_.text
+        text = told_in_danger(turn, decision, entry_) if entry_.id == IN_DANGER else entry_.text
         return Answer(text, Outcome.UNKNOWN, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
     years = in_a_row(decision.question.years, turn.person.locale)
     said = [turn.say("unknown.year", years=years) if years else turn.say("unknown"), turn.say("unknown.ask")]

@@ -6,10 +6,13 @@ from bot.messages import Answer, Choice, Outcome
 from bot.plans.answers import acting_words
 from bot.storage import campaigns, outbox, proposals, quiz_people, roles, rounds, subscriptions
 from bot.turn import Turn
+from knowledge.deciding.grave import DELETION, asks_of_deletion, speaks_of_deletion
 
 TOPIC = "erasing"
 PREFIX = AWAITING = "hapus"
-_YES = frozenset({"ya", "iya", "yes", "ya hapus", "ok", "oke", "setuju", "hapus"})
+_YES = frozenset({"ya", "iya", "yes", "ya hapus", "ya hapus semuanya", "setuju", "hapus"})
+_NO = frozenset({"tidak", "ga", "gak", "nggak", "enggak", "ndak", "no", "jangan", "jangan dihapus", "tidak usah", "ga usah", "gak usah"})
+_CALLED_OFF = "batal"
 _WISHES = frozenset({"hapus data saya", "hapus semua data saya", "hapus akun saya", "hapus dataku", "delete my data", "erase my data"})
 
 
@@ -17,6 +20,18 @@ def is_wish(turn: Turn) -> bool:
     """Whether somebody typed nothing but that their data shall go; not in a case, where others may keep them."""
     context = recall(turn)
     return _plain(turn.incoming.text) in _WISHES and not (context and case_of(turn, context))
+
+
+async def told(turn: Turn, asked: str) -> Answer:
+    """What a question about deleting leads to: the deletion where it is asked for, else what is kept and how it is deleted.
+
+    `asked` is the question, empty after a button.
+    """
+    core = turn.knowledge.reader.read(asked).core
+    if not asked or (speaks_of_deletion(core) and not asks_of_deletion(core)):
+        return await command(turn, "")
+    ours = turn.knowledge.library.entries[DELETION]
+    return Answer(turn.say("privacy"), Outcome.SOCIAL, choices=(Choice(ours.title, f"p:{ours.of_itself}"),), score=1.0, topic=TOPIC)
 
 
 async def command(turn: Turn, _: str) -> Answer:
@@ -41,18 +56,23 @@ async def command(turn: Turn, _: str) -> Answer:
         parts.append(turn.say("erase.campaigns"))
     if turn.role == roles.ADMIN:
         parts.append(turn.say("erase.admin"))
-    sure = Choice(turn.say("mydata.button.sure"), f"{PREFIX}:ya")
+    choices = (Choice(turn.say("mydata.button.sure"), f"{PREFIX}:ya"), Choice(turn.say("button.cancel"), f"{PREFIX}:{_CALLED_OFF}"))
     turn.person.awaiting = AWAITING
-    return Answer("\n\n".join(parts), Outcome.CLARIFY, turn.say("erase.title"), choices=(sure,), score=1.0, topic=TOPIC)
+    return Answer("\n\n".join(parts), Outcome.CLARIFY, turn.say("erase.title"), choices=choices, score=1.0, topic=TOPIC)
 
 
 async def heard(turn: Turn, _: str) -> Answer | None:
-    """A typed "ya" instead of the button; None lets anything else be answered as what it is."""
-    return await pressed(turn, "ya") if _plain(turn.incoming.text) in _YES else None
+    """A typed "ya" or "tidak" instead of the buttons; None lets anything else be answered as what it is."""
+    typed = _plain(turn.incoming.text)
+    if typed in _NO:
+        return await pressed(turn, _CALLED_OFF)
+    return await pressed(turn, "ya") if typed in _YES else None
 
 
 async def pressed(turn: Turn, what: str) -> Answer:
-    """The button: erased at once, in this transaction."""
+    """The buttons: erased at once, in this transaction, or left as it is."""
+    if what == _CALLED_OFF:
+        return _say(turn, turn.say("erase.called_off"))
     if what != "ya" or turn.incoming.group:
         return _say(turn, turn.say("button.gone"))
     person, session = turn.person, turn.session

@@ -12,6 +12,8 @@ from bot.turn import Turn
 TOPIC = "welcome"
 _HELPERS = ("lapor-ke-mana", "sp4n-lapor", "kontak-ojk-157")
 """Answers that tell whom to reach, for somebody who looks for a person to talk to."""
+_TROUBLES = ("kena-tipu-online", "cek-fakta-hoaks", "anak-didekati-orang-asing")
+"""What may trouble somebody who says only that he is afraid."""
 
 
 async def start(turn: Turn, _: str) -> Answer:
@@ -125,6 +127,12 @@ async def text_only(turn: Turn, _: str) -> Answer:
 async def readable(turn: Turn, _: str) -> Answer:
     """Which kinds of messages it can read."""
     return _say(turn, "itself.readable", ())
+
+
+async def uneasy(turn: Turn, _: str) -> Answer:
+    """Somebody says only that he is afraid or sad: what happened is asked, with what it may be."""
+    troubles = [turn.knowledge.library.entries[id_] for id_ in _TROUBLES]
+    return _say(turn, "social.uneasy", tuple(Choice(one.title[:LABEL], f"e:{one.id}") for one in troubles))
 
 
 async def nobody_behind(turn: Turn, _: str) -> Answer:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from knowledge.cohorts import is_verified
 from knowledge.deciding.aspects import ISLAND_LIST, NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, TOTAL, YEAR_LIST, YEAR_OF, particular
-from knowledge.deciding.decide import Candidate
+from knowledge.deciding.grave import in_danger
 from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.smalltalk import asks_whether
 from knowledge.language.cues import parts, phrases, said
 from knowledge.language.cues import words as cues
 from knowledge.language.kinds import KINDS
-from knowledge.language.wording import stretches
 from knowledge.loading import Library
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 from knowledge.records.regions import certain, participants
@@ -18,14 +18,14 @@ CORRUPTION = "tolak-korupsi"
 """The refusal on corruption, which says whom to tell of it."""
 TWO_YEARS = "two years held against each other"
 """The reason of a decision on one of two years."""
-_PAIR, _NEAR, _BRIEF, _FEW, _SURE = 2, 4, 3, 8, 0.7
+_PAIR, _NEAR, _FEW = 2, 4, 8
 """Years that are held against each other; the words among which a denial stands first and what it denies later; the most words of a brief
-message, and of one that may say a little more, and the confidence from which even one that names no despair is heard as a cry for help."""
+message that may say a little more."""
 
 
 def settled(question: Question, library: Library) -> tuple[str, str] | None:
     """The group that a question can only mean whatever the ranking says, and why; None for most."""
-    if said("in-danger", _without_plain_trouble(question.core)):
+    if in_danger(question.core):
         return IN_DANGER, "the writer is in danger"
     if speaks_of_graft(question.core):
         return CORRUPTION, "whom to tell of corruption, or that all are corrupt"
@@ -47,6 +47,8 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return ISLAND_LIST, "islands put beside one another"
     if _asks_for_all_of(question):
         return STATUS, "all that is recorded of a region"
+    if _asks_if_all_take_part(question):
+        return TOTAL, "whether all take part"
     return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
 
 
@@ -72,6 +74,14 @@ def _asks_what_all_cost(question: Question) -> bool:
     spoken = set(question.core)
     named = question.places or question.islands or question.years
     return bool(spoken & cues("asks-number") and spoken & cues("sum-of-money") and spoken & cues("uses-up")) and not named
+def _asks_if_all_take_part(question: Question) -> bool:
+    """Whether it is asked if all regions take part, of no place, year or pillar ("bener ga semua kabupaten ikut smart city")."""
+    spoken = set(question.core)
+    named = question.places or question.years or question.pillars or question.islands
+    takes_part = spoken & cues("takes-part") or said("is-one-already", question.core)
+    every = spoken & cues("every") and spoken & cues("region-kind") and takes_part
+    asks = "?" in question.text or spoken & cues("asks-assent", "asks-whether", "doubts-if-asked") or asks_whether(question.core)
+    return bool(every and asks and not named) and spoken <= cues("every-beside", "every", "region-kind", "takes-part", "leaning", "softens")
 
 
 def _asks_for_all_of(question: Question) -> bool:
@@ -80,21 +90,6 @@ def _asks_for_all_of(question: Question) -> bool:
     asks = spoken & cues("all-of-it", "outcome") or said("all-data", question.core) or said("gains-what", question.core)
     beside = cues("all-of-it", "outcome", "all-of-it-beside", "leaning") | parts("gains-what")
     return one and bool(asks) and spoken <= {REGION} | beside
-
-
-def without_false_alarm(question: Question, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """What may be meant, without danger where a plain trouble ("jalannya macet") tells nothing of despair; unsure of few words, too."""
-    rest = _without_plain_trouble(question.core)
-    calm, brief = not said("despair", rest) and not said("in-danger", rest), len(question.core) <= _BRIEF
-    enough = 1.0 if rest != question.core else _SURE if brief else 0.0
-    return tuple(one for one in found if not (calm and one.ranked.group == IN_DANGER and one.confidence < enough))
-
-
-def _without_plain_trouble(core: Sequence[str]) -> tuple[str, ...]:
-    """The words without those that tell a plain trouble, among which "mati" is said of a lamp and "hidup" of a town."""
-    known = phrases("plain-trouble")
-    found = stretches(list(core), max(map(len, known)), lambda words: True if words in known else None)
-    return tuple(word for word, trouble in found if not trouble)
 
 
 def denies_part(core: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ _NEVER_MIND = ("tidak", "apa")
 _PARDON = "sewu"
 """What makes a Javanese "nuwun" beg pardon, and give no thanks ("nuwun sewu, …")."""
 _THANKS, _INSULT, _FEELING = "terima-kasih", "makian", "perasaan"
+UNEASY = "resah"
+"""The kind of small talk of somebody who says only that he is afraid or sad."""
 _LAUGHTER = re.compile(r"(?:a?[wo]?k){3,}|(?:wk)+w?k*|(?:[hx][aeio]){2,}h?|lol")
 
 
@@ -42,7 +44,8 @@ class SmallTalk:
         if question.places:
             return None
         words = word_list(question.text)
-        return self._whole(words) or self._whole(list(question.core)) or self._pieces(words) or self._thanks(question)
+        uneasy = UNEASY if _only_uneasy(question.core) else None
+        return uneasy or self._whole(words) or self._whole(list(question.core)) or self._pieces(words) or self._thanks(question)
 
     def remark(self, question: Question) -> str | None:
         """What a message that we have no answer to only remarks ("waduh telat dong wkwk", "huh dasar"); None when it asks something.
@@ -97,6 +100,12 @@ class SmallTalk:
                 return None
             kind = kind if found == _FEELING and kind else found or kind
         return kind or ("sapaan" if words else None)
+
+
+def _only_uneasy(core: Sequence[str]) -> bool:
+    """Whether somebody says nothing but that he is afraid or sad ("saya takut banget nak")."""
+    rest = set(core) - cues("writer", "leaning", "intensifies", "softens")
+    return bool(rest & cues("uneasy")) and rest <= cues("uneasy") and (bool(set(core) & cues("writer")) or bool(rest & cues("afraid")))
 
 
 def _asks_nothing(question: Question, most: int = _SHORT) -> bool:

@@ -1,0 +1,42 @@
+"""Cries for help: whom to call where something happens right now ("kebakaran di pasar tlg", "anak saya diculik")."""
+
+from collections.abc import Sequence
+
+from knowledge.deciding.decide import Decision, Kind
+from knowledge.deciding.rereading import IN_DANGER
+from knowledge.language.cues import said
+from knowledge.language.cues import words as cues
+from knowledge.reading import YEAR
+
+EMERGENCY = "an emergency"
+"""The reason of a decision to tell whom to call."""
+POLICE, RESCUE = "layanan-polisi-110", "layanan-112"
+"""The answers on the number of the police, and on that for fires, accidents and sudden illness."""
+_NUMBERS = (
+    (POLICE, "calls-for-police", "calls-for-police-if-cried"),
+    (RESCUE, "calls-for-rescue", "calls-for-rescue-if-cried"),
+)
+"""Each with the words that call for it, and those that do beside a cry for help."""
+_LONGEST, _ALONE = 14, 2
+"""The most words of a cry for help, and of one that says nothing else."""
+
+
+def number_to_call(decision: Decision) -> str | None:
+    """The answer on the number to call for what happens to somebody; None where nothing does, it is only talked about, or answered."""
+    question, core, spoken = decision.question, decision.question.core, set(decision.question.core)
+    met = decision.kind is Kind.ANSWERED or (decision.entry is not None and decision.entry.id == IN_DANGER)
+    told_of = spoken & cues("hearsay", "counts-cases") or YEAR in spoken or said("our-subject", core)
+    if met or told_of or len(core) > _LONGEST:
+        return None
+    calls = bool(spoken & cues("cries-for-help")) or (bool(spoken & cues("asks-whom-to-call")) and not question.places)
+    here = bool(spoken & cues("there-is", "somebody", "writer")) and not question.places
+    for number, plainly, if_called in _NUMBERS:
+        if (said(plainly, core) and (calls or here or len(core) <= _ALONE)) or (calls and said(if_called, core)):
+            return number
+    return None
+
+
+def urges(core: Sequence[str]) -> bool:
+    """Whether words only cry for help again, or for the number ("tlg", "nomor berapa", "cepat")."""
+    cries = cues("cries-for-help", "asks-whom-to-call")
+    return bool(set(core) & cries) and set(core) <= cries | cues("leaning", "interrogative", "asks-number")

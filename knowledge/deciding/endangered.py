@@ -1,0 +1,49 @@
+"""Who is in danger: the writer, or somebody else of whom he tells ("anak saya bilang mau mati")."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.deciding.grave import GRAVE_KINDS, first_said
+from knowledge.language.cues import words as cues
+from knowledge.reading import Reader
+
+_PAUSE = re.compile(r"[,.;:!?\n]+")
+_BETWEEN = 2
+"""The most words between somebody and the word that says whose he is ("anak sulung saya")."""
+
+
+def is_somebody_else(text: str, reader: Reader) -> bool:
+    """Whether it is somebody else of whom a message tells that he is in danger; where that is not clear it is the writer."""
+    parts = [reader.read(part).core for part in _PAUSE.split(text) if part.strip()]
+    for kinds in GRAVE_KINDS:
+        about = [_about(parts, at, kinds) for at in range(len(parts)) if first_said(parts[at], kinds)]
+        if about:
+            return all(about)
+    return False
+
+
+def _about(parts: Sequence[Sequence[str]], at: int, kinds: Sequence[str]) -> bool:
+    """Whether the part of a message that stands at `at` says something so grave of somebody else, named in it or in a part before."""
+    found = first_said(parts[at], kinds)
+    if found is None or cues("writer") & set(found[1]):
+        return False
+    about = _subject(parts[at][: found[0]])
+    if about is None and cues("reports-of-another") & set(parts[at]):
+        about = next((one for part in reversed(parts[:at]) if (one := _subject(part)) is not None), None)
+    return about is True
+
+
+def _subject(core: Sequence[str]) -> bool | None:
+    """Whether the last one named in these words is somebody else (True) or the writer (False); None where they name nobody."""
+    others, writer = cues("somebody"), cues("writer")
+    for at in range(len(core) - 1, -1, -1):
+        if core[at] in writer:
+            near = range(max(0, at - _BETWEEN), at)
+            whose = next((one for one in reversed(near) if core[one] in others), None)
+            if whose is None:
+                return False
+            at = whose
+        elif core[at] not in others:
+            continue
+        return not cues("because-of") & set(core[max(0, at - 1) : at])
+    return None
