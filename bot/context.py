@@ -230,9 +230,7 @@ def of_ourselves(library: Library, context: Context) -> Entry | None:
 def recall(turn: Turn) -> Context | None:
     """The context, while it is fresh; None also where nothing but what was last shown or refused is kept."""
     context = shown_last(turn)
-    nothing_else = Context(
-        buttons=context.buttons, met=context.met, told=context.told, cited=context.cited, refused=context.refused
-    )
+    nothing_else = Context(buttons=context.buttons, met=context.met, told=context.told, cited=context.cited, refused=context.refused)
     return None if context == nothing_else else context
 
 

@@ -4,19 +4,15 @@ A case is a written answer with advice for people in trouble. After it "udah sy 
 is met with what says not to, "belum transfer" is good news, "lapor kemana" means this case, and a sentence that asks nothing is heard.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import Context, shown_last
+from bot.context import Context
 from bot.conversation.doubting import of_the_message
-from bot.conversation.following import FEW, answer, follow, written_last
-from bot.conversation.pointing import completed
+from bot.conversation.following import FEW, follow, written_last
 from bot.conversation.within import OPEN
-from bot.messages import Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import CHARGED, DECEIVED, REPORTING, is_case, something_demanded
-from knowledge.deciding.aspects import bare
 from knowledge.deciding.doing import (
     LOST,
     after_it_happened,
@@ -30,11 +26,9 @@ from knowledge.deciding.doing import (
 )
 from knowledge.deciding.elliptical import clitic
 from knowledge.deciding.excerpts import units_having
-from knowledge.deciding.grave import asks_of_deletion
 from knowledge.deciding.smalltalk import UNEASY
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
-from knowledge.reading import Question
 
 OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, FELT, NO_MORE = (
     "it has happened already",
@@ -50,11 +44,8 @@ OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEA
     "nothing more within a case",
 )
 """The reasons of decisions within a case, all and each: none answers a question of its own."""
-ELSEWHERE = "kept by somebody else"
-"""The reason of a decision on what others keep."""
-DELETED = "whether what is talked about will be deleted"
-"""The reason of a decision to tell of the last answer what is asked of a deletion that is not ours."""
-_RIGHTS, _LEAKED, _OURS, _PUBLIC = "hak-pemilik-data-pribadi", "data-pribadi-bocor", "pandu-hapus", "kanal-sp4n-lapor"
+LEAKED, _PUBLIC = "data-pribadi-bocor", "kanal-sp4n-lapor"
+"""The answers for somebody whose data are with others, and on complaints of public services."""
 _FEELING = "perasaan"
 """The small talk in which somebody says how he feels."""
 _LEAVES, _BRIEF, _OWN = 0.5, 5, 0.9
@@ -151,44 +142,6 @@ def without_age(turn: Turn, context: Context | None, decision: Decision) -> Deci
     return replace(decision, kind=Kind.UNSURE, entry=None, score=0.0, choices=(), candidates=())
 
 
-def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> Decision:
-    """The decision; where what is to be deleted is not with us (a lender has it, a post shows it), what the law says instead.
-
-    A message that does not say what shall go ("dihapus gimana caranya") means what was talked about, not what we keep. One that names
-    nothing but a history asks for that of a region; one that would delete a chat that is proof is told its case again.
-    """
-    core = decision.question.core
-    case = case_of(turn, context) if context else None
-    if decision.social == "hapus" and case and _is_proof_in(case, core):
-        return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, case, decision.score)
-    if decision.social == "hapus" and (history := _aspect_alone(decision.question)):
-        return answer(turn, history, completed(decision.question, context or Context())) or decision
-    last = written_last(turn, context) if context else None
-    unsaid = not said("own-data", core) and bool(last or shown_last(turn).met in (Outcome.UNSURE, Outcome.OUT_OF_SCOPE))
-    of_data = last and {_RIGHTS, _LEAKED} & {last.id, *last.see_also}
-    hinted = unsaid and decision.kind in OPEN and any(one.id == _OURS for one in decision.choices)
-    meant = decision.social == "hapus" or hinted
-    if last and not is_case(last) and decision.kind in OPEN and said("is-deleted", core) and asks_of_deletion(core):
-        return _told(decision, DELETED, last)
-    if not meant or said("keeps-for-us", core) or not (case or said("keeps-elsewhere", core) or of_data or unsaid):
-        return decision
-    content = case is not None and "aduan-konten" in (case.id, *case.see_also)
-    told = turn.knowledge.library.entries["aduan-konten" if content else _RIGHTS]
-    return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, told, decision.score)
-
-
-def _is_proof_in(case: Entry, core: Sequence[str]) -> bool:
-    """Whether a chat that is not with us is spoken of ("malu, mau hapus semua chatnya"), in a case in which it is proof to be kept."""
-    theirs = said("a-chat", core) and not said("names-us", core)
-    return theirs and bool(units_having(case.text, words("proof")))
-
-
-def _aspect_alone(question: Question) -> str | None:
-    """The family of the one aspect that is all a message says, beside words that only ask ("riwayatnya gimana")."""
-    asking = words("interrogative", "asks-to-explain")
-    return bare(replace(question, core=tuple(word for word in question.core if word not in asking)))
-
-
 def asks(decision: Decision) -> bool:
     """Whether a message asks something, if only by a "tidak" or "belum" at its end."""
     question = decision.question
@@ -247,7 +200,7 @@ def _belated(turn: Turn, case: Entry, decision: Decision) -> Decision | None:
     if after_it_happened(case.text, core):
         return _told(decision, HAPPENED, case)
     if only_data(core):
-        return _told(decision, DATA_GIVEN, known[_LEAKED])
+        return _told(decision, DATA_GIVEN, known[LEAKED])
     twins = (one for one in known.values() if one.written and case.id in one.see_also)
     twin = next((one for one in twins if said("belated", one.title.lower().split())), None)
     twin = twin or (known[DECEIVED] if given(core) & LOST else None)

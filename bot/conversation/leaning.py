@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.context import RUNG_FAMILIES, YEAR_TOLD, Context, recall
 from bot.conversation.apart import KINDS, aspect_there, of_the_province
-from bot.conversation.cases import kept_elsewhere, of_the_case, stays, without_age
+from bot.conversation.cases import of_the_case, stays, without_age
 from bot.conversation.comparing import (
     as_early_as_the_last,
     beside_the_last,
@@ -21,6 +21,7 @@ from bot.conversation.comparing import (
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it
 from bot.conversation.following import COUNTING, answer, follow, of_year
 from bot.conversation.going_back import gone_back
+from bot.conversation.kept_elsewhere import kept_elsewhere
 from bot.conversation.narrowing import narrowed, of_the_list_before
 from bot.conversation.of_a_row import BY_ITS_PLACE, of_a_row
 from bot.conversation.of_all_there import of_all_there

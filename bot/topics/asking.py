@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.context import Context, keep
 from bot.conversation.by_form import RUMOUR
-from bot.conversation.cases import ELSEWHERE, help_offered
+from bot.conversation.cases import help_offered
+from bot.conversation.kept_elsewhere import ELSEWHERE
 from bot.conversation.standing_by import told_in_danger
 from bot.conversation.telling import not_of_there
 from bot.conversation.unlisted import not_recorded

@@ -74,6 +74,8 @@ def _asks_what_all_cost(question: Question) -> bool:
     spoken = set(question.core)
     named = question.places or question.islands or question.years
     return bool(spoken & cues("asks-number") and spoken & cues("sum-of-money") and spoken & cues("uses-up")) and not named
+
+
 def _asks_if_all_take_part(question: Question) -> bool:
     """Whether it is asked if all regions take part, of no place, year or pillar ("bener ga semua kabupaten ikut smart city")."""
     spoken = set(question.core)
