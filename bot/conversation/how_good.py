@@ -59,6 +59,8 @@ def _asks_why(turn: Turn, question: Question) -> bool:
     """Whether nothing is asked but why a score is no higher ("kok cuma segitu"), or where the one of a year is."""
     spoken = set(question.core)
     little = words("asks-why-so-little") & spoken
-    closed = words("asks-why", "asks-reason", "asks-why-so-little", "leaning", "interrogative") | turn.knowledge.lexicon.fillers
+    closed = (
+        words("asks-why", "asks-reason", "asks-why-so-little", "beside-grade", "leaning", "interrogative") | turn.knowledge.lexicon.fillers
+    )
     marks = {REGION, YEAR, "nya"}
     return bool(words("asks-why", "asks-reason") & spoken and little) and nothing_but(closed | marks, question.core)

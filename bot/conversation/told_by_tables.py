@@ -80,7 +80,8 @@ def _scores(turn: Turn, question: Question) -> Decision | None:
     """Answer "rangking 2024 dong", "berapa rata-rata nilai evaluasi 2024", "nilai evaluasi kabupaten saja", "… se-Indonesia"."""
     asks = words("asks-score", "rank") & set(question.core)
     closed = words("asks-score", "extreme", "highest-of", "rank", "lowest") | parts("mean") | frozenset({"evaluasi"})
-    narrowed = question.years or averages(question) or said("extreme", question.core) or words("nationwide") & set(question.core)
+    nationwide = words("nationwide") & set(question.core) and not words("rank") & set(question.core)
+    narrowed = question.years or averages(question) or said("extreme", question.core) or nationwide
     of_a_kind = words("asks-score") & set(question.core) and only(question.core)
     if not asks or not (narrowed or of_a_kind) or not _only(question, closed):
         return None

@@ -54,7 +54,7 @@ async def test_what_is_missing_of_a_region_by_its_name(conversation: Conversatio
     await conversation(f"""
         > {asked}
         < Yang belum ada datanya: nota kesepakatan
-        < Tahap tertinggi yang tercatat: evaluasi
+        < Tahap tertinggi yang tercatat:
         ! kami tidak menebak
         ! {_WALL}
     """)
