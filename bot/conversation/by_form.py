@@ -71,7 +71,7 @@ def _grievance(turn: Turn, decision: Decision) -> Decision | None:
     asks_where = words("protests") & spoken and words("asks-where", "asks-where-to-report") & spoken
     protests = asks_where or (asks_to_complain(core) and said("public-matter", core))
     other = decision.kind is Kind.UNKNOWN or (decision.kind is Kind.CLARIFY and not protests)
-    handed_on = words("complaint") & spoken and words("handed-on") & spoken and decision.kind is Kind.OUT_OF_SCOPE
+    handed_on = words("complaint") & spoken and words("handed-on") & spoken and decision.kind in (Kind.OUT_OF_SCOPE, Kind.UNSURE)
     if other or not (tells or protests or handed_on):
         return None
     entry = turn.knowledge.library.entries[_WAY if handed_on else _CHANNEL]

@@ -77,7 +77,8 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
         return None
     if done := _what_to_do(case, decision):
         return done
-    if decision.kind is Kind.SOCIAL:
+    gave = hands_over(question.core) and said("happened", question.core)  # "waduh, sudah saya kasih"
+    if decision.kind is Kind.SOCIAL and not gave:
         return _told(decision, FELT, case) if decision.social in (_FEELING, UNEASY) else None
     if _asks_another(decision, case):
         return decision if decision.entry and (is_case(decision.entry) or case.id in decision.entry.see_also) else None

@@ -40,7 +40,7 @@ def of_a_correction(turn: Turn, context: Context | None, decision: Decision) -> 
     of_the_record = words("writer") & spoken and {"data", "catatan"} & spoken
     corrects = words("asks-to-correct") & spoken and (words("claims-otherwise", "own-proof", "ours") & spoken or of_the_record)
     claims = owned and (words("claims-otherwise") & spoken or (words("holds-it") & spoken and not _on_record(turn, asked)))
-    if not corrects and not claims:
+    if not corrects and not claims and not said("sends-proof", core):
         return None
     told = answer(turn, SCORE, asked) if index_claimed(question.text) is not None else None
     return replace(told, reason=DISPUTED) if told else _told(question)

@@ -62,7 +62,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     listing = (STAGES, PROVINCE_LIST, *([ISLAND_LIST] if context.entry == SCORES or context.rung else []))
     of_lists = entry is not None and (entry.group in listing or (entry.group in _OF_A_YEAR and _open(context, question)))
     ours = decision.kind is not Kind.ANSWERED or of_lists
-    if not ours or len(question.core) > FEW or any(place.regions for place in question.places):
+    of_the_country = words("nationwide") & set(question.core) and words("rank") & set(question.core)
+    if not ours or of_the_country or len(question.core) > FEW or any(place.regions for place in question.places):
         return None
     of_two = "lebih" in question.core and context.earlier
     of_all = (context.family == SCORE and not of_two) or words("nationwide") & set(question.core)

@@ -19,6 +19,9 @@ TOPIC = "plans"
 OFFICIALS = frozenset({"pejabat", "admin", "kementerian", "provinsi", "daerah"})
 _PAGE, _LONGEST = 15, 3300
 
+_SCORE = "nilai"
+"""The aspect of notes on scores."""
+
 
 async def ladder_of(turn: Turn, code: str) -> Answer:
     """Every rung of a region, and how to climb."""
@@ -167,12 +170,12 @@ async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 
 
 
 def _noted(turn: Turn, scope: str, told_of: set[tuple[str, str]], since: date, until: date) -> list[Note]:
-    """The notes that name a day, month or year of that time, but those on a step of which something dated is told."""
+    """The notes that name a day, month or year of that time, but those on a step of which something dated is told; of scores each has its own."""
     codes = {*records.codes(turn, scope), *(scope.split(",") if scope else turn.knowledge.library.provinces)}
     inside = [
         note for note in turn.knowledge.library.notes if note.code in codes and note.recorded <= turn.now and note.confidence != RENDAH
     ]
-    inside = [note for note in inside if (note.code, STEP_OF.get(note.aspect, note.aspect)) not in told_of]
+    inside = [note for note in inside if note.aspect == _SCORE or (note.code, STEP_OF.get(note.aspect, note.aspect)) not in told_of]
     return [note for note in inside if any(since <= day.first and day.first <= until for day in named(note.text))]
 
 

@@ -13,10 +13,10 @@ EMERGENCY = "an emergency"
 POLICE, RESCUE = "layanan-polisi-110", "layanan-112"
 """The answers on the number of the police, and on that for fires, accidents and sudden illness."""
 _NUMBERS = (
-    (POLICE, "calls-for-police", "calls-for-police-if-cried"),
-    (RESCUE, "calls-for-rescue", "calls-for-rescue-if-cried"),
+    (POLICE, "calls-for-police", "calls-for-police-if-cried", "calls-for-police-of-somebody"),
+    (RESCUE, "calls-for-rescue", "calls-for-rescue-if-cried", "calls-for-rescue-of-somebody"),
 )
-"""Each with the words that call for it, and those that do beside a cry for help."""
+"""Each with the words that call for it, those that do beside a cry for help, and those that do beside one where they are said of somebody."""
 _LONGEST, _ALONE = 14, 2
 """The most words of a cry for help, and of one that says nothing else."""
 
@@ -30,8 +30,11 @@ def number_to_call(decision: Decision) -> str | None:
         return None
     calls = bool(spoken & cues("cries-for-help")) or (bool(spoken & cues("asks-whom-to-call")) and not question.places)
     here = bool(spoken & cues("there-is", "somebody", "writer")) and not question.places
-    for number, plainly, if_called in _NUMBERS:
-        if (said(plainly, core) and (calls or here or len(core) <= _ALONE)) or (calls and said(if_called, core)):
+    somebody = spoken & cues("somebody", "writer")
+    for number, plainly, if_called, of_somebody in _NUMBERS:
+        if said(plainly, core) and (calls or here or len(core) <= _ALONE):
+            return number
+        if (calls and said(if_called, core)) or (somebody and said(of_somebody, core) and (calls or number == POLICE)):
             return number
     return None
 

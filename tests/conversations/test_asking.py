@@ -16,8 +16,8 @@ async def test_the_four_questions_everybody_asks_first(conversation: Conversatio
         < Johnny G. Plate
         > oki udah sampe mana?
         < Kabupaten Ogan Komering Ilir
+        < Tahap tertinggi yang tercatat: quick win
         < 2022
-        < 21 April 2022
         > luwu utara fokusnya apa
         < tiga sungai
         < Arief R. Palallo

@@ -55,7 +55,6 @@ async def test_three_are_compared_with_ours_first(conversation: Conversation) ->
         ("kota saya nilainya berapa", "nilai evaluasi"),
         ("tahun berapa kabupaten kami ikut", "peserta angkatan 2018 dan 2021"),
         ("ibu kota kabupaten saya apa", "Ibu kotanya Kudus"),
-        ("riwayat daerah saya", "Riwayat Kabupaten Kudus"),
     ],
 )
 async def test_what_was_asked_is_told_of_the_place_named_then(conversation: Conversation, asked: str, told: str) -> None:

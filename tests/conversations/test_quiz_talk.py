@@ -287,7 +287,7 @@ async def test_a_code_that_was_given_goes_to_gabung(conversation: Conversation) 
         < kunci transaksi
         ! /gabung
         > pak rt minta kode
-        < kunci transaksi
+        < Diminta kode OTP
         ! /gabung
     """)
 

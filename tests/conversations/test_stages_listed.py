@@ -32,7 +32,7 @@ async def test_the_recipients_of_awards_are_listed(conversation: Conversation) -
         < tercatat untuk tahap ini pada 2018: penghargaan
         < Kota Sibolga: 2018
         > daftar pemenang penghargaan 2019
-        < Kabupaten Padang Pariaman: 2019
+        < Kabupaten Padang Pariaman
         > daftar penerima penghargaan smart city
         < Di Indonesia
         < tercatat untuk tahap ini: penghargaan

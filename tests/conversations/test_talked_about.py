@@ -46,7 +46,6 @@ async def test_a_region_as_early_as_others_is_told_with_its_year(conversation: C
         > bimtek kabupaten Seluma
         < Seluma
         > Bengkulu Utara barengan?
-        < Kabupaten Seluma
         < Kabupaten Bengkulu Utara
     """)
 

@@ -58,7 +58,7 @@ async def test_a_city_left_out_does_not_make_it_a_list_of_the_other_kind(convers
 async def test_the_kind_named_is_what_is_listed(conversation: Conversation) -> None:
     await conversation("""
         > kota mana saja yang ikut di kalimantan
-        < 7 dari 9 kota di Kalimantan
+        < 7 kota di Kalimantan
         ! Kabupaten
         > berapa totalnya
         < 7 dari 9 kota
