@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from knowledge.checking import check as find_mistakes
-from knowledge.loading import CONTENT, PARTS_ASKED, answer_files, load_library, load_parts_asked, read_yaml
+from knowledge.loading import CONTENT, answer_files, load_library, read_yaml
 from knowledge.quizzes import load_bank
 
 app = typer.Typer(
@@ -20,8 +20,6 @@ TESTS = Path("tests/knowledge")
 @app.command()
 def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) -> None:
     """Print every mistake in the content; exit 1 when there is one."""
-    from knowledge.measuring import calibrating_parts  # noqa: PLC0415 - each command loads only what it uses
-
     mistakes = find_mistakes(content)
     for mistake in mistakes:
         typer.echo(str(mistake))
@@ -29,10 +27,6 @@ def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) 
         typer.echo(f"{len(mistakes)} kesalahan.")
         raise SystemExit(1)
     library = load_library(content)
-    for one in load_parts_asked(content):
-        if len(calibrating_parts.beginning(library, one)) != 1:
-            typer.echo(f"{PARTS_ASKED}: tidak ada satu bagian {one.entry} yang diawali '{one.begins}'; perbarui atau hapus barisnya")
-            raise SystemExit(1)
     entries = library.entries.values()
     written = sum(1 for entry in entries if not entry.compute and not entry.refusal)
     computed = sum(1 for entry in entries if entry.compute)
@@ -47,7 +41,7 @@ def check(content: Annotated[Path, typer.Option(help="Folder isi.")] = CONTENT) 
 @app.command()
 def ask(question: str) -> None:
     """Show how a question is read, what was ranked, and which rule decided."""
-    from knowledge.measuring.explaining import explain  # noqa: PLC0415 - as above
+    from knowledge.measuring.explaining import explain  # noqa: PLC0415 - each command loads only what it uses
 
     typer.echo(explain(_understanding(), question))
 
@@ -122,7 +116,7 @@ def calibrate_follow_ups(tests: Path = TESTS) -> None:
 
 @app.command("calibrate-parts")
 def calibrate_parts() -> None:
-    """Learn again which part of an answer a question asks for, from all questions and content/parts.csv."""
+    """Learn again which part of an answer a question asks for, from all questions."""
     from knowledge.measuring import calibrating_parts  # noqa: PLC0415 - as above
 
     typer.echo(f"{calibrating_parts.calibrate(load_library(), _understanding().reader)} pertanyaan.")

@@ -11,12 +11,11 @@ from typing import Any
 import yaml
 
 from knowledge.cohorts import CohortTable, fill
-from knowledge.model import FIRST_RECORDED, Cohort, Entry, Evidence, FollowUp, Note, PartAsked, Participation, Province, Region, Source
+from knowledge.model import FIRST_RECORDED, Cohort, Entry, Evidence, FollowUp, Note, Participation, Province, Region, Source
 
 CONTENT = Path(__file__).parent / "content"
 ANSWER_FOLDERS = ("program", "process", "pillars", "terms", "literacy", "families", "refusals")
 FOLLOW_UPS = "follow_ups.csv"
-PARTS_ASKED = "parts.csv"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -89,11 +88,6 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a CSV with a header line."""
     with path.open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
-
-
-def load_parts_asked(content: Path = CONTENT) -> list[PartAsked]:
-    """What is asked of single parts of answers, from `parts.csv`; only learning needs it."""
-    return [PartAsked(row["entry"], row["begins"], row["asked"]) for row in rows(content / PARTS_ASKED)]
 
 
 def load_pillar_forms(content: Path = CONTENT) -> dict[tuple[str, ...], str]:

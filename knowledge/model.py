@@ -174,15 +174,6 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
-class PartAsked:
-    """What people ask of one part of an answer they have just read ("bayar ga"): the sentence or bullet that begins so tells it."""
-
-    entry: str
-    begins: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Cohort:
     """One year of the programme: how many regions the ministry counts, and how many of them were taken a second time."""
 

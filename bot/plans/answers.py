@@ -170,7 +170,7 @@ async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 
 
 
 def _noted(turn: Turn, scope: str, told_of: set[tuple[str, str]], since: date, until: date) -> list[Note]:
-    """The notes that name a day, month or year of that time, but those on a step of which something dated is told; of scores each has its own."""
+    """The notes that name a day, month or year of that time; but on scores none on a step that is told with a date."""
     codes = {*records.codes(turn, scope), *(scope.split(",") if scope else turn.knowledge.library.provinces)}
     inside = [
         note for note in turn.knowledge.library.notes if note.code in codes and note.recorded <= turn.now and note.confidence != RENDAH

@@ -16,7 +16,7 @@ _NUMBERS = (
     (POLICE, "calls-for-police", "calls-for-police-if-cried", "calls-for-police-of-somebody"),
     (RESCUE, "calls-for-rescue", "calls-for-rescue-if-cried", "calls-for-rescue-of-somebody"),
 )
-"""Each with the words that call for it, those that do beside a cry for help, and those that do beside one where they are said of somebody."""
+"""Each with the words that call for it, those that do beside a cry for help, and those that do where they are said of somebody."""
 _LONGEST, _ALONE = 14, 2
 """The most words of a cry for help, and of one that says nothing else."""
 

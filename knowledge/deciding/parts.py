@@ -1,9 +1,8 @@
 """Which part of an answer tells what is asked, where the two share no word: a statistical translation model (IBM Model 1).
 
 People ask for a part in other words than its own: "bayar ga" for "gratis", "kalau cerpen?" for "karya tulis". How likely a word of a part
-makes a word of a question is learnt from all questions of all answers, of which it is not known which part they ask for, and from those
-of `content/parts.csv`, of which it is (Berger and others, "Bridging the lexical chasm", 2000). `parts.npz` is made by
-`python -m knowledge calibrate-parts`.
+makes a word of a question is learnt from all questions of all answers, of which it is not known which part they ask for (Berger and
+others, "Bridging the lexical chasm", 2000). `parts.npz` is made by `python -m knowledge calibrate-parts`.
 """
 
 import re
@@ -40,28 +39,27 @@ _KINDS = {
 """What of a part a question may ask for, whatever its words: each a mark of the part beside them."""
 _SHORTEST, _ABOVE = 4, 12
 """The fewest letters of a root, and how many words of the line above a list are marks of its bullets."""
-_ENOUGH, _SURE = 0.5, 0.7
-"""The share from which a part is told (nine of ten of those were the one asked for, on follow-ups sorted by hand), and told unasked."""
-TRANSLATED, OF_THE_ANSWER, ASKED, ANYWHERE = 0.45, 0.2, 0.2, 0.15
-"""Where a word of a question comes from: the words of the part, those of any part of the answer, the questions known for the part, and
-anything that is asked at all; chosen on questions left out."""
+_ENOUGH, _SURE = 0.6, 0.7
+"""The share from which a part is told (nearly nine of ten were the one asked for, on follow-ups sorted by hand), and told unasked."""
+TRANSLATED, OF_THE_ANSWER, ANYWHERE = 0.6, 0.2, 0.2
+"""How likely a word of a question comes from the part, from any part of the answer, and from anything that is asked at all; between 0.45
+and 0.7 for the first makes no difference on follow-ups sorted by hand."""
 
 
 class Parts:
-    """What was learnt: how likely marks of a part make words of a question, and the words that known questions for a part have."""
+    """What was learnt: how likely marks of a part make words of a question."""
 
-    def __init__(self, words: Numbered, marks: Numbered, often: Floats, pairs: Rows, chances: Floats, asked: "Asked") -> None:
+    def __init__(self, words: Numbered, marks: Numbered, often: Floats, pairs: Rows, chances: Floats) -> None:
         """`pairs` are mark x number of words + word, sorted; `often` and `chances` are shares of words."""
         self._words, self._marks, self._often = words, marks, often
-        self._pairs, self._chances, self._asked = pairs, chances, asked
+        self._pairs, self._chances = pairs, chances
 
     def shares(self, words: Sequence[str], parts: Sequence[Unit]) -> list[float]:
         """How likely each part is the one asked for with these words; together 1, all alike where no word tells."""
         spoken = self._words.numbers(list(dict.fromkeys(map(stem, words))))
         translated = np.array([self._translated(marks_of(part), spoken) for part in parts]).reshape(len(parts), len(spoken))
-        asked = np.array([self._asked.shares(part, spoken) for part in parts]).reshape(len(parts), len(spoken))
         alike = translated.mean(0) if parts else translated
-        made = TRANSLATED * translated + OF_THE_ANSWER * alike + ASKED * asked + ANYWHERE * self._often[spoken]
+        made = TRANSLATED * translated + OF_THE_ANSWER * alike + ANYWHERE * self._often[spoken]
         logs = np.log(made).sum(1)
         likely = np.exp(logs - logs.max(initial=-np.inf))
         return [float(one) for one in likely / likely.sum()]
@@ -73,22 +71,6 @@ class Parts:
         at = np.minimum(np.searchsorted(self._pairs, wanted), len(self._pairs) - 1)
         found = np.where(self._pairs[at] == wanted, self._chances[at], np.float32(0))
         return np.asarray(found.sum(0) / max(len(numbers), 1) ** 0.5, np.float32)
-
-
-class Asked:
-    """The words that the known questions for parts have: by the digest of a part, the numbers of words and the share of each."""
-
-    def __init__(self, parts: Numbered, starts: Rows, words: Rows, shares: Floats) -> None:
-        self._parts, self._starts, self._words, self._shares = parts, starts, words, shares
-
-    def shares(self, part: Unit, spoken: Rows) -> Floats:
-        """The share of each of some words in the questions known for a part; nothing where none is known."""
-        found = np.zeros(len(spoken), np.float32)
-        if (number := self._parts.number(part.text)) is not None:
-            own = slice(int(self._starts[number]), int(self._starts[number + 1]))
-            told = dict(zip(self._words[own].tolist(), self._shares[own].tolist(), strict=True))
-            found[:] = [told.get(word, 0.0) for word in spoken.tolist()]
-        return found
 
 
 def likeliest_part(question: Question, parts: Sequence[Unit]) -> list[Unit]:
@@ -125,6 +107,5 @@ def stem(word: str) -> str:
 def load(path: Path = FILE) -> Parts:
     """Read what was learnt. Raises OSError when the file is missing."""
     with np.load(path) as kept:
-        words, marks, parts = (Numbered(str(kept[name]).split("\n")) for name in ("words", "marks", "parts"))
-        asked = Asked(parts, kept["starts"], kept["asked"], kept["shares"].astype(np.float32))
-        return Parts(words, marks, kept["often"], kept["pairs"], kept["chances"].astype(np.float32), asked)
+        words, marks = (Numbered(str(kept[name]).split("\n")) for name in ("words", "marks"))
+        return Parts(words, marks, kept["often"], kept["pairs"], kept["chances"].astype(np.float32))

@@ -1,8 +1,8 @@
 """Learn which part of an answer a question asks for: `python -m knowledge calibrate-parts`.
 
 Expectation maximisation of IBM Model 1 with the part as what is hidden: each question of an answer was asked for one of its parts, whose
-marks make its words; the words of the answer's questions that any part may make, and those asked anywhere, are set aside. Of questions in
-`content/parts.csv` the part is known. A part seldom is told in its own words only, so a mark that is the word itself starts ahead.
+marks make its words; the words that any part of the answer may make, and those asked anywhere, are set aside. A mark that is the word
+itself starts ahead.
 """
 
 from collections import Counter
@@ -14,31 +14,27 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.deciding.excerpts import Unit, parts_of
-from knowledge.deciding.parts import ANYWHERE, ASKED, FILE, OF_THE_ANSWER, TRANSLATED, marks_of, stem
-from knowledge.loading import Library, load_parts_asked
-from knowledge.model import Entry, PartAsked
+from knowledge.deciding.parts import ANYWHERE, FILE, OF_THE_ANSWER, TRANSLATED, marks_of, stem
+from knowledge.loading import Library
+from knowledge.model import Entry
 from knowledge.reading import Reader
 
 Matrix = npt.NDArray[np.float64]
-Line = tuple[Sequence[str], str]
+Words = Sequence[str]
 _ROUNDS, _FEWEST, _LEAST = 8, 3, 1.5e-3
 """How often it is gone through, the fewest questions with a word that something is learnt of, and the least chance that is kept."""
 _ITSELF_FIRST, _ITSELF, _ANY = 20.0, 3.0, 0.02
 """How far ahead a mark that is the word starts, and what it and any other counts in each round beside what was seen."""
-_KNOWN = 3.0
-"""How many questions one counts of which the part is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """An answer's parts and its questions: `marks` (part, mark) as shares, `asked` (question, word), `known` the part of each or -1."""
+    """An answer's parts and its questions: `marks` (part, mark) as shares, `asked` (question, word)."""
 
-    parts: Sequence[Unit]
     marks: Matrix
     mark_numbers: npt.NDArray[np.int64]
     word_numbers: npt.NDArray[np.int64]
     asked: Matrix
-    known: npt.NDArray[np.int64]
 
 
 def calibrate(library: Library, reader: Reader, path: Path = FILE) -> int:
@@ -49,29 +45,21 @@ def calibrate(library: Library, reader: Reader, path: Path = FILE) -> int:
     return sum(map(len, asked.values()))
 
 
-def questions(library: Library, reader: Reader) -> dict[str, list[Line]]:
-    """By answer of several parts, its questions in plain words, each with the text of the part it asks for, "" where that is not known."""
-    found: dict[str, list[Line]] = {}
+def questions(library: Library, reader: Reader) -> dict[str, list[Words]]:
+    """By answer of several parts, its questions in plain words."""
+    found: dict[str, list[Words]] = {}
     for id_, entry in library.entries.items():
         if entry.written and len(parts_of(entry)) > 1:
-            found[id_] = [(reader.read(text).words, "") for text in entry.questions]
+            found[id_] = [reader.read(text).words for text in entry.questions]
     for line in library.follow_ups:
         if line.tells in found:
-            found[line.tells].append((reader.read(line.text).words, ""))
-    for one in load_parts_asked():
-        found[one.entry].append((reader.read(one.text).words, beginning(library, one)[0].text))
+            found[line.tells].append(reader.read(line.text).words)
     return found
 
 
-def beginning(library: Library, asked: PartAsked) -> list[Unit]:
-    """The parts of the answer that begin as a line says: one, where the line is right."""
-    entry = library.entries.get(asked.entry)
-    return [part for part in parts_of(entry) if part.text.startswith(asked.begins)] if entry else []
-
-
-def learn(entries: Mapping[str, Entry], asked: Mapping[str, Sequence[Line]]) -> dict[str, npt.NDArray[np.generic]]:
+def learn(entries: Mapping[str, Entry], asked: Mapping[str, Sequence[Words]]) -> dict[str, npt.NDArray[np.generic]]:
     """What `Parts` is made of, by name."""
-    counts = Counter(word for lines in asked.values() for words, _ in lines for word in set(map(stem, words)))
+    counts = Counter(word for lines in asked.values() for said in lines for word in set(map(stem, said)))
     words = {word: number for number, word in enumerate(sorted(word for word, count in counts.items() if count >= _FEWEST))}
     often = np.array([counts[word] for word in words], np.float64)
     often /= often.sum()
@@ -80,7 +68,6 @@ def learn(entries: Mapping[str, Entry], asked: Mapping[str, Sequence[Line]]) -> 
     answers = [_answer(parts_of(entries[id_]), lines, words, marks) for id_, lines in asked.items()]
     keys = np.unique(np.concatenate([_pairs(answer, len(words)).ravel() for answer in answers]))
     of_mark, of_word = keys // len(words), keys % len(words)
-    names = list(words)
     itself = np.array([words.get(mark, -1) for mark in marks])[of_mark] == of_word
     chances = _as_shares(np.where(itself, _ITSELF_FIRST, 1.0) * np.sqrt(often[of_word]), of_mark, len(marks))
     at = [np.searchsorted(keys, _pairs(answer, len(words))) for answer in answers]
@@ -91,33 +78,28 @@ def learn(entries: Mapping[str, Entry], asked: Mapping[str, Sequence[Line]]) -> 
         chances = _as_shares(seen, of_mark, len(marks))
     kept = chances >= _LEAST
     return {
-        "words": np.array("\n".join(names)),
+        "words": np.array("\n".join(words)),
         "marks": np.array("\n".join(marks)),
         "often": often.astype(np.float32),
         "pairs": keys[kept].astype(np.int32),
         "chances": chances[kept].astype(np.float16),
-        **_known_words(answers),
     }
 
 
-def _answer(parts: Sequence[Unit], lines: Iterable[Line], words: Mapping[str, int], marks: Mapping[str, int]) -> _Answer:
+def _answer(parts: Sequence[Unit], lines: Iterable[Words], words: Mapping[str, int], marks: Mapping[str, int]) -> _Answer:
     own = [marks_of(part) for part in parts]
     mark_names = sorted(set().union(*own))
     shares = np.array([[mark in held for mark in mark_names] for held in own], np.float64)
-    texts = [part.text for part in parts]
-    stems = [({stem(word) for word in said} & words.keys(), texts.index(part) if part else -1) for said, part in lines]
-    spoken = [(sorted(words[one] for one in said), part) for said, part in stems if said]
-    numbers = sorted({word for said, _ in spoken for word in said})
+    spoken = [sorted(words[one] for one in set(map(stem, said)) & words.keys()) for said in lines]
+    numbers = sorted({word for said in spoken for word in said})
     asked = np.zeros((len(spoken), len(numbers)))
-    for row, (said, _) in enumerate(spoken):
+    for row, said in enumerate(spoken):
         asked[row, np.searchsorted(numbers, said)] = 1
     return _Answer(
-        parts,
         shares / shares.sum(1, keepdims=True),
         np.array([marks[mark] for mark in mark_names], np.int64),
         np.array(numbers, np.int64),
         asked,
-        np.array([part for _, part in spoken], np.int64),
     )
 
 
@@ -130,42 +112,12 @@ def _seen(answer: _Answer, chances: Matrix, often: Matrix) -> Matrix:
     """How often each mark made each word in an answer's questions, as far as is believed now; (mark, word)."""
     made = answer.marks @ chances
     alike = made.mean(0)
-    asked = _asked(answer)
-    whole = TRANSLATED * made + OF_THE_ANSWER * alike + ASKED * asked + ANYWHERE * often
+    whole = TRANSLATED * made + OF_THE_ANSWER * alike + ANYWHERE * often
     logs = answer.asked @ np.log(whole).T
     likely = np.exp(logs - logs.max(1, keepdims=True))
     likely /= likely.sum(1, keepdims=True)
-    known = answer.known >= 0
-    likely[known] = 0
-    likely[known, answer.known[known]] = _KNOWN
     by_part = (likely.T @ answer.asked) * (TRANSLATED * made / whole)
     return np.asarray((answer.marks.T @ (by_part / np.maximum(made, 1e-12))) * chances)
-
-
-def _asked(answer: _Answer) -> Matrix:
-    """The share of each word in the known questions for each part; (part, word)."""
-    counted = np.zeros((len(answer.parts), answer.asked.shape[1]))
-    known = answer.known >= 0
-    np.add.at(counted, answer.known[known], answer.asked[known])
-    return np.asarray(counted / np.maximum(counted.sum(1, keepdims=True), 1.0))
-
-
-def _known_words(answers: Iterable[_Answer]) -> dict[str, npt.NDArray[np.generic]]:
-    """What `Asked` is made of, by name."""
-    parts, starts, words, shares = [], [0], [], []
-    for answer in answers:
-        for part, row in zip(answer.parts, _asked(answer), strict=True):
-            if row.any():
-                parts.append(part.text)
-                words.append(answer.word_numbers[row > 0])
-                shares.append(row[row > 0])
-                starts.append(starts[-1] + int((row > 0).sum()))
-    return {
-        "parts": np.array("\n".join(parts)),
-        "starts": np.array(starts, np.int32),
-        "asked": np.concatenate(words or [np.zeros(0)]).astype(np.uint16),
-        "shares": np.concatenate(shares or [np.zeros(0)]).astype(np.float16),
-    }
 
 
 def _as_shares(counts: Matrix, of_mark: npt.NDArray[np.int64], marks: int) -> Matrix:
