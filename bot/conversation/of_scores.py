@@ -43,7 +43,8 @@ def _scored(on_record: Sequence[Score], context: Context) -> set[str]:
 def bounded(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "yang di atas 3" after the table of scores: those of it above that number."""
     asks = context.entry == SCORES and bound_in(question.text) and not (question.places or question.islands)
-    if not asks or len(question.core) > FEW:
+    whole = words("asks-score") & set(question.core) and words("region-kind", "asks-list-of-regions") & set(question.core)
+    if not asks or whole or len(question.core) > FEW:
         return None
     return answer(turn, SCORES, replace(of_what_is_scored(context, question), years=question.years or tuple(context.years)))
 

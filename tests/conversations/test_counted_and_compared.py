@@ -89,7 +89,7 @@ async def test_sums_and_differences_are_counted(conversation: Conversation) -> N
         > total peserta 2021 sampai 2023
         < kementerian menyebut 148 kabupaten/kota seluruhnya (48 + 50 + 50)
         > tahun berapa paling banyak peserta
-        < Terbanyak menurut kementerian: angkatan 2018, 2022, dan 2023
+        < 2018: 50 daerah
         > pulau mana paling banyak peserta
         < Terbanyak dalam catatan kami: Jawa (87).
         > jumlah peserta jatim dan jateng

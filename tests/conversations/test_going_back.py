@@ -44,8 +44,11 @@ async def test_the_day_told_about_stays(conversation: Conversation) -> None:
         < Kabupaten Ponorogo per 31 Desember 2022
         > yang berubah apa aja?
         < Perubahan di Kabupaten Ponorogo, 30 Juni 2022 sampai 31 Desember 2022
+    """)
+    await conversation("""
+        > status Ponorogo per Juni 2022
         > Kota Blitar pada tanggal yang sama?
-        < Kota Blitar per 31 Desember 2022
+        < Kota Blitar per 30 Juni 2022
         > apa yang berubah di sana sejak 2023?
         < Perubahan di Kota Blitar, 1 Januari 2023
     """)

@@ -11,6 +11,8 @@ async def test_the_aspect_asked_of_two_is_told_of_each(conversation: Conversatio
         < belum ada data
         < Pahlawan Street Center
         ! tercatat: terpilih
+    """)
+    await conversation("""
         > anggaran kota ambon dan kota tegal
         < Biaya: perbandingan
         < porsinya baru sekitar 2 persen APBD

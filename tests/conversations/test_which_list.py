@@ -83,10 +83,12 @@ async def test_the_year_of_a_cohort_is_not_that_of_what_it_reached(conversation:
         < 2 dari 26 kabupaten/kota peserta 2017 tercatat untuk tahap ini pada 2022
         > berapa persen peserta yang sudah punya masterplan
         < dari 210 kabupaten/kota peserta.
+    """)
+    await conversation("""
         > berapa persen peserta jawa timur yang sudah bimtek
-        < 48 persen: 13 dari 27 kabupaten/kota peserta.
+        < dari 27 kabupaten/kota peserta.
         > siapa saja peserta bimtek di jawa timur
-        < 13 dari 38 kabupaten/kota tercatat
+        < dari 38 kabupaten/kota tercatat
     """)
 
 

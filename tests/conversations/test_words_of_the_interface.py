@@ -87,7 +87,7 @@ async def test_the_gist_of_an_answer_is_its_first_sentence(conversation: Convers
 
 async def test_a_button_is_chosen_by_its_label_or_its_place(conversation: Conversation) -> None:
     await conversation("""
-        > wali kota kami katanya studi banding terus
+        > smart city kok gitu ya jalannya
         < belum paham
         > bukan itu
         < dengan kata lain
