@@ -70,7 +70,7 @@ async def test_the_one_at_an_end_is_said_within_one_year(conversation: Conversat
         > berapa daerah yang nilainya di atas 3
         < Nilai evaluasi yang tercatat di atas 3,00: 12 kabupaten/kota.
         > siapa saja
-        < untuk 12 daerah pada daftar itu
+        < di atas 3,00: 12 kabupaten/kota
         > bandingkan kota kediri, kota blitar dan sampang
         > terendah
         < Nilai terendah yang tercatat: Kabupaten Sampang 2,91 (2024).

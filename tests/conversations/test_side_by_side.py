@@ -14,8 +14,7 @@ async def test_the_aspect_asked_of_two_is_told_of_each(conversation: Conversatio
     """)
     await conversation("""
         > anggaran kota ambon dan kota tegal
-        < Biaya: perbandingan
-        < porsinya baru sekitar 2 persen APBD
+        < baru sekitar 2 persen
     """)
 
 
