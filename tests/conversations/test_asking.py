@@ -257,7 +257,6 @@ async def test_the_clause_that_asks_is_answered_whatever_is_told_around_it(conve
 async def test_years_in_a_row_are_no_number_of_a_person(conversation: Conversation) -> None:
     await conversation("""
         > skor Kota Surabaya 2021 2022 2023 berapa
-        < Kota Surabaya
         ! Jangan kirim NIK
         > nik saya 3404012017200001
         < Jangan kirim NIK

@@ -165,7 +165,7 @@ async def test_after_a_region_a_complaint_goes_to_the_national_channel(conversat
     await conversation("""
         > jepara ikut ga
         > laporan warga diteruskan ke siapa
-        < SP4N
+        < Maksud Anda yang mana?
         ! JAKI
         > kabupaten kediri ikut ga
         > kalau mau komplain ke siapa
