@@ -160,6 +160,11 @@ class Context:
         return bool(self.regions)
 
     @property
+    def of_one_region(self) -> bool:
+        """Whether the last question was one on a region, and that on one alone."""
+        return len(self.regions) == 1 and (self.family or "").startswith(PLACE_FAMILIES[0])
+
+    @property
     def last_written(self) -> "Context | None":
         """The written answer last told, alone: the one told now, or the one before the regions talked about; None without one."""
         return Context(self.topic) if self.topic else None

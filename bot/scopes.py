@@ -2,7 +2,7 @@
 
 from bot.storage import roles
 from bot.storage.plan_tables import Grant
-from bot.storage.roles import ADMIN, MINISTRY, PROVINCE, REGION
+from bot.storage.roles import ADMIN, CAMPAIGN, CURATOR, MINISTRY, PROVINCE, REGION, RESIDENT
 from bot.turn import Turn
 from knowledge.model import Region
 
@@ -10,7 +10,7 @@ EVERYWHERE = frozenset({ADMIN, MINISTRY, "pejabat"})
 """Roles for the whole country; "pejabat" is the terminal's word for somebody who tries things out."""
 OFFICIALS = EVERYWHERE | {PROVINCE, REGION}
 """Roles that may have summaries and files, and propose changes."""
-EVERYBODY, CAMPAIGNERS = OFFICIALS | {"warga", "kurator", "kampanye"}, frozenset({"kampanye", "admin", "kementerian", "pejabat"})
+EVERYBODY, CAMPAIGNERS = OFFICIALS | {RESIDENT, CURATOR, CAMPAIGN}, EVERYWHERE | {CAMPAIGN}
 """All roles, and those that may run quiz campaigns."""
 
 

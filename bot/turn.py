@@ -1,6 +1,6 @@
 """What a topic may use for one message."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,6 +11,7 @@ from bot.rules import Rules
 from bot.storage.subscriptions import local
 from bot.storage.tables import Person
 from knowledge import Understanding
+from knowledge.reading import Question
 
 _CALLED_OFF = frozenset(
     {"batal", "batalkan", "dibatalkan", "cancel", "ga jadi", "gak jadi", "tidak jadi", "nggak jadi", "gajadi", "batalin"}
@@ -28,6 +29,14 @@ class Turn:
     say: Say
     now: datetime
     rules: Rules = Rules()
+    _question: Question | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def question(self) -> Question:
+        """The message as it reads by itself, read once; no year is meant by "last year"."""
+        if self._question is None:
+            self._question = self.knowledge.reader.read(self.incoming.text)
+        return self._question
 
     @property
     def today(self) -> date:

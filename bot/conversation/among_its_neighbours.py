@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import PLACE_FAMILIES, Context
+from bot.context import Context
 from bot.conversation.following import FEW, answer
 from bot.lists.areas import provinces_beside
 from bot.turn import Turn
@@ -45,5 +45,4 @@ def _region(context: Context | None, decision: Decision, question: Question) -> 
     named = [code for place in (*question.places, *decision.question.places) for code in place.regions]
     if named:
         return named[0] if len(set(named)) == 1 else ""
-    talked_about = context is not None and len(context.regions) == 1 and (context.family or "").startswith(PLACE_FAMILIES[0])
-    return context.regions[0] if context and talked_about else ""
+    return context.regions[0] if context and context.of_one_region else ""

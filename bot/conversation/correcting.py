@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import PLACE_FAMILIES, Context
+from bot.context import Context
 from bot.conversation.carrying import untold
 from bot.conversation.following import answer
 from bot.conversation.pointing import completed
@@ -54,7 +54,7 @@ def _of_one_region(context: Context | None, question: Question) -> bool:
     """Whether one region is named, or else talked about."""
     if question.places:
         return len(question.places) == 1 and len(question.places[0].regions) == 1
-    return context is not None and len(context.regions) == 1 and (context.family or "").startswith(PLACE_FAMILIES[0])
+    return context is not None and context.of_one_region
 
 
 def _on_record(turn: Turn, asked: Question) -> bool:

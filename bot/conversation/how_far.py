@@ -5,7 +5,7 @@ Told in a few lines (`regions/shortly.py`), of the region named or else of the o
 
 from dataclasses import replace
 
-from bot.context import PLACE_FAMILIES, Context
+from bot.context import Context
 from bot.conversation.following import AGAIN, answer
 from bot.conversation.pointing import completed
 from bot.regions.shortly import HOW_FAR, IN_SHORT, MISSING, NEXT, REASONS, RUNGS_AT_ONCE, SUMMED_UP, TAKES_PART
@@ -52,8 +52,7 @@ def _region(context: Context | None, question: Question) -> Mention | None:
     if question.places:
         own = question.places[0]
         return own if len(question.places) == 1 and len(own.regions) == 1 and not own.provinces and not question.from_place else None
-    talked_about = context is not None and len(context.regions) == 1 and (context.family or "").startswith(PLACE_FAMILIES[0])
-    return Mention(0, 0, tuple(context.regions)) if context and talked_about else None
+    return Mention(0, 0, tuple(context.regions)) if context and context.of_one_region else None
 
 
 def _asked(turn: Turn, context: Context | None, decision: Decision) -> str | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import PLACE_FAMILIES, Context
+from bot.context import Context
 from bot.conversation.following import FEW, answer
 from bot.conversation.pointing import completed
 from bot.turn import Turn
@@ -29,7 +29,7 @@ def of_its_worth(turn: Turn, context: Context | None, decision: Decision) -> Dec
         return None
     if not question.years and (after_scores or index_claimed(question.text) is not None) and (asked := _scale_asked(turn, question)):
         return _told(turn, asked, question)
-    if context is None or not (context.family or "").startswith(PLACE_FAMILIES[0]) or len(context.regions) != 1:
+    if context is None or not context.of_one_region:
         return None
     if context.family == SCORE and decision.entry is not None and decision.entry.id == _TIPS:
         return _told(turn, _TIPS, question)

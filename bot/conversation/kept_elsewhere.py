@@ -14,7 +14,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import bare
 from knowledge.deciding.excerpts import units_having
-from knowledge.deciding.grave import asks_of_deletion
+from knowledge.deciding.grave import DELETION, asks_of_deletion
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
 from knowledge.reading import Question
@@ -23,7 +23,7 @@ ELSEWHERE = "kept by somebody else"
 """The reason of a decision on what others keep."""
 DELETED = "whether what is talked about will be deleted"
 """The reason of a decision to tell of the last answer what is asked of a deletion that is not ours."""
-_RIGHTS, _OURS = "hak-pemilik-data-pribadi", "pandu-hapus"
+_RIGHTS = "hak-pemilik-data-pribadi"
 
 
 def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> Decision:
@@ -41,7 +41,7 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
     last = written_last(turn, context) if context else None
     unsaid = not said("own-data", core) and bool(last or shown_last(turn).met in (Outcome.UNSURE, Outcome.OUT_OF_SCOPE))
     of_data = last and {_RIGHTS, LEAKED} & {last.id, *last.see_also}
-    hinted = unsaid and decision.kind in OPEN and any(one.id == _OURS for one in decision.choices)
+    hinted = unsaid and decision.kind in OPEN and any(one.id == DELETION for one in decision.choices)
     meant = decision.social == "hapus" or hinted
     if last and not is_case(last) and decision.kind in OPEN and said("is-deleted", core) and asks_of_deletion(core):
         return Decision(Kind.ANSWERED, decision.question, DELETED, last, 1.0)

@@ -10,7 +10,7 @@ from bot.messages import Answer, Choice, Outcome
 from bot.plans.records import islands_name
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.excerpts import Unit, bullets, joined, units_of
+from knowledge.deciding.excerpts import Unit, bullets, joined, parts_of
 from knowledge.language.cues import words
 from knowledge.language.wording import word_list
 from knowledge.model import Entry, province_of
@@ -98,7 +98,7 @@ def _lines(turn: Turn, entry: Entry, question: Question) -> list[Unit]:
     meant |= {code for name in islands_meant(library, question) for code in island_provinces(library, name)}
     if _elsewhere(question):
         return [bullet for bullet in bullets(entry.text) if not meant & _codes(reader, bullet.text)]
-    return [unit for unit in units_of(f"{entry.text}\n{entry.detail}") if meant & _codes(reader, unit.text)]
+    return [unit for unit in parts_of(entry) if meant & _codes(reader, unit.text)]
 
 
 @lru_cache(maxsize=_IN_PLAY)

@@ -24,8 +24,7 @@ def of_its_record(turn: Turn, context: Context, decision: Decision) -> Decision 
     """What the region's own record tells of a brief message that seems to ask for something written, and points back; None without one."""
     question, entry = decision.question, decision.entry
     written = decision.kind is Kind.ANSWERED and entry is not None and entry.written and decision.score < _ALONE
-    of_one = len(context.regions) == 1 and (context.family or "").startswith(PLACE_FAMILIES[0])
-    if not written or not of_one or question.places or len(question.core) > _BRIEF or said("our-subject", question.core):
+    if not written or not context.of_one_region or question.places or len(question.core) > _BRIEF or said("our-subject", question.core):
         return None
     defines = (words("defines") - {"itu"}) & set(question.core)
     if defines or not (_points_back(question) or question.core[0] == "yang"):

@@ -60,7 +60,9 @@ def beside_in_rank(turn: Turn, context: Context, question: Question) -> Decision
         return None
     if not core <= closed | above | below | {REGION, YEAR}:
         return None
-    scored = [one.year for one in scores(turn.knowledge.library) if one.code in _scored(scores(turn.knowledge.library), context)]
+    on_record = scores(turn.knowledge.library)
+    own_codes = _scored(on_record, context)
+    scored = [one.year for one in on_record if one.code in own_codes]
     years = question.years or tuple(context.years[-1:]) or ((max(scored),) if scored else ())
     if not years or not (context.entry == SCORES or (context.family == SCORE and scored)):
         return None

@@ -11,7 +11,7 @@ from bot.remembering import stage_told
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
-from knowledge.deciding.aspects import PROVINCE_LIST, PROVINCE_ORDER, SCORES
+from knowledge.deciding.aspects import PROVINCE_LIST, PROVINCE_ORDER, SCORES, TOTAL
 from knowledge.deciding.elliptical import clitic
 from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import parts, said, words
@@ -21,7 +21,7 @@ from knowledge.reading import Question
 
 _BRIEF = 6
 """The most words of a message that names a thing by one word of a title."""
-_SCORED, _COUNTED, _TOTAL = "evaluasi", "jumlah-peserta", "jumlah daerah peserta"
+_SCORED, _TOTAL = "evaluasi", "jumlah daerah peserta"
 """The stage whose scores the tables hold; the answer on how many take part, and what asks for it."""
 
 
@@ -88,4 +88,4 @@ def total_of(turn: Turn, context: Context, question: Question) -> Decision | Non
     if last is None or not counts or question.values or not core <= beside | turn.knowledge.lexicon.fillers:
         return None
     near = {id_ for one in (last, *turn.knowledge.library.linked(last)) for id_ in one.see_also}
-    return answered(turn, _TOTAL) if last.id.startswith("angka-") and _COUNTED in near else None
+    return answered(turn, _TOTAL) if last.id.startswith("angka-") and TOTAL in near else None

@@ -16,7 +16,7 @@ from knowledge.model import Entry
 from knowledge.reading import REGION, YEAR, Question
 
 SOURCES, PART = "s:", "x"
-"""The actions that tell the sources of the last answer, and parts of a written one by their numbers, from 0."""
+"""The actions that tell the sources of the last answer, and a part of a written one (`topics/parts.py`)."""
 _MOST, _POINTS = 3, frozenset({"begitu", "itu", "demikian"})
 """The most sentences told, and what points to one of them."""
 
@@ -47,7 +47,9 @@ def _figures(turn: Turn, question: Question) -> Iterator[str]:
 
 def _saying(entry: Entry, figures: tuple[str, ...]) -> str | None:
     """The action that shows the units of an answer that hold all these figures and name who says so."""
-    held = [all(re.search(rf"\b{re.escape(one)}\b", unit.text) for one in figures) for unit in units_of(entry.text)]
-    said = [bool(words("attributes") & set(word_list(unit.text))) for unit in units_of(entry.text)]
-    found = [str(at) for at, both in enumerate(zip(held, said, strict=True)) if all(both)]
+    found = [
+        str(at)
+        for at, unit in enumerate(units_of(entry.text))
+        if all(re.search(rf"\b{re.escape(one)}\b", unit.text) for one in figures) and words("attributes") & set(word_list(unit.text))
+    ]
     return f"{PART}:{entry.id}={','.join(found[:_MOST])}" if found else None

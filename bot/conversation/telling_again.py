@@ -1,5 +1,6 @@
 """What was just shown: its next page where that is asked for in words, and a word where the answer is the very same text."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2s
 
@@ -73,17 +74,18 @@ def once_more(turn: Turn, before: Context | None, answer: Answer, decision: Deci
         return of_ourselves(turn, decision, answer)
     if not same:
         return answer
-    if listed := _of_list(turn, answer):
+    core = turn.knowledge.reader.read(turn.incoming.text).core
+    if listed := _of_list(turn, answer, core):
         return listed
-    asked, _ = wants(turn.knowledge.reader.read(turn.incoming.text).core)
+    asked, _ = wants(core)
     untold = (asked & _CLEAR) - tells(answer.text)
     said = turn.say("answer.same_untold" if untold else "answer.same")
     return replace(answer, text=f"{said}\n\n{answer.text}", outcome=Outcome.UNKNOWN if untold else answer.outcome)
 
 
-def _of_list(turn: Turn, answer: Answer) -> Answer | None:
+def _of_list(turn: Turn, answer: Answer, core: Sequence[str]) -> Answer | None:
     """The list just shown once more where its names are asked for, or only how many are on it; None for other messages."""
-    context, core = recall(turn), turn.knowledge.reader.read(turn.incoming.text).core
+    context = recall(turn)
     if context is None or not is_list(context):
         return None
     number = counted(turn, context, len(answer.regions)) if asks_number(core) else ""

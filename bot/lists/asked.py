@@ -45,7 +45,6 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         return no_cohort(turn, years[0], decision.score)
     wanted = Wanted(provinces, years, kind_listed(turn, question) or (before.kind if before else ""), without)
     meant = tuple(code for code in provinces_meant(turn.knowledge.library, question) if code not in without)
-    order = order_asked(question.core)
     if said("not-certain", question.core):
         return _uncertain(turn, replace(wanted, provinces=meant), decision.score)
     if said("more-than-once", question.core) and not years:
@@ -58,18 +57,15 @@ def _list(turn: Turn, decision: Decision, subject: str, aspect: str) -> Answer:
         beside = len(islands) > 1 and (words("puts-beside", "asks-gap") & set(question.core) or "lebih" in question.core)
         return island(turn, islands, wanted, decision.score) if islands and not beside else by_island(turn, decision)
     if provinces:
-        wanted = replace(wanted, order=order)
+        wanted = replace(wanted, order=order_asked(question.core))
         if not years and said("asks-per-year", question.core):
             return _by_year(turn, wanted, decision)
-        if order:
-            return province(turn, wanted, 0, decision.score)
-        end = None if years else _at_an_end(turn, wanted, question.core)
+        end = None if years or wanted.order else _at_an_end(turn, wanted, question.core)
         if end:
             return _of_the_end(turn, replace(wanted, years=(end,)), decision)
         return province(turn, wanted, 0, decision.score)
-    if without and len(years) != 1:
-        return island(turn, island_groups(turn.knowledge.library), wanted, decision.score)
-    if not years and aspect != "jumlah" and wanted.kind and not words("most", "least") & set(question.core):
+    of_a_kind = not years and aspect != "jumlah" and wanted.kind and not words("most", "least") & set(question.core)
+    if of_a_kind or (without and len(years) != 1):
         return island(turn, island_groups(turn.knowledge.library), wanted, decision.score)
     if not years:
         return which_year(turn) if aspect == "jumlah" else all_years(turn, decision.score, question.core)

@@ -1,7 +1,6 @@
 """How many the list just shown holds, in one sentence, where it is asked for nothing but that ("berapa jumlahnya")."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.context import Context
 from bot.lists.narrowed import Narrowed
@@ -52,8 +51,7 @@ def counted(turn: Turn, context: Context, shown: int) -> str:
 
 def _of_stage(turn: Turn, context: Context) -> str:
     scope = ",".join(context.provinces)
-    to = Narrowed(context.kind, tuple(context.years), context.step, tuple(context.cohorts), tuple(context.without), tuple(context.also))
-    to = replace(to, pillars=tuple(context.pillars))
+    to = Narrowed.shown(context)
     said = {"rung": to.stage(turn, context.rung), "name": scope_name(turn, scope), "year": to.when(turn), "units": to.units(turn)}
     count, among = len(context.found), len(to.among(turn, scope))
     return turn.say("count.stage", count=count, all=among, **said) if count else ""

@@ -64,10 +64,10 @@ async def furthest(turn: Turn, scope: str, score: float, to: Narrowed) -> Answer
 
 async def _highest(turn: Turn, scope: str, among: list[str]) -> dict[str, Rung]:
     """Region → the highest stage on record of it; none for those of which nothing is."""
-    found = {}
-    for code, events in (await records.of_scope(turn, scope)).items():
-        stands = standing(as_of(events, None, turn.now))
-        if code in among and stands.highest and not stands.declined:
+    there, found = await records.of_scope(turn, scope), dict[str, Rung]()
+    for code in among:
+        stands = standing(as_of(there.get(code, ()), None, turn.now))
+        if stands.highest and not stands.declined:
             found[code] = stands.rungs[stands.highest]
     return found
 

@@ -64,6 +64,12 @@ class Narrowed:
             day if written(day) else "",
         )
 
+    @classmethod
+    def shown(cls, context: Context) -> "Narrowed":
+        """What the list of a stage last shown was narrowed to."""
+        years, cohorts, without = tuple(context.years), tuple(context.cohorts), tuple(context.without)
+        return cls(context.kind, years, context.step, cohorts, without, tuple(context.also), tuple(context.pillars))
+
     @property
     def suffix(self) -> str:
         """What a button says of it, after the page."""

@@ -9,7 +9,7 @@ from bot.lists import province_table, score_table
 from bot.lists.excepting import kind_listed
 from bot.lists.narrowed import Narrowed, event_years
 from bot.lists.province_table import MOST, others
-from bot.lists.stages import reaching
+from bot.lists.stages import reached_by
 from bot.messages import Answer, Choice, Outcome
 from bot.plans.words import rung_name, sources
 from bot.stage_names import named
@@ -45,8 +45,7 @@ async def _by_stage(turn: Turn, decision: Decision, rung: str) -> Answer:
     """The provinces by their regions on record for a stage, of the year and the kind named where any is."""
     question, library = decision.question, turn.knowledge.library
     to = Narrowed(kind_listed(turn, question), event_years(turn, question, None))
-    events = await reaching(turn, "", rung)
-    found = {code: told for code in to.among(turn, "") if (told := to.of(events.get(code, ())))}
+    found = await reached_by(turn, "", rung, to.among(turn, ""), to)
     counted = Counter(library.regions[code].province_code for code in found)
     sign = 1 if words("least") & set(question.core) else -1
     ordered = sorted(counted, key=lambda code: (sign * counted[code], library.provinces[code].name))

@@ -55,7 +55,7 @@ def _told(turn: Turn, context: Context, *, of_participants: bool) -> str:
     """The share of the list last shown, of all that take part or of the regions there; nothing where none was."""
     library = turn.knowledge.library
     if context.rung:
-        to = Narrowed(context.kind, cohorts=tuple(context.cohorts), without=tuple(context.without))
+        to = Narrowed.shown(context)
         return _sentence(turn, len(context.found), len(to.among(turn, ",".join(context.provinces))), to.units(turn))
     wanted = Wanted.shown(context)
     if context.entry not in (*LISTS, YEAR_COUNT):

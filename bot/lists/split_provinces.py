@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.i18n import in_a_row
 from bot.lists.narrowed import Narrowed
-from bot.lists.stages import reaching
+from bot.lists.stages import reached_by
 from bot.lists.wanted import Wanted
 from bot.messages import Answer
 from bot.turn import Turn
@@ -30,8 +30,7 @@ async def with_stage_as_it_was(turn: Turn, listed: Answer, scope: str, rung: str
     if not codes or to.also:
         return listed
     whole, regions = ",".join(codes), turn.knowledge.library.regions
-    told_of = await reaching(turn, whole, rung)
-    found = [regions[code] for code in to.among(turn, whole) if to.of(told_of.get(code, ()))]
+    found = [regions[code] for code in await reached_by(turn, whole, rung, to.among(turn, whole), to)]
     if all(one.province_code == scope for one in found):
         return listed
     said = {"count": len(found), "units": to.units(turn), "rung": to.stage(turn, rung), "year": to.when(turn), **_said(turn, codes)}

@@ -37,7 +37,7 @@ async def reached(
     """The regions of a scope with that rung on record, on a source, as far as narrowed; first who is not where that is asked (`denies`)."""
     to = narrowed or Narrowed()
     names, among = turn.knowledge.library.regions, to.among(turn, scope)
-    found = await _found(turn, scope, rung, among, to)
+    found = await reached_by(turn, scope, rung, among, to)
     if to.order:
         found = dict(sorted(found.items(), key=lambda one: place_in(to.order, _among(one[1], to.years))))
     size = _PAGE if len(scope) + len(to.suffix) <= _BUTTON and not to.order else len(found)
@@ -89,7 +89,7 @@ def _keep(turn: Turn, scope: str, rung: str, to: Narrowed, found: list[str], sho
     keep(turn, replace(there, cohorts=list(to.cohorts), without=list(to.without), also=list(to.also)))
 
 
-async def _found(turn: Turn, scope: str, rung: str, among: Sequence[str], to: Narrowed) -> dict[str, tuple[Event, ...]]:
+async def reached_by(turn: Turn, scope: str, rung: str, among: Sequence[str], to: Narrowed) -> dict[str, tuple[Event, ...]]:
     """Of the regions that may be listed, those that are, with the events that say so."""
     told_of = await reaching(turn, scope, rung)
     found = {code: fitting for code in among if code in told_of and (fitting := to.of(told_of[code]))}

@@ -53,10 +53,11 @@ async def standing(turn: Turn, attempt: Attempt, campaign: Campaign, pressed: in
     if attempt.ended:
         return await result(turn, attempt, campaign)
     of, here = attempts.size(attempt.plan), attempt.position + 1
-    before = turn.say("quiz.old_button", pressed=(pressed or 0) + 1, number=here)
     if pressed is None:
         before = said or turn.say("quiz.resumed", title=campaign.title, number=here, of=of)
         attempts.show_again(attempt, campaign, turn.now)
+    else:
+        before = turn.say("quiz.old_button", pressed=pressed + 1, number=here)
     turn.person.attempt = attempt.id
     return await question(turn, attempt, before)
 

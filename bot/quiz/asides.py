@@ -18,7 +18,7 @@ def how_far(turn: Turn, attempt: Attempt) -> Answer:
 def score_so_far(turn: Turn, attempt: Attempt, campaign: Campaign) -> Answer:
     """How many answers were right so far; of a test, when its score is shown."""
     if attempt.mode != LEARN:
-        return _aside(turn, attempt, turn.say(f"quiz.score_{'after_both' if campaign.items_after else 'at_the_end'}"))
+        return _aside(turn, attempt, _score_told(turn, campaign))
     left = attempts.size(attempt.plan) - attempt.position
     return _aside(turn, attempt, turn.say("quiz.score_so_far", right=attempt.score, answered=attempt.position, left=left))
 
@@ -35,25 +35,23 @@ async def why(turn: Turn, attempt: Attempt, campaign: Campaign, *, changing: boo
     `changing` where another answer is wanted: the first one counts. Of a test nothing is explained before its end.
     """
     if attempt.mode != LEARN:
-        unexplained = (
-            turn.say("quiz.first_counts_test")
-            if changing
-            else turn.say(f"quiz.score_{'after_both' if campaign.items_after else 'at_the_end'}")
-        )
-        return await standing(turn, attempt, campaign, said=unexplained) if attempt.position or not changing else None
-    given = await attempts.responses(turn.session, attempt)
-    if not given:
+        if changing and not attempt.position:
+            return None
+        said = turn.say("quiz.first_counts_test") if changing else _score_told(turn, campaign)
+        return await standing(turn, attempt, campaign, said=said)
+    last = await _last(turn, attempt)
+    if last is None:
         return None
-    asked = await attempts.step(turn.session, attempt.plan, given[-1].position)
-    return feedback(turn, attempt, asked, given[-1].chosen, turn.say("quiz.first_counts" if changing else "quiz.once_more"))
+    asked, chosen = last
+    return feedback(turn, attempt, asked, chosen, turn.say("quiz.first_counts" if changing else "quiz.once_more"))
 
 
 async def sources(turn: Turn, attempt: Attempt) -> Answer | None:
     """The page on which the fact of the question last answered was checked; None where nothing was answered or it has no source."""
-    given = await attempts.responses(turn.session, attempt) if attempt.mode == LEARN else ()
-    if not given:
+    last = await _last(turn, attempt) if attempt.mode == LEARN else None
+    if last is None:
         return None
-    asked = await attempts.step(turn.session, attempt.plan, given[-1].position)
+    asked, _ = last
     lines = source(turn, asked.placed.item)
     if not lines:
         return None
@@ -65,6 +63,17 @@ async def sources(turn: Turn, attempt: Attempt) -> Answer | None:
 def comforted(turn: Turn, attempt: Attempt) -> Answer:
     """A kind word for somebody who thinks little of himself, and the way on."""
     return _aside(turn, attempt, turn.say("quiz.comfort"))
+
+
+def _score_told(turn: Turn, campaign: Campaign) -> str:
+    """When the score of a test is told."""
+    return turn.say(f"quiz.score_{'after_both' if campaign.items_after else 'at_the_end'}")
+
+
+async def _last(turn: Turn, attempt: Attempt) -> tuple[attempts.Step, int | None] | None:
+    """The question answered last, and what was chosen; None before the first answer."""
+    given = await attempts.responses(turn.session, attempt)
+    return (await attempts.step(turn.session, attempt.plan, given[-1].position), given[-1].chosen) if given else None
 
 
 def _aside(turn: Turn, attempt: Attempt, text: str) -> Answer:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.context import Context, keep, recall
+from bot.context import Context, keep, shown_last
 from bot.messages import Answer, Choice, Outcome
 from bot.quiz.hearing import names_quiz
 from bot.quiz.words import TOPIC
@@ -25,7 +25,7 @@ async def code_in(turn: Turn) -> str | None:
     spoken = word_list(turn.incoming.text)
     if len(spoken) > 1 and not _JOINS & set(spoken):
         return None
-    known, ordinary = turn.knowledge.reader.known, turn.knowledge.lexicon.ordinary | _JOINS
+    known, ordinary = turn.knowledge.reader.known, turn.knowledge.lexicon.ordinary
     for word in [word for word in spoken if _CODE.match(word) and word not in known and word not in ordinary][:_TRIED]:
         campaign = await campaigns.by_code(turn.session, word)
         if campaign and campaign.owner and campaign.published_at:
@@ -39,8 +39,8 @@ def received(turn: Turn, question: Question) -> Answer | None:
     Also where it is typed, asked in a few words after that. None for other codes.
     """
     core = set(question.core)
-    context = recall(turn)
-    told_before = context is not None and context.offered == ABOUT_QUIZZES and any(action == f"e:{_OTP}" for _, action in context.buttons)
+    context = shown_last(turn)
+    told_before = context.offered == ABOUT_QUIZZES and any(action == f"e:{_OTP}" for _, action in context.buttons)
     asks_where = told_before and core & (words("quiz-code-where") | _THERE)
     beside = words("quiz-code-where", "quiz-code-had", "quiz-code-from", "quiz-beside", "softens") | turn.knowledge.lexicon.fillers
     near = said("quiz-code-from", question.core) or names_quiz(question.core)

@@ -6,18 +6,17 @@ from enum import StrEnum
 
 from bot.context import Context, shown_last
 from bot.messages import Outcome
+from bot.quiz.picking import number, offered_code
 from bot.quiz.words import PREFIX
 from bot.turn import Turn
 from knowledge.language.cues import parts, said, words
-from knowledge.language.numbers import value
 from knowledge.language.wording import word_list
-from knowledge.quizzes import LEARN, PILLARS, load_bank
 from knowledge.reading import Question
 
 _LONGEST, _UNKIND, _SHORT = 9, 12, 5
 """The most words of a message heard here, of one in which somebody thinks little of himself, and of one that hesitates."""
-_GENERAL, _AGAIN = "umum", frozenset({"terus", "mulu", "melulu", "semua"})
-"""The quiz on all pillars, and what says of mistakes that they are one's own."""
+_AGAIN = frozenset({"terus", "mulu", "melulu", "semua"})
+"""What says of mistakes that they are one's own."""
 
 
 class Wish(StrEnum):
@@ -162,9 +161,7 @@ def chosen(turn: Turn, seen: View) -> str | None:
     rest = [word for word in spoken if word not in words("quiz-chooses") and word not in turn.knowledge.lexicon.fillers]
     if len(rest) != 1 or "?" in turn.incoming.text:
         return None
-    forms = load_bank().forms
-    code = f"pilar-{rest[0]}" if rest[0] in PILLARS else _GENERAL if rest[0] == _GENERAL else ""
-    if code in forms and forms[code].mode == LEARN:
+    if code := offered_code(rest[0]):
         return code
-    place = 1 if rest[0] == "pertama" else value(rest[0]) or value(rest[0].removeprefix("ke")) or 0
+    place = number(rest[0])
     return seen.choice[place - 1] if 0 < place <= len(seen.choice) else None

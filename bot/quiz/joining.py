@@ -6,6 +6,7 @@ import random
 from bot.i18n import worded_date
 from bot.messages import Answer, Choice, Outcome
 from bot.quiz.answering import standing
+from bot.quiz.picking import offered_code
 from bot.quiz.results import result
 from bot.quiz.words import PREFIX, TOPIC, question
 from bot.storage import attempts, campaigns
@@ -16,13 +17,6 @@ from bot.turn import Turn
 from knowledge.quizzes import LEARN, Form, load_bank
 
 PAIRED = "prapasca"
-
-
-def offered_code(wanted: str) -> str | None:
-    """The code of one of our own quizzes by its name: "aman" → "pilar-aman"."""
-    word = wanted.strip().lower()
-    forms = load_bank().forms
-    return next((id_ for id_ in (word, f"pilar-{word}") if id_ in forms and forms[id_].mode == LEARN), None)
 
 
 def learning() -> list[Form]:
@@ -68,7 +62,7 @@ async def begin_or_resume(turn: Turn, code: str) -> Answer:
     if taken and not taken[-1].ended and own and not _still_of(campaign, taken[-1]):
         attempts.end(taken[-1], turn.person, attempts.STOPPED, turn.now)
     if taken and not taken[-1].ended:
-        return await _resumed(turn, campaign, taken[-1])
+        return await standing(turn, taken[-1], campaign)
     if not own and not campaigns.is_open(campaign, turn.now):
         return _say(turn, turn.say("quiz.closed", title=campaign.title))
     if taken and not own and 0 < campaign.attempts <= len(taken):
@@ -90,13 +84,6 @@ async def participant_of(turn: Turn, campaign: Campaign) -> Participant:
     arm = PREVIEW if own else "AB"[random.Random(f"{seed}:arm").random() < 0.5]  # noqa: S311 - a fair coin, not a secret
     pseudonym = hashlib.sha256(seed.encode()).hexdigest()[:12]
     return await attempts.join(turn.session, campaign, turn.person, pseudonym, arm, turn.now)
-
-
-async def _resumed(turn: Turn, campaign: Campaign, attempt: Attempt) -> Answer:
-    turn.person.attempt = attempt.id
-    attempts.show_again(attempt, campaign, turn.now)
-    of = attempts.size(attempt.plan)
-    return await question(turn, attempt, turn.say("quiz.resumed", title=campaign.title, number=attempt.position + 1, of=of))
 
 
 def _still_of(campaign: Campaign, attempt: Attempt) -> bool:

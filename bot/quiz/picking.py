@@ -8,7 +8,8 @@ from knowledge.language.affixes import roots
 from knowledge.language.cues import words
 from knowledge.language.numbers import value
 from knowledge.language.wording import word_list
-from knowledge.quizzes import LETTERS
+from knowledge.quizzes import LEARN, LETTERS, load_bank
+from knowledge.reading import Question
 
 _SPELLED = {"be": "b", "ce": "c", "de": "d"}
 _SURE, _MAYBE = 0.6, 0.3
@@ -27,6 +28,13 @@ class Picked:
 def is_letter(text: str) -> bool:
     """Whether somebody typed nothing but the letter of an option."""
     return len(stripped := text.strip(" .)(").upper()) == 1 and stripped in LETTERS
+
+
+def offered_code(wanted: str) -> str | None:
+    """The code of one of our own quizzes by its name: "aman" → "pilar-aman"."""
+    word = wanted.strip().lower()
+    forms = load_bank().forms
+    return next((id_ for id_ in (word, f"pilar-{word}") if id_ in forms and forms[id_].mode == LEARN), None)
 
 
 def by_letter(turn: Turn, text: str) -> Picked | None:
@@ -53,22 +61,21 @@ def _corrected(said: Sequence[str], letters: Sequence[str]) -> bool:
     return bool(words("quiz-pick-corrects") & set(between))
 
 
-def by_sight(turn: Turn, text: str, options: Sequence[str]) -> Picked | None:
+def by_sight(turn: Turn, question: Question, options: Sequence[str]) -> Picked | None:
     """The option that a message means while the question is in view: by its number, its text, or a slip of its letter."""
-    core = turn.knowledge.reader.read(text).core
-    named = [word for word in core if word not in words("quiz-answers") and word not in turn.knowledge.lexicon.fillers]
+    named = [word for word in question.core if word not in words("quiz-answers") and word not in turn.knowledge.lexicon.fillers]
     if not named:
         return None
-    sure = "?" not in text
-    if len(named) == 1 and (number := _number(named[0])):
-        in_text = any(number == value(word) for option in options for word in word_list(option))
-        return Picked(number - 1, sure and not in_text) if number <= len(options) else Picked(None, sure=False)
+    sure = "?" not in turn.incoming.text
+    if len(named) == 1 and (nth := number(named[0])):
+        in_text = any(nth == value(word) for option in options for word in word_list(option))
+        return Picked(nth - 1, sure and not in_text) if nth <= len(options) else Picked(None, sure=False)
     if len(named) == 1 and (letter := _slipped(named[0])):
         return Picked(LETTERS.index(letter.upper()), sure=False)
     return _by_text(named, options, sure)
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
     """The number that "2", "dua" or "kedua" is; 0 for other words."""
     return 1 if word == _FIRST else value(word) or value(word.removeprefix(_NTH)) or 0
 

@@ -1,6 +1,7 @@
 """What is asked of quizzes as such: what is kept and how long, the pass mark, marking, groups, two tests, age, small numbers, stopping."""
 
 from bot.messages import Answer, Choice, Outcome
+from bot.quiz.hearing import names_quiz
 from bot.quiz.words import TOPIC
 from bot.turn import Turn
 from knowledge.deciding.doing import of_a_child
@@ -18,21 +19,20 @@ _OF_DATA = frozenset({"keeping", "privacy", _AGE})
 """The parts that tell what becomes of data."""
 
 
-def part_of(turn: Turn, asked: str) -> str:
+def part_of(asked: Question) -> str:
     """The part of what is told of quizzes that a message asks for; empty for none or another."""
-    core = turn.knowledge.reader.read(asked).core
-    young = of_a_child(word_list(asked)) and bool(_MAY & set(core))
-    return _AGE if young else next((part for part in _PARTS if said(f"quiz-asks-{part}", core)), "")
+    young = of_a_child(word_list(asked.text)) and bool(_MAY & set(asked.core))
+    return _AGE if young else next((part for part in _PARTS if said(f"quiz-asks-{part}", asked.core)), "")
 
 
-def asks_of_data(turn: Turn, asked: str) -> bool:
+def asks_of_data(asked: Question) -> bool:
     """Whether a message asks what becomes of data given in a quiz."""
-    return part_of(turn, asked) in _OF_DATA
+    return part_of(asked) in _OF_DATA
 
 
-def told_of(turn: Turn, asked: str) -> Answer | None:
+def told_of(turn: Turn, asked: Question) -> Answer | None:
     """What is told of the part of quizzes that a message asks for; None where it asks for no part alone."""
-    part = part_of(turn, asked)
+    part = part_of(asked)
     if not part:
         return None
     numbers = {"passing": load_bank().pass_percent, "items": FEWEST_FOR_DISCRIMINATION, "pairs": FEWEST_PAIRS}
@@ -42,11 +42,12 @@ def told_of(turn: Turn, asked: str) -> Answer | None:
 def wants_deletion(question: Question) -> bool:
     """Whether somebody wants the data of his quizzes deleted, and nothing else ("hapus jawaban kuis saja, langganan jangan")."""
     core = question.core
-    names = bool({"kuis", "quiz"} & set(core)) and bool(words("quiz-deletes-of") & set(core))
+    if not (names_quiz(core) and words("quiz-deletes-of") & set(core) and words("quiz-deletes") & set(core)):
+        return False
     asking = words("interrogative", "asks-when", "asks-how", "asks-number") - words("quiz-deletes-of")
     asks = asking & set(core) or "?" in question.text
     unwanted = any(before == "jangan" and after in words("quiz-deletes") for before, after in zip(core, core[1:], strict=False))
-    return names and bool(words("quiz-deletes") & set(core)) and not asks and not unwanted
+    return not asks and not unwanted
 
 
 def ask_deletion(turn: Turn) -> Answer:

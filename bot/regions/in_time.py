@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.i18n import in_a_row
+from bot.regions.words import names_of
 from bot.turn import Turn
 from knowledge.records.regions import Profile
 
@@ -15,20 +15,16 @@ def in_time(turn: Turn, found: Sequence[Profile], *, latest: bool) -> str:
     first = {one.code: min((row.year for row in one.firm), default=0) for one in found}
     without, years = [code for code in first if not first[code]], sorted({year for year in first.values() if year}, reverse=latest)
     if without and len(first) - len(without) < _ROW - 1:
-        return turn.say("compare.no_year", names=_names(turn, without))
-    in_order = turn.say("compare.in_order", each="; ".join(f"{_names(turn, _of_year(first, year))} ({year})" for year in years))
+        return turn.say("compare.no_year", names=names_of(turn, without))
+    in_order = turn.say("compare.in_order", each="; ".join(f"{names_of(turn, _of_year(first, year))} ({year})" for year in years))
     if without:
-        return f"{in_order} {turn.say('compare.without_year', names=_names(turn, without))}"
+        return f"{in_order} {turn.say('compare.without_year', names=names_of(turn, without))}"
     at_the_end = _of_year(first, years[0])
     key = "compare.same_year" if len(at_the_end) == len(first) else "compare.latest" if latest else "compare.earlier"
-    told = turn.say(key, names=_names(turn, at_the_end), year=years[0])
+    told = turn.say(key, names=names_of(turn, at_the_end), year=years[0])
     return f"{told} {in_order}" if len(first) >= _ROW and len(years) > 1 else told
 
 
 def _of_year(first: dict[str, int], year: int) -> list[str]:
     """The codes of those first on record for a year."""
     return [code for code, own in first.items() if own == year]
-
-
-def _names(turn: Turn, codes: Sequence[str]) -> str:
-    return in_a_row((turn.knowledge.library.regions[code].official for code in codes), turn.person.locale)

@@ -50,8 +50,9 @@ def asks_for_the_missing(core: Sequence[str]) -> bool:
 
 def what_is_missing(turn: Turn, found: Standing, told: Collection[str]) -> str:
     """The steps of which nothing is recorded, nor `told` of by others, where it is asked what is missing of a region that takes part."""
-    asked = asks_for_the_missing(turn.knowledge.reader.read(turn.incoming.text).core)
-    return missing_first(turn, found, told) if found.highest and asked else ""
+    if not found.highest or not asks_for_the_missing(turn.knowledge.reader.read(turn.incoming.text).core):
+        return ""
+    return missing_first(turn, found, told)
 
 
 def missing_first(turn: Turn, found: Standing, told: Collection[str]) -> str:

@@ -13,7 +13,7 @@ from bot.regions.verdicts import each_index
 from bot.regions.words import cohort_words
 from bot.turn import Turn
 from knowledge.records.regions import Profile, profile
-from knowledge.records.scores import scores
+from knowledge.records.scores import scores_of
 from knowledge.records.stages import Event, Standing, as_of, standing
 
 TOPIC = "regions"
@@ -88,7 +88,7 @@ def _cohort(turn: Turn, found: Profile, _: Standing) -> str:
 
 def _scores(turn: Turn, found: Profile, _: Standing) -> str:
     """The indices on record, each with its year."""
-    own = sorted((one for one in scores(turn.knowledge.library) if one.code == found.code), key=lambda one: one.year)
+    own = scores_of(turn.knowledge.library, found.code)
     return turn.say("region.scores", each=each_index(turn, own)) if own else ""
 
 

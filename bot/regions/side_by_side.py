@@ -11,7 +11,7 @@ from bot.messages import Answer, Choice, Outcome, SourceLine
 from bot.plans import records
 from bot.regions.choices import ask_back
 from bot.regions.in_time import in_time
-from bot.regions.words import aspect_text, cohorts, name_of
+from bot.regions.words import aspect_text, cohorts, name_of, names_of
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
@@ -60,7 +60,7 @@ def _pairs(turn: Turn, places: Sequence[Mention]) -> list[tuple[str, ...]]:
 def _ask_which(turn: Turn, pairs: Sequence[tuple[str, ...]], aspect: str | None) -> Answer:
     """Ask back which of some pairs are to be compared."""
     keep(turn, Context(COMPARE, COMPARE, list(dict.fromkeys(code for pair in pairs for code in pair)), aspect=aspect or ""))
-    choices = tuple(Choice(_names(turn, pair), f"b:{','.join(pair)}:{aspect or ''}") for pair in pairs)
+    choices = tuple(Choice(names_of(turn, pair), f"b:{','.join(pair)}:{aspect or ''}") for pair in pairs)
     return Answer(turn.say("compare.which"), Outcome.CLARIFY, choices=choices, regions=pairs[0], score=1.0, topic=TOPIC)
 
 
@@ -117,7 +117,7 @@ def _one_aspect(turn: Turn, found: Sequence[Profile], aspect: str) -> tuple[str,
             parts.append(f"{name_of(turn, one)}\n{aspect_text(turn, one, aspect)}")
     beside = [one.code for one in found if one.code in untold and RUNG_OF.get(f"{PLACE_FAMILIES[0]}{aspect}") in one.said_rungs]
     for key, codes in (("said_beside", beside), ("nothing", [code for code in untold if code not in beside])):
-        parts += [turn.say(f"compare.{key}", aspect=turn.say(f"aspect.{aspect}").lower(), names=_names(turn, codes))] if codes else []
+        parts += [turn.say(f"compare.{key}", aspect=turn.say(f"aspect.{aspect}").lower(), names=names_of(turn, codes))] if codes else []
     return "\n\n".join(parts), from_records(turn, records)
 
 
@@ -181,7 +181,7 @@ def _verdict(turn: Turn, question: Question, found: Sequence[Profile], indices: 
         each = "; ".join(f"{turn.knowledge.library.regions[score.code].official} {score.worded} ({score.year})" for score in newest)
         of_some = [turn.say("compare.own_score", each=each)] if newest else []
         when = f" {year}" if year and newest else ""
-        return [" ".join([*of_some, turn.say("compare.without_score", names=_names(turn, without), year=when)])]
+        return [" ".join([*of_some, turn.say("compare.without_score", names=names_of(turn, without), year=when)])]
     if not common:
         return [turn.say("compare.no_score")]
     year = max(common & set(question.years) or common)
@@ -196,10 +196,10 @@ def _same_year(turn: Turn, found: Sequence[Profile]) -> str:
     """Whether regions are on record for one year all together, and else for which each is."""
     years = {one.code: sorted(row.year for row in one.firm) for one in found}
     if without := [code for code, own in years.items() if not own]:
-        return turn.say("compare.no_year_told", names=_names(turn, without))
+        return turn.say("compare.no_year_told", names=names_of(turn, without))
     common = set.intersection(*map(set, years.values()))
     if common:
-        return turn.say("compare.together", year=", ".join(map(str, sorted(common))), names=_names(turn, list(years)))
+        return turn.say("compare.together", year=", ".join(map(str, sorted(common))), names=names_of(turn, list(years)))
     named, pair = turn.knowledge.library.regions, [own[0] for own in years.values() if len(own) == 1]
     apart = turn.say("compare.apart", each="; ".join(f"{named[code].official} {', '.join(map(str, own))}" for code, own in years.items()))
     gap = abs(pair[0] - pair[-1]) if len(pair) == len(years) == _MANY - 1 else 0
@@ -222,8 +222,4 @@ def _taking_part(turn: Turn, found: Sequence[Profile]) -> str:
     taking = [_with_years(turn, one) for one in found if one.firm]
     rest = [one.code for one in found if not one.firm]
     told = [turn.say("compare.taking_part", names=in_a_row(taking, turn.person.locale))] if taking else []
-    return " ".join([*told, *((turn.say("compare.not_recorded", names=_names(turn, rest)),) if rest else ())])
-
-
-def _names(turn: Turn, codes: Sequence[str]) -> str:
-    return in_a_row((turn.knowledge.library.regions[code].official for code in codes), turn.person.locale)
+    return " ".join([*told, *((turn.say("compare.not_recorded", names=names_of(turn, rest)),) if rest else ())])

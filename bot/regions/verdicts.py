@@ -15,7 +15,7 @@ from knowledge.model import Evidence, Note
 from knowledge.reading import PROVINCE, Question
 from knowledge.records.claims import Rank, asks_change, asks_rank, index_claimed, rank_claimed, ranks
 from knowledge.records.regions import ASPECTS, Profile
-from knowledge.records.scores import Score, of_other_index, scores, worded
+from knowledge.records.scores import Score, of_other_index, scores_of, worded
 from knowledge.records.stages import as_of
 
 _SCORE, _AWARD, _PAIR = "nilai", "penghargaan", 2
@@ -44,7 +44,7 @@ async def verdict(turn: Turn, found: Profile, aspect: str, question: Question | 
         return Verdict(counted)
     if aspect != _SCORE:
         return Verdict(_sources(turn, found, aspect, question, name))
-    own = sorted((one for one in scores(turn.knowledge.library) if one.code == found.code), key=lambda one: one.year)
+    own = scores_of(turn.knowledge.library, found.code)
     claimed = index_claimed(turn.incoming.text)
     if asks_change(question.core):
         return Verdict(_change(turn, own, question, name))

@@ -1,6 +1,8 @@
 """What is recorded about a region, in sentences."""
 
-from bot.i18n import worded_date
+from collections.abc import Iterable
+
+from bot.i18n import in_a_row, worded_date
 from bot.plans.words import event_line, labelled, missing_line, standing_line, told
 from bot.regions.choices import mentioned
 from bot.regions.said_first import only_named, what_is_missing
@@ -10,7 +12,7 @@ from knowledge.language.cues import words
 from knowledge.model import RENDAH, Evidence, Note, Participation, Region
 from knowledge.records.dated import years_told
 from knowledge.records.regions import ASPECTS, PEOPLE, Profile, aspect_of
-from knowledge.records.scores import scores
+from knowledge.records.scores import scores_of
 from knowledge.records.stages import DECLINED, RUNGS, Event, Grade, standing
 
 _EACH_KIND, _STEPS, _RULES, _CHOSEN = 3, 5, "regulasi", "mou"
@@ -119,7 +121,7 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
         return turn.say("region.no_aspect_but" if known else "region.no_aspect", **said, **known)
     texts = [note.text for note in notes]
     lines = [_evidence_line(turn, row) for row in rows] + [_passing(turn, record) for record in passing]
-    if aspect == "nilai" and all(score.code != found.code for score in scores(turn.knowledge.library)):
+    if aspect == "nilai" and not scores_of(turn.knowledge.library, found.code):
         texts.insert(0, turn.say("region.no_score"))
     after = turn.say("region.people_then") if aspect == PEOPLE else ""
     return "\n\n".join(part for part in ("\n\n".join(texts), "\n".join(lines), after) if part)
@@ -211,6 +213,11 @@ def _doubts(turn: Turn, found: Profile) -> list[str]:
         key = "region.contested" if row.contested else "region.inferred"
         doubts.append(turn.say(key, year=row.year, note=row.note).strip())
     return doubts
+
+
+def names_of(turn: Turn, codes: Iterable[str]) -> str:
+    """The official names of regions in a row."""
+    return in_a_row((turn.knowledge.library.regions[code].official for code in codes), turn.person.locale)
 
 
 def name_of(turn: Turn, found: Profile) -> str:

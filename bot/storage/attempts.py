@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from bot.storage.quiz_tables import Attempt, Campaign, ItemVersion, Participant, Response
 from bot.storage.tables import Person
@@ -117,13 +118,17 @@ async def find(session: AsyncSession, attempt: int | None, person: Person) -> tu
     """An attempt of this person with its campaign; None when it is not theirs or not there."""
     if attempt is None or person.id is None:
         return None
-    found = (
+    return (await session.exec(_of_person(person).where(Attempt.id == attempt))).one_or_none()
+
+
+def _of_person(person: Person) -> Select[Attempt, Campaign]:
+    """All attempts of a person, each with its campaign."""
+    return (
         select(Attempt, Campaign)
         .join(Participant, col(Participant.id) == Attempt.participant)
         .join(Campaign, col(Campaign.id) == Attempt.campaign)
-        .where(Attempt.id == attempt, Participant.person == person.id)
+        .where(Participant.person == person.id)
     )
-    return (await session.exec(found)).one_or_none()
 
 
 async def step(session: AsyncSession, plan: str, position: int) -> Step:
@@ -178,15 +183,7 @@ def waits(awaiting: str | None) -> bool:
 
 async def last_of(session: AsyncSession, person: Person) -> tuple[Attempt, Campaign] | None:
     """The attempt that the person began last, with its campaign; None without any."""
-    found = (
-        select(Attempt, Campaign)
-        .join(Participant, col(Participant.id) == Attempt.participant)
-        .join(Campaign, col(Campaign.id) == Attempt.campaign)
-        .where(Participant.person == person.id)
-        .order_by(col(Attempt.id).desc())
-        .limit(1)
-    )
-    return (await session.exec(found)).one_or_none()
+    return (await session.exec(_of_person(person).order_by(col(Attempt.id).desc()).limit(1))).one_or_none()
 
 
 def end(attempt: Attempt, person: Person, how: str, now: datetime) -> None:

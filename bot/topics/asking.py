@@ -18,6 +18,7 @@ from bot.sourcing import checked, from_ids
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, STATUS, named_of_several
+from knowledge.deciding.grave import DELETION
 from knowledge.deciding.rereading import IN_DANGER
 from knowledge.model import Entry
 from knowledge.reading import Question
@@ -35,7 +36,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         return _social(turn, decision.social or "sapaan")
     if decision.kind is Kind.ANSWERED and decision.entry:
         told = not_of_there(turn, decision, with_kinds(turn, written(turn, decision.entry, decision.score), decision.question))
-        ours = turn.knowledge.library.entries["pandu-hapus"]
+        ours = turn.knowledge.library.entries[DELETION]
         return replace(told, choices=(*told.choices, *_offer(turn, ours, decision.question))) if decision.reason == ELSEWHERE else told
     return _not_answered(turn, decision)
 

@@ -5,11 +5,11 @@ from bot.regions.choices import LABEL
 from bot.sourcing import checked, from_ids
 from bot.turn import Turn
 from knowledge.deciding.enumerated import enumerated
-from knowledge.deciding.excerpts import bullets, joined, units_of
+from knowledge.deciding.excerpts import BULLET, bullets, joined, units_of
 from knowledge.model import Entry
 
 TOPIC = "asking"
-_LINKED, _BULLET = 3, "• "
+_LINKED = 3
 
 
 async def part(turn: Turn, rest: str) -> Answer:
@@ -29,7 +29,7 @@ async def part(turn: Turn, rest: str) -> Answer:
 def _gist(text: str) -> str:
     """The first sentence of a text, or all bullets of the list that it begins with."""
     units = units_of(text)
-    heads = units[0].text.startswith(_BULLET)
+    heads = units[0].text.startswith(BULLET)
     return joined([one for one in units if one.above == units[0].above] if heads else units[:1])
 
 
@@ -41,7 +41,7 @@ def _sentences(text: str, numbers: str) -> str:
 
 def _one(text: str, at: str) -> str:
     """What a text lists at a place, from 1, alone as a sentence; empty where it has none there."""
-    listed = [one.text.removeprefix(_BULLET) for one in bullets(text)] or enumerated(text)
+    listed = [one.text.removeprefix(BULLET) for one in bullets(text)] or enumerated(text)
     if not at.isdecimal() or not 0 < int(at) <= len(listed):
         return ""
     told = listed[int(at) - 1].rstrip(";,. ")

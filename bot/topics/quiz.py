@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import recall
+from bot.context import shown_last
 from bot.messages import Answer, Choice, Outcome
 from bot.quiz.answering import REMINDED, agreed, answered, onward, refused, show, stopped
 from bot.quiz.asides import sources
@@ -25,7 +25,7 @@ async def command(turn: Turn, wanted: str) -> Answer:
 
 async def told(turn: Turn, asked: str) -> Answer:
     """What is asked of quizzes; else how one begins, how long it is, what there is for organisers; a button for each in private."""
-    if part := told_of(turn, asked):
+    if part := told_of(turn, turn.knowledge.reader.read(asked)):
         return part
     sizes = [len(form.items) for form in learning()]
     open_ = turn.incoming.group or turn.person.attempt is not None
@@ -78,9 +78,7 @@ async def pressed(turn: Turn, action: str) -> Answer:
 
 async def with_way_back(turn: Turn, answer: Answer) -> Answer:
     """The answer to something else, with the button to a quiz that waits since less than a day, unless the person is in danger."""
-    context = recall(turn)
-    in_danger = context is not None and context.in_danger
-    if turn.person.attempt is None or turn.incoming.group or answer.topic == TOPIC or answer.silent or in_danger:
+    if turn.person.attempt is None or turn.incoming.group or answer.topic == TOPIC or answer.silent or shown_last(turn).in_danger:
         return answer
     found = await attempts.find(turn.session, turn.person.attempt, turn.person)
     if found is None or turn.now - found[0].shown_at > REMINDED:

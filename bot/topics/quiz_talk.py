@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import recall
+from bot.context import shown_last
 from bot.conversation.telling_again import next_page
 from bot.messages import Answer, Choice, Outcome
 from bot.quiz.answering import REMINDED, agreed, answered, ask_consent, refused, show, standing, stopped
@@ -40,10 +40,8 @@ async def heard(turn: Turn, awaiting: str | None) -> Answer | None:
 
     `awaiting` is what the person's row waited for. A message that was edited stood for the question before; the first answer counts.
     """
-    seen, question = view(turn), turn.knowledge.reader.read(turn.incoming.text)
-    if code := chosen(turn, seen):
-        return await begin_or_resume(turn, code)
-    if code := await code_in(turn):
+    seen, question = view(turn), turn.question
+    if code := chosen(turn, seen) or await code_in(turn):
         return await begin_or_resume(turn, code)
     if _is_wished(turn):
         return await wished(turn, "")
@@ -55,15 +53,13 @@ async def heard(turn: Turn, awaiting: str | None) -> Answer | None:
     attempt, campaign = found
     if turn.called_off:
         return await stopped(turn, attempt, campaign)
-    letter = is_letter(turn.incoming.text)
-    context = recall(turn)
-    if not letter and (turn.now - attempt.shown_at > REMINDED or (context is not None and context.in_danger)):
+    if not is_letter(turn.incoming.text) and (turn.now - attempt.shown_at > REMINDED or shown_last(turn).in_danger):
         return None
     if attempt.ended:
         return await _finished(turn, attempt, campaign, seen, question)
     if (awaiting or "").startswith(CONSENT) and (given := await _consenting(turn, attempt, campaign, seen, question, awaiting or "")):
         return given
-    if marked := await _picked(turn, attempt, campaign, seen, awaiting):
+    if marked := await _picked(turn, attempt, campaign, seen, question, awaiting):
         return marked
     wish = wish_of(turn, question)
     if wish is None and seen.explained and agrees(turn, question):
@@ -85,9 +81,8 @@ def _beside(turn: Turn, question: Question) -> Answer | None:
     """What is asked of quizzes as such, of a code received, or of one's data in them, and of nothing that we answer otherwise."""
     if wants_deletion(question):
         return ask_deletion(turn)
-    context = recall(turn)
-    told_before = context is not None and context.offered == ABOUT_QUIZZES
-    if not (told_before or names_quiz(question.core) or "kode" in question.core or part_of(turn, question.text) == "pair"):
+    told_before = shown_last(turn).offered == ABOUT_QUIZZES
+    if not (told_before or names_quiz(question.core) or "kode" in question.core or part_of(question) == "pair"):
         return None
     if told := received(turn, question):
         return told
@@ -95,7 +90,7 @@ def _beside(turn: Turn, question: Question) -> Answer | None:
         return Answer(turn.say("quiz.organisers_only"), Outcome.SOCIAL, score=1.0, topic=TOPIC)
     decision = turn.knowledge.decide(question.text, turn.today.year)
     surely_else = decision.kind is Outcome.ANSWERED and decision.score >= _SURELY
-    if question.places or surely_else or not (told := told_of(turn, question.text)):
+    if question.places or surely_else or not (told := told_of(turn, question)):
         return None
     told_as_ours(turn)
     return told
@@ -121,7 +116,7 @@ async def _consenting(turn: Turn, attempt: Attempt, campaign: Campaign, seen: Vi
         return await refused(turn, attempt)
     if agrees(turn, question) and (seen.consent or plainly):
         return await agreed(turn, attempt, campaign, position, slot)
-    if (part := told_of(turn, turn.incoming.text)) and asks_of_data(turn, turn.incoming.text):
+    if asks_of_data(question) and (part := told_of(turn, question)):
         return ask_consent(turn, attempt, slot, f"{part.text}\n\n{turn.say('quiz.yes_or_no')}")
     unclear = wish_of(turn, question) in (Wish.ONWARD, Wish.SKIP) or plainly
     if unclear or (seen.consent and says_yes_or_no(turn, question)):
@@ -129,34 +124,36 @@ async def _consenting(turn: Turn, attempt: Attempt, campaign: Campaign, seen: Vi
     return None
 
 
-async def _picked(turn: Turn, attempt: Attempt, campaign: Campaign, seen: View, awaiting: str | None) -> Answer | None:
+async def _picked(turn: Turn, attempt: Attempt, campaign: Campaign, seen: View, question: Question, awaiting: str | None) -> Answer | None:
     """The option named is kept where it is clearly one; a doubt is asked back with the question. None where none is named."""
-    text = turn.incoming.text
-    picked = by_letter(turn, text)
+    picked = by_letter(turn, turn.incoming.text)
     asked_else = bool(awaiting) and not waits(awaiting)
     if awaiting == UNSEEN or ((turn.incoming.edited or asked_else) and picked):
         return await show(turn, attempt, campaign) if picked else None
-    asked = await attempts.step(turn.session, attempt.plan, attempt.position)
     if picked is None and seen.question:
-        picked = by_sight(turn, text, asked.placed.shown)
+        picked = by_sight(turn, question, await _options(turn, attempt))
     if picked is None:
         return None
     if picked.sure and picked.slot is not None:
         return await answered(turn, attempt, campaign, attempt.position, picked.slot, "typed")
-    return await standing(turn, attempt, campaign, said=_which(turn, picked, asked.placed.shown))
+    return await standing(turn, attempt, campaign, said=await _which(turn, attempt, picked))
 
 
-def _which(turn: Turn, picked: Picked, options: tuple[str, ...]) -> str:
+async def _options(turn: Turn, attempt: Attempt) -> tuple[str, ...]:
+    """The options of the present question, as shown."""
+    return (await attempts.step(turn.session, attempt.plan, attempt.position)).placed.shown
+
+
+async def _which(turn: Turn, attempt: Attempt, picked: Picked) -> str:
+    """The question back which option is meant."""
     if picked.slot is None:
         return turn.say("quiz.which_letter")
-    return turn.say("quiz.meant", letter=LETTERS[picked.slot], option=options[picked.slot])
+    return turn.say("quiz.meant", letter=LETTERS[picked.slot], option=(await _options(turn, attempt))[picked.slot])
 
 
 async def _granted(turn: Turn, attempt: Attempt, campaign: Campaign, wish: Wish, question: Question, awaiting: str | None) -> Answer | None:
     """What is wanted of a quiz that goes on; None where nothing is there to be told."""
     unseen = awaiting == UNSEEN
-    if unseen:
-        turn.person.awaiting = UNSEEN
     if wish in (Wish.WHY, Wish.CHANGE, Wish.REPEAT) and (unseen or wish is not Wish.REPEAT):
         return await _explained(turn, attempt, campaign, wish, question, unseen)
     if wish is Wish.STOP:

@@ -47,9 +47,11 @@ def asked(turn: Turn, decision: Decision) -> bool:
     """Whether the sources of the last answer are asked for, also where it told one aspect of a region, and of no other place."""
     if decision.social == _OF_THE_LAST:
         return True
-    context, meant = recall(turn), decision.entry.group if decision.entry else ""
-    if meant != SOURCE or decision.reason != FOLLOWS or context is None or not context.regions or not context.cited:
+    if decision.reason != FOLLOWS or decision.entry is None or decision.entry.group != SOURCE:
         return False
-    message, aspect = turn.knowledge.reader.read(turn.incoming.text), (context.entry or "").removeprefix("daerah-")
+    context = recall(turn)
+    if context is None or not context.regions or not context.cited:
+        return False
+    message, aspect = turn.question, (context.entry or "").removeprefix("daerah-")
     doubts = words("asks-reason", "doubts-it") & set(message.core)
     return aspect in ASPECTS and not message.places and not doubts and said("asks-source", message.core)

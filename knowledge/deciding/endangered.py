@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.deciding.grave import GRAVE_KINDS, first_said
+from knowledge.language.cues import Phrase
 from knowledge.language.cues import words as cues
 from knowledge.reading import Reader
 
@@ -16,18 +17,18 @@ def is_somebody_else(text: str, reader: Reader) -> bool:
     """Whether it is somebody else of whom a message tells that he is in danger; where that is not clear it is the writer."""
     parts = [reader.read(part).core for part in _PAUSE.split(text) if part.strip()]
     for kinds in GRAVE_KINDS:
-        about = [_about(parts, at, kinds) for at in range(len(parts)) if first_said(parts[at], kinds)]
+        about = [_about(parts, at, found) for at, part in enumerate(parts) if (found := first_said(part, kinds))]
         if about:
             return all(about)
     return False
 
 
-def _about(parts: Sequence[Sequence[str]], at: int, kinds: Sequence[str]) -> bool:
-    """Whether the part of a message that stands at `at` says something so grave of somebody else, named in it or in a part before."""
-    found = first_said(parts[at], kinds)
-    if found is None or cues("writer") & set(found[1]):
+def _about(parts: Sequence[Sequence[str]], at: int, found: tuple[int, Phrase]) -> bool:
+    """Whether what the part of a message at `at` says so gravely (`found`) is of somebody else, named in it or in a part before."""
+    start, phrase = found
+    if cues("writer") & set(phrase):
         return False
-    about = _subject(parts[at][: found[0]])
+    about = _subject(parts[at][:start])
     if about is None and cues("reports-of-another") & set(parts[at]):
         about = next((one for part in reversed(parts[:at]) if (one := _subject(part)) is not None), None)
     return about is True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.deciding.excerpts import units_of
+from knowledge.deciding.excerpts import BULLET, units_of
 from knowledge.language.numbers import value
 from knowledge.language.wording import word_list
 
@@ -18,7 +18,7 @@ _NEAR, _FEWEST, _MOST = 3, 2, 10
 
 def enumerated(text: str) -> Sequence[str]:
     """What the only such sentence of a text names one by one, in its order; empty where none or several count what they name."""
-    found = [row for unit in units_of(text) if not unit.text.startswith("•") and (row := _counted(unit.text))]
+    found = [row for unit in units_of(text) if not unit.text.startswith(BULLET) and (row := _counted(unit.text))]
     return found[0] if len(found) == 1 else ()
 
 
@@ -33,6 +33,6 @@ def _counted(sentence: str) -> Sequence[str]:
 
 def _row(listed: str) -> list[str]:
     """The parts of "a, b, dan c", "a, b dan c" or "a dan b"."""
-    parts = [re.sub(r"^(?:dan|serta)\s+", "", one) for one in _COMMA.split(listed)]
-    last = _COMMA.split(listed)[-1]
-    return parts if len(parts) > 1 and last != parts[-1] else [*parts[:-1], *_AND.split(parts[-1], maxsplit=1)]
+    pieces = _COMMA.split(listed)
+    parts = [re.sub(r"^(?:dan|serta)\s+", "", one) for one in pieces]
+    return parts if len(parts) > 1 and pieces[-1] != parts[-1] else [*parts[:-1], *_AND.split(parts[-1], maxsplit=1)]

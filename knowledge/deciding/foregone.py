@@ -6,7 +6,7 @@ from knowledge.cohorts import is_verified
 from knowledge.deciding.aspects import ISLAND_LIST, NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, TOTAL, YEAR_LIST, YEAR_OF, particular
 from knowledge.deciding.grave import in_danger
 from knowledge.deciding.rereading import IN_DANGER
-from knowledge.deciding.smalltalk import asks_whether
+from knowledge.deciding.smalltalk import asks_whether, calls_all
 from knowledge.language.cues import parts, phrases, said
 from knowledge.language.cues import words as cues
 from knowledge.language.kinds import KINDS
@@ -59,8 +59,7 @@ def speaks_of_graft(core: Sequence[str]) -> bool:
     """
     spoken = set(core)
     reach = spoken & cues("against-graft") and spoken & cues("contact", "complains-to", "complaint", "reports") and "dari" not in spoken
-    accuses = spoken & cues("corrupt") and spoken & cues("whole") and spoken <= cues("corrupt", "whole", "leaning", "intensifies")
-    return bool(reach or accuses)
+    return bool(reach) or calls_all("corrupt", core)
 
 
 def _says_money_is_wasted(question: Question) -> bool:
@@ -147,14 +146,17 @@ def _counts_years(question: Question) -> bool:
 def _counts_kinds(question: Question, library: Library) -> bool:
     """Whether it is asked how many of all participants are kota or kabupaten ("dari 251 itu berapa kota berapa kabupaten")."""
     table, spoken = library.cohorts, set(question.core)
+    said_numbers = {word for word in spoken if word.isdigit()}
+    if not (said_numbers and spoken & {*KINDS} and "berapa" in spoken):
+        return False
     numbers = {table.total(table.last_year), certain(participants(library))}
-    of_all = {word for word in spoken if word.isdigit() and int(word) in numbers}
+    of_all = {word for word in said_numbers if int(word) in numbers}
     closed = cues("leaning", "takes-part", "region-kind", "total", "how-many", "joins-places", "list-narrows", "share") | {
         "berapa",
         "dari",
         *KINDS,
     }
-    return bool(of_all and spoken & {*KINDS} and "berapa" in spoken) and spoken - of_all <= closed
+    return bool(of_all) and spoken - of_all <= closed
 
 
 def _puts_provinces_beside(question: Question) -> bool:

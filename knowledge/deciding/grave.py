@@ -26,8 +26,14 @@ def in_danger(core: Sequence[str]) -> bool:
 
 def said_gravely(question: Question, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """What may be meant, without danger and deletion where no words speak of them."""
-    enough = {IN_DANGER: _enough_for_danger(question.core), DELETION: _ALWAYS if speaks_of_deletion(question.core) else _NEVER}
-    return tuple(one for one in found if one.confidence >= enough.get(one.ranked.group, _ALWAYS))
+    return tuple(one for one in found if one.confidence >= _enough(one.ranked.group, question.core))
+
+
+def _enough(group: str, core: Sequence[str]) -> float:
+    """The confidence from which a group is meant by these words."""
+    if group == IN_DANGER:
+        return _enough_for_danger(core)
+    return _NEVER if group == DELETION and not speaks_of_deletion(core) else _ALWAYS
 
 
 def _enough_for_danger(core: Sequence[str]) -> float:
@@ -75,5 +81,5 @@ def _without_plain_trouble(core: Sequence[str]) -> tuple[str, ...]:
     known = phrases("plain-trouble")
     found = stretches(list(core), max(map(len, known)), lambda words: True if words in known else None)
     kept = [word for word, trouble in found if not trouble]
-    things = [bool(cues("may-go-out") & set(kept[max(0, at - _NEAR) : at])) for at in range(len(kept))]
-    return tuple(word for word, thing in zip(kept, things, strict=True) if not (thing and word in cues("goes-out")))
+    goes_out, things = cues("goes-out"), cues("may-go-out")
+    return tuple(word for at, word in enumerate(kept) if not (word in goes_out and things & set(kept[max(0, at - _NEAR) : at])))

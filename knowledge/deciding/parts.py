@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ from knowledge.reading import Question
 FILE = Path(__file__).parents[1] / "parts.npz"
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.integer]
+Made = TypeVar("Made", npt.NDArray[np.float32], npt.NDArray[np.float64])
 _KINDS = {
     "url": re.compile(r"\b[\w-]+\.(?:go\.|or\.|co\.)?(?:id|com|org)\b"),
     "year": re.compile(r"\b(?:19|20)\d\d\b"),
@@ -57,11 +59,11 @@ class Parts:
     def shares(self, words: Sequence[str], parts: Sequence[Unit]) -> list[float]:
         """How likely each part is the one asked for with these words; together 1, all alike where no word tells."""
         spoken = self._words.numbers(list(dict.fromkeys(map(stem, words))))
+        if not parts:
+            return []
         translated = np.array([self._translated(marks_of(part), spoken) for part in parts]).reshape(len(parts), len(spoken))
-        alike = translated.mean(0) if parts else translated
-        made = TRANSLATED * translated + OF_THE_ANSWER * alike + ANYWHERE * self._often[spoken]
-        logs = np.log(made).sum(1)
-        likely = np.exp(logs - logs.max(initial=-np.inf))
+        logs = np.log(mixed(translated, self._often[spoken])).sum(1)
+        likely = np.exp(logs - logs.max())
         return [float(one) for one in likely / likely.sum()]
 
     def _translated(self, marks: Iterable[str], spoken: Rows) -> Floats:
@@ -71,6 +73,12 @@ class Parts:
         at = np.minimum(np.searchsorted(self._pairs, wanted), len(self._pairs) - 1)
         found = np.where(self._pairs[at] == wanted, self._chances[at], np.float32(0))
         return np.asarray(found.sum(0) / max(len(numbers), 1) ** 0.5, np.float32)
+
+
+def mixed(translated: Made, often: Made) -> Made:
+    """How likely words are made: by each part, by any part of the answer, or by anything that is asked; (part, word)."""
+    whole: Made = TRANSLATED * translated + OF_THE_ANSWER * translated.mean(0) + ANYWHERE * often
+    return whole
 
 
 def likeliest_part(question: Question, parts: Sequence[Unit]) -> list[Unit]:

@@ -53,9 +53,7 @@ class SmallTalk:
         A complaint that it was not answered ("kok gak dijawab-jawab") asks nothing else.
         """
         spoken = word_list(question.text)
-        if says("complains", question.core) and not question.places:
-            return _INSULT
-        if _curses(question):
+        if (says("complains", question.core) and not question.places) or calls_all("curses", question.core):
             return _INSULT
         if not _asks_nothing(question):
             return None
@@ -115,10 +113,10 @@ def _asks_nothing(question: Question, most: int = _SHORT) -> bool:
     return "?" not in question.text and len(said) <= most and not (asks.intersection(said) or asks_whether(question.core))
 
 
-def _curses(question: Question) -> bool:
-    """Whether a message only calls everything bad ("jelek semua", "sampah semua itu")."""
-    said = set(question.core)
-    return bool(said & cues("curses") and said & cues("whole")) and said <= cues("curses", "whole", "leaning", "intensifies")
+def calls_all(kind: str, core: Sequence[str]) -> bool:
+    """Whether words only call everything something of a kind ("jelek semua", "sampah semua itu", "korup semua")."""
+    said = set(core)
+    return bool(said & cues(kind) and said & cues("whole")) and said <= cues(kind, "whole", "leaning", "intensifies")
 
 
 def asks_whether(core: Sequence[str]) -> bool:

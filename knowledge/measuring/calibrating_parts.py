@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.deciding.excerpts import Unit, parts_of
-from knowledge.deciding.parts import ANYWHERE, FILE, OF_THE_ANSWER, TRANSLATED, marks_of, stem
+from knowledge.deciding.excerpts import parts_of
+from knowledge.deciding.parts import FILE, TRANSLATED, marks_of, mixed, stem
 from knowledge.loading import Library
 from knowledge.model import Entry
 from knowledge.reading import Reader
@@ -63,18 +63,19 @@ def learn(entries: Mapping[str, Entry], asked: Mapping[str, Sequence[Words]]) ->
     words = {word: number for number, word in enumerate(sorted(word for word, count in counts.items() if count >= _FEWEST))}
     often = np.array([counts[word] for word in words], np.float64)
     often /= often.sum()
-    held = {mark for id_ in asked for part in parts_of(entries[id_]) for mark in marks_of(part)}
-    marks = {mark: number for number, mark in enumerate(sorted(held))}
-    answers = [_answer(parts_of(entries[id_]), lines, words, marks) for id_, lines in asked.items()]
-    keys = np.unique(np.concatenate([_pairs(answer, len(words)).ravel() for answer in answers]))
+    own = {id_: [marks_of(part) for part in parts_of(entries[id_])] for id_ in asked}
+    marks = {mark: number for number, mark in enumerate(sorted(set().union(*(part for parts in own.values() for part in parts))))}
+    answers = [_answer(own[id_], lines, words, marks) for id_, lines in asked.items()]
+    pairs = [_pairs(answer, len(words)) for answer in answers]
+    keys = np.unique(np.concatenate([one.ravel() for one in pairs]))
     of_mark, of_word = keys // len(words), keys % len(words)
     itself = np.array([words.get(mark, -1) for mark in marks])[of_mark] == of_word
     chances = _as_shares(np.where(itself, _ITSELF_FIRST, 1.0) * np.sqrt(often[of_word]), of_mark, len(marks))
-    at = [np.searchsorted(keys, _pairs(answer, len(words))) for answer in answers]
+    at = [np.searchsorted(keys, one) for one in pairs]
     for _ in range(_ROUNDS):
         seen = np.where(itself, _ITSELF, _ANY)
-        for answer, own in zip(answers, at, strict=True):
-            np.add.at(seen, own.ravel(), _seen(answer, chances[own], often[answer.word_numbers]).ravel())
+        for answer, numbers in zip(answers, at, strict=True):
+            np.add.at(seen, numbers.ravel(), _seen(answer, chances[numbers], often[answer.word_numbers]).ravel())
         chances = _as_shares(seen, of_mark, len(marks))
     kept = chances >= _LEAST
     return {
@@ -86,8 +87,7 @@ def learn(entries: Mapping[str, Entry], asked: Mapping[str, Sequence[Words]]) ->
     }
 
 
-def _answer(parts: Sequence[Unit], lines: Iterable[Words], words: Mapping[str, int], marks: Mapping[str, int]) -> _Answer:
-    own = [marks_of(part) for part in parts]
+def _answer(own: Sequence[set[str]], lines: Iterable[Words], words: Mapping[str, int], marks: Mapping[str, int]) -> _Answer:
     mark_names = sorted(set().union(*own))
     shares = np.array([[mark in held for mark in mark_names] for held in own], np.float64)
     spoken = [sorted(words[one] for one in set(map(stem, said)) & words.keys()) for said in lines]
@@ -111,8 +111,7 @@ def _pairs(answer: _Answer, words: int) -> npt.NDArray[np.int64]:
 def _seen(answer: _Answer, chances: Matrix, often: Matrix) -> Matrix:
     """How often each mark made each word in an answer's questions, as far as is believed now; (mark, word)."""
     made = answer.marks @ chances
-    alike = made.mean(0)
-    whole = TRANSLATED * made + OF_THE_ANSWER * alike + ANYWHERE * often
+    whole = mixed(made, often)
     logs = answer.asked @ np.log(whole).T
     likely = np.exp(logs - logs.max(1, keepdims=True))
     likely /= likely.sum(1, keepdims=True)

@@ -107,25 +107,18 @@ def _events(library: Library) -> Iterator[Event]:
         for event in of_cohort(row):
             given = {_rung(award) for award in awards if _same_award(award, event)} if event.rung == "penghargaan" else set()
             yield replace(event, rung=given.pop()) if len(given) == 1 else event
+    told: dict[tuple[str, str], set[int]] = {}
     for evidence in library.evidence:
-        yield from _of_evidence(evidence)
-    told = _told_by_rows(library)
-    for note in library.notes:
-        rung = _note_rung(note)
-        event = Event(note.code, rung or OTHER, note.text, None, note.recorded, _cited(library, note))
-        by_rows = told.get((note.code, rung))
-        if rung and (by_rows is None or years_told(event) - by_rows):
+        for event in _of_evidence(evidence):
+            if evidence.confidence != RENDAH:  # a row well enough to be told; a note tells its rung only of other years
+                told.setdefault((event.region, event.rung), set()).update(years_told(event) if event.voices else ())
             yield event
-
-
-def _told_by_rows(library: Library) -> dict[tuple[str, str | None], set[int]]:
-    """Region and rung → the years that rows well enough to be told give of it; a note tells it only of other years."""
-    found: dict[tuple[str, str | None], set[int]] = {}
-    for row in (one for one in library.evidence if one.confidence != RENDAH):
-        for event in _of_evidence(row):
-            years = years_told(event) if event.voices else frozenset[int]()
-            found.setdefault((row.region_code, event.rung), set()).update(years)
-    return found
+    for note in library.notes:
+        if rung := _note_rung(note):
+            event = Event(note.code, rung, note.text, None, note.recorded, _cited(library, note))
+            by_rows = told.get((note.code, rung))
+            if by_rows is None or years_told(event) - by_rows:
+                yield event
 
 
 def _same_award(award: Evidence, event: Event) -> bool:

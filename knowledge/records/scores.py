@@ -61,6 +61,11 @@ def scores(library: Library) -> list[Score]:
     return sorted(found.values(), key=lambda one: (-one.year, -one.hundredths, one.code))
 
 
+def scores_of(library: Library, code: str) -> list[Score]:
+    """The indices of one region, the earliest year first."""
+    return sorted((one for one in scores(library) if one.code == code), key=lambda one: one.year)
+
+
 def of_other_index(note: Note) -> bool:
     """Whether a note tells another index than that of the programme's evaluation, and no score of it."""
     return bool(_SPBE.search(note.text))
