@@ -14,7 +14,7 @@ from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import words
 from knowledge.model import Entry
 
-_THEME = "pilar-"
+THEME = "pilar-"
 """How the names of the answers begin that tell which pillar a theme belongs to."""
 _LIKELY, _OFFERED = 0.25, 0.08
 """The confidence from which what was not answered still says what is talked about, and from which what was only offered does."""
@@ -112,7 +112,7 @@ def remember(turn: Turn, decision: Decision) -> None:
 
 def _pillar_of(turn: Turn, entry: Entry) -> str | None:
     """The pillar that an answer is on; of one on a theme ("pilar-kesehatan"), the only one that it links to."""
-    linked = turn.knowledge.library.linked(entry) if entry.id.startswith(_THEME) else ()
+    linked = turn.knowledge.library.linked(entry) if entry.id.startswith(THEME) else ()
     around = {one.slots["pilar"] for one in linked if "pilar" in one.slots}
     return entry.slots.get("pilar") or (around.pop() if len(around) == 1 else None)
 

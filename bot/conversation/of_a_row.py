@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.context import FOLLOWS, Context
 from bot.conversation.following import FEW, answer, answered, lists_pillars, written_last
 from bot.conversation.ordinals import BEFORE, LAST, NTH, NUMBERED
+from bot.remembering import THEME
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.excerpts import bullets
@@ -17,8 +18,6 @@ from knowledge.names.pillar_names import PILLARS
 from knowledge.reading import PILLAR, Question
 
 _MEANING, _PARTS, _WORKSHOP, _WORKSHOPS = "pilar-definisi", "pilar-subdimensi", "bimtek", 4
-_THEME = "pilar-"
-"""How the names of the answers begin that tell which pillar a theme belongs to."""
 BY_ITS_PLACE = "one of a row, by its place"
 """The reason of a decision to tell one of a row: it says for sure which."""
 _THE = "nya"
@@ -42,7 +41,7 @@ def lists_others(turn: Turn, last: Entry) -> bool:
 
 def lists_its_own(turn: Turn, last: Entry) -> bool:
     """Whether what an answer lists is its own, and told nowhere else by its place: neither the answer nor a part of it is one of a row."""
-    of_pillars = last.family in (_PARTS, _MEANING) or last.id.startswith(_THEME) or (lists_pillars(last) and not last.slots)
+    of_pillars = last.family in (_PARTS, _MEANING) or last.id.startswith(THEME) or (lists_pillars(last) and not last.slots)
     if of_pillars or _of_workshops(last) or _row(turn, last):
         return False
     return not any(last in _row(turn, one) for one in turn.knowledge.library.linked(last))

@@ -20,7 +20,7 @@ from knowledge.records.claims import asks_change, asks_rank, index_claimed, rank
 from knowledge.records.regions import profile
 from knowledge.records.scores import of_other_index
 
-_AWARDS, _OF_TABLES = "daerah-penghargaan", "daerah-"
+_AWARDS = "daerah-penghargaan"
 _KINDS = ("leaning", "interrogative", "yes-no", "asks-whether", "asked-whether", "says-so", "doubts-it", "ends-asking", "negation")
 _FIGURES = ("asks-score", "rank", "is-first", "trend", "asks-number", "asks-where-from", "asks-who", "beside-claim", "at-a-spot")
 
@@ -55,7 +55,7 @@ def _region(turn: Turn, context: Context | None, question: Question) -> Mention 
     regions = [place for place in question.places if place.regions]
     if regions:
         return regions[0] if len(regions) == len(question.places) == 1 and len(regions[0].regions) == 1 else None
-    if context is None or len(context.regions) != 1 or not (context.family or "").startswith(_OF_TABLES):
+    if context is None or not context.of_one_region:
         return None
     own = turn.knowledge.library.regions[context.regions[0]].province_code
     return Mention(0, 0, tuple(context.regions)) if not question.provinces or question.provinces == (own,) else None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.context import FOLLOWS, Context, keep, recall
+from bot.context import Context, follows, keep, recall
 from bot.lists import asked, participants, provinces_by_stage, score_table
 from bot.lists.areas import provinces_beside, with_area_said
 from bot.lists.wanted import Wanted
@@ -42,7 +42,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     question = decision.question
     if subject == "rekap":
         if aspect == "nilai":
-            before = recall(turn) if decision.reason == FOLLOWS else None
+            before = recall(turn) if follows(decision) else None
             return score_table.table(turn, question, decision.score, before)
         return await provinces_by_stage.decided(turn, decision)
     if subject in ("tahun", "pulau", "provinsi") and not (subject == "provinsi" and not any(p.provinces for p in question.places)):

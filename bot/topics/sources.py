@@ -1,6 +1,6 @@
 """The sources of the answer that was just shown, with addresses."""
 
-from bot.context import FOLLOWS, Context, recall, shown_last
+from bot.context import Context, follows, recall, shown_last
 from bot.i18n import in_a_row
 from bot.messages import Answer, Outcome, SourceLine
 from bot.turn import Turn
@@ -47,7 +47,7 @@ def asked(turn: Turn, decision: Decision) -> bool:
     """Whether the sources of the last answer are asked for, also where it told one aspect of a region, and of no other place."""
     if decision.social == _OF_THE_LAST:
         return True
-    if decision.reason != FOLLOWS or decision.entry is None or decision.entry.group != SOURCE:
+    if not follows(decision) or decision.entry is None or decision.entry.group != SOURCE:
         return False
     context = recall(turn)
     if context is None or not context.regions or not context.cited:
