@@ -10,7 +10,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import COMPARE, LISTS, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT
 from knowledge.deciding.endangered import is_somebody_else
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.grave import IN_DANGER
 from knowledge.language.cues import words
 from knowledge.model import Entry
 

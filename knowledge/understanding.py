@@ -70,7 +70,7 @@ class Understanding:
             return Decision(Kind.SOCIAL, question, f"small talk: {social}", social=social, score=1.0)
         if not question.words:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
-        decision = self.rereading.again(text, self.decide_question(question), this_year)
+        decision = self.rereading.decided(text, question, this_year)
         remark = self.smalltalk.remark(question) if decision.kind in (Kind.UNSURE, Kind.OUT_OF_SCOPE) else None
         if number := number_to_call(decision):
             return self._answer(question, number, self.calibration.answer, EMERGENCY, decision.candidates)

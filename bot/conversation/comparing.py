@@ -111,8 +111,9 @@ def _place_in_row(core: Sequence[str], many: int, text: str) -> int | None:
     who = words("asks-who-of-row") & set(core) - ({"mana"} if how_far else set())
     if who and not (who == {"siapa"} and OFFICES.intersection(core)):
         return None
+    of_one = words("negation", "asks-when") & set(core)  # "yang kedua ikut ga", not "yang kedua ikut" for who came second
     for that, word, after in zip(core, core[1:], (*core[2:], ""), strict=False):
-        if that in WHICH_ONE and word in (*NTH, *LAST) and (after not in words("takes-part") or f"{word}," in text):
+        if that in WHICH_ONE and word in (*NTH, *LAST) and (of_one or after not in words("takes-part") or f"{word}," in text):
             return many if word in LAST else NTH.index(word) + 1
         if that in words("row-number") and value(word) is not None:
             return value(word)

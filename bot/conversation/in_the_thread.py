@@ -16,7 +16,7 @@ from bot.conversation.within import OPEN
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import STATUS
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.grave import IN_DANGER
 from knowledge.model import Entry
 from knowledge.names.mentions import Mention
 from knowledge.ranking.attributes import attributes_of

@@ -73,7 +73,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, PROVINCE_LIST, SCORE, SCORES, SOURCE, STATUS, YEAR_OF, named_of_several
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.deciding.foregone import TWO_YEARS, speaks_of_graft
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.grave import IN_DANGER
 from knowledge.language.cues import words
 from knowledge.reading import PILLAR, PROVINCE, REGION, YEAR
 from knowledge.understanding import PLAINLY, REMARK, UNNAMED

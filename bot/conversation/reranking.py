@@ -34,7 +34,7 @@ from knowledge.deciding.advice import DECEIVED
 from knowledge.deciding.decide import kind_of
 from knowledge.deciding.elliptical import self_contained
 from knowledge.deciding.foregone import CORRUPTION, speaks_of_graft
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.grave import IN_DANGER
 from knowledge.deciding.trees import Forest
 from knowledge.language.cues import words
 from knowledge.model import Entry

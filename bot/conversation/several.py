@@ -12,18 +12,19 @@ from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import family, several_of_one
+from knowledge.deciding.aspects import HISTORY, STATUS, YEAR_OF, family, several_of_one
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.language.cues import said, words
 from knowledge.language.numbers import value
-from knowledge.language.sentences import several
+from knowledge.language.sentences import last_sentence, several
 from knowledge.language.wording import word_list
+from knowledge.model import Entry
 from knowledge.names.mentions import Mention
 from knowledge.reading import PROVINCE, REGION, YEAR, Question
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
-_AT_ONCE, _CHOICES, _CLAUSES, _BEGINNING = 2, 2, 4, 3
+_AT_ONCE, _CHOICES, _CLAUSES, _BEGINNING, _ONLY_PLEADS = 2, 2, 4, 3, 2
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
@@ -34,9 +35,9 @@ async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offeri
     parts = several(turn.incoming.text)
     if any(said("takes-back", word_list(part)[:_BEGINNING]) for part in parts[1:]):
         return None  # "fokus Anambas? eh salah, fokus Natuna"
-    found = await _each_question(turn, parts, answer, offer) if len(parts) > 1 else None
+    found = await _each_question(turn, whole, parts, answer, offer) if len(parts) > 1 else None
     clauses = _clauses(turn, whole) if found is None and len(parts) == 1 else ()
-    found = found or (await _each_question(turn, clauses, answer, offer) if clauses else None)
+    found = found or (await _each_question(turn, whole, clauses, answer, offer) if clauses else None)
     return found or await _each_aspect(turn, whole, answer, offer)
 
 
@@ -55,12 +56,28 @@ def _clauses(turn: Turn, whole: Decision) -> tuple[str, ...]:
     return cut if 1 < len(cut) <= _CLAUSES and of_the_first and each_asks and not points_back else ()
 
 
-async def _each_question(turn: Turn, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
-    """One answer for the parts of a message; None when they are not all questions of their own."""
+async def _each_question(turn: Turn, whole: Decision, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
+    """One answer for the parts of a message; None when they are not all questions of their own.
+
+    Of a message that is clear as a whole, a part that only tells something is none ("Talaud sampai mana? kami tidak pernah dengar").
+    """
     decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.today.year)).kind is not Kind.SOCIAL]
+    if whole.kind is Kind.ANSWERED:
+        decisions = [decision for decision in decisions if _asks_something(turn, whole, decision)]
     if len(decisions) < _AT_ONCE or _names_its_subject(turn, decisions) or _only_a_time(decisions[0].question):
         return None
     return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
+
+
+def _asks_something(turn: Turn, whole: Decision, decision: Decision) -> bool:
+    """Whether a part of a message asks for what it names itself, or has an answer alone; where others have a question mark, it asks."""
+    question, last = decision.question, turn.knowledge.reader.read(last_sentence(decision.question.text))
+    marked = "?" in turn.incoming.text and "?" not in question.text
+    asks = words("interrogative") & set(last.core) or (words("asks-for") & set(last.core) and len(last.core) > _ONLY_PLEADS)
+    if (marked and not asks) or said("unneeded", last.core):
+        return False
+    placed = question if question.places else replace(question.adding(REGION), places=whole.question.places[:1])
+    return decision.kind is Kind.ANSWERED or family(placed) is not None
 
 
 @cache
@@ -86,9 +103,9 @@ def _names_its_subject(turn: Turn, decisions: Sequence[Decision]) -> bool:
 
 
 async def _each_aspect(turn: Turn, whole: Decision, answer: Answering, offer: Offering) -> Answer | None:
-    """One answer for several aspects of one region asked in a row."""
-    of_places = whole.kind is not Kind.ANSWERED or (whole.kind is Kind.ANSWERED and whole.entry is not None and bool(whole.entry.compute))
-    asked = several_of_one(whole.question) if of_places else ()
+    """One answer for several aspects of one region asked in a row; its history tells of all."""
+    of_places = whole.kind is not Kind.ANSWERED or (whole.entry is not None and bool(whole.entry.compute))
+    asked = several_of_one(whole.question) if of_places and not (whole.entry and whole.entry.id == HISTORY) else ()
     sure = max(whole.score, turn.knowledge.calibration.answer)
     decisions = [decision for one in asked if (decision := answer_of(turn, one, whole.question, sure))]
     return await _in_order(turn, decisions, answer, offer) if decisions else None
@@ -104,6 +121,9 @@ async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering
             turn.person.context, turn.person.context_at = before
             return None
     answers = [await answer(_hearing(turn, decision), decision) for decision in first]
+    if any(one.outcome is Outcome.CLARIFY for one in answers):
+        turn.person.context, turn.person.context_at = before
+        return None
     after = turn.person.context, turn.person.context_at
     rest = tuple(choice for decision in decisions[_AT_ONCE:] for choice in offer(turn, resume(turn, decision)))
     turn.person.context, turn.person.context_at = after
@@ -160,7 +180,14 @@ def _footers(footers: Sequence[str]) -> str:
 def _each_its_own(decisions: Sequence[Decision]) -> bool:
     """Whether every decision is an answer, to a question of its own, about places that are clear."""
     told = [decision for decision in decisions if decision.kind is Kind.ANSWERED and decision.reason not in OF_ONE]
-    found = [(decision.entry, decision.question) for decision in told if decision.entry]
-    asked = {(entry.id, question.values if entry.compute else ()) for entry, question in found}
+    asked = {_what_is_told(decision.entry, decision.question) for decision in told if decision.entry}
     clear = not any(place.unclear for decision in decisions for place in decision.question.places)
     return clear and len(asked) == len(decisions)
+
+
+def _what_is_told(entry: Entry, question: Question) -> tuple[str, tuple[object, ...]]:
+    """What tells an answer from others: the entry, and of a computed one what it is of; a region's record tells its year too."""
+    codes = tuple(code for place in question.places for code in place.regions)
+    if entry.of_region and codes:
+        return STATUS if entry.id == YEAR_OF and not question.years else entry.id, (*codes, *question.years)
+    return entry.id, question.values if entry.compute else ()

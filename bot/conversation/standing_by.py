@@ -9,7 +9,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import STATUS
 from knowledge.deciding.emergencies import EMERGENCY, POLICE, RESCUE, urges
 from knowledge.deciding.endangered import is_somebody_else
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.grave import IN_DANGER
 from knowledge.model import Entry
 from knowledge.understanding import INTRODUCED
 

@@ -11,7 +11,7 @@ from bot.messages import Answer, Choice, Outcome, SourceLine
 from bot.plans import records
 from bot.regions.choices import ask_back
 from bot.regions.in_time import in_time
-from bot.regions.words import aspect_text, cohorts, name_of, names_of
+from bot.regions.words import aspect_text, cohorts, name_of, names_of, profile_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
@@ -27,6 +27,8 @@ from knowledge.records.stages import Event, as_of, standing
 TOPIC = "regions"
 _MANY, _IN_LINES = 3, 12
 """More regions than a pair, and the most that are told of in a line each where they are too many for more."""
+_WHERE = "daerah.profil"
+"""What makes the answer where a region lies, and its capital."""
 _IN_SHORT = frozenset(("nilai", "mou"))
 """Aspects that the records in short tell of each region."""
 
@@ -41,11 +43,23 @@ async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answ
     codes = list(dict.fromkeys(code for place in places if not (place.ambiguous and place.provinces) for code in place.regions))
     if not codes[1:]:
         return ask_back(turn, places[0], _aspect(decision) or "status")
+    if decision.entry and decision.entry.compute == _WHERE:
+        return _where(turn, codes, decision.score)
     answer = await told(turn, codes, _aspect(decision), decision.question, decision.score)
     names = {code: turn.knowledge.library.provinces[code].name for code in whole}
     buttons = (one for code, name in names.items() for one in Wanted((code,)).choice(turn.say("list.province", province=name)))
     rest = "".join(f"\n\n{turn.say('compare.province', name=name)}" for name in names.values())
     return replace(answer, text=f"{answer.text}{rest}", choices=(*answer.choices, *buttons))
+
+
+def _where(turn: Turn, codes: Sequence[str], score: float) -> Answer:
+    """In which province each region lies, and its capital; as many as are told in a line each."""
+    regions = [turn.knowledge.library.regions[code] for code in codes[:_IN_LINES]]
+    lines = "\n".join(f"• {profile_text(turn, one)}" for one in regions)
+    shown = tuple(one.code for one in regions)
+    keep(turn, Context(COMPARE, COMPARE, list(shown), row=list(shown)))
+    buttons = tuple(Choice(one.official, f"r:{one.code}:status") for one in regions)
+    return Answer(lines, Outcome.ANSWERED, choices=buttons, entry="daerah-profil", regions=shown, score=score, topic=TOPIC)
 
 
 def _pairs(turn: Turn, places: Sequence[Mention]) -> list[tuple[str, ...]]:

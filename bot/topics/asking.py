@@ -18,8 +18,7 @@ from bot.sourcing import checked, from_ids
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import COMPARE, NOT_TAKING_PART, PROVINCE_LIST, SCORES, STATUS, named_of_several
-from knowledge.deciding.grave import DELETION
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.grave import DELETION, IN_DANGER
 from knowledge.model import Entry
 from knowledge.reading import Question
 

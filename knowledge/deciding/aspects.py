@@ -22,7 +22,7 @@ from knowledge.records.periods import WAYS
 COMPARE, PILLAR_MEANING, SOURCE = "banding-daerah", "pilar-definisi", "daerah-sumber"
 STATUS, PROVINCE_LIST, YEAR_LIST, YEAR_COUNT, STAGES = "daerah-status", "provinsi-daftar", "tahun-daftar", "tahun-jumlah", "tahap-daftar"
 PROVINCE_ORDER, MASTERPLAN = "provinsi-urutan", "daerah-masterplan"
-YEAR_OF, PROFILE, SAME_COHORT = "daerah-tahun", "daerah-profil", "daerah-seangkatan"
+YEAR_OF, PROFILE, SAME_COHORT, HISTORY = "daerah-tahun", "daerah-profil", "daerah-seangkatan", "daerah-riwayat"
 ISLAND_LIST, NOT_TAKING_PART, TOTAL = "pulau-daftar", "tolak-belum-ikut", "jumlah-peserta"
 LISTS = (PROVINCE_LIST, ISLAND_LIST, YEAR_LIST)
 """The families that list participants."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.deciding.decide import Decision, Kind
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.grave import IN_DANGER
 from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
 from knowledge.reading import YEAR

@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 
 from knowledge.cohorts import is_verified
-from knowledge.deciding.aspects import ISLAND_LIST, NOT_TAKING_PART, PROVINCE_ORDER, SOURCE, STATUS, TOTAL, YEAR_LIST, YEAR_OF, particular
-from knowledge.deciding.grave import in_danger
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.aspects import (
+    ISLAND_LIST,
+    NOT_TAKING_PART,
+    PROFILE,
+    PROVINCE_ORDER,
+    SOURCE,
+    STATUS,
+    TOTAL,
+    YEAR_LIST,
+    YEAR_OF,
+    particular,
+)
+from knowledge.deciding.grave import IN_DANGER, in_danger
 from knowledge.deciding.smalltalk import asks_whether, calls_all
 from knowledge.language.cues import parts, phrases, said
 from knowledge.language.cues import words as cues
@@ -45,11 +55,20 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return PROVINCE_ORDER, "provinces put beside one another"
     if _puts_islands_beside(question):
         return ISLAND_LIST, "islands put beside one another"
+    if _asks_where_it_lies(question):
+        return PROFILE, "in which of the provinces named a region lies"
     if _asks_for_all_of(question):
         return STATUS, "all that is recorded of a region"
     if _asks_if_all_take_part(question):
         return TOTAL, "whether all take part"
     return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
+
+
+def _asks_where_it_lies(question: Question) -> bool:
+    """Whether it is asked of one region in which province it lies ("Cirebon masuk Jabar atau Jateng")."""
+    provinces = [place for place in question.places if not place.regions]
+    beside = cues("leaning", "interrogative", "asks-where-it-lies", "beside-where-it-lies") | {REGION, PROVINCE}
+    return len(provinces) > 1 and len(question.places) == len(provinces) + 1 and set(question.core) <= beside
 
 
 def speaks_of_graft(core: Sequence[str]) -> bool:

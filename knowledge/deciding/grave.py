@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from knowledge.deciding.decide import Candidate
-from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import Phrase, phrases, said
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import stretches
 from knowledge.reading import Question
 
+IN_DANGER = "tolak-niat-menyakiti-diri"
+"""The refusal for somebody who wants to hurt himself."""
 DELETION = "pandu-hapus"
 """What deletes all that is kept about the writer."""
 GRAVE_KINDS = (("in-danger", "despair", "dies"), ("despair-with-another",))

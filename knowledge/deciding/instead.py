@@ -4,10 +4,12 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.deciding.aspects import COMPARE
 from knowledge.deciding.decide import MORE, Decision, Kind
 from knowledge.language.cues import words
+from knowledge.language.numbers import value
 from knowledge.loading import Library
 from knowledge.model import Entry, Evidence, Note
 from knowledge.ranking.groups import Groups
@@ -114,8 +116,10 @@ def _counts(question: Question, records: Sequence[Evidence | Note]) -> bool:
 
 
 def _asks_where(question: Question) -> bool:
-    """Whether a question asks of which place something is true ("daerah mana yang", "kota apa"), not of "tu kota"."""
-    return bool(words("asks-place") & set(question.core)) and bool(words("which-region") & set(question.core))
+    """Whether a question asks of which place something is true ("daerah mana yang", "kota apa"), not of "tu kota" or "sepuluh daerah"."""
+    spoken = set(question.core)
+    several = any((value(before) or 0) > 1 and word in words("region-kind") for before, word in pairwise(question.core))
+    return bool(words("asks-place") & spoken) and bool(words("which-region") & spoken) and not several
 
 
 def _of_each(question: Question) -> bool:

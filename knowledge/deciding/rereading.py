@@ -3,20 +3,25 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from knowledge.deciding.aspects import COMPARE
 from knowledge.deciding.decide import Decision, Kind
+from knowledge.deciding.grave import IN_DANGER, in_danger
 from knowledge.deciding.home import introduces
+from knowledge.deciding.smalltalk import asks_whether
 from knowledge.deciding.wherever import A_NUMBER, names_a_number, only_to_complain, same_everywhere, wherever
 from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
-from knowledge.language.sentences import asking, clauses
+from knowledge.language.sentences import asking, clauses, pieces
 from knowledge.language.wording import word_list
-from knowledge.reading import PLACEHOLDERS, REGION, Question, Reader
+from knowledge.reading import PLACEHOLDERS, PROVINCE, REGION, Question, Reader
 
-IN_DANGER = "tolak-niat-menyakiti-diri"
-"""The refusal for somebody who wants to hurt himself."""
 _SURE, _QUITE_SURE, _VERY_SURE, _SHORT, _LONG, _MOST_CLAUSES = 0.65, 0.85, 0.9, 3, 12, 4
 """The confidence that makes a place of a misspelt or short name, and of a word that is first of all an ordinary one; and how many
 letters a short word has, and words a long message: below that, a story that asks something too forbids to leave it out."""
+_STORY, _BARELY, _MOST_PIECES, _SEVERAL = 18, 2, 2, 2
+"""The words from which a message may be a story around a question, those that ask nothing by themselves, and the pieces of it that are
+decided; from how many on places are compared."""
+_IN_A_ROW = frozenset((REGION, PROVINCE))
 
 
 class Rereading:
@@ -27,7 +32,12 @@ class Rereading:
         self.decide = decide
         self.asks_of_place = asks_of_place
 
-    def again(self, text: str, decision: Decision, this_year: int | None) -> Decision:
+    def decided(self, text: str, question: Question, this_year: int | None) -> Decision:
+        """What to do with a message, read as `question`: by the piece of it that asks, by the whole, or by another look at it."""
+        ahead = None if in_danger(question.core) else self._ahead(text, question, this_year)
+        return ahead or self._again(text, self.decide(question), this_year)
+
+    def _again(self, text: str, decision: Decision, this_year: int | None) -> Decision:
         """What to do with a message after all; `decision` itself when no other look at it is surer."""
         if decision.entry is not None and decision.entry.id == IN_DANGER:
             return decision
@@ -37,6 +47,29 @@ class Rereading:
             return self._rather_of_a_place(text, decision, this_year) or decision
         asked = self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year)
         return asked or self._clause(text, decision, this_year) or decision
+
+    def _ahead(self, text: str, whole: Question, this_year: int | None) -> Decision | None:
+        """The decision on the piece of a long message that asks something and says itself of what, where it is very sure.
+
+        Read alone, it is not drowned by the story around it; `whole` is the message as read, whose places must not be left out for
+        an answer on none. A name that only goes on a row ("Sragen, sama Wonogiri sudah masuk?") is no piece of its own.
+        """
+        if len(text.split()) < _STORY:
+            return None
+        asked = [(one, before) for one, before in pieces(text) if len(one.split()) > _BARELY and self._seems_to_ask(one)]
+        asked.sort(key=lambda piece: (not piece[0].endswith("?"), len(piece[0])))
+        found: list[Decision] = []
+        for one, before in asked[:_MOST_PIECES]:
+            question = self.reader.read(one, this_year)
+            if _of_ours(question.core) and not (before and set(self.reader.read(before).core) <= _IN_A_ROW | cues("leaning")):
+                found.append(self.decide(question))
+        sure = [one for one in found if one.kind is Kind.ANSWERED and one.score >= _VERY_SURE and _says_of_what(one, whole)]
+        return max(sure, key=lambda one: one.score, default=None)
+
+    def _seems_to_ask(self, piece: str) -> bool:
+        """Whether a piece of a message has a question mark, or a word that asks, at a glance."""
+        core = [plain for word in word_list(piece) for plain in self.reader.lexicon.standard(word, self.reader.known)]
+        return piece.endswith("?") or _asks(core) or asks_whether(core)
 
     def _wherever(self, decision: Decision) -> Decision | None:
         """The decision on what a message asks that is the same in every place, with the place it names."""
@@ -121,6 +154,18 @@ class Rereading:
             return found
         enough = _VERY_SURE if any(place.doubtful for place in question.places) else _SURE
         return found if found.score >= enough else None
+
+
+def _says_of_what(decision: Decision, whole: Question) -> bool:
+    """Whether an answer to a piece of a message is of what that piece names, not of a place that only the rest of it names."""
+    question, entry = decision.question, decision.entry
+    if entry is None or any(place.unclear for place in question.places):
+        return False
+    regions = {place.regions for place in question.places if place.regions}
+    if entry.of_region and (len(regions) < _SEVERAL if entry.id == COMPARE else not question.places):
+        return False
+    placed = question.places or question.islands or (question.years and not entry.of_region and entry.compute)
+    return bool(placed) or not (whole.places or whole.islands)
 
 
 def _asks(core: Sequence[str]) -> bool:

@@ -9,8 +9,10 @@ _SHORTENED = "".join(
 )
 _ENDS = re.compile(rf"(?<=[?!])\s+|(?<=[a-z0-9\"”)]{{3}}\.){_SHORTENED}\s+(?=\S)|[\n;]+|:\s+(?=[^\n]*\?)", re.IGNORECASE)
 """The end of a sentence, a colon before a question too; the full stop of a short form ("Kab. Cirebon") is none."""
-_PARTS = re.compile(r"\?+\s*|[\n;]+|(?:^|\s)\d[.)]\s+")
+_PARTS = re.compile(r"(?<=\?)(?!\?)\s*|[\n;]+|(?:^|\s)\d[.)]\s+")
 _ASKING = r"(?=(?:apa(?:kah|an)?|siapa|sapa|kapan|berapa|brp|bagaimana|gimana|gmn|kenapa|knp|mengapa|di ?mana|dmn|ke ?mana|cara(?:nya)?)\b)"
+_ONLY_ASKS = re.compile(rf"{_ASKING}(?:di |ke )?\w+", re.IGNORECASE)
+"""An asking word alone: "kapan dan di mana mereka meneken" asks of one thing."""
 _ALSO = r"sama(?!\s+(?:si?apa|sopo)\b(?!\s+\w+(?:nya|ne)\b))"
 """And; not "sama siapa", which asks with whom, but "sama siapa bupatinya"."""
 _AND = re.compile(rf",?\s+(?:dan|terus|trus|trs|lalu|serta|sekalian|plus|{_ALSO}|&)\s+{_ASKING}|,\s+{_ASKING}", re.IGNORECASE)
@@ -36,6 +38,25 @@ def asking(text: str, asks: Callable[[str], bool]) -> tuple[str, str] | None:
     return told[True], told[False]
 
 
+def pieces(text: str) -> list[tuple[str, str]]:
+    """The sentences and the clauses of a message, each with the clause before it in its sentence.
+
+    Where some sentences have a question mark, only of those.
+    """
+    sentences = [one.strip() for one in _ENDS.split(text) if one.strip()]
+    marked = [one for one in sentences if one.rstrip("\"'”) ").endswith("?")] or sentences
+    found: dict[str, str] = {}
+    for sentence in marked:
+        parts = [one.strip() for one in _CLAUSE.split(sentence) if one.strip()]
+        found |= dict(zip(parts, ("", *parts), strict=False)) | {sentence: ""}
+    return [(one, before) for one, before in found.items() if one != text.strip()]
+
+
+def last_sentence(text: str) -> str:
+    """The last sentence of a text: what comes before it may be a story."""
+    return next((one.strip() for one in reversed(_ENDS.split(text)) if one.strip()), "")
+
+
 def clauses(text: str) -> list[str]:
     """The clauses of a message, in order, without single words such as a name called; none where it is of one piece."""
     parts = [one for one in _CLAUSE.split(text) if " " in one.strip()]
@@ -46,5 +67,6 @@ def several(text: str) -> list[str]:
     """The questions of a message that seems to ask several, in order; otherwise the message alone."""
     parts = [one.strip() for one in _PARTS.split(text) if any(char.isalnum() for char in one)]
     if len(parts) == 1:
-        parts = [one.strip() for one in _AND.split(text) if any(char.isalnum() for char in one) and not _LEAD.fullmatch(one.strip())]
+        cut = [one.strip() for one in _AND.split(text) if any(char.isalnum() for char in one) and not _LEAD.fullmatch(one.strip())]
+        parts = [text] if any(_ONLY_ASKS.fullmatch(one) for one in cut[:-1]) else cut
     return parts if 1 < len(parts) <= _MANY else [text]

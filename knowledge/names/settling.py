@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.language.cues import words as cues
 from knowledge.language.kinds import KINDS
@@ -12,6 +13,7 @@ from knowledge.names.mentions import Mention
 THAT, IN = ("yang", "yg"), "di"
 AFTER_NAME = (*WHICH_KIND, "regency", "provinsi", "prov", "province")
 _AND = (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
+_OR = frozenset(("atau", "ato", "apa", "opo", "atawa"))
 _THE = ("nya", "ne", "na")
 _BESIDE_KIND = frozenset((*THAT, IN, "juga", "baik", "itu", "ikut"))
 _MAUPUN = "maupun"
@@ -49,7 +51,8 @@ class Settling:
         settled = [replace(m, regions=_only(m.regions, sure) or m.regions) if m.ambiguous else m for m in settled]
         pairs = zip((None, *settled), settled, strict=False)
         settled = [m for last, m in pairs if not (last and m.start == last.end and m.may_be == last.may_be)]
-        return [replace(m, qualifier=m.qualifier or self._only_says_which(words, m, settled)) for m in settled]
+        offered = _alternatives(words, settled)
+        return [replace(m, qualifier=m not in offered and (m.qualifier or self._only_says_which(words, m, settled))) for m in settled]
 
     def of_kind(self, codes: Sequence[str], kind: str) -> tuple[str, ...]:
         """The regions, of some, that are of a kind, "kota" or "kabupaten"."""
@@ -118,6 +121,13 @@ class Settling:
         bare = second < len(words) and words[second] in KIND_WORDS
         others = bare and bool(cues("other-than-named").intersection(words[second + 1 : second + 2]))
         return first, second if _kind(words, second) and not others else None
+
+
+def _alternatives(words: Sequence[str], found: Sequence[Mention]) -> list[Mention]:
+    """The provinces of which it is asked in which a region lies: "Mimika itu masih Papua atau sudah Papua Tengah"."""
+    named = [mention for mention in found if not mention.regions]
+    pairs = [pair for pair in pairwise(named) if _OR & set(words[pair[0].end : pair[1].start][:_BEFORE_IN])]
+    return [one for pair in pairs for one in pair]
 
 
 def _office(words: Sequence[str]) -> int:

@@ -425,3 +425,77 @@ async def test_islands_are_held_against_each_other_where_more_is_asked(conversat
         > peserta di Kalimantan dan Sulawesi
         < 38 kabupaten/kota di Kalimantan dan Sulawesi
     """)
+
+
+async def test_capitals_and_provinces_of_several_are_told_one_by_one(conversation: Conversation) -> None:
+    await conversation("""
+        > ibukota sumba timur, sumba tengah, sama malaka
+        < Waingapu
+        < Waibakul
+        < Betun
+        ! Perbandingan
+        > yang kedua ikut gak
+        < Kabupaten Sumba Tengah
+    """)
+
+
+async def test_one_of_a_row_is_asked_whether_it_takes_part(conversation: Conversation) -> None:
+    await conversation("""
+        > bandingkan luwuk dan poso
+        > yang kedua ikut ga
+        < Belum ada catatan tentang Kabupaten Poso
+        > bandingkan luwuk dan sleman
+        > yang pertama ikut siapa
+        < Yang lebih dulu tercatat ikut: Kabupaten Sleman
+    """)
+
+
+async def test_which_of_two_provinces_a_region_lies_in(conversation: Conversation) -> None:
+    await conversation("""
+        > mimika itu masih papua atau sudah papua tengah
+        < Papua Tengah
+        ! angkatan
+        > belitung itu masuk sumsel apa babel
+        < Kepulauan Bangka Belitung
+    """)
+
+
+async def test_what_is_only_told_beside_a_question_is_no_question(conversation: Conversation) -> None:
+    await conversation("""
+        > talaud sudah sampai mana? kami di melonguane tidak pernah dengar apa-apa
+        < Kabupaten Kepulauan Talaud
+        ! 2.
+    """)
+    await conversation("""
+        > redaksi kami menulis halaman khusus ulang tahun kota gunungsitoli. mohon dibantu, apakah kota ini pernah dapat penghargaan smart city?
+        < penghargaan
+        ! 1.
+    """)
+    await conversation("""
+        > kapan dan di mana bupati kepulauan meranti tanda tangan mou
+        < nota kesepakatan
+        ! 1.
+    """)
+    await conversation("""
+        > kapuas hulu sudah sampai mana? kalau singkawang saya sudah tahu, tidak perlu
+        < Kabupaten Kapuas Hulu
+        ! Singkawang
+    """)
+
+
+async def test_the_question_in_a_long_story_is_heard_alone(conversation: Conversation) -> None:
+    await conversation("""
+        > side admin, saya guru di selong, mau bikin peta gabus sama anak kelas enam. kabupaten kota mana aja di ntb yang udah ikut, kemarin sempat nyoba bali duluan tapi gabusnya patah
+        < Peserta di Nusa Tenggara Barat
+        ! Badung
+    """)
+    await conversation("""
+        > kak ada tugas geografi dari bu guru, jayawijaya sudah, lanny jaya sudah, tolikara juga sudah, sisa satu yang bikin pusing, yahukimo itu ibu kotanya apa, di buku lain tulis beda
+        < Kabupaten Yahukimo
+        ! Tolikara
+    """)
+    await conversation("""
+        > Gubernur dijadwalkan menghadiri forum di Yogyakarta dan meminta lembar fakta satu halaman. Siapa saja peserta gerakan kota cerdas dari Provinsi Bengkulu? Data Lampung pernah terbawa ke naskah.
+        < Peserta di Bengkulu
+        ! Lampung
+    """)
