@@ -16,7 +16,7 @@ from knowledge.deciding.aspects import HISTORY, STATUS, YEAR_OF, family, several
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.language.cues import said, words
 from knowledge.language.numbers import value
-from knowledge.language.sentences import last_sentence, several
+from knowledge.language.sentences import interrogatives, last_sentence, several
 from knowledge.language.wording import word_list
 from knowledge.model import Entry
 from knowledge.names.mentions import Mention
@@ -73,7 +73,7 @@ def _asks_something(turn: Turn, whole: Decision, decision: Decision) -> bool:
     """Whether a part of a message asks for what it names itself, or has an answer alone; where others have a question mark, it asks."""
     question, last = decision.question, turn.knowledge.reader.read(last_sentence(decision.question.text))
     marked = "?" in turn.incoming.text and "?" not in question.text
-    asks = words("interrogative") & set(last.core) or (words("asks-for") & set(last.core) and len(last.core) > _ONLY_PLEADS)
+    asks = interrogatives(last.core) or (words("asks-for") & set(last.core) and len(last.core) > _ONLY_PLEADS)
     if (marked and not asks) or said("unneeded", last.core):
         return False
     placed = question if question.places else replace(question.adding(REGION), places=whole.question.places[:1])

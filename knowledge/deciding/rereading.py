@@ -11,7 +11,7 @@ from knowledge.deciding.smalltalk import asks_whether
 from knowledge.deciding.wherever import A_NUMBER, names_a_number, only_to_complain, same_everywhere, wherever
 from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
-from knowledge.language.sentences import asking, clauses, pieces
+from knowledge.language.sentences import asking, clauses, interrogatives, pieces
 from knowledge.language.wording import word_list
 from knowledge.reading import PLACEHOLDERS, PROVINCE, REGION, Question, Reader
 
@@ -170,7 +170,7 @@ def _says_of_what(decision: Decision, whole: Question) -> bool:
 
 def _asks(core: Sequence[str]) -> bool:
     """Whether a sentence of these words asks something, or asks for it."""
-    return bool(cues("interrogative", "asks-for") & set(core))
+    return bool(interrogatives(core) or cues("asks-for") & set(core))
 
 
 def _of_ours(core: Sequence[str]) -> bool:

@@ -1,7 +1,9 @@
 """Cut a message into what it asks: the questions of a long message, and several questions in one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from knowledge.language.cues import words
 
 _SHORTENED = "".join(
     rf"(?<!\b{word}\.)"
@@ -20,6 +22,7 @@ _CLAUSE = re.compile(r"\s*(?:,(?!\d)|;|\.{2,})\s*")
 """What ends a clause: a comma that is not in a number, a semicolon, dots."""
 _LEAD = re.compile(r"(?:(?:selain|di ?samping) itu|oh? ?iya|oke?|nah|jadi|lalu|terus|trus|maaf|permisi|eh|btw)\W*", re.IGNORECASE)
 """What opens a question and asks nothing itself."""
+_ALL = ("saja", "yang", "yg", "aja")
 _MANY = 6
 _FEWEST_WORDS = 6
 
@@ -55,6 +58,14 @@ def pieces(text: str) -> list[tuple[str, str]]:
 def last_sentence(text: str) -> str:
     """The last sentence of a text: what comes before it may be a story."""
     return next((one.strip() for one in reversed(_ENDS.split(text)) if one.strip()), "")
+
+
+def interrogatives(core: Sequence[str]) -> set[str]:
+    """The words of a sentence that ask: those of "siapa-siapa saja yang ikut", none of "tidak dengar apa-apa", "dari mana-mana"."""
+    asks = words("interrogative")
+    pairs = zip(core, core[1:], (*core[2:], ""), strict=False)
+    doubled = {one for first, one, after in pairs if one in asks and first.endswith(one) and after not in _ALL}
+    return {word for word in core if word in asks and not any(word.endswith(one) for one in doubled)}
 
 
 def clauses(text: str) -> list[str]:

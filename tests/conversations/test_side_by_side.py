@@ -464,17 +464,17 @@ async def test_what_is_only_told_beside_a_question_is_no_question(conversation: 
     await conversation("""
         > talaud sudah sampai mana? kami di melonguane tidak pernah dengar apa-apa
         < Kabupaten Kepulauan Talaud
-        ! 2.
+        ! Penghargaan smart city
     """)
     await conversation("""
-        > redaksi kami menulis halaman khusus ulang tahun kota gunungsitoli. mohon dibantu, apakah kota ini pernah dapat penghargaan smart city?
+        > kami menulis halaman khusus kota gunungsitoli. mohon dibantu, apakah kota ini pernah dapat penghargaan smart city?
         < penghargaan
-        ! 1.
+        ! Sumber data
     """)
     await conversation("""
         > kapan dan di mana bupati kepulauan meranti tanda tangan mou
         < nota kesepakatan
-        ! 1.
+        ! Tahun keikutsertaan
     """)
     await conversation("""
         > kapuas hulu sudah sampai mana? kalau singkawang saya sudah tahu, tidak perlu
@@ -485,17 +485,17 @@ async def test_what_is_only_told_beside_a_question_is_no_question(conversation: 
 
 async def test_the_question_in_a_long_story_is_heard_alone(conversation: Conversation) -> None:
     await conversation("""
-        > side admin, saya guru di selong, mau bikin peta gabus sama anak kelas enam. kabupaten kota mana aja di ntb yang udah ikut, kemarin sempat nyoba bali duluan tapi gabusnya patah
+        > side admin, saya guru di selong. kabupaten kota mana aja di ntb yang udah ikut, kemarin sempat nyoba bali tapi gabusnya patah
         < Peserta di Nusa Tenggara Barat
         ! Badung
     """)
     await conversation("""
-        > kak ada tugas geografi dari bu guru, jayawijaya sudah, lanny jaya sudah, tolikara juga sudah, sisa satu yang bikin pusing, yahukimo itu ibu kotanya apa, di buku lain tulis beda
+        > kak ada tugas, jayawijaya sudah, lanny jaya sudah, tolikara juga sudah, sisa satu, yahukimo itu ibu kotanya apa, teman tulis beda
         < Kabupaten Yahukimo
         ! Tolikara
     """)
     await conversation("""
-        > Gubernur dijadwalkan menghadiri forum di Yogyakarta dan meminta lembar fakta satu halaman. Siapa saja peserta gerakan kota cerdas dari Provinsi Bengkulu? Data Lampung pernah terbawa ke naskah.
+        > Gubernur hadir di forum Yogyakarta. Siapa saja peserta gerakan kota cerdas dari Provinsi Bengkulu? Data Lampung pernah terbawa.
         < Peserta di Bengkulu
         ! Lampung
     """)
