@@ -8,6 +8,7 @@ from bot.context import YEAR_TOLD, Context, shown_last
 from bot.conversation.of_a_row import lists_its_own, lists_others
 from bot.conversation.ordinals import LAST, NTH, NUMBERED
 from bot.conversation.says_who import PART, says_who
+from bot.conversation.what_was_said import what_was_said
 from bot.conversation.within import OPEN
 from bot.messages import Outcome
 from bot.turn import Turn
@@ -42,6 +43,8 @@ def pressed_in_words(turn: Turn) -> str | None:
     if not context.met:
         return None
     question = turn.knowledge.reader.read(turn.incoming.text)
+    if said_it := what_was_said(turn, context, question):
+        return said_it
     if not 0 < len(question.core) <= _FEW:
         return None
     if _rejects(turn, context, question):

@@ -65,6 +65,7 @@ from bot.conversation.telling import (
     told_of_it,
     told_there,
 )
+from bot.conversation.what_was_said import unsaid
 from bot.conversation.why_awarded import why_awarded
 from bot.conversation.within import OPEN, within
 from bot.remembering import remember
@@ -86,7 +87,7 @@ _FAREWELL, _OUR_DATA, _VAGUE = "pamit", "data", 3
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context, told = recall(turn), said_home(turn)
-    if at_once := met_at_once(turn, context, decision):
+    if at_once := met_at_once(turn, context, decision) or unsaid(turn, context, decision):
         return at_once
     decision = without_age(turn, context, kept_elsewhere(turn, context, decision))
     own = of_our_own(turn, context, decision, told)
