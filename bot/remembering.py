@@ -11,6 +11,7 @@ from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import COMPARE, LISTS, PROVINCE_ORDER, SCORES, STAGES, YEAR_COUNT
 from knowledge.deciding.endangered import is_somebody_else
 from knowledge.deciding.grave import IN_DANGER
+from knowledge.deciding.smalltalk import without_tags
 from knowledge.language.cues import words
 from knowledge.model import Entry
 
@@ -82,7 +83,7 @@ def remember(turn: Turn, decision: Decision) -> None:
     of_last = before is not None and entry is not None and entry.id in (STAGES, PROVINCE_ORDER) and follows(decision)
     rung = stage_told(turn, before) or (before.rung if before.entry == PROVINCE_ORDER else "") if before and of_last else ""
     of_list = before.years if before and before.family in (*LISTS, YEAR_COUNT) and not before.rung else []
-    if before and before.entry in LISTS and not of_list and words("asked-with-not") & set(question.core):
+    if before and before.entry in LISTS and not of_list and words("asked-with-not") & set(without_tags(question.core)):
         of_list = list(turn.knowledge.library.cohorts.by_year)  # of participants those are asked for that have not reached a stage
     cohorts = (before.cohorts or of_list) if before and of_last else []
     also = before.also if before and of_last else []

@@ -12,6 +12,7 @@ from bot.plans import records
 from bot.plans.words import rung_name
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.deciding.smalltalk import without_tags
 from knowledge.language.cues import said, words
 from knowledge.language.dating import closely, within, written
 from knowledge.language.kinds import KINDS
@@ -153,7 +154,7 @@ def event_years(turn: Turn, question: Question, cohorts: bool | None = False) ->
 def denied(question: Question, rung: str) -> bool:
     """Whether a stage is asked for as one that is not reached ("belum punya masterplan")."""
     found = _conditions(question)
-    return f"{NOT}{rung}" in found if found else bool(words("asked-with-not") & set(question.core))
+    return f"{NOT}{rung}" in found if found else bool(words("asked-with-not") & set(without_tags(question.core)))
 
 
 def asked_first(question: Question) -> str | None:
@@ -184,4 +185,4 @@ def _beside(question: Question, rung: str) -> tuple[str, ...]:
 def _conditions(question: Question) -> list[str]:
     """The stages a question names in its order, with NOT before those that are denied."""
     denying, joining = words("negation") - words("excepting"), words("joins-conditions")
-    return [f"{NOT if no else ''}{rung}" for rung, no in stage_names.conditions(question.core, denying, joining)]
+    return [f"{NOT if no else ''}{rung}" for rung, no in stage_names.conditions(without_tags(question.core), denying, joining)]

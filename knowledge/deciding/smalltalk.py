@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from knowledge.language.cues import said as says
@@ -123,3 +124,12 @@ def asks_whether(core: Sequence[str]) -> bool:
     """Whether words ask by ending in what denies them ("udah smart city belum", "bener ga sih")."""
     spoken = [word for word in core if word not in cues("softens")]
     return len(spoken) > 1 and spoken[-1] in cues("asked-with-not") and bool(cues("asked-whether") & set(spoken[:-1]))
+
+
+def without_tags(core: Sequence[str]) -> tuple[str, ...]:
+    """The words without those that deny only to ask ("ada ga yang sudah quick win", "di Sulsel sudah quick win belum")."""
+    tags = {at + 1 for at, pair in enumerate(pairwise(core)) if pair[0] == "ada" and pair[1] in cues("asked-with-not")}
+    last = max((at for at, word in enumerate(core) if word not in cues("softens")), default=0)
+    if asks_whether(core) and not {"yang", "siapa", "mana", "tapi"} & set(core):
+        tags.add(last)
+    return tuple(word for at, word in enumerate(core) if at not in tags)

@@ -126,3 +126,23 @@ async def test_a_list_is_put_in_order_of_years(conversation: Conversation) -> No
         > urutkan provinsi dari yang terbanyak
         < Terbanyak:
     """)
+
+
+async def test_whether_there_are_any_is_not_asked_of_those_without(conversation: Conversation) -> None:
+    await conversation("""
+        > di sulsel ada ga yg udh quick win
+        < Belum ada kabupaten/kota di Provinsi Sulawesi Selatan yang tercatat untuk tahap quick win
+        ! Kabupaten Bulukumba
+        > di sumbar ada gak
+        < Provinsi Sumatera Barat: quick win
+        ! belum tercatat pada kami
+        > ada ga daerah di bali yang dapat penghargaan
+        < • Kabupaten Jembrana: 2022
+        ! belum tercatat pada kami
+        > di sulsel sudah ada quick win belum
+        < Belum ada kabupaten/kota di Provinsi Sulawesi Selatan yang tercatat untuk tahap quick win
+        ! Kabupaten Bulukumba
+        > di sulsel ada yang belum bimtek
+        < belum tercatat pada kami untuk tahap ini
+        < Kabupaten Bulukumba
+    """)
