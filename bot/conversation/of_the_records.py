@@ -2,6 +2,7 @@
 
 from bot.context import Context
 from bot.conversation.among_its_neighbours import of_its_neighbours
+from bot.conversation.at_odds import of_scores_at_odds
 from bot.conversation.correcting import of_a_correction
 from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
@@ -22,5 +23,7 @@ def of_the_record(turn: Turn, context: Context | None, decision: Decision, own: 
 
 def of_the_records(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:
     """The decision to tell of a figure; None for other messages."""
+    if at_odds := of_scores_at_odds(turn, decision):
+        return at_odds
     held = of_its_worth(turn, context, decision) or of_the_missing(turn, context, decision.question) or of_a_list(turn, context, decision)
     return held or of_a_figure(turn, context, decision) or of_a_time(turn, decision)

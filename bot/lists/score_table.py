@@ -68,7 +68,7 @@ def table(turn: Turn, question: Question | None = None, score: float = 1.0, befo
         codes or provinces,
         score,
         topic=TOPIC,
-        footer=turn.say("scores.partial"),
+        footer=" ".join([turn.say("scores.partial"), *_above_the_ranked(turn, found)]),
     )
 
 
@@ -137,6 +137,20 @@ def _gap(turn: Turn, question: Question | None, found: Sequence[Score]) -> str:
     if not asked or (found[0].year != found[1].year and found[0].code != found[1].code):
         return ""
     return turn.say("compare.gap", gap=worded(abs(found[0].hundredths - found[1].hundredths)))
+
+
+def _above_the_ranked(turn: Turn, found: Sequence[Score]) -> list[str]:
+    """That an index without a rank is higher than the one ranked first, of each year in which it is: the ranks are not of all."""
+    said = []
+    for _, same in groupby(found, key=lambda one: one.year):
+        shown = list(same)
+        ranked = min((one for one in shown if one.rank), key=lambda one: one.rank or 0, default=None)
+        above = [one for one in shown if ranked and not one.rank and one.hundredths > ranked.hundredths]
+        if ranked and above:
+            regions = turn.knowledge.library.regions
+            names = in_a_row([f"{regions[one.code].official} ({one.worded})" for one in above], turn.person.locale)
+            said.append(turn.say("scores.above_ranked", above=names, ranked=regions[ranked.code].official, rank=ranked.rank or ""))
+    return said
 
 
 def _line(turn: Turn, one: Score) -> str:
