@@ -78,7 +78,7 @@ class Understanding:
 
     def decide_question(self, question: Question) -> Decision:
         """What to do with a message already read."""
-        return self.instead.told(question, self._by_answers(question))
+        return self.instead.of_its_pillar(question, self.instead.told(question, self._by_answers(question)))
 
     def _by_answers(self, question: Question) -> Decision:
         if group := self.groups.exactly(question):

@@ -101,6 +101,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     final = moved or figure or (_continued(turn, context, decision) if context and not alone else None) or decision
     final = final if moved else reconsidered(turn, context, decision, final)
     final = reranked(turn, context, decision, final) if context else final
+    final = turn.knowledge.instead.of_its_pillar(final.question, final)
     (told_of_ourselves if final.kind is Kind.SOCIAL else remember)(turn, final)
     keep_home(turn, told, own)
     return final

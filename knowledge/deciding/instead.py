@@ -14,8 +14,8 @@ from knowledge.loading import Library
 from knowledge.model import Entry, Evidence, Note
 from knowledge.ranking.groups import Groups
 from knowledge.ranking.passages import Passages, place_of
-from knowledge.reading import Question
-from knowledge.records.regions import ASPECTS, aspect_of, is_step, nothing_on
+from knowledge.reading import PILLAR, REGION, Question
+from knowledge.records.regions import ASPECTS, aspect_of, is_step, nothing_on, profile
 
 _SOME, _MUCH, _ALL = 0.5, 0.75, 0.9
 """The share of a question that a record must tell: where we would ask back, with a place and without one; and where we would refuse or
@@ -24,6 +24,7 @@ _SEVERAL = 2
 _ALIKE, _LIKELY = 0.45, 0.4
 """The cosine with a way that people ask for a note that is enough (of development and test questions met so, five of six are), and the
 confidence from which another aspect is nearly sure."""
+EXAMPLES, _PROGRAMS, OF_ITS_PILLAR = "pilar-contoh", "daerah.aplikasi", "the examples of a pillar, asked for in a place"
 NEAR = "near candidates about a place: its whole record"
 SIDE_BY_SIDE = "which of several places takes part"
 _OF_PLACES, _ROW = 0.3, 3
@@ -57,6 +58,37 @@ class Instead:
         return Decision(
             Kind.ANSWERED, question, "a record of the place tells it", entry, found.share, candidates=decision.candidates, told=records
         )
+
+    def of_its_pillar(self, question: Question, decision: Decision) -> Decision:
+        """The decision; of a pillar asked for in a place, the records there that name it, or its examples, where others are told."""
+        entry, codes = decision.entry, {code for place in question.places for code in place.regions}
+        if decision.refuses or len(codes) != 1 or len(question.places) != 1:
+            return decision
+        code = codes.pop()
+        if decision.kind is Kind.ANSWERED and entry is not None and entry.group == EXAMPLES:
+            records = self._naming(code, entry.slots["pilar"])
+            return self._of_records(decision, records) if records and self.library.regions[code].name not in entry.text else decision
+        of_programs = entry is not None and entry.compute == _PROGRAMS
+        met = decision.kind is Kind.ANSWERED and not (decision.told or of_programs)
+        if met or len(question.pillars) != 1 or not _asks_of_a_pillar_there(question):
+            return decision
+        records = self._naming(code, question.pillars[0])
+        if {*records} & {*decision.told, *(profile(self.library, code).telling(_PROGRAMS.partition(".")[2]) if of_programs else ())}:
+            return decision
+        found = next((one for one in self.groups.members[EXAMPLES] if one.slots["pilar"] in question.pillars), None)
+        if found is None or (records and self.library.regions[code].name not in found.text):
+            return self._of_records(decision, records) if records else decision
+        return replace(decision, kind=Kind.ANSWERED, reason=OF_ITS_PILLAR, entry=found, choices=(), told=())
+
+    def _naming(self, code: str, pillar: str) -> tuple[Evidence | Note, ...]:
+        """The records of a region that name a pillar."""
+        named = pillar.replace("-", " ")
+        return tuple(record for record in profile(self.library, code).records if named in _text(record).lower())
+
+    def _of_records(self, decision: Decision, records: tuple[Evidence | Note, ...]) -> Decision:
+        """The decision to tell some records of a region."""
+        entry = self.groups.members[f"daerah-{aspect_of(records[0])}"][0]
+        return replace(decision, kind=Kind.ANSWERED, reason=OF_ITS_PILLAR, entry=entry, choices=(), told=records)
 
     def recorded(self, question: Question, general: str, meant: str) -> bool:
         """Whether the one region named has a record of the aspect `meant`, and the written answer `general` tells nothing of the region."""
@@ -111,8 +143,20 @@ def _counts(question: Question, records: Sequence[Evidence | Note]) -> bool:
     """Whether a number is asked for, and a record tells it right before the thing that is asked ("20 CCTV")."""
     if "berapa" not in question.core or not question.places:
         return False
-    texts = [(record.text if isinstance(record, Note) else record.value).lower() for record in records]
+    texts = [_text(record).lower() for record in records]
     return any(re.search(rf"\b\d+ {re.escape(word)}\b", text) for word in question.words for text in texts)
+
+
+def _text(record: Evidence | Note) -> str:
+    """What a record tells."""
+    return record.text if isinstance(record, Note) else record.value
+
+
+def _asks_of_a_pillar_there(question: Question) -> bool:
+    """Whether nothing is asked but what a region does for a pillar ("contoh smart living di Malang", "program smart branding Depok")."""
+    one = len(question.places) == 1 and len(question.places[0].regions) == 1
+    kinds = ("leaning", "interrogative", "asks-example", "at-a-spot", "list-narrows", "yes-no", "softens", "has-too", "put-in-practice")
+    return one and set(question.core) <= words(*kinds) | {REGION, PILLAR}
 
 
 def _asks_where(question: Question) -> bool:

@@ -96,3 +96,20 @@ async def test_one_line_of_a_list_is_told_without_the_words_above_it(conversatio
         < Pembentukan Dewan Smart City dan Tim Pelaksana.
         ! bimbingan teknis
     """)
+
+
+async def test_a_pillar_in_a_place_is_not_told_by_the_record_of_another(conversation: Conversation) -> None:
+    await conversation("""
+        > contoh smart living di kota malang
+        < Catatan tentang hal itu di Kota Malang tidak kami temukan; itu tidak berarti tidak ada
+        < Contoh smart living di daerah
+        ! Kayutangan
+        > contoh smart branding di kota malang
+        < Kayutangan Heritage
+        > contoh smart governance di tuban
+        < Kabupaten Tuban: surat dan tanda tangan elektronik antardinas
+        > program smart environment kabupaten banyuwangi
+        < Catatan tentang hal itu di Kabupaten Banyuwangi tidak kami temukan
+        > program kota malang apa saja
+        < Kayutangan Heritage
+    """)
