@@ -8,6 +8,7 @@ from knowledge.deciding.aspects import (
     NOT_TAKING_PART,
     PROFILE,
     PROVINCE_ORDER,
+    SCORE,
     SOURCE,
     STATUS,
     TOTAL,
@@ -16,6 +17,7 @@ from knowledge.deciding.aspects import (
     particular,
 )
 from knowledge.deciding.grave import IN_DANGER, in_danger
+from knowledge.deciding.grave import in_danger
 from knowledge.deciding.smalltalk import asks_whether, calls_all
 from knowledge.language.cues import parts, phrases, said
 from knowledge.language.cues import words as cues
@@ -47,6 +49,8 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return meant, TWO_YEARS
     if _asks_of_a_year(question, library):
         return YEAR_OF, "a region in a year"
+    if _asks_scores_of_years(question):
+        return SCORE, "the scores of a region in several years"
     if _lists_years(question) or _counts_years(question):
         return YEAR_LIST, "the participants of years"
     if _counts_kinds(question, library):
@@ -118,6 +122,13 @@ def denies_part(core: Sequence[str]) -> bool:
     denying = (cues("negation") - cues("excepting")) - corrects
     recorded = cues("takes-part", "on-record")
     return any(word in denying and recorded & set(core[at + 1 : at + _NEAR]) for at, word in enumerate(core))
+
+
+def _asks_scores_of_years(question: Question) -> bool:
+    """Whether nothing is asked but the scores of one region in several years ("skor Kota Surabaya 2021 2022 2023 berapa")."""
+    one, spoken = len(question.places) == 1 and bool(question.places[0].regions), set(question.core)
+    beside = cues("asks-score", "leaning", "interrogative", "list-narrows") | parts("our-subject") | {"evaluasi", REGION, YEAR}
+    return one and len(set(question.years)) >= _PAIR and bool(spoken & cues("asks-score")) and spoken <= beside
 
 
 def _asks_who_is_out(question: Question) -> bool:

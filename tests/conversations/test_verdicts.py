@@ -229,3 +229,16 @@ async def test_a_rank_is_confirmed_only_where_that_is_asked(conversation: Conver
         < Yang tercatat untuk Kabupaten Kediri: peringkat 2 (2024). Dari berapa daerah
         ! Ya.
     """)
+
+
+async def test_a_score_asked_of_several_years_is_told_or_missed_by_year(conversation: Conversation) -> None:
+    await conversation("""
+        > skor Kota Surabaya 2021 2022 2023 berapa
+        < Untuk tahun 2021–2023 sumber kami tidak memuatnya
+        ! Statistik umum daerah
+        > indeks smart city kota kediri tahun 2021 dan 2022 berapa
+        < 3,31 pada 2022
+        > nilai makassar 2022, 2023, 2024 berapa
+        < Untuk tahun 2022 sumber kami tidak memuatnya
+        < 3,64 (2024)
+    """)
