@@ -11,7 +11,7 @@ from bot.conversation.of_lists import of_those_provinces, provinces_added, provi
 from bot.conversation.of_provinces import more_of_two, nth_province, of_provinces_themselves, orders_provinces, place_of_province
 from bot.conversation.of_scores import beside_in_rank, bounded, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
 from bot.conversation.ordinals import at_an_end
-from bot.conversation.unlisted import out_of, who_is_out
+from bot.conversation.unlisted import out_of, who_is_out, who_is_out_there
 from bot.lists.excepting import nothing_else
 from bot.remembering import stage_told
 from bot.turn import Turn
@@ -57,7 +57,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         return found
     if of_years := _of_its_years(turn, context, decision):
         return of_years
-    if not (question.places or question.islands) and (out := who_is_out(turn, context, decision, question)):
+    nowhere = not (question.places or question.islands)
+    if out := who_is_out(turn, context, decision, question) if nowhere else who_is_out_there(turn, context, question):
         return out
     listing = (STAGES, PROVINCE_LIST, *([ISLAND_LIST] if context.entry == SCORES or context.rung else []))
     of_lists = entry is not None and (entry.group in listing or (entry.group in _OF_A_YEAR and _open(context, question)))

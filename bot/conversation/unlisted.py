@@ -14,12 +14,23 @@ from bot.messages import Answer, Outcome
 from bot.plans.records import scope_name
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import COMPARE, ISLAND_LIST, NOT_TAKING_PART, PROVINCE_LIST, STAGES, STATUS, particular
+from knowledge.deciding.aspects import (
+    COMPARE,
+    ISLAND_LIST,
+    LISTS,
+    NOT_TAKING_PART,
+    PROVINCE_LIST,
+    PROVINCE_ORDER,
+    STAGES,
+    STATUS,
+    particular,
+)
 from knowledge.language.cues import said as is_said
 from knowledge.language.cues import words
+from knowledge.language.numbers import value
 from knowledge.model import Region
 from knowledge.names.mentions import Mention
-from knowledge.reading import Question
+from knowledge.reading import PROVINCE, Question
 from knowledge.records.regions import participants, provinces_meant
 
 _MOST, _LISTED = 40, (PROVINCE_LIST, ISLAND_LIST, STAGES)
@@ -63,14 +74,16 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
 
     After those who have reached a stage, "yang belum" are those of whom that is not recorded.
     """
-    codes = _province_of(turn, context)
-    if not codes:
+    codes, core, listed = _province_of(turn, context), set(question.core), context.entry in _LISTED
+    if not codes and not (context.rung and listed and not context.regions):
         return None
-    asked, core, listed = replace(question, places=(Mention(0, 0, (), codes),)), set(question.core), context.entry in _LISTED
-    no, beside = _asked_with_not(core), words("leaning", "names-them", "list-narrows", "asked-with-not") | {"berapa"}
+    asked = replace(question, places=(Mention(0, 0, (), codes),) if codes else ())
+    no, beside = _asked_with_not(core), words("leaning", "names-them", "list-narrows", "asked-with-not") | {"berapa"} | _remaining(core)
     bare = "belum" in core and core <= beside
     if context.rung and no and core <= beside | words("has-too") | _reaching(context.rung):
         return surely(answer(turn, STAGES, replace(asked, years=tuple(context.years))))
+    if not codes:
+        return None
     if listed and not context.rung and no and core <= beside | words("takes-part") - {"apa"}:
         return surely(out_of(turn, replace(asked, core=(*question.core, context.kind, "saja") if context.kind else question.core)))
     if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
@@ -83,6 +96,22 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
     of_more = question.years or words("asks-reason") & set(question.core) or particular(question.core)
     means = bare or (is_said("means-out", question.core) and not of_more)
     return out_of(turn, asked) if context.family == PROVINCE_LIST and not context.rung and means else None
+
+
+def who_is_out_there(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "Jawa Tengah kan? yang belum siapa saja" after a list: who there is not on record, or has not reached the stage listed."""
+    core, listed = set(question.core), context.family in (*LISTS, PROVINCE_ORDER, STAGES)
+    beside = words("leaning", "names-them", "list-narrows", "asked-with-not", "asks-assent", "before-place") | _remaining(core) | {PROVINCE}
+    named = bool(question.provinces) and not any(place.regions for place in question.places)
+    if not listed or not named or not _asked_with_not(core - {PROVINCE}) or not core <= beside:
+        return None
+    return surely(answer(turn, STAGES, replace(question, years=tuple(context.years))) if context.rung else out_of(turn, question))
+
+
+def _remaining(core: Set[str]) -> frozenset[str]:
+    """The words that say how many are left, where the message says so ("tinggal 4 yang belum")."""
+    left = words("remains")
+    return left | {word for word in core if value(word) is not None} if left & core else frozenset[str]()
 
 
 def _asked_with_not(core: Set[str]) -> bool:

@@ -891,3 +891,21 @@ async def test_who_is_not_on_the_list_of_a_stage_needs_no_name_of_it(conversatio
         > yang belum punya
         < belum tercatat pada kami untuk tahap ini: masterplan tersusun
     """)
+
+
+async def test_how_many_are_left_or_which_province_is_meant_does_not_hide_who_is_asked_for(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta di Bali ada berapa
+        > yang belum tinggal satu ya, mana itu
+        < 1 belum ada dalam catatan kami, yang tidak berarti tidak ikut
+        < • Kabupaten Klungkung
+        > provinsi mana yang paling banyak pesertanya
+        < Jawa Tengah: 30 dari 35
+        > Jawa Tengah kan? yang belum siapa aja
+        < 4 belum ada dalam catatan kami
+        < • Kota Salatiga
+        ! tercatat sebagai peserta
+        > peserta di Jawa Tengah
+        > berarti tinggal 4 yang belum, siapa?
+        < • Kabupaten Cilacap
+    """)

@@ -146,3 +146,17 @@ async def test_whether_there_are_any_is_not_asked_of_those_without(conversation:
         < belum tercatat pada kami untuk tahap ini
         < Kabupaten Bulukumba
     """)
+
+
+async def test_those_without_are_asked_for_after_a_list_of_the_whole_country_or_of_another_province(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah yang sudah punya masterplan ditetapkan dengan peraturan?
+        > yang belum?
+        < belum tercatat pada kami untuk tahap ini: masterplan ditetapkan dengan peraturan
+        ! Kami tidak dapat menyusun daftar daerah yang belum ikut
+        > di sulsel ada yang sudah bimtek?
+        < Provinsi Sulawesi Selatan: bimtek
+        > kalau sulbar yang belum mana aja
+        < belum tercatat pada kami untuk tahap ini: bimtek
+        < Kabupaten Pasangkayu
+    """)
