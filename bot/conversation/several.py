@@ -8,12 +8,15 @@ from functools import cache
 from bot.conversation.cases import OF_ONE
 from bot.conversation.following import answer as answer_of
 from bot.conversation.leaning import resume
+from bot.conversation.of_another import REFUSED
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import HISTORY, STATUS, YEAR_OF, family, several_of_one
+from knowledge.deciding.aspects import NOT_TAKING_PART, family, several_of_one
 from knowledge.deciding.elliptical import clitic, self_contained
+from knowledge.deciding.rereading import IN_DANGER
 from knowledge.language.cues import said, words
 from knowledge.language.numbers import value
 from knowledge.language.sentences import interrogatives, last_sentence, several
@@ -26,6 +29,8 @@ Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
 _AT_ONCE, _CHOICES, _CLAUSES, _BEGINNING, _ONLY_PLEADS = 2, 2, 4, 3, 2
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_NOT_BESIDE = (IN_DANGER, NOT_TAKING_PART)
+"""What is told alone: the care for somebody in danger, and who is not on record, which is asked of what was told before."""
 _MORE = "d:"
 """The button for more of one answer, which here would not say of which."""
 
@@ -60,11 +65,14 @@ async def _each_question(turn: Turn, whole: Decision, parts: Sequence[str], answ
     """One answer for the parts of a message; None when they are not all questions of their own.
 
     Of a message that is clear as a whole, a part that only tells something is none ("Talaud sampai mana? kami tidak pernah dengar").
+    A part that we refuse is told beside the others, unless the whole message has an answer.
     """
     decisions = [decision for part in parts if (decision := turn.knowledge.decide(part, turn.today.year)).kind is not Kind.SOCIAL]
     if whole.kind is Kind.ANSWERED:
         decisions = [decision for decision in decisions if _asks_something(turn, whole, decision)]
     if len(decisions) < _AT_ONCE or _names_its_subject(turn, decisions) or _only_a_time(decisions[0].question):
+        return None
+    if whole.kind is Kind.ANSWERED and any(decision.refuses for decision in decisions):
         return None
     return await _in_order(turn, _of_the_place_named_last(turn, decisions), answer, offer)
 
@@ -120,23 +128,27 @@ async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering
         if not _each_its_own(first):
             turn.person.context, turn.person.context_at = before
             return None
+    if not any(map(_is_told, first)):
+        turn.person.context, turn.person.context_at = before
+        return None
     answers = [await answer(_hearing(turn, decision), decision) for decision in first]
     if any(one.outcome is Outcome.CLARIFY for one in answers):
         turn.person.context, turn.person.context_at = before
         return None
+    told = [one for one in answers if one.outcome is Outcome.ANSWERED] or answers
     after = turn.person.context, turn.person.context_at
     rest = tuple(choice for decision in decisions[_AT_ONCE:] for choice in offer(turn, resume(turn, decision)))
     turn.person.context, turn.person.context_at = after
     onward = tuple(choice for one in answers for choice in one.choices[:_CHOICES] if not choice.action.startswith(_MORE))
     return Answer(
-        "\n\n".join(f"{number}. {_heading(turn, one)}\n{one.text}" for number, one in enumerate(answers, 1)),
+        "\n\n".join(f"{number}. {_headed(turn, one)}" for number, one in enumerate(answers, 1)),
         Outcome.ANSWERED,
         sources=merged(*(one.sources for one in answers)),
         choices=tuple({choice.action: choice for choice in (*rest, *onward)}.values()),
-        entry=answers[0].entry,
+        entry=told[0].entry,
         regions=tuple(dict.fromkeys(code for one in answers for code in one.regions)),
         score=min(one.score for one in answers),
-        topic=answers[0].topic,
+        topic=told[0].topic,
         footer=_footers([*(one.footer for one in answers), *((turn.say("several.rest"),) if rest else ())]),
     )
 
@@ -144,6 +156,11 @@ async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering
 def _hearing(turn: Turn, decision: Decision) -> Turn:
     """The turn as if only the words of this decision had come: what is asked with one part is not read into another."""
     return replace(turn, incoming=replace(turn.incoming, text=decision.question.text))
+
+
+def _headed(turn: Turn, one: Answer) -> str:
+    """An answer under its heading; what is refused has none."""
+    return f"{_heading(turn, one)}\n{one.text}".strip()
 
 
 def _heading(turn: Turn, one: Answer) -> str:
@@ -178,9 +195,11 @@ def _footers(footers: Sequence[str]) -> str:
 
 
 def _each_its_own(decisions: Sequence[Decision]) -> bool:
-    """Whether every decision is an answer, to a question of its own, about places that are clear."""
-    told = [decision for decision in decisions if decision.kind is Kind.ANSWERED and decision.reason not in OF_ONE]
-    asked = {_what_is_told(decision.entry, decision.question) for decision in told if decision.entry}
+    """Whether every decision is an answer, or surely a refusal, to a question of its own, about places that are clear."""
+    refused = [decision for decision in decisions if decision.refuses and decision.score >= REFUSED]
+    told = [decision for decision in decisions if _is_told(decision)]
+    found = [(one.entry, one.question) for one in (*told, *refused) if one.entry and one.entry.id not in _NOT_BESIDE]
+    asked = {_what_is_told(entry, question) for entry, question in found}
     clear = not any(place.unclear for decision in decisions for place in decision.question.places)
     return clear and len(asked) == len(decisions)
 
@@ -191,3 +210,8 @@ def _what_is_told(entry: Entry, question: Question) -> tuple[str, tuple[object, 
     if entry.of_region and codes:
         return STATUS if entry.id == YEAR_OF and not question.years else entry.id, (*codes, *question.years)
     return entry.id, question.values if entry.compute else ()
+
+
+def _is_told(decision: Decision) -> bool:
+    """Whether a decision is an answer to a question that stands for itself."""
+    return decision.kind is Kind.ANSWERED and decision.reason not in OF_ONE
