@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from bot.context import Context
 from bot.turn import Turn
+from knowledge.deciding.aspects import NOT_TAKING_PART
 from knowledge.deciding.excerpts import units_of
 from knowledge.language.cues import words
 from knowledge.language.wording import word_list
@@ -33,7 +34,7 @@ def says_who(turn: Turn, context: Context, question: Question) -> str | None:
     if rest - words("says-so", "says-it", "a-publisher", "beside-says-it", "leaning"):
         return None
     if not figures:
-        return SOURCES if context.cited and not question.places else None
+        return SOURCES if (context.cited or context.entry == NOT_TAKING_PART) and not question.places else None
     last = turn.knowledge.library.entries.get(context.told or context.entry or "")
     return _saying(last, figures) if last and last.written else None
 

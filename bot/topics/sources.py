@@ -5,9 +5,9 @@ from bot.i18n import in_a_row
 from bot.messages import Answer, Outcome, SourceLine
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.deciding.aspects import SOURCE
+from knowledge.deciding.aspects import NOT_TAKING_PART, SOURCE
 from knowledge.language.cues import said, words
-from knowledge.records.regions import ASPECTS, profile
+from knowledge.records.regions import ASPECTS, certain, participants, profile
 
 TOPIC = "asking"
 _OF_THE_LAST = "sumber"
@@ -40,6 +40,8 @@ def _none(turn: Turn, context: Context | None) -> str:
     unknown = [library.regions[code].official for code in (context.regions if context else ()) if not profile(library, code).recorded]
     if unknown:
         return turn.say("sources.unknown", name=in_a_row(unknown, turn.person.locale))
+    if context and context.entry == NOT_TAKING_PART:
+        return turn.say("sources.of_the_missing", count=certain(participants(library)))
     return turn.say("sources.not_cited" if context else "sources.none")
 
 

@@ -96,3 +96,13 @@ async def test_who_says_a_figure_or_a_place_is_told_with_the_sentence_that_has_i
         > yang 150 media apa
         < Kanal Aceh dan Bralink menyebut 150
     """)
+
+
+@pytest.mark.parametrize("doubt", ["yakin?", "sumbernya mana", "kata siapa"])
+async def test_what_a_list_of_those_not_on_record_rests_on(conversation: Conversation, doubt: str) -> None:
+    await conversation(f"""
+        > daerah mana aja di jawa timur yang belum pernah ikut
+        < 9 belum ada dalam catatan kami
+        > {doubt}
+        < tidak ada di antara 210 peserta yang tercatat pada kami, jadi bukan bukti bahwa daerah itu tidak ikut
+    """)
