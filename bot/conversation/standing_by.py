@@ -9,13 +9,17 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import STATUS
 from knowledge.deciding.emergencies import EMERGENCY, POLICE, RESCUE, urges
 from knowledge.deciding.endangered import is_somebody_else
+from knowledge.deciding.excerpts import units_of
 from knowledge.deciding.grave import IN_DANGER
+from knowledge.language.cues import words
 from knowledge.model import Entry
 from knowledge.understanding import INTRODUCED
 
 STILL = "the writer was in danger"
 """The reason of a decision that stays with somebody who was in danger."""
 _PARTING, _ACCOMPANIED = ("terima-kasih", "pamit"), "ditemani"
+_CONTENT = "aduan-konten"
+"""The answer on where accounts and what they post are reported."""
 
 
 def stayed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -55,8 +59,16 @@ def told_in_danger(turn: Turn, decision: Decision, found: Entry) -> str:
     context = recall(turn)
     another = context is not None and context.danger_to_another
     if decision.reason == STILL:
-        return turn.say("danger.still_another" if another else "danger.still")
+        still = turn.say("danger.still_another" if another else "danger.still")
+        return "\n\n".join([still, *_where_to_report(turn, decision)])
     return turn.say("danger.another") if another else found.text
+
+
+def _where_to_report(turn: Turn, decision: Decision) -> list[str]:
+    """Where an account or what it posts is reported, if that is asked: one sentence, beneath the care."""
+    core = set(decision.question.core)
+    asks = words("complains-to", "reports", "account-off") & core and words("an-account") & core
+    return [units_of(turn.knowledge.library.entries[_CONTENT].text)[0].text] if asks else []
 
 
 def _only_where(decision: Decision) -> bool:

@@ -219,3 +219,16 @@ async def test_who_paid_after_the_warning_is_told_what_to_do_in_javanese_too(con
         > belum bayar sih
         ! Hubungi bank
     """)
+
+
+async def test_where_an_account_is_reported_is_told_beneath_the_care(conversation: Conversation) -> None:
+    await conversation("""
+        > gw mau bunuh diri gara2 dibully di ig
+        < Mohon jangan sendirian
+        > lapor akunnya kemana
+        < Telepon polisi 110 sekarang
+        < aduankonten.id
+        > gimana
+        < Telepon polisi 110 sekarang
+        ! aduankonten.id
+    """)
