@@ -14,6 +14,7 @@ from bot.conversation.ordinals import at_an_end
 from bot.conversation.unlisted import out_of, who_is_out, who_is_out_there
 from bot.lists.excepting import nothing_else
 from bot.remembering import stage_told
+from bot.stage_names import named
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import (
@@ -86,6 +87,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
         if meant := one_aspect(of_it):
             return answer(turn, meant, of_it)
     if said("names-stage", question.core):
+        same = named(question.text) == context.rung and words("points-back") & set(question.core)
+        there = replace(there, years=tuple(context.years)) if same else there
         return None if words("nationwide") & set(question.core) else answer(turn, STAGES, there)
     if of_a_year:
         return None

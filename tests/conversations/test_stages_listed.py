@@ -160,3 +160,12 @@ async def test_those_without_are_asked_for_after_a_list_of_the_whole_country_or_
         < belum tercatat pada kami untuk tahap ini: bimtek
         < Kabupaten Pasangkayu
     """)
+
+
+async def test_the_year_of_a_list_stays_where_its_stage_is_named_again(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah yang dapat penghargaan 2022?
+        < tercatat untuk tahap ini pada 2022: penghargaan
+        > tujuh penghargaan itu apa aja
+        < tercatat untuk tahap ini pada 2022: penghargaan
+    """)
