@@ -165,5 +165,6 @@ def _point(last: Entry, core: Sequence[str], many: int) -> str | None:
     if any(word in numbered and value(after) is not None and f"{word} {after}" not in named for word, after in pairwise(core)):
         return None
     kin = roots_of(lead)
-    at = _place(core, many, {word for word in core if roots(word) & kin and word not in (*NTH, *LAST)})
+    by_whom = words("said-by") | {"siapa"} if words("said-by") & set(core) else frozenset[str]()  # "kritik pertama dari siapa"
+    at = _place(core, many, by_whom | {word for word in core if roots(word) & kin and word not in (*NTH, *LAST)})
     return f"{PART}:{last.id}:{at}" if at else None

@@ -5,7 +5,7 @@ from bot.regions.choices import LABEL
 from bot.sourcing import checked, from_ids
 from bot.turn import Turn
 from knowledge.deciding.enumerated import enumerated
-from knowledge.deciding.excerpts import BULLET, bullets, joined, units_of
+from knowledge.deciding.excerpts import BULLET, bullets, joined, uncounted, units_of
 from knowledge.model import Entry
 
 TOPIC = "asking"
@@ -36,7 +36,7 @@ def _gist(text: str) -> str:
 def _sentences(text: str, numbers: str) -> str:
     """The sentences and bullets of a text with some numbers ("1,3"), from 0; empty where it has none of them."""
     units, wanted = units_of(text), numbers.split(",")
-    return joined([unit for at, unit in enumerate(units) if str(at) in wanted])
+    return joined(uncounted([unit for at, unit in enumerate(units) if str(at) in wanted], units))
 
 
 def _one(text: str, at: str) -> str:

@@ -6,10 +6,11 @@ Units are compared with the question by the roots of its words, weighed by how t
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import words as cues
+from knowledge.language.numbers import value
 from knowledge.language.wording import word_list
 from knowledge.model import Entry
 from knowledge.ranking.answers import tells, wants
@@ -68,14 +69,26 @@ def told_in(question: Question, text: str, idf: Callable[[str], float], beside: 
     shares = [_share(unit, own, weights, kinds) for unit, own in zip(units, held, strict=True)]
     best = max(shares, default=0.0)
     chosen = [unit for unit, share in zip(units, shares, strict=True) if share >= best * _AS_GOOD]
-    return joined(_qualified(chosen, units)) if best >= _ENOUGH and len(chosen) <= _MOST else None
+    return joined(uncounted(_qualified(chosen, units), units)) if best >= _ENOUGH and len(chosen) <= _MOST else None
 
 
 def of_that_kind(question: Question, text: str) -> str | None:
     """The one or two units of a text that tell a day, a person or a place, where nothing else is asked ("kapan dibuat"); else None."""
     kinds = wants(question.core)[0] & _CLEAR
-    found = [unit for unit in units_of(text) if kinds <= tells(unit.text)] if kinds else []
+    units = units_of(text)
+    found = uncounted([unit for unit in units if kinds <= tells(unit.text)], units) if kinds else []
     return joined(found) if 0 < len(found) <= _MOST else None
+
+
+def uncounted(chosen: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:
+    """The units chosen, without a line above that says how many its bullets are ("Ada tiga catatan kritis:") where some are left out."""
+    return [replace(unit, above="") if _counts_more(unit.above, chosen, units) else unit for unit in chosen]
+
+
+def _counts_more(above: str, chosen: Sequence[Unit], units: Sequence[Unit]) -> bool:
+    """Whether a line tells the number of the bullets under it, of which not all are chosen."""
+    under = [unit for unit in units if unit.above == above and unit.text.startswith(BULLET)]
+    return any(value(word) == len(under) for word in word_list(above)) and not all(unit in chosen for unit in under)
 
 
 def _qualified(chosen: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:

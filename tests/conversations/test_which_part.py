@@ -83,3 +83,18 @@ async def test_who_asks_what_to_do_is_told_all_of_it(conversation: Conversation)
         > saya harus apa
         < 110
     """)
+
+
+async def test_a_line_that_counts_its_bullets_does_not_stand_over_fewer(conversation: Conversation) -> None:
+    await conversation("""
+        > kritik buat program ini ada gak
+        < Ada tiga catatan kritis dalam sumber kami
+        > kritik pertama dari siapa
+        < kajian ITB
+        ! Ada tiga
+        ! Dampak:
+        > kritik buat program ini ada gak
+        > kapan
+        < November 2020
+        ! Ada tiga
+    """)
