@@ -13,10 +13,9 @@ from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import HISTORY, STATUS, YEAR_OF, family, several_of_one
-from knowledge.deciding.aspects import NOT_TAKING_PART, family, several_of_one
+from knowledge.deciding.aspects import HISTORY, NOT_TAKING_PART, STATUS, YEAR_OF, family, several_of_one
 from knowledge.deciding.elliptical import clitic, self_contained
-from knowledge.deciding.rereading import IN_DANGER
+from knowledge.deciding.grave import IN_DANGER
 from knowledge.language.cues import said, words
 from knowledge.language.numbers import value
 from knowledge.language.sentences import interrogatives, last_sentence, several

@@ -17,7 +17,6 @@ from knowledge.deciding.aspects import (
     particular,
 )
 from knowledge.deciding.grave import IN_DANGER, in_danger
-from knowledge.deciding.grave import in_danger
 from knowledge.deciding.smalltalk import asks_whether, calls_all
 from knowledge.language.cues import parts, phrases, said
 from knowledge.language.cues import words as cues
