@@ -54,6 +54,8 @@ class Lookalikes:
             return not (fixed and form.exact_only and len(joined) <= _SHORT)
         if fixed or (joined in words("joins-places") and self._joins(spelled, start, end)):
             return False
+        if joined in words("asks-source") and self._standard("".join(spelled[end : end + 1])) in words("interrogative"):
+            return False  # "atas dasar sumber apa Bone Bolango ...", not Sumber in Cirebon
         short = len(joined) <= (_SHORT + (joined in self.gazetteer.capitals)) and form.exact_only
         if listed is None and joined not in self.ordinary and not short:
             return True

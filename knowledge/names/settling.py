@@ -13,6 +13,7 @@ from knowledge.names.mentions import Mention
 THAT, IN = ("yang", "yg"), "di"
 AFTER_NAME = (*WHICH_KIND, "regency", "provinsi", "prov", "province")
 _AND = (["dan"], ["serta"], ["atau"], ["sama"], ["vs"])
+_AGAIN = frozenset((*THAT, IN, "itu", "alias", "aka", "maksudnya"))
 _OR = frozenset(("atau", "ato", "apa", "opo", "atawa"))
 _THE = ("nya", "ne", "na")
 _BESIDE_KIND = frozenset((*THAT, IN, "juga", "baik", "itu", "ikut"))
@@ -51,8 +52,11 @@ class Settling:
         settled = [replace(m, regions=_only(m.regions, sure) or m.regions) if m.ambiguous else m for m in settled]
         pairs = zip((None, *settled), settled, strict=False)
         settled = [m for last, m in pairs if not (last and m.start == last.end and m.may_be == last.may_be)]
-        offered = _alternatives(words, settled)
-        return [replace(m, qualifier=m not in offered and (m.qualifier or self._only_says_which(words, m, settled))) for m in settled]
+        again, offered = _said_again(words, settled), _alternatives(words, settled)
+        return [
+            replace(m, qualifier=m in again or (m not in offered and (m.qualifier or self._only_says_which(words, m, settled))))
+            for m in settled
+        ]
 
     def of_kind(self, codes: Sequence[str], kind: str) -> tuple[str, ...]:
         """The regions, of some, that are of a kind, "kota" or "kabupaten"."""
@@ -121,6 +125,12 @@ class Settling:
         bare = second < len(words) and words[second] in KIND_WORDS
         others = bare and bool(cues("other-than-named").intersection(words[second + 1 : second + 2]))
         return first, second if _kind(words, second) and not others else None
+
+
+def _said_again(words: Sequence[str], found: Sequence[Mention]) -> list[Mention]:
+    """The names that only say again which region is meant: "Kab. Bandung itu yang Soreang", "labura alias labuhanbatu utara"."""
+    pairs = pairwise([mention for mention in found if len(mention.regions) == 1])
+    return [two for one, two in pairs if one.regions == two.regions and {*words[one.end : two.start]} <= _AGAIN]
 
 
 def _alternatives(words: Sequence[str], found: Sequence[Mention]) -> list[Mention]:
