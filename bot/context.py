@@ -1,7 +1,7 @@
 """What was just talked about: kept ten minutes with the person, for messages that lean on it (`leaning.py`, `following.py`)."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import orjson
@@ -148,6 +148,8 @@ class Context:
     """The id of what was last shown, whether or not it is talked about; empty where nothing was answered."""
     cited: list[list[str | None]] = field(default_factory=list)
     """The sources of the last answer shown, each as the fields of a SourceLine."""
+    sources_listed: bool = False
+    """Whether they were shown one by one with the last message."""
 
     @property
     def last(self) -> str:
@@ -235,8 +237,8 @@ def of_ourselves(library: Library, context: Context) -> Entry | None:
 def recall(turn: Turn) -> Context | None:
     """The context, while it is fresh; None also where nothing but what was last shown or refused is kept."""
     context = shown_last(turn)
-    nothing_else = Context(buttons=context.buttons, met=context.met, told=context.told, cited=context.cited, refused=context.refused)
-    return None if context == nothing_else else context
+    shown = Context(buttons=context.buttons, met=context.met, told=context.told, cited=context.cited, refused=context.refused)
+    return None if context == replace(shown, sources_listed=context.sources_listed) else context
 
 
 def shown_last(turn: Turn) -> Context:

@@ -28,12 +28,14 @@ def note_shown(turn: Turn, answer: Answer) -> Answer:
     before = shown_last(turn)
     buttons = [[one.label, one.action] for one in answer.choices]
     cited = [list(astuple(one)) for one in answer.sources] if _rests_on_its_own(turn, answer) else before.cited
+    if answer.every_source and all(one in before.cited for one in cited):  # one of them may have been shown alone
+        cited = before.cited
     if before == Context() and not buttons and not cited:
         return answer
     if before == Context():
         turn.person.context_at = turn.now
     told = (answer.entry or "") if answer.outcome is Outcome.ANSWERED else ""
-    store(turn, replace(before, buttons=buttons, met=str(answer.outcome), told=told, cited=cited))
+    store(turn, replace(before, buttons=buttons, met=str(answer.outcome), told=told, cited=cited, sources_listed=answer.every_source))
     return answer
 
 

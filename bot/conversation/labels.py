@@ -1,10 +1,14 @@
-"""What was just shown, asked for in words: a button by its label ("selengkapnya", "yang umum") or its place ("2"), more, or less of it."""
+"""What was just shown, asked for in words: a button by its label ("selengkapnya", "yang umum") or its place ("2"), more, or less of it.
+
+Also who says it (`says_who.py`), and how it is cited (`citing.py`).
+"""
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.context import YEAR_TOLD, Context, shown_last
+from bot.conversation.citing import citing
 from bot.conversation.of_a_row import lists_its_own, lists_others
 from bot.conversation.ordinals import LAST, NTH, NUMBERED
 from bot.conversation.says_who import PART, says_who
@@ -29,7 +33,7 @@ _SHOWS = frozenset({"e", "d", "q", "r", "l", "b", "n", "t", "h", "c", "k", "tl",
 """The actions that only show something, or begin what asks again; what deletes, signs or publishes is never done for a word."""
 _KEEPS = ("kuis:a", "kuis:c", "kuis:x")
 """How the actions of a quiz begin that keep something; what is clearly one of them the quiz hears itself."""
-_NONE, _FEW, _REMEMBERED = "q:", 6, 128
+_NONE, _FEW, _REMEMBERED = "q:", 7, 128
 """The button of "not that one", the most words of a message that asks for a button, and the labels that are read once."""
 _WRITTEN = ("l:", "r:")
 """How the actions of a list and of a region's record begin."""
@@ -54,6 +58,8 @@ def pressed_in_words(turn: Turn) -> str | None:
     both = {word for word in words("both") if word not in NTH and value(word) is None}
     if question.places or both & set(word_list(question.text)):
         return None
+    if cited := citing(turn, context, question.core):
+        return cited
     if action := _labelled(turn, context, question) or _by_place(context, question.core) or _written_here(context, question.core):
         return action
     of_ours = context.about_region and context.family

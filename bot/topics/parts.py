@@ -1,5 +1,6 @@
 """Parts of a written answer, asked for in words: its gist, one point of its list, or what is left when all of it was shown."""
 
+from bot.conversation.citing import WHEN_CHECKED
 from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
 from bot.sourcing import checked, from_ids
@@ -13,16 +14,22 @@ _LINKED = 3
 
 
 async def part(turn: Turn, rest: str) -> Answer:
-    """The gist of an answer ("bimtek-1"); what it lists at a place, from 1 ("bimtek-1:2"); or sentences of it, from 0 ("mou-2018=1,3")."""
+    """The gist of an answer ("bimtek-1"); what it lists at a place, from 1 ("bimtek-1:2"); or sentences of it, from 0 ("mou-2018=1,3").
+
+    Or the day on which it was checked ("bimtek-1:diperiksa").
+    """
     of, _, sentences = rest.partition("=")
     id_, _, at = of.partition(":")
     found = turn.knowledge.library.entries.get(id_)
-    told = found.text if found and found.written else ""
-    shown = "" if not told else _sentences(told, sentences) if sentences else _one(told, at) if at else _gist(told)
-    if found is None or not shown:
+    if found is None or not found.written:
+        return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
+    told, when = found.text, checked(turn, found)
+    piece = _sentences(told, sentences) if sentences else _one(told, at) if at else _gist(told)
+    shown = when if at == WHEN_CHECKED else piece
+    if not shown:
         return Answer(turn.say("button.gone"), Outcome.SOCIAL, topic=TOPIC)
     choices = (Choice(turn.say("button.more"), f"e:{found.id}"), *_linked(turn, found))
-    sources, footer = from_ids(turn, found.sources), checked(turn, found)
+    sources, footer = from_ids(turn, found.sources), "" if shown == when else when
     return Answer(shown, Outcome.ANSWERED, found.title, sources, choices, found.id, score=1.0, topic=TOPIC, footer=footer)
 
 

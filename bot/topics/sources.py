@@ -1,6 +1,8 @@
 """The sources of the answer that was just shown, with addresses."""
 
 from bot.context import Context, follows, recall, shown_last
+from bot.context import FOLLOWS, Context, recall, shown_last
+from bot.conversation.citing import CITED
 from bot.i18n import in_a_row
 from bot.messages import Answer, Outcome, SourceLine
 from bot.turn import Turn
@@ -14,18 +16,20 @@ _OF_THE_LAST = "sumber"
 """The word of small talk that asks for the sources of the last answer."""
 
 
-async def told(turn: Turn, _: str) -> Answer:
-    """Every source of the last answer, with addresses."""
+async def told(turn: Turn, which: str) -> Answer:
+    """Every source of the last answer, with addresses; as what is to be cited ("kutip"), or the one at a place, from 1 ("2")."""
     context = recall(turn)
     cited = shown_last(turn).cited
     lines = tuple(SourceLine(title, publisher or "", date or "", iso, url) for title, publisher, date, iso, url in cited)
     if not lines:
         return Answer(_none(turn, context), Outcome.SOCIAL, topic=TOPIC)
+    alone = which.isdecimal() and 0 < int(which) <= len(lines)
+    text = turn.say("sources.one", number=which, count=len(lines)) if alone else turn.say("sources.count", count=len(lines))
     return Answer(
-        turn.say("sources.count", count=len(lines)),
+        f"{turn.say('sources.cite')} {text}" if which == CITED else text,
         Outcome.ANSWERED,
         turn.say("sources.title"),
-        lines,
+        lines[int(which) - 1 :][:1] if alone else lines,
         every_source=True,
         entry=context.entry if context else None,
         regions=tuple(context.regions) if context else (),

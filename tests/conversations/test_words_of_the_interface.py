@@ -197,3 +197,54 @@ async def test_who_leaves_a_group_or_has_no_light_is_in_no_danger(conversation: 
         > {told}
         {"<" if grave else "!"} jangan sendirian
     """)
+
+
+async def test_one_source_is_told_by_its_place(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu smart living
+        > sumbernya apa
+        < bersandar pada 3 sumber
+        > yang kedua?
+        < Sumber nomor 2 dari 3
+        < Suara NTB
+        ! Smart branding
+        > yang pertama?
+        < Sumber nomor 1 dari 3
+        > apa itu smart living
+        > sumber yang ketiga linknya apa
+        < Gakorpan
+        > apa itu smart living
+        > yang kedua?
+        < Smart branding
+    """)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ini boleh dikutip buat skripsi ga?",
+        "bisa dijadiin rujukan di paper ga?",
+        "cara nulis sumbernya gimana",
+        "boleh dipakai buat tugas kuliah?",
+    ],
+)
+async def test_to_be_cited_are_the_sources_and_not_the_answer(conversation: Conversation, asked: str) -> None:
+    await conversation(f"""
+        > apa itu quick win
+        > {asked}
+        < sebutkan sumber aslinya, bukan jawaban saya
+        < bersandar pada 6 sumber
+        > tanggal diperiksanya kapan
+        < Diperiksa 21 November 2026
+        ! Evaluasi biasanya
+    """)
+
+
+async def test_a_list_is_cited_by_its_sources_and_nothing_before_any_answer(conversation: Conversation) -> None:
+    await conversation("""
+        > boleh dikutip?
+        ! sumber aslinya
+        > peserta jateng 2021
+        > boleh saya kutip untuk laporan dinas?
+        < sebutkan sumber aslinya, bukan jawaban saya
+    """)
