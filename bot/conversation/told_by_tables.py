@@ -9,6 +9,8 @@ from bot.conversation.following import AGAIN, FEW, answer
 from bot.conversation.of_provinces import orders_provinces
 from bot.lists.apart import KIND_OF_UNIT
 from bot.lists.furthest import asks_furthest
+from bot.lists.provinces_by_ladder import asks_ladder
+from bot.lists.provinces_by_stage import asks_of_each
 from bot.lists.shares import asks_share
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -142,13 +144,12 @@ def _islands(turn: Turn, question: Question) -> Decision | None:
 
 
 def _provinces(turn: Turn, question: Question) -> Decision | None:
-    """Answer "provinsi mana paling banyak bimtek", "provinsi dengan nilai tertinggi", "rekap penghargaan per provinsi"."""
-    ends = words("highest-of", "asks-score", "most", "least", "highest", "lowest")
-    closed = ends | words("names-provinces", "sums-up", "for-each") | parts("names-stage")
-    pairs = zip(question.core, question.core[1:], strict=False)
-    each = any(one in words("for-each") and other in words("names-provinces") for one, other in pairs)
-    of_each = each and said("names-stage", question.core) and not (question.places or question.islands)
-    asks = of_each or orders_provinces(question)
+    """Answer "provinsi mana paling banyak bimtek", "provinsi dengan nilai tertinggi", "tahap per provinsi"."""
+    ends, spoken = words("highest-of", "asks-score", "most", "least", "highest", "lowest"), set(question.core)
+    closed = ends | words("names-provinces", "sums-up", "for-each", "stands", "step") | parts("names-stage") | {"menurut", "jauh"}
+    by_ladder = asks_ladder(question.core) and words("sums-up", "for-each") & spoken and words("names-provinces") & spoken
+    of_each = asks_of_each(question.core) and said("names-stage", question.core) and not (question.places or question.islands)
+    asks = of_each or by_ladder or orders_provinces(question)
     return answer(turn, PROVINCE_ORDER, question) if asks and _only(question, closed) else None
 
 

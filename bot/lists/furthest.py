@@ -32,7 +32,7 @@ def asks_furthest(core: Sequence[str]) -> bool:
 async def furthest(turn: Turn, scope: str, score: float, to: Narrowed) -> Answer:
     """The regions of a scope under the highest stage on record of each, as far as narrowed, and a button for the list of each stage."""
     names, among = turn.knowledge.library.regions, to.among(turn, scope)
-    highest = await _highest(turn, scope, among)
+    highest = await highest_of(turn, scope, among)
     found = sorted(highest, key=lambda code: (-RUNGS.index(highest[code].name), -_part(highest[code]), code))
     provinces = [code for code in scope.split(",") if code in turn.knowledge.library.provinces]
     there = Context(STAGES, STAGES, provinces=provinces, members=found, kind=to.kind, found=found)
@@ -62,7 +62,7 @@ async def furthest(turn: Turn, scope: str, score: float, to: Narrowed) -> Answer
     )
 
 
-async def _highest(turn: Turn, scope: str, among: list[str]) -> dict[str, Rung]:
+async def highest_of(turn: Turn, scope: str, among: list[str]) -> dict[str, Rung]:
     """Region → the highest stage on record of it; none for those of which nothing is."""
     there, found = await records.of_scope(turn, scope), dict[str, Rung]()
     for code in among:

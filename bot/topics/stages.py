@@ -11,6 +11,7 @@ from bot.lists.excepting import left_out
 from bot.lists.furthest import asks_furthest, furthest
 from bot.lists.narrowed import NOT, Narrowed, asked_first, denied, narrowed_by
 from bot.lists.ordering import order_asked
+from bot.lists.provinces_by_stage import asks_of_each, by_stage
 from bot.lists.shares import with_share
 from bot.lists.split_provinces import with_stage_as_it_was
 from bot.messages import Answer, Outcome
@@ -44,6 +45,8 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     named = asked_first(decision.question)
     rung = named or (context.rung if context else "") or ("penghargaan" if decision.question.pillars else "")
     rung = rung or ("bimtek" if stage_asked(decision.question.core) else "")
+    if rung and not provinces and asks_of_each(decision.question.core):
+        return await by_stage(turn, decision, rung, stage_asked(decision.question.core) if rung == "bimtek" else 0)
     if not rung and provinces:
         return await furthest(turn, scope, decision.score, narrowed_by(turn, decision, context, "", 0))
     if not rung:

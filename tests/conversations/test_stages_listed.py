@@ -1,5 +1,7 @@
 """Lists by stage: how far the regions of a province have come, whom awards went to, and what is asked of such a list next."""
 
+import pytest
+
 from tests.support.typing import Conversation
 
 
@@ -168,4 +170,26 @@ async def test_the_year_of_a_list_stays_where_its_stage_is_named_again(conversat
         < tercatat untuk tahap ini pada 2022: penghargaan
         > tujuh penghargaan itu apa aja
         < tercatat untuk tahap ini pada 2022: penghargaan
+@pytest.mark.parametrize(
+    "asked", ["rekap tahapan per provinsi", "tabel provinsi menurut tahap", "tabel provinsi dan tahapannya", "matriks tahap per provinsi"]
+)
+async def test_provinces_by_all_stages(conversation: Conversation, asked: str) -> None:
+    await conversation(f"""
+        > {asked}
+        < menurut tahap tertinggi yang tercatat
+        < • Bali (8): penghargaan 2
+        < Belum ada catatan tahap dari
+        # Masterplan tersusun
+        ! tercatat sebagai peserta
+        > perkembangan peserta per provinsi
+        < tercatat sebagai peserta
+    """)
+
+
+async def test_a_stage_asked_of_each_province_is_counted_by_province(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah yang sudah bimtek 4 di tiap provinsi
+        < Terbanyak untuk tahap bimtek IV dalam catatan kami: Jawa Timur
+        > rekap bimtek per provinsi 2023
+        < tahap bimtek pada 2023
     """)
