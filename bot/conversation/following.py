@@ -8,7 +8,7 @@ from bot.conversation.ordinals import at_an_end
 from bot.conversation.years_on import GOES, years_on
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import YEAR_COUNT, YEAR_LIST
+from knowledge.deciding.aspects import STAGES, YEAR_COUNT, YEAR_LIST
 from knowledge.deciding.decide import Candidate
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.language.cues import said, words
@@ -111,8 +111,13 @@ def of_year(turn: Turn, context: Context, question: Question, year: int) -> Deci
 def next_year(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "tahun berikutnya?", "tahun sebelumnya": the last question, completed, a year on or back."""
     year, last = year_beside(context, question), written_last(turn, context)
-    family = YEAR_COUNT if last is None or last.id in BEGINS else context.family
+    family = YEAR_COUNT if last is not None and last.id in BEGINS else _of_a_year(context)
     return of_year(turn, context, question, year) or answer(turn, family, replace(question, years=(year,)))
+
+
+def _of_a_year(context: Context) -> str | None:
+    """The family of the last question asked of another year: a stage's list stays one of that stage."""
+    return STAGES if context.rung else context.family
 
 
 def years_told(turn: Turn, context: Context, question: Question) -> list[int]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.context import DATED, TIMED, Context
 from bot.conversation.apart import bearing_the_name
 from bot.conversation.comparing import compared
-from bot.conversation.following import LIKELY, a_year_on, answer, likeliest, year_beside
+from bot.conversation.following import LIKELY, a_year_on, answer, likeliest, next_year, surely, year_beside
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.pointing import completed
 from bot.conversation.summed import summed
@@ -13,7 +13,7 @@ from bot.conversation.which_twin import which_of_asked_back
 from bot.conversation.years_on import GOES, years_on
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.deciding.aspects import COMPARE, one_aspect
+from knowledge.deciding.aspects import COMPARE, ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, SCORES, one_aspect
 from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import words
 from knowledge.names.mentions import Mention
@@ -26,6 +26,8 @@ _AS_OF, _ = TIMED
 
 def moved_on(turn: Turn, context: Context, question: Question) -> Decision | None:
     """Answer "setahun kemudian temanya?", "yang satunya lagi", "jumlahkan": what was asked last, some years on, of another, or of all."""
+    if listed := _on_the_list(turn, context, question):
+        return surely(listed)
     there = _a_year_on_there(turn, context, question) or a_year_on(turn, context, question)
     there = there or summed(turn, context, question)
     found = there or _other_of_two(turn, context, question) or which_of_asked_back(turn, context, question)
@@ -44,6 +46,15 @@ def _a_year_on_there(turn: Turn, context: Context, question: Question) -> Decisi
         return None if asks_else else answer(turn, context.entry, completed(question, context))
     years = (year_beside(context, question),) if context.years else ()
     return answer(turn, context.family, replace(completed(question, context), years=years)) if not rest else None
+
+
+def _on_the_list(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """The list of a place's participants, of a stage or of scores, some years on: "taun depannya"."""
+    listed = context.years and (context.rung or context.family in (PROVINCE_LIST, ISLAND_LIST, PROVINCE_ORDER, SCORES))
+    alone = set(question.core) <= words("other-year", "many-years", "leaning", "interrogative") | {YEAR, *GOES}
+    if not listed or not alone or question.places or years_on(question.text) is None:
+        return None
+    return next_year(turn, context, completed(question, replace(context, regions=[])))
 
 
 def _other_of_two(turn: Turn, context: Context, question: Question) -> Decision | None:

@@ -70,7 +70,8 @@ def narrowed(turn: Turn, context: Context, decision: Decision) -> Decision | Non
     of_two = "lebih" in question.core and context.earlier
     of_all = (context.family == SCORE and not of_two) or words("nationwide") & set(question.core)
     of_there = context.family == PROVINCE_LIST and words("asks-score") & set(question.core)
-    if context.entry == SCORES or ((of_all or of_there) and said("extreme", question.core)):
+    of_scores = context.entry == SCORES and named(" ".join(question.core)) in (None, _SCORED)
+    if of_scores or ((of_all or of_there) and said("extreme", question.core)):
         return scores_of(turn, context, question)
     how_many = words("total", "how-many") | {"berapa"}
     if context.rung and set(question.core) <= words("leaning") | how_many | {"sudah"}:

@@ -22,6 +22,7 @@ _CLEAR = frozenset({"who", "when", "where", "money"})
 """Kinds of thing that a text shows clearly whether it tells them; a reason may be told in any words."""
 _PAGED = (*LISTS, STAGES, PROVINCE_ORDER)
 """What is shown page by page."""
+_A_YEAR = "tahun"
 _SIZE = 6
 """The bytes of a text's digest: enough to know the text just shown again."""
 
@@ -48,7 +49,7 @@ def next_page(turn: Turn) -> str | None:
         return None
     read = turn.knowledge.reader.read(turn.incoming.text)
     spoken = {word for word in (*read.words, *read.core) if value(word) is None}
-    beside = words("turns-page-beside", "leaning")
+    beside = words("turns-page-beside", "leaning") - {_A_YEAR}  # "tahun berikutnya" is no page
     if context.back and spoken & words("page-before") and spoken <= words("page-before") | beside:
         return context.back
     asked = spoken & words("turns-page") or (context.onward and spoken & words("more-of-it"))

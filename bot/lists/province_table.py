@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.context import Context, keep
 from bot.i18n import in_a_row
-from bot.lists.cohorts import years_asked
+from bot.lists.cohorts import no_cohort, years_asked
 from bot.lists.excepting import left_out
 from bot.lists.shares import asks_share, percent
 from bot.lists.verdicts import PILOTS
@@ -34,6 +34,8 @@ def decided(turn: Turn, decision: Decision) -> Answer:
     """
     question, library = decision.question, turn.knowledge.library
     years, out = years_asked(turn, question), left_out(turn, question)
+    if years and not set(years) & set(library.cohorts.by_year):
+        return no_cohort(turn, years[0], decision.score)
     wanted = Wanted(years=years, without=out)
     question = replace(question, places=tuple(place for place in question.places if not set(place.provinces) & set(out)))
     among = _among(turn, question)

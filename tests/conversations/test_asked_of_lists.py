@@ -294,6 +294,36 @@ async def test_the_year_after_the_beginning_is_the_second(conversation: Conversa
     """)
 
 
+async def test_the_year_beside_is_asked_of_the_same_list(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jateng 2021
+        > tahun berikutnya?
+        < Peserta 2022 di Jawa Tengah
+        < Kota Tegal
+        > tahun berikutnya?
+        < Peserta 2023 di Jawa Tengah
+        > mundur dua tahun
+        < Peserta 2021 di Jawa Tengah
+        > nilai evaluasi 2022
+        > tahun sebelumnya?
+        < Nilai evaluasi 2021 yang tercatat
+        > taun depannya
+        < Nilai evaluasi 2022 yang tercatat
+        > penerima penghargaan di jateng 2018
+        > tahun berikutnya?
+        < Provinsi Jawa Tengah: penghargaan
+        < pada 2019
+        > setahun sebelumnya
+        < pada 2018: penghargaan
+        > peserta per provinsi 2021
+        > tahun sebelumnya?
+        < Tidak ada angkatan baru yang tercatat pada 2020
+        > peserta jateng
+        > berikutnya
+        < Kota Surakarta
+    """)
+
+
 async def test_a_list_of_all_there_are_is_not_said_to_lack_any(conversation: Conversation) -> None:
     await conversation("""
         > peserta jatim yang kota
