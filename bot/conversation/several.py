@@ -5,10 +5,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from bot.context import recall
 from bot.conversation.cases import OF_ONE
 from bot.conversation.following import answer as answer_of
 from bot.conversation.leaning import resume
 from bot.conversation.of_another import REFUSED
+from bot.conversation.two_terms import two_terms
 from bot.messages import Answer, Choice, Outcome
 from bot.sourcing import merged
 from bot.turn import Turn
@@ -41,6 +43,7 @@ async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offeri
         return None  # "fokus Anambas? eh salah, fokus Natuna"
     found = await _each_question(turn, whole, parts, answer, offer) if len(parts) > 1 else None
     clauses = _clauses(turn, whole) if found is None and len(parts) == 1 else ()
+    clauses = clauses or (() if found else two_terms(turn, recall(turn), whole))
     found = found or (await _each_question(turn, whole, clauses, answer, offer) if clauses else None)
     return found or await _each_aspect(turn, whole, answer, offer)
 

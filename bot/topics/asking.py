@@ -8,6 +8,7 @@ from bot.conversation.cases import help_offered
 from bot.conversation.kept_elsewhere import ELSEWHERE
 from bot.conversation.standing_by import told_in_danger
 from bot.conversation.telling import not_of_there
+from bot.conversation.two_terms import with_difference
 from bot.conversation.unlisted import not_recorded
 from bot.i18n import in_a_row
 from bot.lists.apart import with_kinds
@@ -35,6 +36,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         return _social(turn, decision.social or "sapaan")
     if decision.kind is Kind.ANSWERED and decision.entry:
         told = not_of_there(turn, decision, with_kinds(turn, written(turn, decision.entry, decision.score), decision.question))
+        told = with_difference(decision.question, decision.entry, told)
         ours = turn.knowledge.library.entries[DELETION]
         return replace(told, choices=(*told.choices, *_offer(turn, ours, decision.question))) if decision.reason == ELSEWHERE else told
     return _not_answered(turn, decision)

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.conftest import Clock
 from tests.support.typing import Conversation
 
@@ -52,4 +54,33 @@ async def test_somebody_in_danger_is_told_of_nothing_beside_it(conversation: Con
         > apa itu smart living? aku mau mati aja gimana?
         < Mohon jangan sendirian
         ! pilar tentang
+@pytest.mark.parametrize(
+    "asked", ["beda smart economy dan smart branding", "smart economy vs smart branding", "apa perbedaan smart economy sama smart branding"]
+)
+async def test_of_two_terms_each_is_told(conversation: Conversation, asked: str) -> None:
+    await conversation(f"""
+        > {asked}
+        < 1. Apa itu smart economy
+        < 2. Apa itu smart branding
+        > apa itu smart living
+        > bedanya dengan smart society?
+        < 1. Apa itu smart living
+        < 2. Apa itu smart society
+    """)
+
+
+async def test_what_tells_two_terms_apart_is_told_instead(conversation: Conversation) -> None:
+    await conversation("""
+        > perbedaan baseline dan impact
+        < 1. Arti baseline dalam evaluasi
+        < 2. Arti impact dalam evaluasi
+        > apa bedanya output sama outcome
+        < Bedanya dengan output
+        ! 1. Arti output
+        > beda bimtek sama FGD apa
+        < bukan delapan kegiatan yang berbeda
+        > perbedaan RP2P dengan masterplan smart city
+        < Jangan tertukar
+        > bandingkan jatim sama jateng
+        < Jawa Tengah: 30 dari 35
     """)
