@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.conversation.cases import DATA_GIVEN, EITHER, FELT, GIVING, HAPPENED, HEARD, NO_MORE, NOT_YET, PROOF, TO_DO, WHERE, asks
+from bot.conversation.cases import DATA_GIVEN, EITHER, FELT, GIVING, HAPPENED, HEARD, NO_MORE, NOT_YET, PROOF, PROPOSED, TO_DO, WHERE, asks
 from bot.conversation.still_of_it import BEGUN
 from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
@@ -11,8 +11,10 @@ from bot.sourcing import checked
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.advice import REPORTING, is_case
-from knowledge.deciding.doing import actions, after_it_happened, forbidding, of_a_child, of_each
+from knowledge.deciding.doing import actions, advised, after_it_happened, forbidding, of_a_child, of_each
+from knowledge.deciding.emergencies import POLICE, RESCUE
 from knowledge.deciding.excerpts import (
+    BULLET,
     Unit,
     beginnings,
     bullets,
@@ -37,6 +39,7 @@ _PARTS: Mapping[str, Callable[[Entry, Sequence[str]], str]] = {
     PROOF: lambda entry, _: units_having(entry.whole.partition("\n")[2], words("proof")),
     EITHER: lambda entry, core: joined(of_each(core, entry.text)),
     GIVING: lambda entry, _: joined(forbidding(entry.text)[:1]),
+    PROPOSED: lambda entry, core: joined([replace(one, above="") for one in advised(entry.text, core)]),
     BEGUN: lambda entry, _: beginnings(entry.whole),
 }
 """What of an advice is told for a reason."""
@@ -58,10 +61,13 @@ def in_brief(turn: Turn, decision: Decision, answer: Answer, entry: Entry, *, sh
     brief = replace(answer, choices=_onward(turn, answer, entry), outcome=_OUTCOMES.get(reason, answer.outcome))
     if reason == NOT_YET:
         return _undated(brief, turn.say("case.not_yet"))
+    if entry.id in (POLICE, RESCUE) and words("asks-number", "asks-whom-to-call", "cries-for-help") & set(question.core):
+        return answer
     if reason in _RATHER_WHOLE and is_case(entry) and not shown:
         return answer
     acts = actions(entry.text, late=late) if is_case(entry) else []
-    hears = reason in (HEARD, FELT) or (is_case(entry) and reason not in OF_A_CASE and not asks(decision))
+    spoken = replace(decision, question=turn.question)  # as it was written, before it was completed
+    hears = reason in (HEARD, FELT) or (is_case(entry) and reason not in OF_A_CASE and not asks(spoken))
     if hears and said("happened", question.core):
         return _heard(turn, brief, entry, decision, acts, heard)
     if reason == TO_DO:
@@ -69,7 +75,8 @@ def in_brief(turn: Turn, decision: Decision, answer: Answer, entry: Entry, *, sh
     else:
         part = _PARTS[reason](entry, question.core) if reason in _PARTS else _told(turn, decision, entry, guesses=not hears)
     if part:
-        return _dated(turn, replace(brief, text=part, outcome=answer.outcome), entry)
+        lead = f"{turn.say('case.advised')}\n\n" if reason == PROPOSED or (is_case(entry) and part.startswith(BULLET)) else ""
+        return _dated(turn, replace(brief, text=f"{lead}{part}", outcome=answer.outcome), entry)
     if reason == BEGUN:
         return _untold(brief, turn.say("answer.no_date"))
     if hears:
@@ -86,7 +93,12 @@ def _heard(turn: Turn, brief: Answer, entry: Entry, decision: Decision, acts: Se
     """What is told without asking: met with what to do about it, or next, not with what is done already; a fear, with whom to turn to."""
     question = decision.question
     felt = decision.reason == FELT or bool(words("fears") & set(question.core))
-    left = not_of_it(question, acts) if said("happened", question.core) else acts
+    over = said("happened", question.core) or "tidak" in question.core
+    left = not_of_it(question, acts) if over else acts
+    if words("belated") & set(question.core):  # what it says not to do comes too late
+        left = [unit for unit in left if not words("forbids") & set(word_list(unit.text))] or left
+    if not of_a_child(question.core):
+        left = [unit for unit in left if not words("of-a-child") & set(word_list(unit.text)[:3])] or left
     near = [unit for unit in left if words("stands-by") & set(word_list(unit.text))] if felt else []
     if not left:
         return _undated(brief, turn.say("case.thanks"))

@@ -15,6 +15,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.advice import CHARGED, DECEIVED, REPORTING, is_case, something_demanded
 from knowledge.deciding.doing import (
     LOST,
+    actions,
     after_it_happened,
     asks_what_to_do,
     asks_whether_to_give,
@@ -23,20 +24,22 @@ from knowledge.deciding.doing import (
     hands_over,
     of_each,
     only_data,
+    proposes,
 )
 from knowledge.deciding.elliptical import clitic
-from knowledge.deciding.excerpts import units_having
+from knowledge.deciding.excerpts import not_of_it, units_having
 from knowledge.deciding.smalltalk import UNEASY
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
 
-OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, WHERE, PROOF, HEARD, FELT, NO_MORE = (
+OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, PROPOSED, WHERE, PROOF, HEARD, FELT, NO_MORE = (
     "it has happened already",
     "data were given away already",
     "it has not happened yet",
     "what to do in this case",
     "which of two things to do in this case",
     "whether to pay, send or give in this case",
+    "whether to do what is proposed in this case",
     "where to report this case",
     "what proof this case needs",
     "heard within a case",
@@ -78,6 +81,8 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
     if done := _what_to_do(case, decision):
         return done
     gave = hands_over(question.core) and said("happened", question.core)  # "waduh, sudah saya kasih"
+    if _told_of_a_step(case, decision):
+        return _told(decision, HEARD, case)
     if decision.kind is Kind.SOCIAL and not gave:
         return _told(decision, FELT, case) if decision.social in (_FEELING, UNEASY) else None
     if _asks_another(decision, case):
@@ -87,7 +92,8 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
     lucky = said("luckily", question.core) and "tidak" in question.core and "ada" not in question.core
     if handed and ("belum" in question.core or lucky) and not asks(decision):
         return _told(decision, NOT_YET, case)
-    happened = said("happened", question.core) or (len(deed) == 1 and not asks(decision))  # "sy kasih"
+    alone = len(deed) == 1 and (not asks(decision) or deed <= words("says-aloud"))  # "sy kasih", "sy sebutin"
+    happened = said("happened", question.core) or alone
     if handed and happened and "tidak" not in question.core:
         return _belated(turn, case, decision)
     if not words("proof") & set(question.core):
@@ -113,8 +119,21 @@ def _what_to_do(case: Entry, decision: Decision) -> Decision | None:
     if of_each(core, case.text):
         return _told(decision, EITHER, case)
     other = decision.entry if decision.kind is Kind.ANSWERED and decision.score >= _RATHER else None
-    gives = len(core) <= _QUESTION and asks_whether_to_give(core) and (other is None or other is case or not is_case(other))
-    return _told(decision, GIVING, case) if gives and (forbidding(case.text) or something_demanded(case)) else None
+    weighty = [word for word in core if word not in words("leaning")]
+    gives = len(weighty) <= _QUESTION and asks_whether_to_give(core) and (other is None or other is case or not is_case(other))
+    if gives and (forbidding(case.text) or something_demanded(case)):
+        return _told(decision, GIVING, case)
+    return _told(decision, PROPOSED, case) if proposes(core) and (other is None or other is case) else None
+
+
+def _told_of_a_step(case: Entry, decision: Decision) -> bool:
+    """Whether it is told that a step of the advice is done, or cannot be done ("polisi udah sy lapor", "bank ga ngangkat")."""
+    question = decision.question
+    done = said("happened", question.core) or (words("negation") - {"belum"}) & set(question.core[:-1])
+    acts = actions(case.text)
+    of_steps = len(not_of_it(question, acts)) < len(acts) and not {"belum"} & set(question.core)
+    stated = question.core[-1] in words("happened") and "?" not in question.text  # "bank jg udh"
+    return bool(done) and of_steps and not hands_over(question.core) and (stated or not asks(decision))
 
 
 def stays(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -178,7 +197,8 @@ def _where(turn: Turn, context: Context, case: Entry | None, decision: Decision)
         return None
     if context.offered == _PUBLIC or (case is None and context.about_region):
         return Decision(Kind.ANSWERED, question, WHERE, library.entries[_PUBLIC], 1.0)
-    if case is None or case.id == REPORTING:
+    reports = meant or words("reports") & set(question.core)
+    if case is None or case.id == REPORTING or not (reports or _channels(case)):  # "dimana" asks of it something else
         return None
     found = next((one for one in (case, *library.linked(case)) if one.id != REPORTING and _channels(one)), None)
     return Decision(Kind.ANSWERED, question, WHERE, found, 1.0) if found else None

@@ -13,6 +13,8 @@ from knowledge.reading import REGION, YEAR, Question
 
 _SMALL = words("leaning", "yes-no", "takes-part")
 """Words that add nothing to "dua kali", or to "pasti"."""
+_IDENTITY = "identitas"
+"""The small talk that asks who we are."""
 _ON_MESSAGES = ("cek-fakta-hoaks", "label-diteruskan")
 """Answers on what people are sent, beside the advice to those in trouble."""
 
@@ -77,7 +79,8 @@ def of_the_message(turn: Turn, context: Context, decision: Decision) -> Decision
     last, spoken = written_last(turn, context), set(decision.question.core)
     of_messages = last is not None and (is_case(last) or last.id in _ON_MESSAGES) and said("a-message", word_list(last.whole))
     beside = words("leaning", "interrogative", "negation", "claims-to-be", "asks-certain", "softens", "intensifies")
-    asked = spoken & words("asks-if-true") and spoken <= beside | words("asks-if-true")
+    what = decision.social == _IDENTITY and spoken <= words("leaning", "interrogative")  # "ini apa nak"
+    asked = what or (spoken & words("asks-if-true") and spoken <= beside | words("asks-if-true"))
     if not of_messages or not asked or spoken & words("means-us") or len(decision.question.core) > FEW:
         return None
     return Decision(Kind.ANSWERED, decision.question, AGAIN, last, 1.0)

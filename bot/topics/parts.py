@@ -6,6 +6,7 @@ from bot.regions.choices import LABEL
 from bot.sourcing import checked, from_ids
 from bot.turn import Turn
 from knowledge.deciding.enumerated import enumerated
+from knowledge.deciding.excerpts import BULLET, as_sentence, bullets, joined, units_of
 from knowledge.deciding.excerpts import BULLET, bullets, joined, uncounted, units_of
 from knowledge.model import Entry
 
@@ -51,8 +52,7 @@ def _one(text: str, at: str) -> str:
     listed = [one.text.removeprefix(BULLET) for one in bullets(text)] or enumerated(text)
     if not at.isdecimal() or not 0 < int(at) <= len(listed):
         return ""
-    told = listed[int(at) - 1].rstrip(";,. ")
-    return f"{told[:1].upper()}{told[1:]}."
+    return as_sentence(listed[int(at) - 1])
 
 
 async def at_the_end(turn: Turn, id_: str) -> Answer:

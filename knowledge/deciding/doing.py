@@ -1,6 +1,7 @@
 """What an advice tells somebody to do: its actions in their order, what it says not to do, and what to do once it has happened."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.deciding.excerpts import Unit, units_of
 from knowledge.language.affixes import roots, roots_of
@@ -14,6 +15,8 @@ _KINDS = ("money", "code", "data", "use")
 """What may have been given away: each a kind of words, "gives-<kind>"."""
 LOST = frozenset(("money", "code"))
 """What is lost once it is given away, and may be got back in time."""
+_PROPOSED = (("saja", "ya"), ("saja", "yah"), ("saja", "kan"))
+"""The words with which something is proposed."""
 _EXAMPLE = "Contoh"
 """How a sentence begins that only shows something."""
 _BRIEF, _OF_AGE = 3, 18
@@ -26,8 +29,21 @@ def asks_what_to_do(core: Sequence[str]) -> bool:
 
 
 def hands_over(core: Sequence[str]) -> bool:
-    """Whether words speak of sending, paying, giving, opening or filling in something."""
-    return any(roots(word) & cues("hands-over") for word in core)
+    """Whether words speak of sending, paying, giving, opening or filling in something; a writer gives what he says aloud ("sy sebutin")."""
+    said_aloud = cues("writer") & set(core) and cues("says-aloud") & set(core)
+    return bool(said_aloud) or any(roots(word) & cues("hands-over") for word in core)
+
+
+def proposes(core: Sequence[str]) -> bool:
+    """Whether words propose something to be told whether to do it ("hapus aja ya smsnya", "sy pake aja ya")."""
+    return any(pair in _PROPOSED for pair in pairwise(core)) and not cues("interrogative") & set(core)
+
+
+def advised(text: str, core: Sequence[str]) -> list[Unit]:
+    """What a text tells of that which is proposed; the first that it tells somebody to do where it does not speak of it."""
+    named = roots_of(word for word in core if says_something(word))
+    acts = actions(text)
+    return [unit for unit in acts if named & unit.roots][:1] or acts[:1]
 
 
 def asks_whether_to_give(core: Sequence[str]) -> bool:
@@ -41,9 +57,15 @@ def actions(text: str, *, late: bool = False) -> list[Unit]:
 
     Where it has happened (`late`), those for that come first.
     """
-    found = [unit for unit in units_of(text) if cues("acts", "forbids") & set(word_list(unit.text)) and not unit.text.startswith(_EXAMPLE)]
+    found = [unit for unit in units_of(text) if _says_to_act(word_list(unit.text)) and not unit.text.startswith(_EXAMPLE)]
     first = after_it_happened(text, ()) if late else []
     return [*first, *(unit for unit in found if unit not in first)]
+
+
+def _says_to_act(row: Sequence[str]) -> bool:
+    """Whether words tell somebody to do or to leave something; "lewat telepon" only names a way."""
+    after_a_way = {at for at, word in enumerate(row, 1) if word in cues("names-a-way")}
+    return any(word in cues("acts", "forbids") and at not in after_a_way for at, word in enumerate(row))
 
 
 def forbidding(text: str) -> list[Unit]:

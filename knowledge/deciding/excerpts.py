@@ -136,7 +136,14 @@ def joined(units: Sequence[Unit]) -> str:
             lines[-1] += f" {unit.text}"
         else:
             lines.append(unit.text)
-    return lines[0].removeprefix(BULLET) if len(lines) == 1 else "\n".join(lines)
+    alone = len(lines) == 1 and lines[0].startswith(BULLET)
+    return as_sentence(lines[0]) if alone else "\n".join(lines)
+
+
+def as_sentence(bullet: str) -> str:
+    """A bullet as a sentence of its own."""
+    told = bullet.removeprefix(BULLET).rstrip(";,. ")
+    return f"{told[:1].upper()}{told[1:]}{'' if told.endswith(('?', '!')) else '.'}"
 
 
 def parts_of(entry: Entry) -> list[Unit]:

@@ -61,7 +61,10 @@ async def test_regions_besides_one_named(conversation: Conversation) -> None:
 async def test_two_pillars_are_not_compared_by_guess(conversation: Conversation) -> None:
     await conversation("""
         > bedanya smart economy sama smart branding
-        < maksud anda
+        < 1. Apa itu smart economy
+        < 2. Apa itu smart branding
+        > peserta jatim smart economy sama smart branding
+        ! 2. Apa itu
     """)
 
 

@@ -1,5 +1,7 @@
 """Somebody in need is told what to do: all of the advice if it was not sent yet, and else its first actions, never thanks alone."""
 
+import pytest
+
 from tests.support.typing import Conversation
 
 
@@ -231,4 +233,62 @@ async def test_where_an_account_is_reported_is_told_beneath_the_care(conversatio
         > gimana
         < Telepon polisi 110 sekarang
         ! aduankonten.id
+@pytest.mark.parametrize(
+    ("case", "proposed", "advised"),
+    [
+        ("ada yg tf 5jt ke rek sy, sy gk kenal", "sy pake aja ya", "Jangan pakai uangnya."),
+        ("sms undian bri", "hapus aja ya smsnya", "Jangan klik tautannya"),
+        ("foto saya disebar mantan", "bayar aja ya", "Jangan dulu."),
+        ("sms undian bri", "oh jd gk usah di trnsfer ya", "jangan kirim data"),
+        ("sms undian bri", "jd jgn dikirim ya", "jangan kirim data"),
+    ],
+)
+async def test_what_is_proposed_is_no_news_to_be_thanked_for(conversation: Conversation, case: str, proposed: str, advised: str) -> None:
+    await conversation(f"""
+        > {case}
+        > {proposed}
+        < {advised}
+        ! Terima kasih
+        ! telanjur dikirim
+    """)
+
+
+@pytest.mark.parametrize(
+    ("case", "told", "left", "done"),
+    [
+        ("ketipu online", "udah lapor polisi", "Hubungi bank", "SPKT"),
+        ("ketipu online", "sudah lapor bank", "iasc.ojk.go.id", "Hubungi bank"),
+        ("kena tipu 1 juta", "bank ga ngangkat telpon", "SPKT", "Hubungi bank"),
+        ("pinjol minta akses kontak", "udah terlanjur diijinin", "OJK", "jangan diizinkan"),
+    ],
+)
+async def test_what_is_done_or_cannot_be_is_not_told_again(conversation: Conversation, case: str, told: str, left: str, done: str) -> None:
+    await conversation(f"""
+        > {case}
+        > {told}
+        < {left}
+        ! {done}
+    """)
+
+
+async def test_a_step_alone_is_a_sentence_and_emergencies_are_told_whole(conversation: Conversation) -> None:
+    await conversation("""
+        > bpk saya jatuh di warung tlg
+        > nomer ambulan brp
+        < 112 adalah nomor panggilan darurat
+        > ditelpon bank minta kode
+        > sy sebutin
+        < Kode telanjur diberikan
+        ! Yang kami tahu
+        > ada sms hadiah
+        > ini apa nak
+        < Jangan klik tautannya
+        > saya ditelpon dukcapil
+        > sudah saya kasih nik
+        < Yang dianjurkan:
+        > cara aktivasi ikd
+        > dmn
+        < tatap muka di layanan resmi Dukcapil
+        > bayar gak
+        < gratis
     """)
