@@ -8,7 +8,14 @@ from bot.conversation.asked_of_lists import all_of_that_year, computed, of_other
 from bot.conversation.following import COUNTING, FEW, answer, surely, written_last
 from bot.conversation.of_a_stage import anyone_else, in_order, of_a_stage
 from bot.conversation.of_lists import of_those_provinces, provinces_added, provinces_beside, since_when, whether_complete
-from bot.conversation.of_provinces import more_of_two, nth_province, of_provinces_themselves, orders_provinces, place_of_province
+from bot.conversation.of_provinces import (
+    as_provinces,
+    more_of_two,
+    nth_province,
+    of_provinces_themselves,
+    orders_provinces,
+    place_of_province,
+)
 from bot.conversation.of_scores import beside_in_rank, bounded, gap_of_it, named_again, of_what_is_scored, ranked, scores_of
 from bot.conversation.ordinals import at_an_end
 from bot.conversation.unlisted import out_of, who_is_out, who_is_out_there
@@ -114,12 +121,7 @@ def of_the_list_before(turn: Turn, context: Context, decision: Decision) -> Deci
 
 def _as_provinces(context: Context, question: Question) -> Question:
     """The question with names that are a province's and a region's too ("yang dari Gorontalo") read as the province's, after a list."""
-    homonyms = bool(question.places) and all(one.provinces and one.regions for one in question.places)
-    if context.family not in LISTS or context.rung or not homonyms:
-        return question
-    places = tuple(replace(one, regions=()) for one in question.places)
-    marked, core = (tuple(PROVINCE if word == REGION else word for word in row) for row in (question.words, question.core))
-    return replace(question, places=places, words=marked, core=core)
+    return as_provinces(question) if context.family in LISTS and not context.rung else question
 
 
 def _of_its_years(turn: Turn, context: Context, decision: Decision) -> Decision | None:

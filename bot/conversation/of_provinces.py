@@ -16,11 +16,20 @@ from knowledge.language.cues import said, words
 from knowledge.language.wording import word_list
 from knowledge.names.gazetteer import DIRECTIONS
 from knowledge.names.mentions import Mention
-from knowledge.reading import ISLAND, PROVINCE, Question
+from knowledge.reading import ISLAND, PROVINCE, REGION, Question
 from knowledge.records.regions import island_provinces
 
 _MORE, _VERSUS, _PAIR = "lebih", "dibanding", 2
 """The words that ask which of two has more, and hold two against each other."""
+
+
+def as_provinces(question: Question) -> Question:
+    """The question with its places, where each is a province's name and a region's too, read as the province's."""
+    if not question.places or not all(one.provinces and one.regions for one in question.places):
+        return question
+    places = tuple(replace(one, regions=()) for one in question.places)
+    marked, core = (tuple(PROVINCE if word == REGION else word for word in row) for row in (question.words, question.core))
+    return replace(question, places=places, words=marked, core=core)
 
 
 def orders_provinces(question: Question) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.context import Context
 from bot.conversation.asked_of_lists import averages, beside
 from bot.conversation.following import AGAIN, FEW, answer
-from bot.conversation.of_provinces import orders_provinces
+from bot.conversation.of_provinces import as_provinces, orders_provinces
 from bot.lists.apart import KIND_OF_UNIT
 from bot.lists.furthest import asks_furthest
 from bot.lists.provinces_by_ladder import asks_ladder
@@ -32,6 +32,8 @@ from knowledge.reading import ISLAND, PILLAR, PROVINCE, YEAR, Question
 
 _OF_ITSELF = "a stage, and of whom"
 """The reason of a decision that takes nothing from the last question."""
+_SEVERAL = (("siapa", "saja"), ("apa", "saja"))
+"""The words with which a message begins that asks for all there are; "mana saja" is read as the second."""
 _AFTER_THE_LAST, _BETWEEN = "setelah-2024", "tahun-2020-tanpa-angkatan"
 
 
@@ -44,7 +46,7 @@ def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decis
     """What a table tells of a message that was not answered, or that plainly asks for no more; None where none can, or more is said."""
     question = decision.question
     if any(place.regions for place in question.places):
-        return None
+        return _of_the_province(turn, decision)
     if question.pillars:
         return None if decision.kind in (Kind.ANSWERED, Kind.SOCIAL) else _awarded(turn, question)
     plain = _after(turn, context, question) if context else None
@@ -59,6 +61,20 @@ def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decis
     tellers: tuple[Callable[[Turn, Question], Decision | None], ...]
     tellers = (_share, _furthest, _scores, _kinds, _one_kind, _islands, _provinces, _years, _names, _there)
     return next((told for tell in tellers if (told := tell(turn, question))), None)
+
+
+def _of_the_province(turn: Turn, decision: Decision) -> Decision | None:
+    """Answer "siapa di Jambi yang ikut" of the province: who of a name that is a city's too asks for several."""
+    question, spoken = decision.question, set(decision.question.core)
+    asked = as_provinces(question)
+    several = question.core[:2] in _SEVERAL and "yang" in spoken
+    who = (several or {"siapa", "mana"} & spoken) and (words("takes-part") & spoken or said("names-stage", question.core))
+    settled = decision.kind is Kind.SOCIAL or (decision.kind is Kind.ANSWERED and not several)
+    if settled or asked is question or not who:
+        return None
+    found = turn.knowledge.decide_question(asked)
+    listed = found.kind is Kind.ANSWERED and found.entry is not None and found.entry.group in (PROVINCE_LIST, STAGES)
+    return replace(found, reason=_OF_ITSELF) if listed else None
 
 
 def _only(question: Question, more: frozenset[str]) -> bool:

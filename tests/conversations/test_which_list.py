@@ -183,3 +183,18 @@ async def test_the_others_that_reached_what_one_region_did_are_listed_without_it
         < Tidak termasuk Kota Balikpapan
         < tercatat untuk tahap ini: penghargaan
     """)
+
+
+async def test_who_takes_part_of_a_name_is_asked_of_the_province(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa di jambi yg ikut
+        < Peserta di Jambi
+        > yg belum
+        < Dari 11 kabupaten/kota di Jambi, 8 belum ada
+        > siapa di bengkulu yg ikut
+        < 2 dari 10 kabupaten/kota di Bengkulu
+        > mana saja di jambi yang dapat penghargaan
+        < Provinsi Jambi: penghargaan
+        > jambi ikut ga
+        < Yang mana?
+    """)
