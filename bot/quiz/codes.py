@@ -17,11 +17,15 @@ ABOUT_QUIZZES = "pandu-kuis"
 _CODE, _TRIED = re.compile(r"^[a-z0-9]{6}$"), 3
 """What a code looks like, and how many words that look like one are tried."""
 _JOINS = frozenset({"gabung", "ikut", "join", "kode", "masuk", "bergabung"})
+_COMMANDED, _PAIR = frozenset({"gabung", "join"}), 2
 _OTP, _THERE = "kode-otp", frozenset({"kode", "di", "ke", "dimana", "kemana"})
 
 
 async def code_in(turn: Turn) -> str | None:
-    """The code of a published campaign in a message that says nothing else, or joins or speaks of a code; None without one."""
+    """The code of a published campaign in a message that says nothing else, or joins or speaks of a code; None without one.
+
+    Whoever types "gabung" and a code means it, whether or not there is such a campaign.
+    """
     spoken = word_list(turn.incoming.text)
     if len(spoken) > 1 and not _JOINS & set(spoken):
         return None
@@ -30,7 +34,8 @@ async def code_in(turn: Turn) -> str | None:
         campaign = await campaigns.by_code(turn.session, word)
         if campaign and campaign.owner and campaign.published_at:
             return campaign.code
-    return None
+    meant = len(spoken) == _PAIR and spoken[0] in _COMMANDED and _CODE.match(spoken[1]) and any(char.isdigit() for char in spoken[1])
+    return spoken[1] if meant else None
 
 
 def received(turn: Turn, question: Question) -> Answer | None:
