@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.messages import Answer
 from bot.topics import asking, erasing, groups, officials, quiz, roles, subscriptions, welcome
 from bot.turn import Turn
-from knowledge.deciding.smalltalk import UNEASY
+from knowledge.deciding.smalltalk import UNEASY, UNPRACTISED
 
 TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
     "siapa": welcome.who,
@@ -24,6 +24,7 @@ TOLD_BY: dict[str, Callable[[Turn, str], Awaitable[Answer]]] = {
     "petugas": welcome.nobody_behind,
     "peran": roles.access,
     UNEASY: welcome.uneasy,
+    UNPRACTISED: welcome.unpractised,
 }
 """As the families `pandu-…` of the content name it, and what the writer says of himself alone → who tells it."""
 

@@ -10,6 +10,7 @@ from bot.conversation.following import FEW
 from bot.conversation.within import OPEN
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.deciding.advice import REPORTING
 from knowledge.deciding.decide import kind_of
 from knowledge.deciding.smalltalk import asks_whether
 from knowledge.deciding.wherever import asks_to_complain
@@ -33,6 +34,8 @@ _CHANNEL, _WAY, _CHECKED, _GIFT, _OFFICE, _LINK = (
 _TOLD, _BRIEF, _NEAR_END = 4, 6, 3
 """The fewest words of a rumour, the most of a message that asks for a contact, and the last ones among which it is said to pass it on."""
 _BODIES = "daerah-kelembagaan"
+_SUBSCRIPTION, _UNWANTED = "pandu-langganan", "no more news wanted"
+"""What is told of news by subscription, and the reason of a decision to tell it."""
 
 
 def or_by_form(turn: Turn, context: Context | None, decision: Decision) -> Decision:
@@ -41,6 +44,8 @@ def or_by_form(turn: Turn, context: Context | None, decision: Decision) -> Decis
         return asked
     if decision.kind not in OPEN or (decision.entry is not None and decision.entry.id == _LINK):
         return decision
+    if unwanted := _no_more_of_it(turn, decision):
+        return unwanted
     return _passed_on(turn, decision) or _grievance(turn, decision) or _of_papers(turn, decision) or _heard_of(turn, decision) or decision
 
 
@@ -72,10 +77,18 @@ def _grievance(turn: Turn, decision: Decision) -> Decision | None:
     protests = asks_where or (asks_to_complain(core) and said("public-matter", core))
     other = decision.kind is Kind.UNKNOWN or (decision.kind is Kind.CLARIFY and not protests)
     handed_on = words("complaint") & spoken and words("handed-on") & spoken and decision.kind in (Kind.OUT_OF_SCOPE, Kind.UNSURE)
-    if other or not (tells or protests or handed_on):
+    alone = words("complains-to", "protests") & spoken and spoken <= words("asks-where-to-report", "complains-to", "protests", "leaning")
+    if (other and not alone) or not (tells or protests or handed_on or alone):
         return None
-    entry = turn.knowledge.library.entries[_WAY if handed_on else _CHANNEL]
+    entry = turn.knowledge.library.entries[_WAY if handed_on else _CHANNEL if tells or protests else REPORTING]
     return Decision(Kind.ANSWERED, decision.question, _GRIEVANCE, entry, decision.score)
+
+
+def _no_more_of_it(turn: Turn, decision: Decision) -> Decision | None:
+    """How our news end, for somebody who wants no more of it ("sy gk mau dpt pesan lagi")."""
+    entry, core = turn.knowledge.library.entries[_SUBSCRIPTION], decision.question.core
+    asks = said("wants-no-more-news", core) and len(core) <= _BRIEF and not words("interrogative") & set(core)
+    return Decision(kind_of(entry), decision.question, _UNWANTED, entry, 1.0, social=entry.of_itself or None) if asks else None
 
 
 def _of_papers(turn: Turn, decision: Decision) -> Decision | None:

@@ -28,7 +28,7 @@ from knowledge.deciding.doing import (
 )
 from knowledge.deciding.elliptical import clitic
 from knowledge.deciding.excerpts import not_of_it, units_having
-from knowledge.deciding.smalltalk import UNEASY
+from knowledge.deciding.smalltalk import UNEASY, UNPRACTISED
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
 
@@ -84,7 +84,7 @@ def of_the_case(turn: Turn, context: Context, decision: Decision) -> Decision | 
     if _told_of_a_step(case, decision):
         return _told(decision, HEARD, case)
     if decision.kind is Kind.SOCIAL and not gave:
-        return _told(decision, FELT, case) if decision.social in (_FEELING, UNEASY) else None
+        return _told(decision, FELT, case) if decision.social in (_FEELING, UNEASY, UNPRACTISED) else None
     if _asks_another(decision, case):
         return decision if decision.entry and (is_case(decision.entry) or case.id in decision.entry.see_also) else None
     handed = hands_over(question.core)

@@ -135,6 +135,11 @@ async def uneasy(turn: Turn, _: str) -> Answer:
     return _say(turn, "social.uneasy", tuple(Choice(one.title[:LABEL], f"e:{one.id}") for one in troubles))
 
 
+async def unpractised(turn: Turn, _: str) -> Answer:
+    """Somebody says only that he is not used to this: that nothing can go wrong, and what may be asked."""
+    return _say(turn, "social.unpractised", _starters(turn))
+
+
 async def nobody_behind(turn: Turn, _: str) -> Answer:
     """There is nobody to be connected with; where people who help are found."""
     elsewhere = [turn.knowledge.library.entries[id_] for id_ in _HELPERS]

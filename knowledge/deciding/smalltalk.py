@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from knowledge.language.cues import parts
 from knowledge.language.cues import said as says
 from knowledge.language.cues import words as cues
 from knowledge.language.wording import stretches, word_list
@@ -20,6 +21,8 @@ _PARDON = "sewu"
 _THANKS, _INSULT, _FEELING = "terima-kasih", "makian", "perasaan"
 UNEASY = "resah"
 """The kind of small talk of somebody who says only that he is afraid or sad."""
+UNPRACTISED = "gaptek"
+"""That of somebody who says only that he does not know how to write to us, or fears to do it wrong."""
 _LAUGHTER = re.compile(r"(?:a?[wo]?k){3,}|(?:wk)+w?k*|(?:[hx][aeio]){2,}h?|lol")
 
 
@@ -45,8 +48,8 @@ class SmallTalk:
         if question.places:
             return None
         words = word_list(question.text)
-        uneasy = UNEASY if _only_uneasy(question.core) else None
-        return uneasy or self._whole(words) or self._whole(list(question.core)) or self._pieces(words) or self._thanks(question)
+        himself = UNEASY if _only_uneasy(question.core) else UNPRACTISED if _only_unpractised(question) else None
+        return himself or self._whole(words) or self._whole(list(question.core)) or self._pieces(words) or self._thanks(question)
 
     def remark(self, question: Question) -> str | None:
         """What a message that we have no answer to only remarks ("waduh telat dong wkwk", "huh dasar"); None when it asks something.
@@ -105,6 +108,12 @@ def _only_uneasy(core: Sequence[str]) -> bool:
     """Whether somebody says nothing but that he is afraid or sad ("saya takut banget nak")."""
     rest = set(core) - cues("writer", "leaning", "intensifies", "softens")
     return bool(rest & cues("uneasy")) and rest <= cues("uneasy") and (bool(set(core) & cues("writer")) or bool(rest & cues("afraid")))
+
+
+def _only_unpractised(question: Question) -> bool:
+    """Whether somebody says nothing but that he is not used to this ("saya gaptek nak", "takut salah pencet", "pelan2 ya")."""
+    closed = cues("unpractised-beside", "writer", "leaning", "intensifies", "softens") | parts("unpractised")
+    return "?" not in question.text and says("unpractised", question.core) and set(question.core) <= closed
 
 
 def _asks_nothing(question: Question, most: int = _SHORT) -> bool:

@@ -248,3 +248,26 @@ async def test_a_list_is_cited_by_its_sources_and_nothing_before_any_answer(conv
         > boleh saya kutip untuk laporan dinas?
         < sebutkan sumber aslinya, bukan jawaban saya
     """)
+
+
+@pytest.mark.parametrize(
+    "said", ["sya tkut salah pencet", "sya sdh tua, gk ngrti hp", "pelan2 ya nak", "ajari sya", "saya gaptek pak", "takut salah tekan"]
+)
+async def test_who_is_not_used_to_this_is_encouraged(conversation: Conversation, said: str) -> None:
+    await conversation(f"""
+        > {said}
+        < pelan-pelan saja
+        # Enam pilar
+        > kena tipu 1 juta
+        > {said}
+        < Yang bisa Anda lakukan
+    """)
+
+
+async def test_who_wants_no_more_news_is_told_how_it_ends(conversation: Conversation) -> None:
+    await conversation("""
+        > sy gk mau dpt pesan lagi
+        < Dengan berlangganan
+        > ngadu dmn
+        < lapor.go.id
+    """)
