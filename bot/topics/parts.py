@@ -6,8 +6,7 @@ from bot.regions.choices import LABEL
 from bot.sourcing import checked, from_ids
 from bot.turn import Turn
 from knowledge.deciding.enumerated import enumerated
-from knowledge.deciding.excerpts import BULLET, as_sentence, bullets, joined, units_of
-from knowledge.deciding.excerpts import BULLET, bullets, joined, uncounted, units_of
+from knowledge.deciding.excerpts import BULLET, as_sentence, bullets, joined, uncounted, units_of
 from knowledge.model import Entry
 
 TOPIC = "asking"

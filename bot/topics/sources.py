@@ -1,7 +1,6 @@
 """The sources of the answer that was just shown, with addresses."""
 
 from bot.context import Context, follows, recall, shown_last
-from bot.context import FOLLOWS, Context, recall, shown_last
 from bot.conversation.citing import CITED
 from bot.i18n import in_a_row
 from bot.messages import Answer, Outcome, SourceLine

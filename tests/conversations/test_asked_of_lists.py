@@ -294,6 +294,16 @@ async def test_the_year_after_the_beginning_is_the_second(conversation: Conversa
     """)
 
 
+async def test_a_list_of_all_there_are_is_not_said_to_lack_any(conversation: Conversation) -> None:
+    await conversation("""
+        > peserta jatim yang kota
+        < 9 dari 9 kota di Jawa Timur
+        ! Daftar kami belum lengkap
+        > yang kabupaten
+        < Daftar kami belum lengkap
+    """)
+
+
 async def test_the_year_beside_is_asked_of_the_same_list(conversation: Conversation) -> None:
     await conversation("""
         > peserta jateng 2021
@@ -321,14 +331,4 @@ async def test_the_year_beside_is_asked_of_the_same_list(conversation: Conversat
         > peserta jateng
         > berikutnya
         < Kota Surakarta
-    """)
-
-
-async def test_a_list_of_all_there_are_is_not_said_to_lack_any(conversation: Conversation) -> None:
-    await conversation("""
-        > peserta jatim yang kota
-        < 9 dari 9 kota di Jawa Timur
-        ! Daftar kami belum lengkap
-        > yang kabupaten
-        < Daftar kami belum lengkap
     """)

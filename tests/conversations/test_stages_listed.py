@@ -170,6 +170,9 @@ async def test_the_year_of_a_list_stays_where_its_stage_is_named_again(conversat
         < tercatat untuk tahap ini pada 2022: penghargaan
         > tujuh penghargaan itu apa aja
         < tercatat untuk tahap ini pada 2022: penghargaan
+    """)
+
+
 @pytest.mark.parametrize(
     "asked", ["rekap tahapan per provinsi", "tabel provinsi menurut tahap", "tabel provinsi dan tahapannya", "matriks tahap per provinsi"]
 )

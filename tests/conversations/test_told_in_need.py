@@ -233,6 +233,9 @@ async def test_where_an_account_is_reported_is_told_beneath_the_care(conversatio
         > gimana
         < Telepon polisi 110 sekarang
         ! aduankonten.id
+    """)
+
+
 @pytest.mark.parametrize(
     ("case", "proposed", "advised"),
     [
