@@ -317,3 +317,12 @@ async def test_calling_off_something_else_leaves_the_quiz(conversation: Conversa
         > lanjut
         < Soal 2 dari 12
     """)
+
+
+async def test_a_code_typed_after_the_word_to_join_is_looked_up(conversation: Conversation) -> None:
+    await conversation("""
+        > gabung cpd5cd
+        < Tidak ada kuis dengan kode “cpd5cd”
+        > gabung program
+        ! Tidak ada kuis
+    """)
