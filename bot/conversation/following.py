@@ -8,14 +8,16 @@ from bot.conversation.ordinals import at_an_end
 from bot.conversation.years_on import GOES, years_on
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import STAGES, YEAR_COUNT, YEAR_LIST
 from knowledge.deciding.decide import Candidate
 from knowledge.deciding.elliptical import clitic, self_contained
+from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import said, words
-from knowledge.language.wording import word_set
+from knowledge.language.wording import word_list, word_set
 from knowledge.model import Entry
 from knowledge.ranking.facts import kinds_of
-from knowledge.ranking.passages import shares_word
+from knowledge.ranking.passages import says_something, shares_word
 from knowledge.reading import YEAR, Question
 
 FEW, LEANING, LIKELY, _OFTEN, _SURE = 9, 0.25, 0.45, 0.3, 0.8
@@ -54,10 +56,25 @@ def follow(turn: Turn, context: Context, decision: Decision) -> Decision | None:
             return None
         of_a_table = True
     told = turn.knowledge.asked_next(decision, last)
+    if told and only_offered(context, decision, told[0]):
+        return None
     if told and of_that_year(question, told[0]) and (not of_a_table or outweighs_table(turn, last, *told)):
         return Decision(Kind.ANSWERED, question, "asked next after the last answer", *told)
     number = of_a_table and bool(question.years) and "berapa" in question.core
     return Decision(Kind.UNKNOWN, question, NO_FACT) if number else None
+
+
+def only_offered(context: Context, decision: Decision, entry: Entry) -> bool:
+    """Whether an answer never told, only thought likely, is not what a message asks: it says nothing of most of what that names.
+
+    Advice for people in trouble is held back only where nothing is said but how a child takes it that its play ends ("dia ngamuk").
+    """
+    unlike = decision.kind in (Kind.OUT_OF_SCOPE, Kind.UNSURE) and decision.entry is None and not context.entry
+    named = [word for word in decision.question.words if says_something(word)] if unlike else []
+    if not named or is_case(entry):
+        return bool(named) and set(named) <= words("upbringing", "a-device", "pronoun")
+    told = roots_of(word_list(f"{entry.title} {entry.text}"))
+    return 2 * sum(bool(roots(word) & told) for word in named) <= len(named)
 
 
 def outweighs_table(turn: Turn, last: Entry, entry: Entry, sure: float) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Context
-from bot.conversation.following import FEW, answer
+from bot.conversation.following import FEW, answer, written_last
 from bot.conversation.pointing import completed
 from bot.turn import Turn
 from knowledge import Decision
@@ -18,6 +18,8 @@ OF_A_SCORE = "what a score is worth"
 """The reason of a decision on a score that was told or named, whatever its words would mean alone."""
 _GRADES, _SCALE, _REASONS, _TIPS = "predikat-evaluasi", "indeks-kota-cerdas", "tolak-alasan-tak-tercatat", "tolak-kiat-menang"
 """The answers on grades and on the scale, and the refusals of reasons and of advice on how to score higher."""
+_OF_QUIZZES = ("reliabilitas-", "skor-kuis-")
+"""How the names of the answers begin that are on figures of quizzes."""
 _ENDS = frozenset({"tidak", "apa", "atau", "sudah"})
 
 
@@ -25,6 +27,9 @@ def of_its_worth(turn: Turn, context: Context | None, decision: Decision) -> Dec
     """What is known of how good a score is, how high one can be, why it is no higher and how it rises; None for other messages."""
     question = decision.question
     after_scores = context is not None and context.family in (SCORE, SCORES)
+    last = written_last(turn, context) if context else None
+    if last is not None and last.id.startswith(_OF_QUIZZES):
+        return None
     if question.places or question.islands or question.pillars or not 0 < len(question.core) <= FEW:
         return None
     if not question.years and (after_scores or index_claimed(question.text) is not None) and (asked := _scale_asked(turn, question)):

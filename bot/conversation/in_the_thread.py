@@ -11,7 +11,7 @@ from bot.context import YEAR_TOLD, Context
 from bot.conversation.by_form import RUMOUR
 from bot.conversation.carrying import untold
 from bot.conversation.cases import NO_MORE
-from bot.conversation.following import of_that_year
+from bot.conversation.following import of_that_year, only_offered
 from bot.conversation.within import OPEN
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -66,7 +66,8 @@ def _told_before(turn: Turn, context: Context, heard: Decision) -> Iterable[tupl
     for id_ in dict.fromkeys((*context.answers, context.offered)):
         if id_ in entries and entries[id_].written:
             enough = _ENOUGH if id_ in (*first, context.offered) else _EARLIER
-            yield from _fitting(turn, heard, _judged(turn, heard, entries[id_]), enough)
+            found = _fitting(turn, heard, _judged(turn, heard, entries[id_]), enough)
+            yield from (one for one in found if one[0].id in context.answers or not only_offered(context, heard, one[0]))
 
 
 def _of_the_region(turn: Turn, context: Context, heard: Decision) -> Iterable[tuple[Entry, float]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Context, keep, recall
-from bot.conversation.following import FEW, follow
+from bot.conversation.following import FEW, follow, only_offered
 from bot.conversation.within import OPEN, within
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -24,7 +24,8 @@ def of_what_was_offered(turn: Turn, context: Context, decision: Decision) -> Dec
     if offered.of_itself:
         return Decision(Kind.SOCIAL, question, ON_OURSELVES, offered, 1.0, social=offered.of_itself)
     beside = Context(offered.id)
-    return follow(turn, beside, decision) or within(turn, beside, decision)
+    found = follow(turn, beside, decision) or within(turn, beside, decision)
+    return None if found and found.entry and only_offered(context, decision, found.entry) else found
 
 
 def told_of_ourselves(turn: Turn, decision: Decision) -> None:

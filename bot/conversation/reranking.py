@@ -20,6 +20,7 @@ from bot.conversation.apart import KINDS, LED_BY, kinds_said
 from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
 from bot.conversation.correcting import REASONS as DISPUTES
+from bot.conversation.following import only_offered, written_last
 from bot.conversation.how_good import OF_A_SCORE
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.of_its_lines import THERE as OF_ITS_LINES
@@ -27,12 +28,13 @@ from bot.conversation.of_its_plan import ITS_YEARS
 from bot.conversation.rewriting import OF_REGIONS, Rewriting, Rewritings
 from bot.conversation.rewriting_measures import MEASURES, measures
 from bot.conversation.still_of_it import ITS_OWN
+from bot.conversation.within import about_the_same
 from bot.regions.shortly import REASONS as SHORTLY
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import DECEIVED
 from knowledge.deciding.decide import kind_of
-from knowledge.deciding.elliptical import self_contained
+from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.deciding.foregone import CORRUPTION, speaks_of_graft
 from knowledge.deciding.grave import IN_DANGER
 from knowledge.deciding.trees import Forest
@@ -100,7 +102,7 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     placed = {one.entry.id for one in found if one.entry and one.codes and one.entry.group.startswith(OF_REGIONS)}
     # asked of no region, what tells of one would only ask which
     whole = [(sure, one) for sure, one in zip(others, found[1:], strict=True) if one.codes or not one.entry or one.entry.id not in placed]
-    whole = [(sure, one) for sure, one in whole if not _of_elsewhere(turn, context, heard, one)]
+    whole = [(sure, one) for sure, one in whole if not (_of_elsewhere(turn, context, heard, one) or _of_another(turn, context, heard, one))]
     ways = ((_cost(one, sure, told), sure, one) for sure, one in whole)
     instead, sure, best = min(ways, key=lambda way: way[0], default=(math.inf, 0.0, found[0]))
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
@@ -119,6 +121,15 @@ def _of_elsewhere(turn: Turn, context: Context, heard: Decision, one: Rewriting)
         return False
     there = replace(heard.question, places=(Mention(0, 0, tuple(context.regions)),))
     return turn.knowledge.instead.of_another(there, one.entry)
+
+
+def _of_another(turn: Turn, context: Context, heard: Decision, one: Rewriting) -> bool:
+    """Whether a way tells what was only offered and is not asked for, or another's role where that of the last subject is asked for."""
+    last = written_last(turn, context)
+    if one.entry is None or not one.entry.written or one.entry is last:
+        return False
+    others = last is not None and clitic(heard.question) and not about_the_same(turn, heard.question, last, one.entry)
+    return others or only_offered(context, heard, one.entry)
 
 
 def _told_last(turn: Turn, context: Context) -> str:

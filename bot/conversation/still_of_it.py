@@ -79,7 +79,9 @@ def _its_region(turn: Turn, context: Context, decision: Decision) -> Decision | 
     if last is None or not asks or context.about_region or not spoken <= words("asks-place", "leaning", "at-a-spot", "region-kind"):
         return None
     named = {place.regions for line in units_of(last.text) for place in turn.knowledge.reader.read(line.text).places}
-    return Decision(Kind.ANSWERED, question, ITS_OWN, last, 1.0) if len(named) == 1 and all(len(one) == 1 for one in named) else None
+    in_full = [region.code for region in turn.knowledge.library.regions.values() if region.official in last.text]
+    one = len(in_full) == 1 or (len(named) == 1 and all(len(codes) == 1 for codes in named))
+    return Decision(Kind.ANSWERED, question, ITS_OWN, last, 1.0) if one else None
 
 
 def _who_decides(turn: Turn, context: Context, decision: Decision) -> Decision | None:

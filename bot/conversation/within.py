@@ -7,9 +7,13 @@ from bot.conversation.following import FEW, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.elliptical import clitic
+from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import said, words
+from knowledge.language.wording import word_list
+from knowledge.model import Entry
 from knowledge.names.mentions import Mention
 from knowledge.ranking.passages import says_something, shares_word
+from knowledge.reading import Question
 
 _ENOUGH, _SURELY, _BRIEF, _VERY_BRIEF, _PICKED = 0.6, 0.9, 6, 4, 2
 OPEN = frozenset((Kind.UNSURE, Kind.OUT_OF_SCOPE, Kind.UNKNOWN, Kind.CLARIFY))
@@ -67,6 +71,15 @@ def _of_answer(turn: Turn, context: Context, decision: Decision) -> Decision | N
         return None
     names_a_thing = any(map(says_something, question.words))
     linked = turn.knowledge.library.linked(last) if names_a_thing and len(question.core) <= _BRIEF else []
+    if clitic(question):  # "perannya" is that of what was told
+        linked = [entry for entry in linked if about_the_same(turn, question, last, entry)]
     told = [(turn.knowledge.follow_ups.told_by(question, entry), shares_word(question, entry.title), entry) for entry in (last, *linked)]
     share, _, best = max(told, key=lambda one: one[:2])
     return Decision(Kind.ANSWERED, question, "told within the last subject", best, share) if share >= _ENOUGH else None
+
+
+def about_the_same(turn: Turn, question: Question, last: Entry, other: Entry) -> bool:
+    """Whether the title of an answer names nothing, beside what is asked, that the last answer does not speak of ("Peran Indosat")."""
+    asked, told = roots_of(question.words), roots_of(word_list(last.whole))
+    rest = [word for word in turn.knowledge.subject(other) if says_something(word) and not word.isdigit() and not roots(word) & asked]
+    return not rest or any(roots(word) & told for word in rest)

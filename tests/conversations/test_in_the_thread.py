@@ -63,3 +63,36 @@ async def test_what_is_not_ours_stays_so(conversation: Conversation, text: str) 
         ! Kota Ambon, Maluku
         ! asesor
     """)
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("saya takut bgt, anak saya 9 taun main hp trus", "kalo dilarang dia ngamuk"),
+        ("anak saya 9 tahun main hp terus", "kalo hp diambil nangis"),
+        ("anak sy kecanduan game", "kalo dilarang marah"),
+    ],
+)
+async def test_what_was_only_offered_is_not_told_of_other_things(conversation: Conversation, told: str, then: str) -> None:
+    await conversation(f"""
+        > {told}
+        > {then}
+        ! Simpan buktinya
+        ! Nomor polisi adalah
+        ! doxing) Dilarang
+    """)
+
+
+async def test_the_role_of_others_is_not_that_of_the_last_subject(conversation: Conversation) -> None:
+    await conversation("""
+        > kementerian yang mendukung smart city
+        > perannya apa
+        ! Indosat Ooredoo
+        > indikator smart living
+        > daerah mana
+        < Lombok Utara
+        ! ATCS
+        > kr-20 itu apa
+        > kalau 0,6 udah bagus belum
+        ! predikat
+    """)
