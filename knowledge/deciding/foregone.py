@@ -18,6 +18,7 @@ from knowledge.deciding.aspects import (
 )
 from knowledge.deciding.grave import IN_DANGER, in_danger
 from knowledge.deciding.smalltalk import asks_whether, calls_all
+from knowledge.deciding.wherever import only_to_complain, wherever
 from knowledge.language.cues import parts, phrases, said
 from knowledge.language.cues import words as cues
 from knowledge.language.kinds import KINDS
@@ -25,6 +26,8 @@ from knowledge.loading import Library
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 from knowledge.records.regions import certain, participants
 
+COMPLAINTS = "kanal-sp4n-lapor"
+"""The answer on where public services are complained of."""
 CORRUPTION = "tolak-korupsi"
 """The refusal on corruption, which says whom to tell of it."""
 TWO_YEARS = "two years held against each other"
@@ -58,6 +61,8 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return PROVINCE_ORDER, "provinces put beside one another"
     if _puts_islands_beside(question):
         return ISLAND_LIST, "islands put beside one another"
+    if _complains_of_the_programme(question):
+        return COMPLAINTS, "where to complain of the programme"
     if _asks_where_it_lies(question):
         return PROFILE, "in which of the provinces named a region lies"
     if _asks_for_all_of(question):
@@ -65,6 +70,11 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
     if _asks_if_all_take_part(question):
         return TOTAL, "whether all take part"
     return (NOT_TAKING_PART, "who is not on record") if _asks_who_is_out(question) else None
+
+
+def _complains_of_the_programme(question: Question) -> bool:
+    """Whether it is asked where to complain of the programme, and nothing else ("ngadu smart city Trenggalek ke mana")."""
+    return said("our-subject", question.core) and only_to_complain(wherever(question)) is not None
 
 
 def _asks_where_it_lies(question: Question) -> bool:
