@@ -12,9 +12,9 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import REPORTING
 from knowledge.deciding.decide import kind_of
-from knowledge.deciding.smalltalk import asks_whether
 from knowledge.deciding.wherever import asks_to_complain
 from knowledge.language.cues import said, words
+from knowledge.language.sentences import asks_whether
 from knowledge.reading import REGION
 from knowledge.records.regions import profile
 

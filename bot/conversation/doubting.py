@@ -6,8 +6,8 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import LISTS, STAGES, YEAR_COUNT
-from knowledge.deciding.smalltalk import asks_whether
 from knowledge.language.cues import parts, said, words
+from knowledge.language.sentences import asks_whether
 from knowledge.language.wording import word_list
 from knowledge.reading import REGION, YEAR, Question
 

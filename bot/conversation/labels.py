@@ -19,10 +19,10 @@ from bot.turn import Turn
 from knowledge import Kind
 from knowledge.deciding.enumerated import enumerated
 from knowledge.deciding.excerpts import bullets
-from knowledge.deciding.smalltalk import asks_whether
 from knowledge.language.affixes import roots, roots_of
 from knowledge.language.cues import parts, said, words
 from knowledge.language.numbers import value
+from knowledge.language.sentences import asks_whether
 from knowledge.language.wording import word_list
 from knowledge.model import Entry
 from knowledge.reading import REGION, Question, Reader

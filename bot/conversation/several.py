@@ -127,7 +127,8 @@ async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering
     first: list[Decision] = []
     for decision in decisions[:_AT_ONCE]:
         first.append(resume(turn, decision))
-        if not _each_its_own(first):
+        guessed = not before[0] and first[-1].score < turn.knowledge.calibration.topic
+        if guessed or not _each_its_own(first):
             turn.person.context, turn.person.context_at = before
             return None
     if not any(map(_is_told, first)):

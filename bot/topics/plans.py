@@ -36,6 +36,7 @@ _COUNTRY = re.compile(r"(?:seluruh |semua |whole )?(?:indonesia|nasional|daerah|
 _FAMILIES = ("daerah-status", "daerah-tahun", "daerah-riwayat", "daerah-per", "provinsi-daftar", "perubahan-daerah", "banding-daerah")
 _WHOLE = ("daerah-status", "daerah-per", "perubahan-daerah")
 """Families that tell the whole record of a place, of which what came before or after a time may be asked."""
+_WORD = re.compile(r"[^\W\d_]+")
 _SAME_YEAR = re.compile(r"\b(?P<part>awal|pertengahan|akhir) (?:tahun|taun|thn) (?:yang |yg )?(?:sama|itu|tersebut|tadi)\b")
 _OWN = {"daerah-riwayat": HISTORY, "daerah-per": AS_OF, "perubahan-daerah": SINCE}
 
@@ -49,7 +50,7 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
         or (group and group not in _FAMILIES and not _changes_of_a_place(turn, decision))
     ):
         return None
-    found = timing(turn.incoming.text, turn.today)
+    found = timing(_in_full(turn), turn.today)
     away = pointing(turn.incoming.text, turn.today) if group in _WHOLE else None
     if away and (decision.question.places or group in _OWN) and not (found and found.kind == BETWEEN):
         return away
@@ -66,8 +67,8 @@ def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
 
     What happened in a month or a year is asked of that month or year, not of all that came since.
     """
-    span, context = spoken(turn.incoming.text, turn.today), recall(turn)
-    if span and kind == SINCE and (stretch := of_a_stretch(turn.incoming.text.lower(), turn.today)):
+    span, context = spoken(_in_full(turn), turn.today), recall(turn)
+    if span and kind == SINCE and (stretch := of_a_stretch(_in_full(turn).lower(), turn.today)):
         return stretch
     same = said("that-time", decision.question.core)
     if span or kind == HISTORY or not (same or follows(decision)) or context is None or not context.days:
@@ -95,8 +96,16 @@ def _years_on(turn: Turn, day: date) -> Span | None:
     return Span(meant, meant) if on and meant <= turn.today else None
 
 
+def _in_full(turn: Turn) -> str:
+    """The message with its words for times written out, which chat shortens ("thn lalu", "sjak jan 2023")."""
+    plain = turn.knowledge.lexicon.words
+    return _WORD.sub(
+        lambda one: said_so if (said_so := plain.get(one[0].lower(), "")) in words("of-times", "month") else one[0], turn.incoming.text
+    )
+
+
 def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
-    found = timing(turn.incoming.text, turn.today)
+    found = timing(_in_full(turn), turn.today)
     past = found is not None and found.span is not None and found.span.first < turn.today
     return bool(decision.question.places and found and found.kind in (SINCE, BETWEEN) and past)
 

@@ -17,11 +17,12 @@ from knowledge.deciding.aspects import (
     particular,
 )
 from knowledge.deciding.grave import IN_DANGER, in_danger
-from knowledge.deciding.smalltalk import asks_whether, calls_all
+from knowledge.deciding.smalltalk import calls_all
 from knowledge.deciding.wherever import only_to_complain, wherever
 from knowledge.language.cues import parts, phrases, said
 from knowledge.language.cues import words as cues
 from knowledge.language.kinds import KINDS
+from knowledge.language.sentences import asks_whether
 from knowledge.loading import Library
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 from knowledge.records.regions import certain, participants

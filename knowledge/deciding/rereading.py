@@ -7,11 +7,11 @@ from knowledge.deciding.aspects import COMPARE
 from knowledge.deciding.decide import Decision, Kind
 from knowledge.deciding.grave import IN_DANGER, in_danger
 from knowledge.deciding.home import introduces
-from knowledge.deciding.smalltalk import asks_whether
+from knowledge.deciding.instead import SIDE_BY_SIDE
 from knowledge.deciding.wherever import A_NUMBER, names_a_number, only_to_complain, same_everywhere, wherever
 from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
-from knowledge.language.sentences import asking, clauses, interrogatives, pieces
+from knowledge.language.sentences import asking, asks_for, asks_whether, clauses, interrogatives, pieces
 from knowledge.language.wording import word_list
 from knowledge.reading import PLACEHOLDERS, PROVINCE, REGION, Question, Reader
 
@@ -21,7 +21,7 @@ letters a short word has, and words a long message: below that, a story that ask
 _STORY, _BARELY, _MOST_PIECES, _SEVERAL = 18, 2, 2, 2
 """The words from which a message may be a story around a question, those that ask nothing by themselves, and the pieces of it that are
 decided; from how many on places are compared."""
-_IN_A_ROW = frozenset((REGION, PROVINCE))
+_IN_A_ROW, _KAH, _NOT_AT_ALL = frozenset((REGION, PROVINCE)), "kah", 3
 
 
 class Rereading:
@@ -34,8 +34,12 @@ class Rereading:
 
     def decided(self, text: str, question: Question, this_year: int | None) -> Decision:
         """What to do with a message, read as `question`: by the piece of it that asks, by the whole, or by another look at it."""
-        ahead = None if in_danger(question.core) else self._ahead(text, question, this_year)
-        return ahead or self._again(text, self.decide(question), this_year)
+        piece = None if in_danger(question.core) else self._piece(text, question, this_year)
+        if piece and piece.score >= _VERY_SURE:
+            return piece
+        decision = self._again(text, self.decide(question), this_year)
+        unsure = decision.kind is not Kind.ANSWERED or decision.reason == SIDE_BY_SIDE
+        return piece if piece and unsure else decision
 
     def _again(self, text: str, decision: Decision, this_year: int | None) -> Decision:
         """What to do with a message after all; `decision` itself when no other look at it is surer."""
@@ -48,28 +52,35 @@ class Rereading:
         asked = self._asking(text, decision, this_year) or self._with_doubtful_names(text, decision, this_year)
         return asked or self._clause(text, decision, this_year) or decision
 
-    def _ahead(self, text: str, whole: Question, this_year: int | None) -> Decision | None:
-        """The decision on the piece of a long message that asks something and says itself of what, where it is very sure.
+    def _piece(self, text: str, whole: Question, this_year: int | None) -> Decision | None:
+        """The decision on the piece of a long message that asks something and says itself of what; the surest, None without any.
 
         Read alone, it is not drowned by the story around it; `whole` is the message as read, whose places must not be left out for
         an answer on none. A name that only goes on a row ("Sragen, sama Wonogiri sudah masuk?") is no piece of its own.
         """
         if len(text.split()) < _STORY:
             return None
-        asked = [(one, before) for one, before in pieces(text) if len(one.split()) > _BARELY and self._seems_to_ask(one)]
-        asked.sort(key=lambda piece: (not piece[0].endswith("?"), len(piece[0])))
         found: list[Decision] = []
-        for one, before in asked[:_MOST_PIECES]:
+        for one, before in self._asking_first(text):
             question = self.reader.read(one, this_year)
-            if _of_ours(question.core) and not (before and set(self.reader.read(before).core) <= _IN_A_ROW | cues("leaning")):
+            row = before and set(self.reader.read(before).core) <= _IN_A_ROW | cues("leaning")
+            if _of_ours(question.core) and not row and not said("unneeded", question.core):
                 found.append(self.decide(question))
-        sure = [one for one in found if one.kind is Kind.ANSWERED and one.score >= _VERY_SURE and _says_of_what(one, whole)]
+            if len(found) == _MOST_PIECES:
+                break
+        sure = [one for one in found if one.kind is Kind.ANSWERED and _says_of_what(one, whole)]
         return max(sure, key=lambda one: one.score, default=None)
 
-    def _seems_to_ask(self, piece: str) -> bool:
-        """Whether a piece of a message has a question mark, or a word that asks, at a glance."""
+    def _asking_first(self, text: str) -> list[tuple[str, str]]:
+        """The pieces of a message that seem to ask, those with a question mark first, then those with a word that asks, then the short."""
+        ranks = [(self._asks_how_plainly(one), len(one), one, before) for one, before in pieces(text) if len(one.split()) > _BARELY]
+        return [(one, before) for rank, _, one, before in sorted(ranks) if rank < _NOT_AT_ALL]
+
+    def _asks_how_plainly(self, piece: str) -> int:
+        """How plainly a piece of a message asks, at a glance: 0 with a question mark, 1 by a word or its end, 2 pleading, 3 not at all."""
         core = [plain for word in word_list(piece) for plain in self.reader.lexicon.standard(word, self.reader.known)]
-        return piece.endswith("?") or _asks(core) or asks_whether(core)
+        asks = interrogatives(core) or asks_whether(core) or _KAH in core
+        return 0 if piece.endswith("?") else 1 if asks else 2 if asks_for(core) else _NOT_AT_ALL
 
     def _wherever(self, decision: Decision) -> Decision | None:
         """The decision on what a message asks that is the same in every place, with the place it names."""
@@ -170,7 +181,7 @@ def _says_of_what(decision: Decision, whole: Question) -> bool:
 
 def _asks(core: Sequence[str]) -> bool:
     """Whether a sentence of these words asks something, or asks for it."""
-    return bool(interrogatives(core) or cues("asks-for") & set(core))
+    return bool(interrogatives(core)) or asks_for(core)
 
 
 def _of_ours(core: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from knowledge.language.cues import parts
 from knowledge.language.cues import said as says
 from knowledge.language.cues import words as cues
+from knowledge.language.sentences import asks_whether
 from knowledge.language.wording import stretches, word_list
 from knowledge.loading import CONTENT, rows
 from knowledge.reading import PLACEHOLDERS, Question
@@ -127,12 +128,6 @@ def calls_all(kind: str, core: Sequence[str]) -> bool:
     """Whether words only call everything something of a kind ("jelek semua", "sampah semua itu", "korup semua")."""
     said = set(core)
     return bool(said & cues(kind) and said & cues("whole")) and said <= cues(kind, "whole", "leaning", "intensifies")
-
-
-def asks_whether(core: Sequence[str]) -> bool:
-    """Whether words ask by ending in what denies them ("udah smart city belum", "bener ga sih")."""
-    spoken = [word for word in core if word not in cues("softens")]
-    return len(spoken) > 1 and spoken[-1] in cues("asked-with-not") and bool(cues("asked-whether") & set(spoken[:-1]))
 
 
 def without_tags(core: Sequence[str]) -> tuple[str, ...]:

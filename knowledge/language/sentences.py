@@ -68,6 +68,20 @@ def interrogatives(core: Sequence[str]) -> set[str]:
     return {word for word in core if word in asks and not any(word.endswith(one) for one in doubled)}
 
 
+def asks_whether(core: Sequence[str]) -> bool:
+    """Whether words ask by ending in what denies them, particles aside ("udah smart city belum pak", "bener ga sih")."""
+    spoken, particles = [word for word in core if word not in words("softens")], words("leaning") - words("asked-with-not")
+    while spoken and spoken[-1] in particles:
+        spoken.pop()
+    return len(spoken) > 1 and spoken[-1] in words("asked-with-not") and bool(words("asked-whether") & set(spoken[:-1]))
+
+
+def asks_for(core: Sequence[str]) -> bool:
+    """Whether words ask for something ("minta daftarnya"), and do not say that it is not needed ("tidak perlu disebut")."""
+    pairs = zip(("", *core), core, strict=False)
+    return any(word in words("asks-for") and before not in words("negation") for before, word in pairs)
+
+
 def clauses(text: str) -> list[str]:
     """The clauses of a message, in order, without single words such as a name called; none where it is of one piece."""
     parts = [one for one in _CLAUSE.split(text) if " " in one.strip()]

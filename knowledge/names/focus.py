@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
+from knowledge.language.sentences import asks_for, asks_whether, interrogatives
 from knowledge.language.wording import Token, fold
 from knowledge.names.gazetteer import KIND_WORDS
 from knowledge.names.mentions import Mention
@@ -85,7 +86,17 @@ def _of_the_question(
     groups = _in_asking(sentences, groups)
     levels = [_level(read, words, clauses, group[0]) for group in groups]
     nearest = min(levels)
-    return _in_asking(clauses, [group for group, level in zip(groups, levels, strict=True) if level == nearest])
+    plain = [group for group, level in zip(groups, levels, strict=True) if level == nearest]
+    return _in_asking(clauses, _before_the_question(sentences, plain))
+
+
+def _before_the_question(sentences: Sequence[_Part], groups: list[list[Mention]]) -> list[list[Mention]]:
+    """The names in the sentence nearest before the one that asks, where that names none ("Tinggal Kaimana. Bagaimana kedudukannya?")."""
+    asks = next((part for part in sentences if part.asks), None)
+    if asks is None or any(part.asks and part.holds(group) for part in sentences for group in groups):
+        return groups
+    before = [part for part in sentences if part.end <= asks.start and any(map(part.holds, groups))]
+    return [group for group in groups if before[-1].holds(group)] if before else groups
 
 
 def _joined(read: Sequence[Token], found: Sequence[Mention]) -> list[list[Mention]]:
@@ -109,7 +120,8 @@ def _parts(text: str, read: Sequence[Token], words: Sequence[str], at: re.Patter
     parts = []
     for start, end in zip(cuts, cuts[1:], strict=False):
         after = text[read[end - 1].end : read[end].start if end < len(read) else len(text)]
-        asks = _ASKED in after or bool(cues("interrogative", "asks-for") & set(words[start:end]))
+        said_there = words[start:end]
+        asks = _ASKED in after or bool(interrogatives(said_there)) or asks_for(said_there) or asks_whether(said_there)
         parts.append(_Part(start, end, asks))
     return parts
 

@@ -15,6 +15,7 @@ _STRICTLY = ("setelah", "sesudah", "after")
 """Words for what came later than a day or year, without it."""
 _HISTORY = re.compile(r"\b(?:riwayat|histori|history|sejarah|kronologi|kronologis|linimasa|timeline|jejak)(?:nya)?\b")
 _CHANGED = re.compile(r"\b(?:berubah|perubahan|yang baru|kabar baru|changed|changes|new in|what is new)(?:nya|an)?\b")
+_TILL_NOW = re.compile(r"\b(?:sampai|hingga|until) (?:sekarang|kini|hari ini|saat ini|now)\b")
 _STATUS = re.compile(r"\b(?:status|posisi|kondisi|keadaan|sampai mana|tahap)(?:nya)?\b.*\b(?:pada|di|waktu|saat|in|on|at)\b (?P<rest>.+)")
 _WINDOW = 5
 _BEGINS = frozenset(
@@ -116,7 +117,8 @@ def of_a_stretch(folded: str, today: date) -> Timing | None:
     span = spoken(folded, today)
     if span is None:
         return Timing(SINCE) if re.search(r"\b(?:sejak|semenjak|since)\b|\b(?:apa|what)\b", folded) else None
-    return Timing(SINCE, span) if re.search(r"\b(?:terakhir|last)\b", folded) and span.first == span.last else Timing(BETWEEN, span, span)
+    recent = re.search(r"\b(?:terakhir|last)\b", folded) and span.first == span.last
+    return Timing(SINCE, span) if recent or _TILL_NOW.search(folded) else Timing(BETWEEN, span, span)
 
 
 def _at_once(text: str, today: date) -> Span | None:

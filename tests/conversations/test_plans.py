@@ -224,3 +224,11 @@ async def test_a_plan_that_a_rule_enacts_is_written(conversation: Conversation) 
         < 5. Masterplan tersusun: dokumen resmi
         < 6. Masterplan ditetapkan dengan peraturan: dokumen resmi
     """)
+
+
+async def test_times_may_be_shortened_and_reach_until_today(conversation: Conversation) -> None:
+    await conversation("""
+        > dari thn lalu smp skrg ada yg baru ga di data kota bitung
+        < Perubahan di Kota Bitung, 1 Januari
+        ! 31 Desember
+    """)

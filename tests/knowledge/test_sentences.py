@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from knowledge import Understanding
 from knowledge.language.numbers import as_digits
-from knowledge.language.sentences import asking, several
+from knowledge.language.sentences import asking, asks_for, asks_whether, interrogatives, pieces, several
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,31 @@ def test_misspelt_words_are_mended_and_right_ones_left(typed: str, meant: str, u
 )
 def test_injections_scripts_and_spam_are_never_answered(text: str, understanding: Understanding) -> None:
     assert understanding.decide(text).kind != "answered"
+
+
+@pytest.mark.parametrize(
+    ("words", "asking"),
+    [
+        ("kami tidak pernah dengar apa apa", set()),
+        ("talaud jauh darimana mana", set()),
+        ("siapa siapa saja yang ikut", {"siapa"}),
+        ("ikut tahun berapa", {"berapa"}),
+    ],
+)
+def test_words_said_twice_ask_only_for_all(words: str, asking: set[str]) -> None:
+    assert interrogatives(words.split()) == asking
+
+
+def test_what_is_not_needed_is_not_asked_for() -> None:
+    assert asks_for(["minta", "daftar", "peserta"])
+    assert not asks_for(["palembang", "tidak", "perlu", "disebut"])
+
+
+def test_particles_at_the_end_do_not_hide_a_question() -> None:
+    assert asks_whether(["sudah", "masuk", "atau", "belum", "pi", "pak"])
+    assert not asks_whether(["sudah", "masuk", "pak"])
+
+
+@given(st.text(max_size=400))
+def test_pieces_are_cut_from_the_text(text: str) -> None:
+    assert all(one in text for one, _ in pieces(text))
