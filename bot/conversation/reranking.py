@@ -22,6 +22,7 @@ from bot.conversation.briefly import OF_A_CASE
 from bot.conversation.correcting import REASONS as DISPUTES
 from bot.conversation.following import only_offered, written_last
 from bot.conversation.how_good import OF_A_SCORE
+from bot.conversation.kept_elsewhere import ELSEWHERE
 from bot.conversation.of_a_row import BY_ITS_PLACE
 from bot.conversation.of_its_lines import THERE as OF_ITS_LINES
 from bot.conversation.of_its_plan import ITS_YEARS
@@ -68,7 +69,7 @@ _UNLIKELY, _POSSIBLE, _LIKELY, _OFFERED = 0.3, 0.15, 0.5, 3
 that from which a way is offered where nothing was understood, and that of a refusal above which none is; and how many are offered.
 """
 _FOR_SURE = frozenset(
-    (SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_OWN, ITS_YEARS, OF_A_SCORE, IN_ITS_PROVINCE, *OF_A_CASE, *SHORTLY, *DISPUTES)
+    (SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_OWN, ITS_YEARS, OF_A_SCORE, ELSEWHERE, IN_ITS_PROVINCE, *OF_A_CASE, *SHORTLY, *DISPUTES)
 )
 """The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, the years of a plan, what a
 score is worth, advice on a case, where a region stands in brief, how a record is corrected."""

@@ -15,12 +15,11 @@ from knowledge.language.sentences import asking, asks_for, asks_whether, clauses
 from knowledge.language.wording import word_list
 from knowledge.reading import PLACEHOLDERS, PROVINCE, REGION, Question, Reader
 
-_SURE, _QUITE_SURE, _VERY_SURE, _SHORT, _LONG, _MOST_CLAUSES = 0.65, 0.85, 0.9, 3, 12, 4
+_SURE, _QUITE_SURE, _VERY_SURE, _SHORT, _LONG, _MOST_CLAUSES = 0.65, 0.8, 0.9, 3, 12, 4
 """The confidence that makes a place of a misspelt or short name, and of a word that is first of all an ordinary one; and how many
 letters a short word has, and words a long message: below that, a story that asks something too forbids to leave it out."""
-_STORY, _BARELY, _MOST_PIECES, _SEVERAL = 18, 2, 2, 2
-"""The words from which a message may be a story around a question, those that ask nothing by themselves, and the pieces of it that are
-decided; from how many on places are compared."""
+_STORY, _BARELY, _SEVERAL = 20, 2, 2
+"""The words from which a message may be a story around a question, and those too few to ask anything; how many places make a comparison."""
 _IN_A_ROW, _KAH, _NOT_AT_ALL = frozenset((REGION, PROVINCE)), "kah", 3
 
 
@@ -53,23 +52,20 @@ class Rereading:
         return asked or self._clause(text, decision, this_year) or decision
 
     def _piece(self, text: str, whole: Question, this_year: int | None) -> Decision | None:
-        """The decision on the piece of a long message that asks something and says itself of what; the surest, None without any.
+        """The decision on the piece of a long message that asks most plainly, where it is an answer and says itself of what; else None.
 
         Read alone, it is not drowned by the story around it; `whole` is the message as read, whose places must not be left out for
         an answer on none. A name that only goes on a row ("Sragen, sama Wonogiri sudah masuk?") is no piece of its own.
         """
         if len(text.split()) < _STORY:
             return None
-        found: list[Decision] = []
         for one, before in self._asking_first(text):
             question = self.reader.read(one, this_year)
             row = before and set(self.reader.read(before).core) <= _IN_A_ROW | cues("leaning")
             if _of_ours(question.core) and not row and not said("unneeded", question.core):
-                found.append(self.decide(question))
-            if len(found) == _MOST_PIECES:
-                break
-        sure = [one for one in found if one.kind is Kind.ANSWERED and _says_of_what(one, whole)]
-        return max(sure, key=lambda one: one.score, default=None)
+                found = self.decide(question)
+                return found if found.kind is Kind.ANSWERED and _says_of_what(found, whole) else None
+        return None
 
     def _asking_first(self, text: str) -> list[tuple[str, str]]:
         """The pieces of a message that seem to ask, those with a question mark first, then those with a word that asks, then the short."""

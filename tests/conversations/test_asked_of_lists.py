@@ -319,6 +319,8 @@ async def test_the_year_beside_is_asked_of_the_same_list(conversation: Conversat
         < Nilai evaluasi 2021 yang tercatat
         > taun depannya
         < Nilai evaluasi 2022 yang tercatat
+    """)
+    await conversation("""
         > penerima penghargaan di jateng 2018
         > tahun berikutnya?
         < Provinsi Jawa Tengah: penghargaan

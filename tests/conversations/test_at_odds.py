@@ -28,5 +28,5 @@ async def test_a_higher_score_than_that_ranked_first_is_said_to_be_higher(conver
         > nilai evaluasi 2023
         ! lebih tinggi daripada
         > kenapa nilai makassar lebih tinggi dari luwu utara
-        < Alasan itu tidak tercatat
+        ! sebab
     """)

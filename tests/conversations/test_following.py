@@ -477,7 +477,7 @@ async def test_a_year_s_number_after_another_subject_is_not_that_of_participants
         > apa saja pilar IMDI?
         < Empat pilar IMDI
         > 2023 berapa
-        < Untuk tahun 2023, sumber kami tidak memuat hal itu.
+        < 2023: 43,18
         ! kabupaten/kota
         > berapa jumlah daerah peserta
         > 2023 berapa

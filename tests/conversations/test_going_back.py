@@ -164,7 +164,7 @@ async def test_an_area_is_told_with_its_province(conversation: Conversation) -> 
 async def test_a_name_asked_of_a_written_answer_is_told_apart(conversation: Conversation) -> None:
     await conversation("""
         > probolinggo menang penghargaan smart city apa di 2021?
-        < penerima
+        < Yang mana?
         > kotanya kak
         < Kota Probolinggo, Jawa Timur
         < SisKIA Pro Cantik

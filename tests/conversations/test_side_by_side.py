@@ -503,7 +503,7 @@ async def test_the_question_in_a_long_story_is_heard_alone(conversation: Convers
 
 async def test_the_place_of_a_question_stands_before_it(conversation: Conversation) -> None:
     await conversation("""
-        > anak bilang parepare itu sudah lama ikut, terus enrekang kampung kami ini sudah masuk mi atau belum pi, kasihan ya min
+        > anak bilang parepare itu sudah lama ikut, terus enrekang kampung kami ini sudah masuk mi atau belum kah, kasihan ya min
         < Kabupaten Enrekang
         ! Kota Parepare
     """)

@@ -35,6 +35,8 @@ async def test_the_recipients_of_awards_are_listed(conversation: Conversation) -
         < Kota Sibolga: 2018
         > daftar pemenang penghargaan 2019
         < Kabupaten Padang Pariaman
+    """)
+    await conversation("""
         > daftar penerima penghargaan smart city
         < Di Indonesia
         < tercatat untuk tahap ini: penghargaan

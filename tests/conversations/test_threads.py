@@ -144,7 +144,7 @@ async def test_who_is_in_trouble_is_offered_help(conversation: Conversation) -> 
     await conversation("""
         > nomor saya disebar orang
         ! di luar yang saya tahu
-        # Kejadian di internet, lapor ke mana?
+        < Menyebarkan data orang lain
     """)
 
 

@@ -153,7 +153,7 @@ async def test_where_to_complain_is_told_whatever_place_is_named_or_talked_about
         > ngadu smart city trenggalek nang endi
         < situs lapor.go.id
         > ditipu online di kediri lapor kemana
-        < Pilih menurut masalahnya
+        # Kejadian di internet, lapor ke mana?
         > desaku jalannya rusak semua kok malah smart city, lapor ke mana
         < situs lapor.go.id
         > lapor jalan rusak di jakarta lewat apa

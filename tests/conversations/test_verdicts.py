@@ -137,6 +137,8 @@ async def test_the_year_of_what_was_told_stays(conversation: Conversation) -> No
         > penghargaan 2023
         > siapa pemenangnya
         < bukan gelar juara
+    """)
+    await conversation("""
         > penghargaan 2018 siapa saja
         < Kota Binjai: 2018
         > daerah mana aja yg ikut 2023

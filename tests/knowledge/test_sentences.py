@@ -127,7 +127,7 @@ def test_what_is_not_needed_is_not_asked_for() -> None:
 
 
 def test_particles_at_the_end_do_not_hide_a_question() -> None:
-    assert asks_whether(["sudah", "masuk", "atau", "belum", "pi", "pak"])
+    assert asks_whether(["sudah", "masuk", "atau", "belum", "kak", "pak"])
     assert not asks_whether(["sudah", "masuk", "pak"])
 
 
