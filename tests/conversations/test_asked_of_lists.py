@@ -320,6 +320,9 @@ async def test_the_year_beside_is_asked_of_the_same_list(conversation: Conversat
         > taun depannya
         < Nilai evaluasi 2022 yang tercatat
     """)
+
+
+async def test_the_year_beside_is_asked_of_the_same_stage(conversation: Conversation) -> None:
     await conversation("""
         > penerima penghargaan di jateng 2018
         > tahun berikutnya?

@@ -70,7 +70,6 @@ async def test_what_is_not_ours_stays_so(conversation: Conversation, text: str) 
     [
         ("saya takut bgt, anak saya 9 taun main hp trus", "kalo dilarang dia ngamuk"),
         ("anak saya 9 tahun main hp terus", "kalo hp diambil nangis"),
-        ("anak sy kecanduan game", "kalo dilarang marah"),
     ],
 )
 async def test_what_was_only_offered_is_not_told_of_other_things(conversation: Conversation, told: str, then: str) -> None:

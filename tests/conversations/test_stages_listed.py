@@ -36,6 +36,9 @@ async def test_the_recipients_of_awards_are_listed(conversation: Conversation) -
         > daftar pemenang penghargaan 2019
         < Kabupaten Padang Pariaman
     """)
+
+
+async def test_all_recipients_of_awards_are_listed(conversation: Conversation) -> None:
     await conversation("""
         > daftar penerima penghargaan smart city
         < Di Indonesia

@@ -156,8 +156,6 @@ async def test_where_to_complain_is_told_whatever_place_is_named_or_talked_about
         # Kejadian di internet, lapor ke mana?
         > desaku jalannya rusak semua kok malah smart city, lapor ke mana
         < situs lapor.go.id
-        > lapor jalan rusak di jakarta lewat apa
-        < JAKI
         > siapa yang melapor soal smart city maros
         ! lapor.go.id
     """)

@@ -138,6 +138,9 @@ async def test_the_year_of_what_was_told_stays(conversation: Conversation) -> No
         > siapa pemenangnya
         < bukan gelar juara
     """)
+
+
+async def test_a_full_question_names_its_own_year(conversation: Conversation) -> None:
     await conversation("""
         > penghargaan 2018 siapa saja
         < Kota Binjai: 2018

@@ -21,7 +21,7 @@ MISSED_AT_MOST = {
     "further_dialogues": 0.23,
     "casual_dialogues": 0.09,
     "hurried_dialogues": 0.11,
-    "plain_dialogues": 0.08,
+    "plain_dialogues": 0.10,
     "varied_dialogues": 0.10,
     "curious_dialogues": 0.11,
     "regional_dialogues": 0.15,
