@@ -123,7 +123,8 @@ def _what_to_do(case: Entry, decision: Decision) -> Decision | None:
     gives = len(weighty) <= _QUESTION and asks_whether_to_give(core) and (other is None or other is case or not is_case(other))
     if gives and (forbidding(case.text) or something_demanded(case)):
         return _told(decision, GIVING, case)
-    return _told(decision, PROPOSED, case) if proposes(core) and (other is None or other is case) else None
+    proposed = decision.kind is not Kind.SOCIAL and proposes(core) and (other is None or other is case)
+    return _told(decision, PROPOSED, case) if proposed else None
 
 
 def _told_of_a_step(case: Entry, decision: Decision) -> bool:

@@ -20,7 +20,7 @@ from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.deciding.grave import IN_DANGER
 from knowledge.language.cues import said, words
 from knowledge.language.numbers import value
-from knowledge.language.sentences import interrogatives, last_sentence, several
+from knowledge.language.sentences import asks_for, interrogatives, last_sentence, several
 from knowledge.language.wording import word_list
 from knowledge.model import Entry
 from knowledge.names.mentions import Mention
@@ -83,7 +83,7 @@ def _asks_something(turn: Turn, whole: Decision, decision: Decision) -> bool:
     """Whether a part of a message asks for what it names itself, or has an answer alone; where others have a question mark, it asks."""
     question, last = decision.question, turn.knowledge.reader.read(last_sentence(decision.question.text))
     marked = "?" in turn.incoming.text and "?" not in question.text
-    asks = interrogatives(last.core) or (words("asks-for") & set(last.core) and len(last.core) > _ONLY_PLEADS)
+    asks = interrogatives(last.core) or (asks_for(last.core) and len(last.core) > _ONLY_PLEADS)
     if (marked and not asks) or said("unneeded", last.core):
         return False
     placed = question if question.places else replace(question.adding(REGION), places=whole.question.places[:1])

@@ -163,7 +163,8 @@ def _provinces(turn: Turn, question: Question) -> Decision | None:
     """Answer "provinsi mana paling banyak bimtek", "provinsi dengan nilai tertinggi", "tahap per provinsi"."""
     ends, spoken = words("highest-of", "asks-score", "most", "least", "highest", "lowest"), set(question.core)
     closed = ends | words("names-provinces", "sums-up", "for-each", "stands", "step") | parts("names-stage") | {"menurut", "jauh"}
-    by_ladder = asks_ladder(question.core) and words("sums-up", "for-each") & spoken and words("names-provinces") & spoken
+    laddered = not question.years and asks_ladder(question.core)
+    by_ladder = laddered and words("sums-up", "for-each") & spoken and words("names-provinces") & spoken
     of_each = asks_of_each(question.core) and said("names-stage", question.core) and not (question.places or question.islands)
     asks = of_each or by_ladder or orders_provinces(question)
     return answer(turn, PROVINCE_ORDER, question) if asks and _only(question, closed) else None

@@ -9,10 +9,10 @@ from bot.context import Context, follows, keep, recall
 from bot.i18n import in_a_row
 from bot.lists import province_table, score_table
 from bot.lists.excepting import kind_listed
-from bot.lists.narrowed import Narrowed, event_years
+from bot.lists.narrowed import Narrowed, denied, event_years
 from bot.lists.province_table import MOST, others
 from bot.lists.provinces_by_ladder import asks_ladder, by_ladder
-from bot.lists.stages import reached_by
+from bot.lists.stages import reached, reached_by
 from bot.messages import Answer, Choice, Outcome
 from bot.plans.words import sources
 from bot.stage_names import named
@@ -29,8 +29,10 @@ _OFFERED = 3
 async def decided(turn: Turn, decision: Decision) -> Answer:
     """The provinces by what they are ordered by: a stage, their participants, or scores, which none has and regions have."""
     if rung := _stage_asked(turn, decision):
+        if denied(decision.question, rung):  # of those without it there is a list, and no table
+            return await reached(turn, "", rung, score=decision.score, narrowed=Narrowed(kind_listed(turn, decision.question)), denies=True)
         return await by_stage(turn, decision, rung)
-    if asks_ladder(decision.question.core):
+    if not decision.question.years and asks_ladder(decision.question.core):
         return await by_ladder(turn, decision)
     if words("asks-score") & set(decision.question.core):
         scored = score_table.table(turn, decision.question, decision.score)

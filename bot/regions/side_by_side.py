@@ -15,7 +15,7 @@ from bot.regions.words import aspect_text, cohorts, name_of, names_of, profile_t
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
-from knowledge.deciding.aspects import COMPARE, named_of_several
+from knowledge.deciding.aspects import COMPARE, PROFILE, named_of_several
 from knowledge.language.cues import said, words
 from knowledge.model import Evidence, Note, Participation
 from knowledge.names.mentions import Mention
@@ -27,8 +27,6 @@ from knowledge.records.stages import Event, as_of, standing
 TOPIC = "regions"
 _MANY, _IN_LINES = 3, 12
 """More regions than a pair, and the most that are told of in a line each where they are too many for more."""
-_WHERE = "daerah.profil"
-"""What makes the answer where a region lies, and its capital."""
 _IN_SHORT = frozenset(("nilai", "mou"))
 """Aspects that the records in short tell of each region."""
 
@@ -43,9 +41,8 @@ async def decided(turn: Turn, places: list[Mention], decision: Decision) -> Answ
     codes = list(dict.fromkeys(code for place in places if not (place.ambiguous and place.provinces) for code in place.regions))
     if not codes[1:]:
         return ask_back(turn, places[0], _aspect(decision) or "status")
-    if decision.entry and decision.entry.compute == _WHERE:
-        return _where(turn, codes, decision.score)
-    answer = await told(turn, codes, _aspect(decision), decision.question, decision.score)
+    where = decision.entry is not None and decision.entry.id == PROFILE
+    answer = _where(turn, codes, decision.score) if where else await told(turn, codes, _aspect(decision), decision.question, decision.score)
     names = {code: turn.knowledge.library.provinces[code].name for code in whole}
     buttons = (one for code, name in names.items() for one in Wanted((code,)).choice(turn.say("list.province", province=name)))
     rest = "".join(f"\n\n{turn.say('compare.province', name=name)}" for name in names.values())
@@ -59,7 +56,7 @@ def _where(turn: Turn, codes: Sequence[str], score: float) -> Answer:
     shown = tuple(one.code for one in regions)
     keep(turn, Context(COMPARE, COMPARE, list(shown), row=list(shown)))
     buttons = tuple(Choice(one.official, f"r:{one.code}:status") for one in regions)
-    return Answer(lines, Outcome.ANSWERED, choices=buttons, entry="daerah-profil", regions=shown, score=score, topic=TOPIC)
+    return Answer(lines, Outcome.ANSWERED, choices=buttons, entry=PROFILE, regions=shown, score=score, topic=TOPIC)
 
 
 def _pairs(turn: Turn, places: Sequence[Mention]) -> list[tuple[str, ...]]:

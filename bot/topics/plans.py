@@ -51,7 +51,7 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
     ):
         return None
     found = timing(_in_full(turn), turn.today)
-    away = pointing(turn.incoming.text, turn.today) if group in _WHOLE else None
+    away = pointing(_in_full(turn), turn.today) if group in _WHOLE else None
     if away and (decision.question.places or group in _OWN) and not (found and found.kind == BETWEEN):
         return away
     dated = found is not None and (found.span is not None or found.kind == HISTORY)
@@ -84,13 +84,13 @@ def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
 
 def _part_of_it(turn: Turn, day: date) -> Span | None:
     """The part that "akhir tahun yang sama" names of the year talked about."""
-    found = _SAME_YEAR.search(turn.incoming.text.lower())
+    found = _SAME_YEAR.search(_in_full(turn).lower())
     return spoken(f"{found['part']} {day.year}", turn.today) if found else None
 
 
 def _years_on(turn: Turn, day: date) -> Span | None:
     """The day so many years after or before the one talked about ("setahun kemudian?"), if it has come."""
-    on = years_on(turn.incoming.text) or 0
+    on = years_on(_in_full(turn)) or 0
     longest = monthrange(day.year + on, day.month)[1]  # a year after 29 February there is none
     meant = day.replace(year=day.year + on, day=min(day.day, longest))
     return Span(meant, meant) if on and meant <= turn.today else None

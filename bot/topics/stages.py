@@ -45,7 +45,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     named = asked_first(decision.question)
     rung = named or (context.rung if context else "") or ("penghargaan" if decision.question.pillars else "")
     rung = rung or ("bimtek" if stage_asked(decision.question.core) else "")
-    if rung and not provinces and asks_of_each(decision.question.core):
+    if rung and not provinces and asks_of_each(decision.question.core) and not denied(decision.question, rung):
         return await by_stage(turn, decision, rung, stage_asked(decision.question.core) if rung == "bimtek" else 0)
     if not rung and provinces:
         return await furthest(turn, scope, decision.score, narrowed_by(turn, decision, context, "", 0))

@@ -25,6 +25,11 @@ def in_danger(core: Sequence[str]) -> bool:
     return said("in-danger", rest) or any(_wished_before(rest, at) for at, _ in _said_at(rest, ("dies",)))
 
 
+def may_be_danger(core: Sequence[str]) -> bool:
+    """Whether some words speak of danger, so that the ranking may find the writer in it."""
+    return _enough(IN_DANGER, core) < _NEVER
+
+
 def said_gravely(question: Question, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """What may be meant, without danger and deletion where no words speak of them."""
     return tuple(one for one in found if one.confidence >= _enough(one.ranked.group, question.core))

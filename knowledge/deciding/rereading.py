@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.deciding.aspects import COMPARE
 from knowledge.deciding.decide import Decision, Kind
-from knowledge.deciding.grave import IN_DANGER, in_danger
+from knowledge.deciding.grave import IN_DANGER, may_be_danger
 from knowledge.deciding.home import introduces
 from knowledge.deciding.instead import SIDE_BY_SIDE
 from knowledge.deciding.wherever import A_NUMBER, names_a_number, only_to_complain, same_everywhere, wherever
@@ -33,7 +33,7 @@ class Rereading:
 
     def decided(self, text: str, question: Question, this_year: int | None) -> Decision:
         """What to do with a message, read as `question`: by the piece of it that asks, by the whole, or by another look at it."""
-        piece = None if in_danger(question.core) else self._piece(text, question, this_year)
+        piece = None if may_be_danger(question.core) else self._piece(text, question, this_year)
         if piece and piece.score >= _VERY_SURE:
             return piece
         decision = self._again(text, self.decide(question), this_year)

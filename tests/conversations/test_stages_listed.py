@@ -201,3 +201,10 @@ async def test_a_stage_asked_of_each_province_is_counted_by_province(conversatio
         > rekap bimtek per provinsi 2023
         < tahap bimtek pada 2023
     """)
+
+
+async def test_a_stage_not_reached_is_not_counted_as_reached(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah tiap provinsi yang belum punya masterplan
+        ! Terbanyak untuk tahap masterplan
+    """)
