@@ -104,5 +104,5 @@ async def test_what_a_list_of_those_not_on_record_rests_on(conversation: Convers
         > daerah mana aja di jawa timur yang belum pernah ikut
         < 9 belum ada dalam catatan kami
         > {doubt}
-        < tidak ada di antara 210 peserta yang tercatat pada kami, jadi bukan bukti bahwa daerah itu tidak ikut
+        < tidak ada di antara 210 peserta dalam catatan kami, jadi bukan bukti bahwa daerah-daerah itu tidak ikut
     """)
