@@ -1,7 +1,7 @@
 """What was just talked about: kept ten minutes with the person, for messages that lean on it (`leaning.py`, `following.py`)."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import orjson
@@ -237,8 +237,8 @@ def of_ourselves(library: Library, context: Context) -> Entry | None:
 def recall(turn: Turn) -> Context | None:
     """The context, while it is fresh; None also where nothing but what was last shown or refused is kept."""
     context = shown_last(turn)
-    shown = Context(buttons=context.buttons, met=context.met, told=context.told, cited=context.cited, refused=context.refused)
-    return None if context == replace(shown, sources_listed=context.sources_listed) else context
+    kept = ("buttons", "met", "told", "cited", "refused", "sources_listed")
+    return None if context == Context(**{name: getattr(context, name) for name in kept}) else context
 
 
 def shown_last(turn: Turn) -> Context:

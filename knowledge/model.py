@@ -150,6 +150,11 @@ class Evidence:
     confidence: str
     recorded: datetime = FIRST_RECORDED
 
+    @property
+    def text(self) -> str:
+        """What it tells, as a note's text does."""
+        return self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

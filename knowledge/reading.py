@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from knowledge.language.cues import phrases, said
 from knowledge.language.cues import words as words_of
@@ -28,6 +29,7 @@ _MIN_AFTER, _NEAR, _LONG = 3, 5, 7
 _TO_COME, _SINCE_LAST, _ALL_OF = "nanti", 2, "saja"
 """What a year is called that lies more years after the last cohort than anything is recorded of; and what asks for all ("siapa saja")."""
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_REMEMBERED = 128
 _STAGE_WORDS = frozenset(("bimtek", "tahap", "tahapan", "fgd", "buku", "bimbingan", "bintek"))
 _NUMBERED = _STAGE_WORDS | {"ke", "nomor", "no", "pasal", "ayat", "versi", "iso", "sni"}
 """After these a digit is a name, not a count."""
@@ -204,6 +206,12 @@ class Reader:
             found.islands.append(island)
             return ISLAND
         return word if before in _NUMBERED else as_word(word)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read_once(reader: Reader, text: str) -> Question:
+    """A text of ours as the reader reads it, kept for the moment: the same labels and titles are read at every turn of a conversation."""
+    return reader.read(text)
 
 
 def all_there(question: Question) -> Question:

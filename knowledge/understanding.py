@@ -33,7 +33,7 @@ from knowledge.ranking.groups import Groups
 from knowledge.ranking.measures import measure
 from knowledge.ranking.passages import Passages, only_one_telling
 from knowledge.ranking.search import Ranked
-from knowledge.reading import REGION, Question, all_there
+from knowledge.reading import REGION, Question, all_there, read_once
 
 MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
 UNNAMED, INTRODUCED, REMARK, PLAINLY = "a place that is not named", "where the writer is from", "a remark", "a place and one aspect"
@@ -181,7 +181,7 @@ class Understanding:
 
     def subject(self, entry: Entry) -> tuple[str, ...]:
         """The words for what an entry is about: its title without the words that ask."""
-        return tuple(word for word in self.reader.read(entry.title).exact if word not in asking_words())
+        return tuple(word for word in read_once(self.reader, entry.title).exact if word not in asking_words())
 
     def _answer(self, question: Question, group: str, score: float, reason: str, found: tuple[Candidate, ...]) -> Decision:
         entry = self.groups.entry_for(group, question)

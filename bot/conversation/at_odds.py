@@ -22,11 +22,12 @@ def of_scores_at_odds(turn: Turn, decision: Decision) -> Decision | None:
     """What the records tell of two scores that seem to contradict each other, or the table of them; None for other messages."""
     question, core = decision.question, set(decision.question.core)
     named = [place for place in question.places if place.regions]
+    if not 0 < len(named) <= _PAIR or (decision.kind is Kind.ANSWERED and decision.score >= _SURE):
+        return None
     claimed, first = index_claimed(question.text) is not None, bool(words("rank") & core) or said("among-first", question.core)
     against = words("wonders", "disputes-figure") & core or said("which-is-true", question.core)
     wonders = against or (words("asks-reason") & core and (claimed or first))
-    settled = decision.kind is Kind.ANSWERED and decision.score >= _SURE
-    if settled or not wonders or not 0 < len(named) <= _PAIR or not (first or words("asks-score", "highest-of") & core):
+    if not wonders or not (first or words("asks-score", "highest-of") & core):
         return None
     scored = [_scored(turn, place, question.years) for place in named]
     if not all(scored) or (len(scored) < _PAIR and not (claimed and first)):
@@ -57,4 +58,4 @@ def _of_these(question: Question, codes: list[str], scored: list[list[Score]]) -
     if len(codes) == _PAIR:
         return replace(question, places=tuple(Mention(0, 0, (code,)) for code in codes))
     years = question.years or (max(one.year for one in scored[0]),)
-    return replace(question, places=(), years=years, core=("nilai",), words=("nilai",))
+    return replace(question, places=(), years=years, core=(_ASPECT,), words=(_ASPECT,))

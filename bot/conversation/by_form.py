@@ -10,7 +10,7 @@ from bot.conversation.following import FEW
 from bot.conversation.within import OPEN
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.advice import REPORTING
+from knowledge.deciding.advice import COMPLAINTS, REPORTING
 from knowledge.deciding.decide import kind_of
 from knowledge.deciding.wherever import asks_to_complain
 from knowledge.language.cues import said, words
@@ -23,8 +23,7 @@ RUMOUR = "a rumour passed on"
 _GRIEVANCE, _CONTACT, _ERRAND = "a grievance of a resident", "whom to ask there", "an errand that is for others to answer"
 _PAPERS, _ASK_THERE = "tolak-urus-kependudukan", "Tanyakan"
 """The refusal of questions on papers of one's own, and the word with which a refusal says whom to ask."""
-_CHANNEL, _WAY, _CHECKED, _GIFT, _OFFICE, _LINK = (
-    "kanal-sp4n-lapor",
+_WAY, _CHECKED, _GIFT, _OFFICE, _LINK = (
     "alur-sp4n-lapor",
     "cek-fakta-hoaks",
     "pesan-hadiah",
@@ -80,15 +79,17 @@ def _grievance(turn: Turn, decision: Decision) -> Decision | None:
     alone = words("complains-to", "protests") & spoken and spoken <= words("asks-where-to-report", "complains-to", "protests", "leaning")
     if (other and not alone) or not (tells or protests or handed_on or alone):
         return None
-    entry = turn.knowledge.library.entries[_WAY if handed_on else _CHANNEL if tells or protests else REPORTING]
+    entry = turn.knowledge.library.entries[_WAY if handed_on else COMPLAINTS if tells or protests else REPORTING]
     return Decision(Kind.ANSWERED, decision.question, _GRIEVANCE, entry, decision.score)
 
 
 def _no_more_of_it(turn: Turn, decision: Decision) -> Decision | None:
     """How our news end, for somebody who wants no more of it ("sy gk mau dpt pesan lagi")."""
-    entry, core = turn.knowledge.library.entries[_SUBSCRIPTION], decision.question.core
-    asks = said("wants-no-more-news", core) and len(core) <= _BRIEF and not words("interrogative") & set(core)
-    return Decision(kind_of(entry), decision.question, _UNWANTED, entry, 1.0, social=entry.of_itself or None) if asks else None
+    core = decision.question.core
+    if len(core) > _BRIEF or words("interrogative") & set(core) or not said("wants-no-more-news", core):
+        return None
+    entry = turn.knowledge.library.entries[_SUBSCRIPTION]
+    return Decision(kind_of(entry), decision.question, _UNWANTED, entry, 1.0, social=entry.of_itself or None)
 
 
 def _of_papers(turn: Turn, decision: Decision) -> Decision | None:

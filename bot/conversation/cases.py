@@ -12,7 +12,7 @@ from bot.conversation.following import FEW, follow, written_last
 from bot.conversation.within import OPEN
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.advice import CHARGED, DECEIVED, REPORTING, is_case, something_demanded
+from knowledge.deciding.advice import CHARGED, COMPLAINTS, DECEIVED, REPORTING, is_case, something_demanded
 from knowledge.deciding.doing import (
     LOST,
     actions,
@@ -47,7 +47,7 @@ OF_ONE = HAPPENED, DATA_GIVEN, NOT_YET, TO_DO, EITHER, GIVING, PROPOSED, WHERE, 
     "nothing more within a case",
 )
 """The reasons of decisions within a case, all and each: none answers a question of its own."""
-LEAKED, _PUBLIC = "data-pribadi-bocor", "kanal-sp4n-lapor"
+LEAKED = "data-pribadi-bocor"
 """The answers for somebody whose data are with others, and on complaints of public services."""
 _FEELING = "perasaan"
 """The small talk in which somebody says how he feels."""
@@ -129,12 +129,13 @@ def _what_to_do(case: Entry, decision: Decision) -> Decision | None:
 
 def _told_of_a_step(case: Entry, decision: Decision) -> bool:
     """Whether it is told that a step of the advice is done, or cannot be done ("polisi udah sy lapor", "bank ga ngangkat")."""
-    question = decision.question
-    done = said("happened", question.core) or (words("negation") - {"belum"}) & set(question.core[:-1])
+    question, core = decision.question, decision.question.core
+    done = said("happened", core) or (words("negation") - {"belum"}) & set(core[:-1])
+    stated = core[-1] in words("happened") and "?" not in question.text  # "bank jg udh"
+    if not done or "belum" in core or hands_over(core) or (asks(decision) and not stated):
+        return False
     acts = actions(case.text)
-    of_steps = len(not_of_it(question, acts)) < len(acts) and not {"belum"} & set(question.core)
-    stated = question.core[-1] in words("happened") and "?" not in question.text  # "bank jg udh"
-    return bool(done) and of_steps and not hands_over(question.core) and (stated or not asks(decision))
+    return len(not_of_it(question, acts)) < len(acts)
 
 
 def stays(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -196,8 +197,8 @@ def _where(turn: Turn, context: Context, case: Entry | None, decision: Decision)
     asked = meant or words("asks-where", "asks-who", "asks-where-in-words") & set(question.core)
     if not asked or len(question.core) > _BRIEF or not set(question.core) <= words("asks-where-to-report", "leaning", "before-place"):
         return None
-    if context.offered == _PUBLIC or (case is None and context.about_region):
-        return Decision(Kind.ANSWERED, question, WHERE, library.entries[_PUBLIC], 1.0)
+    if context.offered == COMPLAINTS or (case is None and context.about_region):
+        return Decision(Kind.ANSWERED, question, WHERE, library.entries[COMPLAINTS], 1.0)
     reports = meant or words("reports") & set(question.core)
     if case is None or case.id == REPORTING or not (reports or _channels(case)):  # "dimana" asks of it something else
         return None

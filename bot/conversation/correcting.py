@@ -24,7 +24,7 @@ _LONGEST = 16
 
 def of_a_correction(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:
     """The decision to tell how a record is corrected, or how one comes to be allowed to; None for other messages."""
-    question, core = decision.question, turn.knowledge.reader.read(turn.incoming.text).core
+    question, core = decision.question, turn.question.core
     if not 0 < len(core) <= _LONGEST or decision.social == _CORRECTIONS:
         return None
     spoken = set(core)

@@ -11,7 +11,7 @@ from bot.conversation.pointing import completed
 from bot.regions.shortly import HOW_FAR, IN_SHORT, MISSING, NEXT, REASONS, RUNGS_AT_ONCE, SUMMED_UP, TAKES_PART
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import STATUS, YEAR_OF
+from knowledge.deciding.aspects import HISTORY, STATUS, YEAR_OF
 from knowledge.language.cues import parts, said, words
 from knowledge.names.mentions import Mention
 from knowledge.reading import REGION, Question
@@ -19,7 +19,7 @@ from knowledge.records.guidance import MOST, stage_asked
 
 AS_IT_IS = (AGAIN, *REASONS)
 """The reasons of decisions whose answers are told as they are, whether they were shown before or not."""
-_WHOLE = (STATUS, YEAR_OF, "daerah-riwayat")
+_WHOLE = (STATUS, YEAR_OF, HISTORY)
 """What tells of a region as a whole, so that "sudah sampai mana" asks of no aspect."""
 _STAGES, _GUIDANCE = frozenset({"tahap", "tahapan"}), "daerah-bimtek"
 """The words for a stage of any kind, and what tells of the guidance, which has stages of its own."""

@@ -11,7 +11,7 @@ from bot.conversation.within import OPEN
 from bot.messages import Outcome
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.advice import is_case
+from knowledge.deciding.advice import POSTED, is_case
 from knowledge.deciding.aspects import bare
 from knowledge.deciding.excerpts import units_having
 from knowledge.deciding.grave import DELETION, asks_of_deletion
@@ -47,8 +47,8 @@ def kept_elsewhere(turn: Turn, context: Context | None, decision: Decision) -> D
         return Decision(Kind.ANSWERED, decision.question, DELETED, last, 1.0)
     if not meant or said("keeps-for-us", core) or not (case or said("keeps-elsewhere", core) or of_data or unsaid):
         return decision
-    content = case is not None and "aduan-konten" in (case.id, *case.see_also)
-    told = turn.knowledge.library.entries["aduan-konten" if content else _RIGHTS]
+    posted = case is not None and POSTED in (case.id, *case.see_also)
+    told = turn.knowledge.library.entries[POSTED if posted else _RIGHTS]
     return Decision(Kind.ANSWERED, decision.question, ELSEWHERE, told, decision.score)
 
 

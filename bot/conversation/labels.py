@@ -4,7 +4,6 @@ Also who says it (`says_who.py`), and how it is cited (`citing.py`).
 """
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from bot.context import YEAR_TOLD, Context, shown_last
@@ -25,7 +24,7 @@ from knowledge.language.numbers import value
 from knowledge.language.sentences import asks_whether
 from knowledge.language.wording import word_list
 from knowledge.model import Entry
-from knowledge.reading import REGION, Question, Reader
+from knowledge.reading import REGION, Question, read_once
 
 END = "habis"
 """The action that tells that all was shown."""
@@ -33,8 +32,8 @@ _SHOWS = frozenset({"e", "d", "q", "r", "l", "b", "n", "t", "h", "c", "k", "tl",
 """The actions that only show something, or begin what asks again; what deletes, signs or publishes is never done for a word."""
 _KEEPS = ("kuis:a", "kuis:c", "kuis:x")
 """How the actions of a quiz begin that keep something; what is clearly one of them the quiz hears itself."""
-_NONE, _FEW, _REMEMBERED = "q:", 7, 128
-"""The button of "not that one", the most words of a message that asks for a button, and the labels that are read once."""
+_NONE, _FEW = "q:", 7
+"""The button of "not that one", and the most words of a message that asks for a button."""
 _WRITTEN = ("l:", "r:")
 """How the actions of a list and of a region's record begin."""
 _FACT_CHECK, _A_YEAR = "cek-fakta-hoaks", "tahun"
@@ -46,7 +45,7 @@ def pressed_in_words(turn: Turn) -> str | None:
     context = shown_last(turn)
     if not context.met:
         return None
-    question = turn.knowledge.reader.read(turn.incoming.text)
+    question = turn.question
     if said_it := what_was_said(turn, context, question):
         return said_it
     if not 0 < len(question.core) <= _FEW:
@@ -78,7 +77,7 @@ def _labelled(turn: Turn, context: Context, question: Question) -> str | None:
     spoken = _weighty(turn, question.core)
     labels: list[tuple[tuple[str, ...], str]] = []
     for label, action in context.buttons:
-        named = _read(turn.knowledge.reader, label)
+        named = read_once(turn.knowledge.reader, label)
         if action.partition(":")[0] in _SHOWS and not action.startswith(_KEEPS) and not named.places and named.values == question.values:
             labels.append((named.core, action))
     if whole := next((act for core, act in labels if core == question.core or (spoken and _weighty(turn, core) == spoken)), None):
@@ -89,11 +88,6 @@ def _labelled(turn: Turn, context: Context, question: Question) -> str | None:
         return None
     partly = [act for core, act in labels if all(any(roots(word) & roots(one) for one in core) for word in spoken)]
     return partly[0] if len(partly) == 1 else None
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _read(reader: Reader, label: str) -> Question:
-    return reader.read(label)
 
 
 def _weighty(turn: Turn, core: Sequence[str]) -> tuple[str, ...]:

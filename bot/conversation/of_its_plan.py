@@ -9,7 +9,7 @@ from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import MASTERPLAN
 from knowledge.language.cues import parts, words
-from knowledge.model import Note, Participation
+from knowledge.model import Participation
 from knowledge.reading import YEAR, Question
 from knowledge.records.regions import profile
 
@@ -48,6 +48,6 @@ def _asks_of_its_years(turn: Turn, context: Context, question: Question) -> bool
         "until-year"
     )
     records = profile(turn.knowledge.library, context.regions[0]).telling(_PLAN)
-    told = " ".join(one.text if isinstance(one, Note) else one.value for one in records if not isinstance(one, Participation))
+    told = " ".join(one.text for one in records if not isinstance(one, Participation))
     rest = spoken - beside - turn.knowledge.lexicon.fillers - {YEAR, _TO_COME, _PLAN}
     return bool(asks) and not rest and all(str(year) in told for year in question.years)

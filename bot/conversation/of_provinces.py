@@ -27,7 +27,7 @@ def as_provinces(question: Question) -> Question:
     """The question with its places, where each is a province's name and a region's too, read as the province's."""
     if not question.places or not all(one.provinces and one.regions for one in question.places):
         return question
-    places = tuple(replace(one, regions=()) for one in question.places)
+    places = tuple(one.as_province for one in question.places)
     marked, core = (tuple(PROVINCE if word == REGION else word for word in row) for row in (question.words, question.core))
     return replace(question, places=places, words=marked, core=core)
 

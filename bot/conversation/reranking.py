@@ -103,7 +103,9 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     placed = {one.entry.id for one in found if one.entry and one.codes and one.entry.group.startswith(OF_REGIONS)}
     # asked of no region, what tells of one would only ask which
     whole = [(sure, one) for sure, one in zip(others, found[1:], strict=True) if one.codes or not one.entry or one.entry.id not in placed]
-    whole = [(sure, one) for sure, one in whole if not (_of_elsewhere(turn, context, heard, one) or _of_another(turn, context, heard, one))]
+    last = written_last(turn, context)
+    whole = [(sure, one) for sure, one in whole if not _of_elsewhere(turn, context, heard, one)]
+    whole = [(sure, one) for sure, one in whole if not _of_another(turn, context, heard, one, last)]
     ways = ((_cost(one, sure, told), sure, one) for sure, one in whole)
     instead, sure, best = min(ways, key=lambda way: way[0], default=(math.inf, 0.0, found[0]))
     keeping, asking = (1 - decided) * (PRICE if answered else 1.0), 1 + MARGIN if decided < _UNLIKELY else math.inf
@@ -124,9 +126,8 @@ def _of_elsewhere(turn: Turn, context: Context, heard: Decision, one: Rewriting)
     return turn.knowledge.instead.of_another(there, one.entry)
 
 
-def _of_another(turn: Turn, context: Context, heard: Decision, one: Rewriting) -> bool:
+def _of_another(turn: Turn, context: Context, heard: Decision, one: Rewriting, last: Entry | None) -> bool:
     """Whether a way tells what was only offered and is not asked for, or another's role where that of the last subject is asked for."""
-    last = written_last(turn, context)
     if one.entry is None or not one.entry.written or one.entry is last:
         return False
     others = last is not None and clitic(heard.question) and not about_the_same(turn, heard.question, last, one.entry)

@@ -35,8 +35,14 @@ def says_who(turn: Turn, context: Context, question: Question) -> str | None:
         return None
     if not figures:
         return SOURCES if (context.cited or context.entry == NOT_TAKING_PART) and not question.places else None
+    last = written_just_told(turn, context)
+    return _saying(last, figures) if last else None
+
+
+def written_just_told(turn: Turn, context: Context) -> Entry | None:
+    """The written answer just told; None where something else was."""
     last = turn.knowledge.library.entries.get(context.told or context.entry or "")
-    return _saying(last, figures) if last and last.written else None
+    return last if last and last.written else None
 
 
 def _figures(turn: Turn, question: Question) -> Iterator[str]:

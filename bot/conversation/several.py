@@ -124,18 +124,8 @@ async def _each_aspect(turn: Turn, whole: Decision, answer: Answering, offer: Of
 async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering, offer: Offering) -> Answer | None:
     """The first decisions answered in order, the rest offered; None, and the context as before, when they are not all answers."""
     before = turn.person.context, turn.person.context_at
-    first: list[Decision] = []
-    for decision in decisions[:_AT_ONCE]:
-        first.append(resume(turn, decision))
-        guessed = not before[0] and first[-1].score < turn.knowledge.calibration.topic
-        if guessed or not _each_its_own(first):
-            turn.person.context, turn.person.context_at = before
-            return None
-    if not any(map(_is_told, first)):
-        turn.person.context, turn.person.context_at = before
-        return None
-    answers = [await answer(_hearing(turn, decision), decision) for decision in first]
-    if any(one.outcome is Outcome.CLARIFY for one in answers):
+    answers = await _answers(turn, decisions[:_AT_ONCE], answer)
+    if not answers:
         turn.person.context, turn.person.context_at = before
         return None
     told = [one for one in answers if one.outcome is Outcome.ANSWERED] or answers
@@ -154,6 +144,20 @@ async def _in_order(turn: Turn, decisions: Sequence[Decision], answer: Answering
         topic=told[0].topic,
         footer=_footers([*(one.footer for one in answers), *((turn.say("several.rest"),) if rest else ())]),
     )
+
+
+async def _answers(turn: Turn, decisions: Sequence[Decision], answer: Answering) -> list[Answer]:
+    """An answer to each decision; none where one is guessed out of nothing, is no question of its own, or could only be asked back."""
+    from_nothing, resumed = not turn.person.context, list[Decision]()
+    for decision in decisions:
+        resumed.append(resume(turn, decision))
+        guessed = from_nothing and resumed[-1].score < turn.knowledge.calibration.topic
+        if guessed or not _each_its_own(resumed):
+            return []
+    if not any(map(_is_told, resumed)):
+        return []
+    answers = [await answer(_hearing(turn, decision), decision) for decision in resumed]
+    return [] if any(one.outcome is Outcome.CLARIFY for one in answers) else answers
 
 
 def _hearing(turn: Turn, decision: Decision) -> Turn:

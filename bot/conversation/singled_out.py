@@ -8,7 +8,7 @@ from bot.context import FOLLOWS, RUNG_OF, Context
 from bot.conversation.following import FEW, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.aspects import SOURCE, STATUS, family
+from knowledge.deciding.aspects import PROFILE, SOURCE, STATUS, family
 from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import words
 from knowledge.model import Entry
@@ -17,7 +17,7 @@ from knowledge.reading import REGION, Question, Reader
 
 _CLEARLY, _IN_PLAY = 0.9, 32
 """The confidence with which a question must be one about a region, once it names that region; answers kept as they were read."""
-_WHO_IT_IS = ("daerah-profil", "daerah-seprovinsi", STATUS)
+_WHO_IT_IS = (PROFILE, "daerah-seprovinsi", STATUS)
 """What is asked of no answer's subject, only of a region."""
 
 

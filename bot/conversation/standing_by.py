@@ -6,6 +6,7 @@ from bot.conversation.following import AGAIN
 from bot.remembering import remember
 from bot.turn import Turn
 from knowledge import Decision, Kind
+from knowledge.deciding.advice import POSTED
 from knowledge.deciding.aspects import STATUS
 from knowledge.deciding.emergencies import EMERGENCY, POLICE, RESCUE, urges
 from knowledge.deciding.endangered import is_somebody_else
@@ -18,8 +19,6 @@ from knowledge.understanding import INTRODUCED
 STILL = "the writer was in danger"
 """The reason of a decision that stays with somebody who was in danger."""
 _PARTING, _ACCOMPANIED = ("terima-kasih", "pamit"), "ditemani"
-_CONTENT = "aduan-konten"
-"""The answer on where accounts and what they post are reported."""
 
 
 def stayed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
@@ -68,7 +67,7 @@ def _where_to_report(turn: Turn, decision: Decision) -> list[str]:
     """Where an account or what it posts is reported, if that is asked: one sentence, beneath the care."""
     core = set(decision.question.core)
     asks = words("complains-to", "reports", "account-off") & core and words("an-account") & core
-    return [units_of(turn.knowledge.library.entries[_CONTENT].text)[0].text] if asks else []
+    return [units_of(turn.knowledge.library.entries[POSTED].text)[0].text] if asks else []
 
 
 def _only_where(decision: Decision) -> bool:

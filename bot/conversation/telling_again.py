@@ -47,7 +47,7 @@ def next_page(turn: Turn) -> str | None:
     context = recall(turn)
     if context is None or not (context.onward or context.entry in _PAGED):
         return None
-    read = turn.knowledge.reader.read(turn.incoming.text)
+    read = turn.question
     spoken = {word for word in (*read.words, *read.core) if value(word) is None}
     beside = words("turns-page-beside", "leaning") - {_A_YEAR}  # "tahun berikutnya" is no page
     if context.back and spoken & words("page-before") and spoken <= words("page-before") | beside:
@@ -75,7 +75,7 @@ def once_more(turn: Turn, before: Context | None, answer: Answer, decision: Deci
         return of_ourselves(turn, decision, answer)
     if not same:
         return answer
-    core = turn.knowledge.reader.read(turn.incoming.text).core
+    core = turn.question.core
     if listed := _of_list(turn, answer, core):
         return listed
     asked, _ = wants(core)

@@ -4,7 +4,7 @@ Nobody else's words are put into his mouth: where none of his are on record, tha
 """
 
 from bot.context import Context
-from bot.conversation.says_who import PART
+from bot.conversation.says_who import PART, written_just_told
 from bot.remembering import remember
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -24,7 +24,7 @@ UNSAID = "nothing that he said is on record"
 
 def what_was_said(turn: Turn, context: Context, question: Question) -> str | None:
     """The action that tells what the person just told of said: the sentences with his words, or else the answer on them."""
-    last = _told(turn, context)
+    last = written_just_told(turn, context)
     if last is None or not last.id.startswith(_OF_A_PERSON) or not _asks_what_he_said(turn, question):
         return None
     if found := _spoken(last):
@@ -37,18 +37,12 @@ def unsaid(turn: Turn, context: Context | None, decision: Decision) -> Decision 
     question = decision.question
     if context is None or not words("pronoun") & set(question.core) or not _asks_what_he_said(turn, question):
         return None
-    last = _told(turn, context)
+    last = written_just_told(turn, context)
     if last and (last.id.startswith(_OF_WORDS) or _spoken(last)):
         return None
     found = Decision(Kind.UNKNOWN, question, UNSAID, turn.knowledge.library.entries[_UNTOLD], 1.0)
     remember(turn, found)
     return found
-
-
-def _told(turn: Turn, context: Context) -> Entry | None:
-    """The written answer just told."""
-    last = turn.knowledge.library.entries.get(context.told or context.entry or "")
-    return last if last and last.written else None
 
 
 def _asks_what_he_said(turn: Turn, question: Question) -> bool:

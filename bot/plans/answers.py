@@ -10,6 +10,7 @@ from bot.sourcing import from_ids, merged
 from bot.storage import proposals
 from bot.storage.subscriptions import local
 from bot.turn import Turn
+from knowledge.deciding.aspects import HISTORY
 from knowledge.language.dating import named
 from knowledge.model import FIRST_RECORDED, RENDAH, Note
 from knowledge.records.regions import STEP_OF, profile
@@ -37,7 +38,7 @@ async def ladder_of(turn: Turn, code: str) -> Answer:
 async def history(turn: Turn, code: str, page: int = 0, score: float = 1.0) -> Answer:
     """Everything recorded, in the order of dates, with when official updates were published and by whom they were signed."""
     events = await records.of_region(turn, code)
-    keep(turn, Context("daerah-riwayat", "daerah-riwayat", [code]))
+    keep(turn, Context(HISTORY, HISTORY, [code]))
     lines = [event_line(turn, one) for one in told(as_of(events, None, turn.now))]
     replaced = {event.replaces for event in events if event.replaces is not None}
     lines += [turn.say("history.replaced", line=event_line(turn, one)) for one in told(e for e in events if e.number in replaced)]
@@ -47,7 +48,7 @@ async def history(turn: Turn, code: str, page: int = 0, score: float = 1.0) -> A
         text = f"{turn.say('history.head', count=len(lines), date=day_words(turn, FIRST_RECORDED.date()))}\n\n{text}"
     if trail := await _trail(turn, code) if not more or page else []:
         text += f"\n\n{turn.say('history.trail')}\n" + "\n".join(trail)
-    return _answer(turn, "history.title", code, text, events, (*more, _ladder(turn, code), _status(turn, code)), "daerah-riwayat", score)
+    return _answer(turn, "history.title", code, text, events, (*more, _ladder(turn, code), _status(turn, code)), HISTORY, score)
 
 
 async def _trail(turn: Turn, code: str) -> list[str]:

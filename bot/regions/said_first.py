@@ -30,7 +30,7 @@ _PERIOD = re.compile(r"\b(20\d\d)–(20\d\d)\b")
 
 async def whether_planned(turn: Turn, found: Profile, aspect: str) -> str:
     """Whether the master plan is on record as finished, where that is asked or where only other records tell of it; else nothing."""
-    core = turn.knowledge.reader.read(turn.incoming.text).core
+    core = turn.question.core
     asks = words("done") & set(core)
     if aspect != _PLAN or not found.telling(aspect) or not (asks or not any(found.about(aspect))):
         return ""
@@ -50,7 +50,7 @@ def asks_for_the_missing(core: Sequence[str]) -> bool:
 
 def what_is_missing(turn: Turn, found: Standing, told: Collection[str]) -> str:
     """The steps of which nothing is recorded, nor `told` of by others, where it is asked what is missing of a region that takes part."""
-    if not found.highest or not asks_for_the_missing(turn.knowledge.reader.read(turn.incoming.text).core):
+    if not found.highest or not asks_for_the_missing(turn.question.core):
         return ""
     return missing_first(turn, found, told)
 

@@ -59,7 +59,7 @@ def year_text(turn: Turn, found: Profile, asked: tuple[int, ...]) -> str:
         noted = (note.text for note in found.about(_CHOSEN)[0])
         return "\n\n".join([turn.say("region.no_year", name=name), *noted]) if found.recorded else no_record(turn, found)
     years = [row.year for row in found.firm]
-    core = turn.knowledge.reader.read(turn.incoming.text).core
+    core = turn.question.core
     yes = "region.year_after_all" if denies_part(core) else "region.year_yes"
     parts = []
     for year in asked:

@@ -87,7 +87,7 @@ def _stage(turn: Turn, draft: Proposal, stage: str) -> Answer:
 
 def _stage_typed(turn: Turn, draft: Proposal, awaiting: str) -> Answer | None:
     """The stage that is named in words; None for a message that names none or asks something, while the step goes on waiting."""
-    core = turn.knowledge.reader.read(turn.incoming.text).core
+    core = turn.question.core
     rung, part = named(turn.incoming.text), str(stage_asked(core) or "")
     if rung is None or words("interrogative", "negation") & set(core) or (rung == GUIDANCE and not part):
         turn.person.awaiting = awaiting

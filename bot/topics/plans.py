@@ -50,8 +50,9 @@ def asked(turn: Turn, decision: Decision) -> Timing | None:
         or (group and group not in _FAMILIES and not _changes_of_a_place(turn, decision))
     ):
         return None
-    found = timing(_in_full(turn), turn.today)
-    away = pointing(_in_full(turn), turn.today) if group in _WHOLE else None
+    text = _in_full(turn)
+    found = timing(text, turn.today)
+    away = pointing(text, turn.today) if group in _WHOLE else None
     if away and (decision.question.places or group in _OWN) and not (found and found.kind == BETWEEN):
         return away
     dated = found is not None and (found.span is not None or found.kind == HISTORY)
@@ -67,8 +68,9 @@ def _as_before(turn: Turn, decision: Decision, kind: str) -> Timing:
 
     What happened in a month or a year is asked of that month or year, not of all that came since.
     """
-    span, context = spoken(_in_full(turn), turn.today), recall(turn)
-    if span and kind == SINCE and (stretch := of_a_stretch(_in_full(turn).lower(), turn.today)):
+    text, context = _in_full(turn), recall(turn)
+    span = spoken(text, turn.today)
+    if span and kind == SINCE and (stretch := of_a_stretch(text.lower(), turn.today)):
         return stretch
     same = said("that-time", decision.question.core)
     if span or kind == HISTORY or not (same or follows(decision)) or context is None or not context.days:
@@ -98,10 +100,8 @@ def _years_on(turn: Turn, day: date) -> Span | None:
 
 def _in_full(turn: Turn) -> str:
     """The message with its words for times written out, which chat shortens ("thn lalu", "sjak jan 2023")."""
-    plain = turn.knowledge.lexicon.words
-    return _WORD.sub(
-        lambda one: said_so if (said_so := plain.get(one[0].lower(), "")) in words("of-times", "month") else one[0], turn.incoming.text
-    )
+    plain, times = turn.knowledge.lexicon.words, words("of-times", "month")
+    return _WORD.sub(lambda one: meant if (meant := plain.get(one[0].lower(), "")) in times else one[0], turn.incoming.text)
 
 
 def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
@@ -129,7 +129,7 @@ def _meant(turn: Turn, decision: Decision) -> Mention | None:
 
     A place taken over from the last answer counts only where the question itself names none.
     """
-    if own := turn.knowledge.reader.read(turn.incoming.text).places:
+    if own := turn.question.places:
         return own[0]
     told = _TAIL.search(_DATED.sub("", turn.incoming.text.lower().rstrip(" ?.!")))
     named = told["name"].strip() if told else ""
@@ -160,7 +160,7 @@ async def heard(turn: Turn, awaiting: str) -> Answer | None:
     if kind == HISTORY:
         places = turn.knowledge.reader.resolver.resolve(turn.incoming.text) if len(turn.incoming.text.split()) <= _SHORT else []
         return await history(turn, turn.incoming.text) if places and places[0].regions else None
-    asks = words("interrogative") & set(turn.knowledge.reader.read(turn.incoming.text).core)
+    asks = words("interrogative") & set(turn.question.core)
     span = None if asks else spoken(turn.incoming.text, turn.today)
     return await _timed(turn, scope, Timing(kind, span), 1.0) if span and len(turn.incoming.text.split()) <= _SHORT else None
 

@@ -18,6 +18,7 @@ from bot.regions.words import aspect_text, incomplete, profile_text, source_text
 from bot.sourcing import from_ids, from_records, from_rows, merged
 from bot.turn import Turn
 from knowledge import Decision
+from knowledge.deciding.aspects import PROFILE
 from knowledge.language.cues import words
 from knowledge.model import Note
 from knowledge.names.mentions import Mention
@@ -83,7 +84,7 @@ async def command(turn: Turn, text: str, aspect: str = "status") -> Answer:
 
 def bare_place(turn: Turn) -> bool:
     """Whether the message is a place and nothing else, so that it can answer "which region?"."""
-    question = turn.knowledge.reader.read(turn.incoming.text)
+    question = turn.question
     return bool(question.places) and all(word.startswith("<") for word in question.words)
 
 
@@ -179,7 +180,7 @@ def _worded(turn: Turn, found: Profile, aspect: str, years: tuple[int, ...], sco
             outcome,
             place.official,
             choices=onward(turn, found, aspect),
-            entry="daerah-profil",
+            entry=PROFILE,
             regions=(found.code,),
             score=score,
             topic=TOPIC,

@@ -5,11 +5,13 @@ from knowledge.model import Entry
 REPORTING = "lapor-ke-mana"
 """Where to report what, a line each."""
 _PILLARS = "empat-pilar-literasi-digital"
+COMPLAINTS, POSTED = "kanal-sp4n-lapor", "aduan-konten"
+"""Where public services are complained of, and where accounts and what they post are reported."""
 DECEIVED = "kena-tipu-online"
 """What to do at once for who has given away money or a code."""
 CHARGED = "biaya-warga"
 """What warns of who asks residents for money in the name of the programme."""
-_HELP = frozenset((REPORTING, DECEIVED, "patroli-siber-dan-spkt", "aduan-konten", "layanan-polisi-110", "lapor-nomor-penipu"))
+_HELP = frozenset((REPORTING, DECEIVED, "patroli-siber-dan-spkt", POSTED, "layanan-polisi-110", "lapor-nomor-penipu"))
 _DEMANDED = frozenset((DECEIVED, "foto-saya-disebar", "anak-didekati-orang-asing", "perundungan-siber"))
 
 

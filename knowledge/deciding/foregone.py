@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.cohorts import is_verified
+from knowledge.deciding.advice import COMPLAINTS
 from knowledge.deciding.aspects import (
     ISLAND_LIST,
     NOT_TAKING_PART,
@@ -27,8 +28,6 @@ from knowledge.loading import Library
 from knowledge.reading import ISLAND, PROVINCE, REGION, YEAR, Question
 from knowledge.records.regions import certain, participants
 
-COMPLAINTS = "kanal-sp4n-lapor"
-"""The answer on where public services are complained of."""
 CORRUPTION = "tolak-korupsi"
 """The refusal on corruption, which says whom to tell of it."""
 TWO_YEARS = "two years held against each other"

@@ -83,7 +83,7 @@ class Instead:
     def _naming(self, code: str, pillar: str) -> tuple[Evidence | Note, ...]:
         """The records of a region that name a pillar."""
         named = pillar.replace("-", " ")
-        return tuple(record for record in profile(self.library, code).records if named in _text(record).lower())
+        return tuple(record for record in profile(self.library, code).records if named in record.text.lower())
 
     def _of_records(self, decision: Decision, records: tuple[Evidence | Note, ...]) -> Decision:
         """The decision to tell some records of a region."""
@@ -143,13 +143,8 @@ def _counts(question: Question, records: Sequence[Evidence | Note]) -> bool:
     """Whether a number is asked for, and a record tells it right before the thing that is asked ("20 CCTV")."""
     if "berapa" not in question.core or not question.places:
         return False
-    texts = [_text(record).lower() for record in records]
+    texts = [record.text.lower() for record in records]
     return any(re.search(rf"\b\d+ {re.escape(word)}\b", text) for word in question.words for text in texts)
-
-
-def _text(record: Evidence | Note) -> str:
-    """What a record tells."""
-    return record.text if isinstance(record, Note) else record.value
 
 
 def _asks_of_a_pillar_there(question: Question) -> bool:

@@ -32,8 +32,8 @@ def asking(text: str, asks: Callable[[str], bool]) -> tuple[str, str] | None:
 
     Those with a question mark ask; without any, those of which `asks` says so.
     """
-    sentences = [one.strip() for one in _ENDS.split(text) if one.strip()] if len(text.split()) >= _FEWEST_WORDS else []
-    asked = [one.rstrip("\"'”) ").endswith("?") for one in sentences]
+    sentences = _sentences(text) if len(text.split()) >= _FEWEST_WORDS else []
+    asked = list(map(_is_marked, sentences))
     asked = asked if any(asked) else list(map(asks, sentences))
     if not any(asked) or all(asked):
         return None
@@ -46,8 +46,8 @@ def pieces(text: str) -> list[tuple[str, str]]:
 
     Where some sentences have a question mark, only of those.
     """
-    sentences = [one.strip() for one in _ENDS.split(text) if one.strip()]
-    marked = [one for one in sentences if one.rstrip("\"'”) ").endswith("?")] or sentences
+    sentences = _sentences(text)
+    marked = list(filter(_is_marked, sentences)) or sentences
     found: dict[str, str] = {}
     for sentence in marked:
         parts = [one.strip() for one in _CLAUSE.split(sentence) if one.strip()]
@@ -57,7 +57,16 @@ def pieces(text: str) -> list[tuple[str, str]]:
 
 def last_sentence(text: str) -> str:
     """The last sentence of a text: what comes before it may be a story."""
-    return next((one.strip() for one in reversed(_ENDS.split(text)) if one.strip()), "")
+    return next(reversed(_sentences(text)), "")
+
+
+def _sentences(text: str) -> list[str]:
+    return [one.strip() for one in _ENDS.split(text) if one.strip()]
+
+
+def _is_marked(sentence: str) -> bool:
+    """Whether a sentence ends in a question mark, quotes and brackets aside."""
+    return sentence.rstrip("\"'”) ").endswith("?")
 
 
 def interrogatives(core: Sequence[str]) -> set[str]:

@@ -77,9 +77,8 @@ def years_scored(text: str) -> frozenset[int]:
 
 
 def _told(record: Note | Evidence) -> list[Score]:
-    text = record.text if isinstance(record, Note) else record.value
-    ranks = {rank["year"]: int(rank["rank"]) for rank in _RANK.finditer(text)}
-    each = ((int(one["year"]), int(one["index"].replace(",", "")), ranks.get(one["year"])) for one in _found(text))
+    ranks = {rank["year"]: int(rank["rank"]) for rank in _RANK.finditer(record.text)}
+    each = ((int(one["year"]), int(one["index"].replace(",", "")), ranks.get(one["year"])) for one in _found(record.text))
     return [Score(code_of(record), year, index, record, rank) for year, index, rank in each]
 
 
