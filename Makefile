@@ -9,11 +9,11 @@ export OPENBLAS_NUM_THREADS ?= 1
 run: .venv/run.stamp
 	@$(BIN)/python -m bot chat
 
-# Half of a conversation over HTTP is waiting, so four at a time are faster than two even on two processors.
+# Some of a conversation over HTTP is waiting, so three at a time are faster than two even on two processors.
 test: .venv/dev.stamp check
 	$(BIN)/python -m knowledge build
 	$(BIN)/python -m bot.conversation
-	$(BIN)/python -m pytest -n 4
+	$(BIN)/python -m pytest -n 3
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .

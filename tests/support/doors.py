@@ -96,6 +96,8 @@ class TelegramDoor(Door):
         await self.server.__aenter__()
         self.application = application_for(self.assistant, self.server.token, self.server.base_url.removesuffix("/bot"))
         await self.application.initialize()
+        lines = self.application.bot_data["door"].lines
+        self.server.watch(lambda: bool(lines))
         self.polling = asyncio.create_task(poll(self.application, self.stop))
         self.person = self.server.person(1001, first_name="Sari")
         self.people = {"Sari": self.person}

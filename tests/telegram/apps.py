@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from telegram.ext import Application
 
 from .server import BotApiServer
-from .watching import AnyApplication
+from .watching import AnyApplication, at_work
 
 
 def build(server: BotApiServer) -> AnyApplication:
@@ -22,7 +22,7 @@ async def polling(server: BotApiServer, application: AnyApplication) -> AsyncIte
         if application.updater is None:
             raise RuntimeError("the application has no updater")
         await application.updater.start_polling()
-        server.watch(application)
+        server.watch(lambda: at_work(application))
         try:
             yield application
         finally:

@@ -51,7 +51,7 @@ class Room:
     async def hears(self, timeout: float = 5.0) -> list[Seen]:
         """Wait until the bot has nothing left to answer; return the messages it sent or changed since the last time.
 
-        With server.watch(application) this is exact and an empty list means that the bot stayed silent.
+        With server.watch(…) this is exact and an empty list means that the bot stayed silent.
         Without it the bot counts as finished when it has done something here and then been quiet for a moment.
         """
         until = time.monotonic() + timeout
@@ -69,10 +69,11 @@ class Room:
         return not any(one.message.change > self._heard for one in self.messages)
 
     def _finished(self) -> bool:
-        quiet = QUIET_WATCHED if self.server.watching else QUIET_UNWATCHED
+        answered = self.chat.answered >= self.chat.asked
+        quiet = QUIET_WATCHED if self.server.watching and answered else QUIET_UNWATCHED
         if self.server.busy() or time.monotonic() - self.server.world.touched < quiet:
             return False
-        return self.server.watching or self.chat.answered >= self.chat.asked
+        return self.server.watching or answered
 
     def button(self, label: str) -> tuple[Seen, Json]:
         """Find the newest message with a button of that label."""

@@ -17,7 +17,6 @@ from .limits import FILE_BYTES, ApiError, too_many_requests
 from .people import Group, Person
 from .room import Room
 from .updates import Updates
-from .watching import AnyApplication, at_work
 from .webhook import Webhook
 from .world import World
 
@@ -70,7 +69,7 @@ class BotApiServer:
         self.calls: list[Call] = []
         self.confirmed: dict[tuple[int, int], float] = {}
         self.rooms: dict[int, Room] = {}
-        self._watched: list[AnyApplication] = []
+        self._watched: list[Callable[[], bool]] = []
         self._in_flight = 0
         self._methods: dict[str, Callable[[Call], Any]] = {
             name.lower(): functools.partial(method, self.world) for name, method in METHODS.items()
@@ -122,9 +121,9 @@ class BotApiServer:
         """Return a new supergroup with these members and the bot; about may give username, privacy and bot_status."""
         return Group(self, chat_id, title=title, members=members, **about)
 
-    def watch(self, application: AnyApplication) -> None:
-        """Let hears() look into this PTB application to know exactly when it has nothing left to do."""
-        self._watched.append(application)
+    def watch(self, at_work: Callable[[], bool]) -> None:
+        """Let hears() ask the bot itself whether it has anything left to do, to know exactly when it has finished."""
+        self._watched.append(at_work)
 
     def calls_of(self, method: str) -> list[Call]:
         """Return every call of one method so far, refused ones too."""
@@ -132,12 +131,12 @@ class BotApiServer:
 
     @property
     def watching(self) -> bool:
-        """Tell whether an application is being watched."""
+        """Tell whether a bot is being watched."""
         return bool(self._watched)
 
     def busy(self) -> bool:
-        """Tell whether updates, calls or a watched application's handlers are still under way."""
-        return bool(self.updates.pending or self._in_flight or any(at_work(one) for one in self._watched))
+        """Tell whether updates, calls or a watched bot's handlers are still under way."""
+        return bool(self.updates.pending or self._in_flight or any(at_work() for at_work in self._watched))
 
     async def _take_call(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["method"]

@@ -14,6 +14,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from .apps import build, polling
 from .server import BotApiServer
+from .watching import at_work
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + (800).to_bytes(4, "big") + (600).to_bytes(4, "big") + b"\x08\x02"
 
@@ -156,7 +157,7 @@ async def test_webhook_with_secret_and_redelivery(server: BotApiServer) -> None:
     async with application:
         await application.start()
         await application.bot.set_webhook(f"http://127.0.0.1:{runner.addresses[0][1]}/hook", secret_token="rahasia-1")  # noqa: S106
-        server.watch(application)
+        server.watch(lambda: at_work(application))
         await sari.types("/start")
         await asyncio.sleep(0.05)
         info = await application.bot.get_webhook_info()
