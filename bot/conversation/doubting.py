@@ -10,9 +10,12 @@ from knowledge.language.cues import parts, said, words
 from knowledge.language.sentences import asks_whether
 from knowledge.language.wording import word_list
 from knowledge.reading import REGION, YEAR, Question
+from knowledge.records.regions import profile
 
 _SMALL = words("leaning", "yes-no", "takes-part")
 """Words that add nothing to "dua kali", or to "pasti"."""
+_WHY, _UNTOLD = "kenapa begitu", (Kind.SOCIAL, Kind.UNSURE, Kind.OUT_OF_SCOPE)
+"""What is asked by who only wonders, and decisions that tell nothing."""
 _IDENTITY = "identitas"
 """The small talk that asks who we are."""
 _ON_MESSAGES = ("cek-fakta-hoaks", "label-diteruskan")
@@ -113,15 +116,30 @@ def _sources(context: Context, question: Question, rest: set[str], asks: bool) -
     return Decision(Kind.SOCIAL, question, "asks for the sources of the last answer", social="sumber", score=1.0)
 
 
-def why_none(context: Context, question: Question) -> bool:
-    """Whether a few words ask why nothing is on record of the last region ("kok nggak ada"): its status tells that.
+def why_none(turn: Turn, context: Context, question: Question) -> bool:
+    """Whether a few words ask why nothing is on record of the last region ("kok nggak ada", "kok gitu?"): its status tells that.
 
     That our list is incomplete is all that can be said: no reason is recorded, nor that it takes no part.
     """
     spoken = set(question.core)
     nothing = parts("none-there")
     brief = spoken <= nothing | words("asks-reason", "leaning", "beside-source")
-    return len(context.regions) == 1 and brief and bool(words("asks-reason") & spoken) and said("none-there", question.core)
+    denied = brief and bool(words("asks-reason") & spoken) and said("none-there", question.core)
+    one = len(context.regions) == 1 and (denied or _wonders(question))
+    return one and (denied or not profile(turn.knowledge.library, context.regions[0]).recorded)
+
+
+def wondering(turn: Turn, context: Context, decision: Decision) -> Decision:
+    """The decision; that on "kenapa begitu" for who only wonders at what was told ("kok gitu?", "la kok ngoten"), a victim apart."""
+    last = written_last(turn, context)
+    at_ease = (context.entry or context.family) and not (last is not None and is_case(last)) and not context.in_danger
+    return turn.knowledge.decide(_WHY) if at_ease and _wonders(decision.question) and decision.kind in _UNTOLD else decision
+
+
+def _wonders(question: Question) -> bool:
+    """Whether a few words ask why that is so and name nothing: "kok gitu?", "kok bisa", "kenapa"."""
+    spoken = set(word_list(question.text))
+    return bool(spoken & words("asks-reason")) and spoken <= words("asks-reason", "wonders", "so-it-is")
 
 
 def why_not_on_it(context: Context, decision: Decision) -> bool:

@@ -18,7 +18,7 @@ from bot.conversation.comparing import (
     nth_compared,
     of_those_compared,
 )
-from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it
+from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it, wondering
 from bot.conversation.following import COUNTING, answer, follow, of_year
 from bot.conversation.going_back import gone_back
 from bot.conversation.kept_elsewhere import kept_elsewhere
@@ -87,6 +87,7 @@ _FAREWELL, _OUR_DATA, _VAGUE = "pamit", "data", 3
 def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context, told = recall(turn), said_home(turn)
+    decision = wondering(turn, context, decision) if context else decision
     if at_once := met_at_once(turn, context, decision) or unsaid(turn, context, decision):
         return at_once
     decision = without_age(turn, context, kept_elsewhere(turn, context, decision))
@@ -141,7 +142,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     rest = plain - words("leaning") - words("abuse") - turn.knowledge.lexicon.fillers
     if decision.social == _FAREWELL and context.about_region and "selesai" in plain and "?" in question.text:
         return answer(turn, RUNG_FAMILIES["masterplan"], completed(question, context))  # "sudah selesai?" takes no leave
-    if why_none(context, question) or why_not_on_it(context, decision):
+    if why_none(turn, context, question) or why_not_on_it(context, decision):
         return answer(turn, STATUS, completed(question, context))
     if decision.social == _OUR_DATA and clitic(question) and words("asks-source") & plain and len(question.core) <= BRIEF:
         whole = completed(question, context)

@@ -34,6 +34,7 @@ from bot.regions.shortly import REASONS as SHORTLY
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import DECEIVED
+from knowledge.deciding.aspects import LISTS, NOT_TAKING_PART
 from knowledge.deciding.decide import kind_of
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.deciding.foregone import CORRUPTION, speaks_of_graft
@@ -127,7 +128,12 @@ def _of_elsewhere(turn: Turn, context: Context, heard: Decision, one: Rewriting)
 
 
 def _of_another(turn: Turn, context: Context, heard: Decision, one: Rewriting, last: Entry | None) -> bool:
-    """Whether a way tells what was only offered and is not asked for, or another's role where that of the last subject is asked for."""
+    """Whether a way tells what was only offered and is not asked for, or another's role where that of the last subject is asked for.
+
+    Or who takes part, where it is asked who is not on record.
+    """
+    if one.entry and one.entry.id in LISTS and heard.entry and heard.entry.id == NOT_TAKING_PART:
+        return True
     if one.entry is None or not one.entry.written or one.entry is last:
         return False
     others = last is not None and clitic(heard.question) and not about_the_same(turn, heard.question, last, one.entry)

@@ -25,8 +25,8 @@ from knowledge.deciding.aspects import (
     STATUS,
     particular,
 )
+from knowledge.language.cues import parts, words
 from knowledge.language.cues import said as is_said
-from knowledge.language.cues import words
 from knowledge.language.numbers import value
 from knowledge.model import Region
 from knowledge.names.mentions import Mention
@@ -84,7 +84,8 @@ def who_is_out(turn: Turn, context: Context, decision: Decision, question: Quest
         return surely(answer(turn, STAGES, replace(asked, years=tuple(context.years))))
     if not codes:
         return None
-    if listed and not context.rung and no and core <= beside | words("takes-part") - {"apa"}:
+    unrecorded = parts("without-record") if is_said("without-record", question.core) else frozenset[str]()
+    if listed and not context.rung and (no or unrecorded) and core <= beside | unrecorded | words("takes-part") - {"apa"}:
         return surely(out_of(turn, replace(asked, core=(*question.core, context.kind, "saja") if context.kind else question.core)))
     if decision.entry is not None and decision.entry.id == NOT_TAKING_PART:
         of_taking_part = words("takes-part", "on-record") & core

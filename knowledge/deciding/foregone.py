@@ -145,9 +145,11 @@ def _asks_who_is_out(question: Question) -> bool:
     named = bool(question.provinces or question.islands) and not any(place.regions for place in question.places)
     spoken = set(question.core)
     beside = cues("leaning", "takes-part", "on-record", "negation", "names-them", "list-narrows") | {PROVINCE, ISLAND, YEAR}
-    of_all = set(KINDS) <= spoken <= beside  # "kab/kota Lampung yang belum ikut"
+    unrecorded = said("without-record", question.core)
+    kept = spoken - parts("without-record") if unrecorded else spoken
+    of_all = (set(KINDS) <= kept or "yang" in kept) and kept <= beside | set(KINDS)  # "kab/kota Lampung yang belum ikut"
     asks = of_all or bool(spoken & cues("which-region", "asks-number"))
-    return named and denies_part(question.core) and asks and not particular(question.core)
+    return named and (unrecorded or denies_part(question.core)) and asks and not particular(question.core)
 
 
 def _asks_of_a_year(question: Question, library: Library) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.deciding.decide import Decision, Kind
-from knowledge.language.cues import words
+from knowledge.language.cues import said, words
 from knowledge.language.wording import Lexicon
 from knowledge.reading import PROVINCE, REGION, Question
 
@@ -26,7 +26,7 @@ def asks_to_complain(core: Sequence[str]) -> bool:
         return False
     pairs = zip(core, core[1:], strict=False)
     whom = words("asks-who") & set(core[at + 1 :]) or any(before == _TO and word in words("asks-who") for before, word in pairs)
-    return bool(whom or set(core) & words("asks-where", "asks-where-in-words", "asks-how"))
+    return bool(whom or set(core) & words("asks-where", "asks-where-in-words", "asks-how")) or said("asks-by-what-way", core)
 
 
 def wherever(question: Question) -> Question:

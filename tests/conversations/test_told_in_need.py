@@ -293,3 +293,12 @@ async def test_a_step_alone_is_a_sentence_and_emergencies_are_told_whole(convers
         > bayar gak
         < gratis
     """)
+
+
+async def test_where_to_complain_is_the_same_by_whatever_way_it_is_asked(conversation: Conversation) -> None:
+    await conversation("""
+        > lapor jalan rusak di jakarta lewat apa
+        < SP4N-LAPOR
+        > lapor sampah di bandung lewat apa
+        < SP4N-LAPOR
+    """)

@@ -247,3 +247,25 @@ async def test_a_score_asked_of_several_years_is_told_or_missed_by_year(conversa
         < Untuk tahun 2022 sumber kami tidak memuatnya
         < 3,64 (2024)
     """)
+
+
+async def test_who_only_wonders_is_told_that_the_list_is_incomplete_or_no_reason_known(conversation: Conversation) -> None:
+    await conversation("""
+        > status nduga
+        < Belum ada catatan
+        > la kok ngoten
+        < Yang kami tahu tentang hal itu
+        < belum lengkap
+        > berapa peserta 2021
+        < 48 kabupaten/kota
+        > kok gitu?
+        < Alasan itu tidak tercatat
+    """)
+
+
+async def test_who_is_in_trouble_and_wonders_is_not_told_that_no_reason_is_known(conversation: Conversation) -> None:
+    await conversation("""
+        > aku ditipu
+        > kok gitu
+        ! Alasan itu tidak tercatat
+    """)

@@ -198,3 +198,26 @@ async def test_who_takes_part_of_a_name_is_asked_of_the_province(conversation: C
         > jambi ikut ga
         < Yang mana?
     """)
+
+
+async def test_those_without_a_record_are_asked_for_in_many_words(conversation: Conversation) -> None:
+    await conversation("""
+        > kab kota di sumsel yg blm ada catatannya
+        < 10 belum ada dalam catatan kami
+        > daerah jatim yang datanya kosong
+        < 9 belum ada dalam catatan kami
+        > sumsel siapa aja
+        < tercatat sebagai peserta
+        > yg blm ada datanya mana
+        < Dari 17 kabupaten/kota di Sumatera Selatan, 10 belum ada dalam catatan kami
+    """)
+
+
+async def test_the_table_of_provinces_stays_one_of_provinces_on_an_island(conversation: Conversation) -> None:
+    await conversation("""
+        > provinsi mana yang belum ada pesertanya
+        < Gorontalo
+        > yg di sulawesi
+        < 4 dari 6 provinsi
+        < Belum ada peserta dalam catatan kami dari Gorontalo, Sulawesi Barat
+    """)
