@@ -25,6 +25,7 @@ from knowledge.deciding.doing import (
     of_each,
     only_data,
     proposes,
+    shows_evidence,
 )
 from knowledge.deciding.elliptical import clitic
 from knowledge.deciding.excerpts import not_of_it, units_having
@@ -120,6 +121,8 @@ def _what_to_do(case: Entry, decision: Decision) -> Decision | None:
         return _told(decision, EITHER, case)
     other = decision.entry if decision.kind is Kind.ANSWERED and decision.score >= _RATHER else None
     weighty = [word for word in core if word not in words("leaning")]
+    if shows_evidence(core):
+        return _told(decision, PROOF, case)
     gives = len(weighty) <= _QUESTION and asks_whether_to_give(core) and (other is None or other is case or not is_case(other))
     if gives and (forbidding(case.text) or something_demanded(case)):
         return _told(decision, GIVING, case)

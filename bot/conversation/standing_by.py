@@ -1,6 +1,8 @@
 """Somebody is in danger, or was a moment ago: what is written next is met with care, unless it is a question of its own."""
 
-from bot.context import Context, recall
+from dataclasses import replace
+
+from bot.context import Context, keep, recall
 from bot.conversation.by_form import errand_again
 from bot.conversation.following import AGAIN
 from bot.remembering import remember
@@ -9,7 +11,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.advice import POSTED
 from knowledge.deciding.aspects import STATUS
 from knowledge.deciding.emergencies import EMERGENCY, POLICE, RESCUE, urges
-from knowledge.deciding.endangered import is_somebody_else
+from knowledge.deciding.endangered import denies_himself, is_somebody_else
 from knowledge.deciding.excerpts import units_of
 from knowledge.deciding.grave import IN_DANGER
 from knowledge.language.cues import words
@@ -24,8 +26,11 @@ _PARTING, _ACCOMPANIED = ("terima-kasih", "pamit"), "ditemani"
 def stayed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     """The numbers to call again, where nothing is answered, refusals too: a place is where the writer is, thanks end no care.
 
-    Somebody who told of another and now tells of himself is heard anew.
+    Somebody who told of another and now tells of himself is heard anew; who says that he told of another is spoken to as such.
     """
+    if denies_himself(decision.question.text, turn.knowledge.reader):
+        keep(turn, replace(context, danger_to_another=True))
+        return Decision(Kind.UNKNOWN, decision.question, STILL, turn.knowledge.library.entries[IN_DANGER], 1.0)
     himself = decision.refuses and decision.entry is not None and decision.entry.id == IN_DANGER
     if himself and context.danger_to_another and not is_somebody_else(decision.question.text, turn.knowledge.reader):
         return None

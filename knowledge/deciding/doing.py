@@ -52,6 +52,12 @@ def asks_whether_to_give(core: Sequence[str]) -> bool:
     return hands_over(core) and said("whether-to-give", core) and not elsewhere & set(core)
 
 
+def shows_evidence(core: Sequence[str]) -> bool:
+    """Whether words ask if evidence may be shown to somebody who helps ("screenshotnya kasih ke guru bk boleh?"), not to a stranger."""
+    spoken = set(core)
+    return bool(spoken & cues("shown-as-evidence") and spoken & cues("helps-the-young")) and said("whether-to-give", core)
+
+
 def actions(text: str, *, late: bool = False) -> list[Unit]:
     """The sentences and bullets that tell somebody to do or to leave something, in their order.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.deciding.grave import GRAVE_KINDS, first_said
 from knowledge.language.cues import Phrase
@@ -9,8 +10,8 @@ from knowledge.language.cues import words as cues
 from knowledge.reading import Reader
 
 _PAUSE = re.compile(r"[,.;:!?\n]+")
-_BETWEEN = 2
-"""The most words between somebody and the word that says whose he is ("anak sulung saya")."""
+_NOT, _BETWEEN = "bukan", 2
+"""What denies somebody, and the most words between somebody and the word that says whose he is ("anak sulung saya")."""
 
 
 def is_somebody_else(text: str, reader: Reader) -> bool:
@@ -21,6 +22,13 @@ def is_somebody_else(text: str, reader: Reader) -> bool:
         if about:
             return all(about)
     return False
+
+
+def denies_himself(text: str, reader: Reader) -> bool:
+    """Whether it is said that somebody else was meant, not the writer ("bukan aku, temanku yang bilang")."""
+    core = reader.read(text).core
+    at = next((at for at, (word, after) in enumerate(pairwise(core)) if word == _NOT and after in cues("writer")), None)
+    return at is not None and _subject(core[at + 2 :]) is True
 
 
 def _about(parts: Sequence[Sequence[str]], at: int, found: tuple[int, Phrase]) -> bool:

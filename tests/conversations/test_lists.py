@@ -379,7 +379,7 @@ async def test_the_list_outside_an_island_is_put_in_order(conversation: Conversa
         > rekap peserta per provinsi
         < Jawa Tengah: 30
         > luar jawa aja
-        < di luar Jawa tercatat sebagai peserta
+        < 123 kabupaten/kota di luar Jawa
         > urutkan dari yg paling banyak
         < di luar Jawa
         < Sumatera Utara: 17 dari 33

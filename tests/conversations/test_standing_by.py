@@ -51,3 +51,14 @@ async def test_saying_that_it_is_the_last_is_heard(conversation: Conversation) -
         > saya mau mati saja, maaf ini yang terakhir
         < jangan sendirian
     """)
+
+
+async def test_who_says_that_somebody_else_said_it_is_told_how_to_stand_by_him(conversation: Conversation) -> None:
+    await conversation("""
+        > aku pengen mati aja
+        < Mohon jangan sendirian
+        > eh bkn aku, adekku yg ngomong gitu
+        < Bila dia dalam bahaya
+        > dia lg nangis
+        < Bila dia dalam bahaya
+    """)

@@ -176,3 +176,18 @@ async def test_an_index_of_the_country_has_no_provinces(conversation: Conversati
         > peserta jawa barat
         < tercatat sebagai peserta
     """)
+
+
+async def test_evidence_may_be_shown_to_who_helps_and_nothing_be_sent_to_a_stranger(conversation: Conversation) -> None:
+    await conversation("""
+        > gw dikatain terus di grup kelas
+        > boleh aku kasih screenshotnya ke wali kelas?
+        < ceritakan kepada orang dewasa yang tepercaya
+        ! Jangan dulu
+        > anak didekati orang asing di ig
+        > kirim ss chatnya ke polisi boleh?
+        < Simpan buktinya
+        ! Jangan dulu
+        > dia minta foto, boleh dikirim?
+        < Jangan dulu
+    """)
