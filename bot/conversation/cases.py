@@ -119,10 +119,10 @@ def _what_to_do(case: Entry, decision: Decision) -> Decision | None:
         return _told(decision, TO_DO, case)
     if of_each(core, case.text):
         return _told(decision, EITHER, case)
-    other = decision.entry if decision.kind is Kind.ANSWERED and decision.score >= _RATHER else None
-    weighty = [word for word in core if word not in words("leaning")]
     if shows_evidence(core):
         return _told(decision, PROOF, case)
+    other = decision.entry if decision.kind is Kind.ANSWERED and decision.score >= _RATHER else None
+    weighty = [word for word in core if word not in words("leaning")]
     gives = len(weighty) <= _QUESTION and asks_whether_to_give(core) and (other is None or other is case or not is_case(other))
     if gives and (forbidding(case.text) or something_demanded(case)):
         return _told(decision, GIVING, case)

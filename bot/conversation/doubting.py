@@ -121,19 +121,22 @@ def why_none(turn: Turn, context: Context, question: Question) -> bool:
 
     That our list is incomplete is all that can be said: no reason is recorded, nor that it takes no part.
     """
+    if len(context.regions) != 1:
+        return False
     spoken = set(question.core)
     nothing = parts("none-there")
     brief = spoken <= nothing | words("asks-reason", "leaning", "beside-source")
     denied = brief and bool(words("asks-reason") & spoken) and said("none-there", question.core)
-    one = len(context.regions) == 1 and (denied or _wonders(question))
-    return one and (denied or not profile(turn.knowledge.library, context.regions[0]).recorded)
+    return denied or (_wonders(question) and not profile(turn.knowledge.library, context.regions[0]).recorded)
 
 
 def wondering(turn: Turn, context: Context, decision: Decision) -> Decision:
     """The decision; that on "kenapa begitu" for who only wonders at what was told ("kok gitu?", "la kok ngoten"), a victim apart."""
+    told = context.entry or context.family
+    if not told or context.in_danger or decision.kind not in _UNTOLD or not _wonders(decision.question):
+        return decision
     last = written_last(turn, context)
-    at_ease = (context.entry or context.family) and not (last is not None and is_case(last)) and not context.in_danger
-    return turn.knowledge.decide(_WHY) if at_ease and _wonders(decision.question) and decision.kind in _UNTOLD else decision
+    return decision if last is not None and is_case(last) else turn.knowledge.decide(_WHY)
 
 
 def _wonders(question: Question) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.context import FOLLOWS, SURELY, Context
-from bot.conversation.following import COUNTING, FEW, answer, written_last
+from bot.context import FOLLOWS, Context
+from bot.conversation.following import COUNTING, FEW, answer, surely, written_last
 from bot.conversation.of_lists import of_those_provinces
 from bot.conversation.ordinals import numbered
 from bot.lists.excepting import nothing_else
@@ -43,8 +43,7 @@ def nth_province(turn: Turn, context: Context, question: Question) -> Decision |
     """Answer "yang kedua?", "paling sedikit?", "yang kosong?" after the table of provinces: that one's list, or the table again."""
     number, core = numbered(question.core), set(question.core)
     if _narrows_table(turn, context, question):
-        of_some = answer(turn, PROVINCE_ORDER, replace(question, years=tuple(context.years)))
-        return replace(of_some, reason=SURELY) if of_some else None
+        return surely(answer(turn, PROVINCE_ORDER, replace(question, years=tuple(context.years))))
     if _ordered(context, question):
         return answer(turn, PROVINCE_ORDER, replace(of_those_provinces(context, question), years=tuple(context.years)))
     of_all = words("whole") & core and words("region-kind", "takes-part") & core

@@ -28,17 +28,16 @@ def stayed(turn: Turn, context: Context, decision: Decision) -> Decision | None:
 
     Somebody who told of another and now tells of himself is heard anew; who says that he told of another is spoken to as such.
     """
-    if denies_himself(decision.question.text, turn.knowledge.reader):
+    still = Decision(Kind.UNKNOWN, decision.question, STILL, turn.knowledge.library.entries[IN_DANGER], 1.0)
+    if denies_himself(turn.question.core):
         keep(turn, replace(context, danger_to_another=True))
-        return Decision(Kind.UNKNOWN, decision.question, STILL, turn.knowledge.library.entries[IN_DANGER], 1.0)
+        return still
     himself = decision.refuses and decision.entry is not None and decision.entry.id == IN_DANGER
     if himself and context.danger_to_another and not is_somebody_else(decision.question.text, turn.knowledge.reader):
         return None
     if decision.social in _PARTING:
         return Decision(Kind.SOCIAL, decision.question, STILL, social=_ACCOMPANIED, score=1.0)
-    if decision.kind is not Kind.ANSWERED or _only_where(decision):
-        return Decision(Kind.UNKNOWN, decision.question, STILL, turn.knowledge.library.entries[IN_DANGER], 1.0)
-    return None
+    return still if decision.kind is not Kind.ANSWERED or _only_where(decision) else None
 
 
 def met_at_once(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:

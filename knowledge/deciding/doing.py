@@ -55,7 +55,7 @@ def asks_whether_to_give(core: Sequence[str]) -> bool:
 def shows_evidence(core: Sequence[str]) -> bool:
     """Whether words ask if evidence may be shown to somebody who helps ("screenshotnya kasih ke guru bk boleh?"), not to a stranger."""
     spoken = set(core)
-    return bool(spoken & cues("shown-as-evidence") and spoken & cues("helps-the-young")) and said("whether-to-give", core)
+    return bool(spoken & cues("proof", "shown-as-evidence") and spoken & cues("helps-the-young")) and said("whether-to-give", core)
 
 
 def actions(text: str, *, late: bool = False) -> list[Unit]:

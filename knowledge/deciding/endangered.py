@@ -24,9 +24,8 @@ def is_somebody_else(text: str, reader: Reader) -> bool:
     return False
 
 
-def denies_himself(text: str, reader: Reader) -> bool:
+def denies_himself(core: Sequence[str]) -> bool:
     """Whether it is said that somebody else was meant, not the writer ("bukan aku, temanku yang bilang")."""
-    core = reader.read(text).core
     at = next((at for at, (word, after) in enumerate(pairwise(core)) if word == _NOT and after in cues("writer")), None)
     return at is not None and _subject(core[at + 2 :]) is True
 

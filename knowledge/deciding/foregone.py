@@ -147,7 +147,7 @@ def _asks_who_is_out(question: Question) -> bool:
     beside = cues("leaning", "takes-part", "on-record", "negation", "names-them", "list-narrows") | {PROVINCE, ISLAND, YEAR}
     unrecorded = said("without-record", question.core)
     kept = spoken - parts("without-record") if unrecorded else spoken
-    of_all = (set(KINDS) <= kept or "yang" in kept) and kept <= beside | set(KINDS)  # "kab/kota Lampung yang belum ikut"
+    of_all = (set(KINDS) <= kept or "yang" in kept) and kept <= beside  # "kab/kota Lampung yang belum ikut"
     asks = of_all or bool(spoken & cues("which-region", "asks-number"))
     return named and (unrecorded or denies_part(question.core)) and asks and not particular(question.core)
 
