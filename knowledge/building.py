@@ -1,11 +1,14 @@
 """What takes long to make from the content: its vocabulary and its index."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from knowledge.deciding.follow_ups import Lines
-from knowledge.language.slips import spells
+from knowledge.language.slips import near_name, spells
 from knowledge.language.spelling import Slips, Speller
 from knowledge.language.wording import Lexicon, word_set
 from knowledge.language.wordsets import Words
@@ -27,9 +30,10 @@ class Built:
     asked_next: Lines
 
 
-_SLIP, _LONG, _SELDOM, _EVERYDAY = 4, 5, 20, 200
-"""The letters a misspelt name has at least, those with which it may lack more than one vowel, the count from which it is a word, and
-that from which an ordinary word that is part of a name too ("daerah", "kota") is mended towards."""
+_SLIP, _LONG, _NAME, _SELDOM, _ONCE_OR_SO, _EVERYDAY = 4, 5, 7, 20, 4, 200
+"""The letters a misspelt name has at least, those with which it may lack more than one vowel or have another slip, the count from which
+it is a word though it lacks vowels, or has another slip, and that from which an ordinary word that is part of a name too ("daerah",
+"kota") is mended towards."""
 
 
 def vocabulary_of(library: Library, names: Collection[str]) -> dict[str, int]:
@@ -44,13 +48,19 @@ def vocabulary_of(library: Library, names: Collection[str]) -> dict[str, int]:
 
 
 def _misspelt(counts: Mapping[str, int], names: Collection[str]) -> set[str]:
-    """The seldom words that are words of names without some of their vowels ("bngkulu utra")."""
+    """The seldom words that are words of names without some of their vowels ("bngkulu utra"), or with one slip ("gunungkidull")."""
     alike: dict[str, list[str]] = defaultdict(list)
     for name in names:
         if len(name) >= _LONG:
             alike[consonants(name)].append(name)
     seldom = [word for word, count in counts.items() if len(word) >= _SLIP and count < _SELDOM and word not in names]
-    return {word for word in seldom if any(_lacks_vowels(word, name) for name in alike.get(consonants(word), ()))}
+    lacking = {word for word in seldom if any(_lacks_vowels(word, name) for name in alike.get(consonants(word), ()))}
+    longest = [name for name in names if len(name) >= _NAME]
+    return lacking | {word for word in seldom if counts[word] < _ONCE_OR_SO and _one_slip_from(word, longest)}
+
+
+def _one_slip_from(word: str, names: Sequence[str]) -> bool:
+    return any(near_name(word, name) for name, *_ in process.extract_iter(word, names, scorer=OSA.distance, score_cutoff=1))
 
 
 def _lacks_vowels(word: str, name: str) -> bool:

@@ -8,7 +8,7 @@ from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.deciding import aspects
 from knowledge.deciding.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.deciding.calibration import load_calibration
-from knowledge.deciding.decide import MORE, Calibration, Candidate, Decision, Kind, kind_of, without_measures
+from knowledge.deciding.decide import ALMOST, MORE, Calibration, Candidate, Decision, Kind, kind_of, without_measures
 from knowledge.deciding.emergencies import EMERGENCY, number_to_call
 from knowledge.deciding.follow_ups import Beside, FollowUps, lines_of, load_forest
 from knowledge.deciding.foregone import settled
@@ -35,7 +35,7 @@ from knowledge.ranking.passages import Passages, only_one_telling
 from knowledge.ranking.search import Ranked
 from knowledge.reading import REGION, Question, all_there, read_once
 
-MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _ALMOST, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.9, 0.99, 0.25
+MANY, _REMEMBERED, _SOME, _HINTED, _REACH, _REFUSED, _SURE, _BELIEVED, _LIKE = 3, 48, 0.3, 0.2, 0.02, 0.75, 0.7, 0.99, 0.25
 UNNAMED, INTRODUCED, REMARK, PLAINLY = "a place that is not named", "where the writer is from", "a remark", "a place and one aspect"
 """The reasons of decisions about the writer's own place, on messages that only name it, on remarks, and on what is plainly asked."""
 
@@ -103,7 +103,8 @@ class Understanding:
 
     def _own_place(self, question: Question) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
-        if question.places or (own := named_as_own(question.core)) is None:
+        own = None if question.places else named_as_own(question.core)
+        if own is None or any(one.general for one in self.candidates(question)[:1]):
             return None
         marked = (*question.core[: own.start], REGION, *question.core[own.stop :])
         found = tuple(self.candidates(replace(question, words=marked, core=marked, places=(Mention(0, 0, ("",)),))))
@@ -115,7 +116,7 @@ class Understanding:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
-        if len(question.places) == 1 and best.confidence < _ALMOST and best.written and not aspects.beside_place(question):
+        if len(question.places) == 1 and best.confidence < ALMOST and best.written and not aspects.beside_place(question):
             return self._placed(question, found) or self._refuse(question, found)
         if plain := self._plainly(question, found):
             return plain
@@ -123,7 +124,7 @@ class Understanding:
             return self._refused(question, found)
         if best.confidence < self.calibration.clarify:
             return self._placed(question, found) or self._refuse(question, found)
-        if any(place.ambiguous for place in question.places) and self.groups.about_places(best.ranked.group):
+        if not best.general and any(place.ambiguous for place in question.places) and self.groups.about_places(best.ranked.group):
             group = STATUS if best.entry and self.instead.of_another(question, best.entry) else best.ranked.group
             return self._answer(question, group, best.confidence, "a place to ask back about", found)
         rivals = self._rivals(found)
@@ -197,8 +198,7 @@ class Understanding:
 
     def _without_slot(self, question: Question, group: str, score: float, found: tuple[Candidate, ...]) -> Decision:
         """The question is known, its year or pillar is missing or one we hold nothing on."""
-        members = self.groups.members[group]
-        slot = next(iter(members[0].slots))
+        members, slot = self.groups.members[group], next(iter(self.groups.members[group][0].slots))
         if (slot == "tahun" and question.years) or (slot == "pilar" and question.pillars):
             return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
         if described := (not question.places and only_one_telling(question, members)) or self.groups.described(group, question):

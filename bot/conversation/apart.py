@@ -66,7 +66,7 @@ def kinds_said(question: Question) -> set[bool]:
 
 def _kinds_in(question: Question) -> dict[str, bool]:
     """The words for a kind that may be meant so in a message: who leads a unit only after "yang"."""
-    text = question.text.lower()
+    text = question.text.lower().replace("wali kota", "walikota")
     return KINDS | {word: kind for word, kind in LED_BY.items() if any(f"{that} {word}" in text for that in THAT)}
 
 
@@ -87,8 +87,8 @@ def _denies(before: list[str]) -> bool:
 
 
 def names_a_kind(question: Question) -> bool:
-    """Whether a message says a kind: "kota", "yang walikota"."""
-    return bool(KINDS.keys() & set(question.core)) or _that_kind(word_list(question.text))
+    """Whether a message says a kind: "kota", "yang walikota", "yang wali kota"."""
+    return bool(KINDS.keys() & set(question.core)) or _that_kind(word_list(question.text)) or _that_kind(question.core)
 
 
 def _points_to_a_kind(question: Question) -> bool:
@@ -140,7 +140,7 @@ def asked_of_region(turn: Turn, context: Context, question: Question, code: str,
         last = context.of_one if context.family == COMPARE else context.family
         last = STATUS if last is None or written_last(turn, context) else last
         return there or answer(turn, last, asked)
-    others = tuple(word for word in question.core if word not in KINDS and word != "yang")
+    others = tuple(word for word in question.core if word not in _kinds_in(question) and word != "yang")
     completed = replace(asked, words=others, core=others).adding(REGION)
     found = likeliest(turn, completed, turn.knowledge.candidates(completed), ("daerah-",), LEANING)
     same = len(context.regions) > 1 or len(question.core) <= _BRIEF

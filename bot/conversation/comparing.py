@@ -209,7 +209,7 @@ def _compares(decision: Decision, plain: set[str], rest: set[str]) -> bool:
         if at_an_end(decision.question.core):
             return True
         of_them = _OF_BOTH | words("measures", "compares", "both", "all-three", "takes-part", "beside-both")
-        of_them |= words("asks-when", "each-of-them", "same-year-of-two")
+        of_them |= words("asks-when", "each-of-them", "same-year-of-two", "the-programme", "yes-no", "asks-whether")
         if named_of_several(decision.question) or rest <= of_them:
             return True
         unknown = decision.kind is not Kind.ANSWERED and bool(plain & words("measures"))

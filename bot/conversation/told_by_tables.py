@@ -28,7 +28,7 @@ from knowledge.deciding.aspects import (
 from knowledge.deciding.decide import MORE
 from knowledge.language.cues import parts, said, words
 from knowledge.language.kinds import KINDS, listed_kind, only
-from knowledge.reading import ISLAND, PILLAR, PROVINCE, YEAR, Question
+from knowledge.reading import ISLAND, PILLAR, PROVINCE, REGION, YEAR, Question
 
 _OF_ITSELF = "a stage, and of whom"
 """The reason of a decision that takes nothing from the last question."""
@@ -59,22 +59,39 @@ def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decis
     if len(question.core) > FEW + 2:
         return None
     tellers: tuple[Callable[[Turn, Question], Decision | None], ...]
-    tellers = (_share, _furthest, _scores, _kinds, _one_kind, _islands, _provinces, _years, _names, _there)
+    tellers = (_listed, _share, _furthest, _scores, _kinds, _one_kind, _islands, _provinces, _years, _names, _there)
     return next((told for tell in tellers if (told := tell(turn, question))), None)
 
 
 def _of_the_province(turn: Turn, decision: Decision) -> Decision | None:
-    """Answer "siapa di Jambi yang ikut" of the province: who of a name that is a city's too asks for several."""
+    """Answer "siapa di Jambi yang ikut", "list jambi" of the province: who of a name that is a city's too asks for several."""
     question, spoken = decision.question, set(decision.question.core)
-    asked = as_provinces(question)
-    several = question.core[:2] in _SEVERAL and "yang" in spoken
+    asked, listed = as_provinces(question), _lists(question)
+    several = listed or (question.core[:2] in _SEVERAL and "yang" in spoken)
     who = (several or {"siapa", "mana"} & spoken) and (words("takes-part") & spoken or said("names-stage", question.core))
     settled = decision.kind is Kind.SOCIAL or (decision.kind is Kind.ANSWERED and not several)
-    if settled or asked is question or not who:
+    if settled or not (listed or (who and asked is not question)):
         return None
+    if listed:
+        return _listed(turn, asked)
     found = turn.knowledge.decide_question(asked)
     listed = found.kind is Kind.ANSWERED and found.entry is not None and found.entry.group in (PROVINCE_LIST, STAGES)
     return replace(found, reason=_OF_ITSELF) if listed else None
+
+
+def _listed(turn: Turn, question: Question) -> Decision | None:
+    """Answer "jambi siapa aja", "gorontalo yg ikut" with those of the province."""
+    return answer(turn, PROVINCE_LIST, question) if question.provinces and _lists(question) else None
+
+
+def _lists(question: Question) -> bool:
+    """Whether a message says nothing but a place and that those of there are to be named or counted ("jambi siapa aja")."""
+    core = [word for word in question.core if word not in (REGION, PROVINCE)]
+    counts = "ada" in core or "yang" in core
+    lists = {"saja", "daftar"} & set(core) or ("berapa" in core and counts) or ("yang" in core and words("takes-part") & set(core))
+    which = {pair for pair in zip(core, core[1:], strict=False) if pair[0] == "yang"} & {("yang", "mana"), ("yang", "berapa")}
+    one = len(question.places) == 1 and not (question.islands or question.years or words("negation") & set(core))
+    return one and bool(lists) and not which and set(core) <= words("asks-list-of-regions") | beside()
 
 
 def _only(question: Question, more: frozenset[str]) -> bool:

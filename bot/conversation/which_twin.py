@@ -1,6 +1,7 @@
 """Messages that tell which of the regions just asked back about is meant, or is not: "bukan yang Cikarang", "yang dekat Ciamis"."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from bot.context import Context
@@ -10,11 +11,12 @@ from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import COMPARE
 from knowledge.language.cues import words
+from knowledge.language.wording import word_list
 from knowledge.names.lookalikes import BUT
 from knowledge.reading import REGION, Question
 
-_BRIEF = 8
-"""The most words of a message that only tells which is meant."""
+_CAPITAL, _BRIEF = {"ibukota", "ibu"}, 8
+"""What says that a capital follows, and the most words of a message that only tells which is meant."""
 
 
 def which_of_asked_back(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -26,6 +28,8 @@ def which_of_asked_back(turn: Turn, context: Context, question: Question) -> Dec
     of_one_name = len(asked) > 1 and context.family != COMPARE and len({regions[code].name for code in asked}) == 1
     if not of_one_name or len(question.core) > _BRIEF:
         return None
+    if seat := _by_capital(turn, asked, question):
+        return asked_of_region(turn, context, replace(question, core=(), words=()), seat, asks=False)  # Sumber is no source here
     denies, says = _parts(question.text)
     denied, said = turn.knowledge.reader.read(denies, lenient=True), turn.knowledge.reader.read(says)
     out, kinds = {*_codes(denied), *_of_kinds(turn, asked, denied)}, _of_kinds(turn, asked, said)
@@ -40,6 +44,14 @@ def which_of_asked_back(turn: Turn, context: Context, question: Question) -> Dec
     left = {code for code in left if not near or regions[code].province_code in near}
     asks = bool(words("interrogative", "place-topic") & (set(said.core) - KINDS.keys() - LED_BY.keys()))
     return asked_of_region(turn, context, said, left.pop(), asks) if len(left) == 1 else None
+
+
+def _by_capital(turn: Turn, asked: set[str], question: Question) -> str | None:
+    """The only one of some regions whose capital is named as such ("yang ibu kotanya Sumber")."""
+    spoken = f" {' '.join(word_list(question.text))} "
+    capitals = {code: turn.knowledge.library.regions[code].capital.lower() for code in asked}
+    seated = [code for code, capital in capitals.items() if capital and f" {capital} " in spoken]
+    return seated[0] if len(seated) == 1 and _CAPITAL & set(question.core) else None
 
 
 def _parts(text: str) -> tuple[str, str]:

@@ -133,7 +133,7 @@ def _meant(turn: Turn, decision: Decision) -> Mention | None:
         return own[0]
     told = _TAIL.search(_DATED.sub("", turn.incoming.text.lower().rstrip(" ?.!")))
     named = told["name"].strip() if told else ""
-    if not named or (decision.question.places and set(word_list(named)) <= words("there", "all-of-it", "leaning", "goes-deeper")):
+    if not named or (decision.question.places and set(word_list(named)) <= words("there", "all-of-it", "leaning", "goes-deeper", "nth")):
         return decision.question.places[0] if decision.question.places else None
     if _COUNTRY.fullmatch(named):
         return None

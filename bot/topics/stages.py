@@ -42,7 +42,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     provinces = tuple(code for code in provinces_meant(turn.knowledge.library, decision.question) if code not in out)
     scope = ",".join(provinces)
     context = recall(turn) if follows(decision) else None
-    named = asked_first(decision.question)
+    named = asked_first(decision.question) or ("penghargaan" if words("wins") & set(decision.question.core) else "")
     rung = named or (context.rung if context else "") or ("penghargaan" if decision.question.pillars else "")
     rung = rung or ("bimtek" if stage_asked(decision.question.core) else "")
     if rung and not provinces and asks_of_each(decision.question.core) and not denied(decision.question, rung):

@@ -35,6 +35,9 @@ def kind_of(entry: Entry) -> Kind:
 MORE = "more is to be listed than the answer lists"
 """The reason of a decision that no record may replace."""
 
+ALMOST = 0.9
+"""The confidence from which an answer is nearly sure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
@@ -62,6 +65,11 @@ class Candidate:
     def written(self) -> bool:
         """Whether it is a written answer."""
         return self.entry is not None and self.entry.written
+
+    @property
+    def general(self) -> bool:
+        """Whether it is a written answer that is nearly sure, whatever place is named beside the question."""
+        return self.written and self.confidence >= ALMOST
 
 
 @dataclass(frozen=True, slots=True)

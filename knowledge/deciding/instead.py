@@ -98,9 +98,12 @@ class Instead:
         return away and len(codes) == 1 and aspect in ASPECTS and not nothing_on(self.library, codes, aspect)
 
     def _asked_for(self, question: Question, decision: Decision) -> Decision:
-        """The decision, or the note that people ask for in such words; not where another aspect of the place is nearly sure."""
+        """The decision, or the note that people ask for in such words.
+
+        Not where another aspect of the place is nearly sure, nor where the answer tells of the place.
+        """
         found = self.passages.asked_for(question, self.groups.index)
-        if found is None or found[1] < _ALIKE:
+        if found is None or found[1] < _ALIKE or self._tells_of_it(question, decision):
             return decision
         note, likeness = found
         best = next((one.entry for one in decision.candidates[:1] if one.confidence >= _LIKELY), None)
@@ -131,6 +134,13 @@ class Instead:
         if self.of_another(question, entry):
             return _SOME, 1
         return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL
+
+    def _tells_of_it(self, question: Question, decision: Decision) -> bool:
+        """Whether a written answer is given that names a region asked about."""
+        entry, codes = decision.entry, {code for place in question.places for code in place.regions}
+        if decision.kind is not Kind.ANSWERED or entry is None or not entry.written:
+            return False
+        return any(f"<{code}>" in self.groups.facts[entry.group].told for code in codes)
 
     def of_another(self, question: Question, entry: Entry) -> bool:
         """Whether a written answer tells of some region, and of none of those asked about."""

@@ -9,11 +9,13 @@ from knowledge.names.mentions import Mention
 from knowledge.names.settling import AFTER_NAME, IN, THAT
 from knowledge.reading import PROVINCE, REGION, Question
 
-_REGION, _PARTICIPANT = "daerah", "peserta"
+_REGION, _PARTICIPANT, _APPOSED = "daerah", "peserta", 3
+"""Words before names, and the words of a message that says no more than a place and that it lies beside."""
 
 
 def as_meant(question: Question) -> Question:
     """The question with its places as they are meant: "peserta Jambi" is about the province, "sumber Kota Ambon" not about Sumber."""
+    question = _without_neighbours(question)
     spelled = [token.word for token in tokens(question.text)]
     for at in range(len(question.places) - 1, -1, -1):
         place = question.places[at]
@@ -22,6 +24,17 @@ def as_meant(question: Question) -> Question:
         elif _asks_source(spelled, question.places[at : at + 2]):
             question = _put(question, at, spelled[place.start], ())
     return question
+
+
+def _without_neighbours(question: Question) -> Question:
+    """The question without what only says of its last place that it lies beside the writer's ("gimana dengan Katingan, tetangga kami?")."""
+    return replace(question, core=_without_that(question.core), words=_without_that(question.words))
+
+
+def _without_that(words: tuple[str, ...]) -> tuple[str, ...]:
+    mark, *beside = words[-3:] if len(words) > _APPOSED else ("",)
+    says = mark == REGION and len(beside) > 1 and beside[0] in cues("near-to") and beside[1] in cues("writer")
+    return words[:-2] if says else words
 
 
 def _put(question: Question, at: int, mark: str, places: tuple[Mention, ...]) -> Question:

@@ -167,7 +167,12 @@ def all_of(word: str) -> str:
 
 def consonants(text: str) -> str:
     """The letters of a text without vowels, doubled ones once ("mksr" is Makassar)."""
-    return _TWICE.sub(r"\1", "".join(letter for letter in text if letter not in _VOWELS))
+    return _TWICE.sub(r"\1", without_vowels(text))
+
+
+def without_vowels(text: str) -> str:
+    """The letters of a text that are no vowels."""
+    return "".join(letter for letter in text if letter not in _VOWELS)
 
 
 def _parts_by_name(library: Library) -> dict[str, list[tuple[str, str]]]:

@@ -56,7 +56,7 @@ class Lookalikes:
             return False
         if joined in words("asks-source") and self._standard("".join(spelled[end : end + 1])) in words("interrogative"):
             return False  # "atas dasar sumber apa Bone Bolango ...", not Sumber in Cirebon
-        short = len(joined) <= (_SHORT + (joined in self.gazetteer.capitals)) and form.exact_only
+        short = len(joined) <= (_SHORT + (joined in self.gazetteer.capitals)) and form.exact_only and bool(form.regions)
         if listed is None and joined not in self.ordinary and not short:
             return True
         strong = self.strong(joined)
@@ -104,7 +104,8 @@ class Lookalikes:
             return False
         if strong:
             plain = [self._standard(word) for word in spelled]
-            phrased = any(pair in phrases("place-topic-phrase") for pair in zip(plain, plain[1:], strict=False))
+            ended = [word.removesuffix(_THE[0]) for word in spelled]
+            phrased = any(pair in phrases("place-topic-phrase") for row in (plain, ended) for pair in zip(row, row[1:], strict=False))
             which_kind = bool(set(WHICH_KIND) & set(spelled[end : end + _BESIDE]))
             return phrased or which_kind or self.asked_beside(spelled, start, end) or (topic and (initials or (capital and start > 0)))
         return topic or read[start].raw.isupper()

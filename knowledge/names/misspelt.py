@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.language.slips import allowance, near_name, spells
-from knowledge.names.gazetteer import KIND_WORDS, Gazetteer, consonants
+from knowledge.names.gazetteer import KIND_WORDS, Gazetteer, consonants, without_vowels
 
 _TIES, _SHORT_WORD, _LEAST, _FEW_CONSONANTS, _MANY_CONSONANTS = 3, 3, 5, 3, 4
 _LONG_KINDS = ("kabupaten", "kotamadya", "provinsi")
@@ -50,6 +50,8 @@ class Misspelt:
         names = self._without_vowels(typed, joined, few)
         if names and consonants(joined) == joined:
             return names
+        if all_there := tuple(name for name in names if _lacks_only_vowels(joined, "".join(name))):
+            return all_there  # "smrang" lacks two vowels of Semarang, and would have a wrong letter for Serang
         close = (name for first in self._near_first(len(typed), typed[0]) for name in self.gazetteer.by_first[len(typed), first])
         measured = [(self._distance(typed, name, after_kind), name) for name in close]
         near = sorted((distance, name) for distance, name in measured if distance)
@@ -125,3 +127,8 @@ class Misspelt:
                 return None
             total += distance
         return total
+
+
+def _lacks_only_vowels(typed: str, name: str) -> bool:
+    """Whether all consonants of a name were typed, and no others."""
+    return without_vowels(typed) == without_vowels(name)

@@ -235,3 +235,12 @@ async def test_where_ours_signed_is_not_asked_about(conversation: Conversation) 
         < Kabupaten Kudus
         < 8 Mei 2018
     """)
+
+
+async def test_how_to_take_part_is_told_whatever_is_said_of_ones_own_place(conversation: Conversation) -> None:
+    await conversation("""
+        > msih bsa daftr smrt city ga skrg?? kab sy blm prnah ikut soalny
+        < Apakah pendaftaran sedang dibuka?
+        > kota saya ikut apa tidak
+        < Daerah mana yang Anda maksud?
+    """)

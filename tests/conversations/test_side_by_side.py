@@ -512,3 +512,24 @@ async def test_the_place_of_a_question_stands_before_it(conversation: Conversati
         < Kota Prabumulih
         ! Lubuk
     """)
+
+
+async def test_both_told_one_after_another_are_asked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > boven digoel ikut ga
+        < Kabupaten Boven Digoel tercatat
+        > mappi ikut ga
+        < Belum ada catatan tentang Kabupaten Mappi
+        > dua-duanya sudah smart city belum
+        < Perbandingan
+        < Kabupaten Boven Digoel
+    """)
+
+
+async def test_the_history_of_the_first_of_those_compared(conversation: Conversation) -> None:
+    await conversation("""
+        > lebih dulu mana ikut, Sungai Penuh atau Gunungkidul?
+        < Perbandingan
+        > riwayat yg pertama dong lengkap
+        < Riwayat Kota Sungai Penuh
+    """)

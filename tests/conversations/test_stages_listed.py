@@ -208,3 +208,12 @@ async def test_a_stage_not_reached_is_not_counted_as_reached(conversation: Conve
         > berapa daerah tiap provinsi yang belum punya masterplan
         ! Terbanyak untuk tahap masterplan
     """)
+
+
+async def test_who_won_is_who_received_an_award(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah yg udah punya masterplan
+        < masterplan tersusun
+        > yg udah menang2?
+        < tercatat untuk tahap ini: penghargaan
+    """)

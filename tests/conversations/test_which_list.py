@@ -200,6 +200,21 @@ async def test_who_takes_part_of_a_name_is_asked_of_the_province(conversation: C
     """)
 
 
+async def test_those_of_a_name_are_listed_in_few_words(conversation: Conversation) -> None:
+    await conversation("""
+        > jambi siapa aja
+        < 3 dari 11 kabupaten/kota di Jambi
+        > list bengkulu
+        < 2 dari 10 kabupaten/kota di Bengkulu
+        > gorontalo yg ikut
+        < Peserta di Gorontalo
+        > ntt siapa aja
+        < Peserta di Nusa Tenggara Timur
+        > jambi ikut
+        < Yang mana?
+    """)
+
+
 async def test_those_without_a_record_are_asked_for_in_many_words(conversation: Conversation) -> None:
     await conversation("""
         > kab kota di sumsel yg blm ada catatannya

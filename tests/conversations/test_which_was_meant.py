@@ -199,3 +199,40 @@ async def test_the_first_of_a_ranking_is_not_the_other_of_two(conversation: Conv
         > juara satunya siapa
         < Yang tercatat untuk Kota Blitar: peringkat 1
     """)
+
+
+async def test_a_twin_is_told_by_its_capital_or_by_who_leads_it(conversation: Conversation) -> None:
+    await conversation("""
+        > cirebon udah dapet piala belum
+        < Yang mana?
+        > yang ibukotanya sumber
+        < Penghargaan masterplan 2018
+        ! Sumber penghargaan Kabupaten Cirebon
+        > kupang dapat award apa
+        < Yang mana?
+        > yang wali kota dong
+        < Kota Kupang, Nusa Tenggara Timur
+        < Penghargaan smart branding
+    """)
+
+
+async def test_vowels_left_out_of_a_name_are_put_back_before_a_letter_is_changed(conversation: Conversation) -> None:
+    await conversation("""
+        > kab smrang melu ora
+        < Kabupaten Semarang, Jawa Tengah
+        > kab mglang melu ora
+        < Kabupaten Magelang, Jawa Tengah
+        > sijunjuang ikut ndak
+        < Kabupaten Sijunjung, Sumatera Barat
+        > malang smart citynya gimana
+        < Yang mana?
+    """)
+
+
+async def test_what_only_says_that_a_place_lies_nearby_asks_nothing(conversation: Conversation) -> None:
+    await conversation("""
+        > peraturan bupati smart city pulang pisau nomor berapa
+        < Belum ada data tentang peraturan untuk Kabupaten Pulang Pisau
+        > bagaimana dengan katingan, tetangga kami?
+        < Belum ada data tentang peraturan untuk Kabupaten Katingan
+    """)
