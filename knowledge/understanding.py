@@ -9,7 +9,7 @@ from knowledge.deciding import aspects
 from knowledge.deciding.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.deciding.calibration import load_calibration
 from knowledge.deciding.decide import ALMOST, MORE, Calibration, Candidate, Decision, Kind, kind_of, without_measures
-from knowledge.deciding.emergencies import EMERGENCY, number_to_call
+from knowledge.deciding.emergencies import met_with
 from knowledge.deciding.follow_ups import Beside, FollowUps, lines_of, load_forest
 from knowledge.deciding.foregone import settled
 from knowledge.deciding.grave import in_danger, said_gravely
@@ -72,8 +72,8 @@ class Understanding:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
         decision = self.rereading.decided(text, question, this_year)
         remark = self.smalltalk.remark(question) if decision.kind in (Kind.UNSURE, Kind.OUT_OF_SCOPE) else None
-        if number := number_to_call(decision):
-            return self._answer(question, number, self.calibration.answer, EMERGENCY, decision.candidates)
+        if met := met_with(decision):
+            return self._answer(question, met[0], self.calibration.answer, met[1], decision.candidates)
         return Decision(Kind.SOCIAL, question, REMARK, social=remark, score=1.0) if remark else decision
 
     def decide_question(self, question: Question) -> Decision:

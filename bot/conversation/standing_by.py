@@ -8,12 +8,13 @@ from bot.conversation.following import AGAIN
 from bot.remembering import remember
 from bot.turn import Turn
 from knowledge import Decision, Kind
-from knowledge.deciding.advice import POSTED
+from knowledge.deciding.advice import DECEIVED, POSTED
 from knowledge.deciding.aspects import STATUS
 from knowledge.deciding.emergencies import EMERGENCY, POLICE, RESCUE, urges
 from knowledge.deciding.endangered import denies_himself, is_somebody_else
 from knowledge.deciding.excerpts import units_of
 from knowledge.deciding.grave import IN_DANGER
+from knowledge.deciding.robbed import INSTALLED, ROBBED
 from knowledge.language.cues import words
 from knowledge.model import Entry
 from knowledge.understanding import INTRODUCED
@@ -50,7 +51,8 @@ def met_at_once(turn: Turn, context: Context | None, decision: Decision) -> Deci
 
 def _called(turn: Turn, context: Context | None, decision: Decision) -> Decision | None:
     """A cry for help as it is, and after it the number to call again, where no more is said than that it is needed ("tlg", "nmr brp")."""
-    if decision.reason == EMERGENCY:
+    in_a_case = context is not None and context.entry in (DECEIVED, INSTALLED)
+    if decision.reason == EMERGENCY or (decision.reason == ROBBED and not in_a_case):
         return decision
     told = context.entry if context and context.entry in (POLICE, RESCUE) else None
     again = turn.knowledge.library.entries[told] if told and urges(decision.question.core) else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.deciding.decide import Decision, Kind
 from knowledge.deciding.grave import IN_DANGER
+from knowledge.deciding.robbed import ROBBED, advice_for_robbed
 from knowledge.language.cues import said
 from knowledge.language.cues import words as cues
 from knowledge.reading import YEAR
@@ -37,6 +38,14 @@ def number_to_call(decision: Decision) -> str | None:
         if (calls and said(if_called, core)) or (somebody and said(of_somebody, core) and (calls or number == POLICE)):
             return number
     return None
+
+
+def met_with(decision: Decision) -> tuple[str, str] | None:
+    """The answer that somebody in need is met with at once, and why: a number to call, or what to do about money that is gone."""
+    if number := number_to_call(decision):
+        return number, EMERGENCY
+    advice = advice_for_robbed(decision)
+    return (advice, ROBBED) if advice else None
 
 
 def urges(core: Sequence[str]) -> bool:

@@ -302,3 +302,54 @@ async def test_where_to_complain_is_the_same_by_whatever_way_it_is_asked(convers
         > lapor sampah di bandung lewat apa
         < SP4N-LAPOR
     """)
+
+
+@pytest.mark.parametrize("before", ["boyolali melu ora", "klaten ikut gak", "kuis buat warga desa bisa ga"])
+async def test_a_loss_ends_what_was_talked_about(conversation: Conversation, before: str) -> None:
+    await conversation(f"""
+        > {before}
+        > ponakan kulo kenek apk
+        < putuskan internet di ponsel itu
+        ! Belum ada data
+    """)
+    await conversation(f"""
+        > {before}
+        > ponakan kulo kenging apk, saldo telas
+        < Hubungi bank
+        ! tidak kami temukan
+    """)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "tulung pak, ponakan nangis terus saldone ntek",
+        "pak ponakan kulo kenek tipu",
+        "saldo rekening telas piyambak",
+        "duite ilang nang bank gara2 ngeklik",
+        "ponakan kena apk, saldonya habis",
+        "adik saya uangnya dicuri orang",
+    ],
+)
+async def test_a_loss_told_in_few_words_is_met_with_what_to_do(conversation: Conversation, told: str) -> None:
+    await conversation(f"""
+        > {told}
+        < Hubungi bank
+        ! di luar yang saya tahu
+    """)
+
+
+@pytest.mark.parametrize("said", ["uang rakyat dicuri pejabat", "saldo habis main slot"])
+async def test_public_money_and_what_was_gambled_away_are_no_such_loss(conversation: Conversation, said: str) -> None:
+    await conversation(f"""
+        > {said}
+        ! Hubungi bank
+    """)
+
+
+async def test_the_applications_of_a_region_are_still_asked_for(conversation: Conversation) -> None:
+    await conversation("""
+        > boyolali melu ora
+        > aplikasinya apa
+        < Belum ada data tentang aplikasi
+    """)
