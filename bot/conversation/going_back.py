@@ -8,19 +8,20 @@ from bot.conversation.ordinals import LAST, NTH
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.language.cues import words
-from knowledge.language.wording import strip_fillers
+from knowledge.language.wording import strip_fillers, word_list
 from knowledge.names.mentions import Mention
 from knowledge.reading import REGION, Question
 
 _JUST, _ONE = "tadi", "yang"
 """What says that something was talked about before, and what stands before which one it was."""
+_MAU, _WHICH = "mau", frozenset(("sing", "seng", "sik", "ingkang"))
 _LONGEST = 12
 """The most words of a message that goes back."""
 
 
 def gone_back(turn: Turn, context: Context, decision: Decision) -> Decision:
     """The decision on what is asked of the region that a message goes back to, as if it were named alone; else the decision."""
-    question = decision.question
+    question = replace(decision.question, core=_in_indonesian(decision.question))
     core, back = question.core, words("goes-back")
     if not (_JUST in core or back & set(core)) or len(core) > _LONGEST or question.provinces or question.islands:
         return decision
@@ -35,6 +36,22 @@ def gone_back(turn: Turn, context: Context, decision: Decision) -> Decision:
     code, start, end = found
     rest = (*_without_going(core[:start]), REGION, *core[end:])
     return _decided(turn, question, rest, Mention(0, 0, (code,)))
+
+
+def _in_indonesian(question: Question) -> tuple[str, ...]:
+    """The words with the Javanese "mau" of "sing pertama mau", which is no wish, as "tadi"; and "sing sik pertama" as "yang pertama"."""
+    core = list(question.core)
+    if not _WHICH & set(word_list(question.text)):
+        return question.core
+    for at in range(len(core) - 2, -1, -1):
+        one, which = core[at : at + 2]
+        if which == _MAU and (one == _ONE or one in NTH or one in LAST or one in words("year-before", "at-first-in-javanese")):
+            core[at + 1] = _JUST
+            if one in words("at-first-in-javanese"):
+                core[at] = NTH[0]
+        elif one == _ONE and which in _WHICH:
+            del core[at + 1]
+    return tuple(core)
 
 
 def _decided(turn: Turn, question: Question, core: Sequence[str], place: Mention) -> Decision:

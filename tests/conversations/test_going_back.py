@@ -1,5 +1,7 @@
 """Going back to a region or a day talked about, and what is held against a list, a rank or a record."""
 
+import pytest
+
 from tests.support.typing import Conversation
 
 
@@ -197,4 +199,31 @@ async def test_what_is_asked_of_a_time_is_one_question(conversation: Conversatio
         < Kabupaten Luwu Utara
         > sekarang masih dia?
         < menjabat
+    """)
+
+
+@pytest.mark.parametrize("which", ["sing sik pertama mau", "sing kapisan mau", "sing ndisik mau", "yang pertama tadi"])
+async def test_the_first_one_is_meant_in_javanese_too(conversation: Conversation, which: str) -> None:
+    await conversation(f"""
+        > wonogiri melu ora
+        > klaten
+        > {which} tahun berapa
+        < Kabupaten Wonogiri
+        ! Klaten
+    """)
+
+
+async def test_going_back_in_javanese_is_no_island(conversation: Conversation) -> None:
+    await conversation("""
+        > wonogiri melu ora
+        > boyolali melu ora
+        > bali sing mau
+        < Kabupaten Wonogiri
+        > tulung pak, bali ning boyolali
+        < Kabupaten Boyolali
+        > kula bali rumiyin, matur suwun
+        < Sama-sama
+        ! Jembrana
+        > bali ikut gak
+        < Kabupaten Jembrana
     """)
