@@ -9,8 +9,8 @@ from knowledge.names.mentions import Mention
 from knowledge.names.settling import AFTER_NAME, IN, THAT
 from knowledge.reading import PROVINCE, REGION, Question
 
-_REGION, _PARTICIPANT, _APPOSED = "daerah", "peserta", 3
-"""Words before names, and the words of a message that says no more than a place and that it lies beside."""
+_REGION, _PARTICIPANT, _SMART_CITY, _APPOSED = "daerah", "peserta", ("smart", "city"), 3
+"""Words before names, what purposes are asked of, and the words of a message that says no more than a place and that it lies beside."""
 
 
 def as_meant(question: Question) -> Question:
@@ -23,7 +23,16 @@ def as_meant(question: Question) -> Question:
             question = _put(question, at, PROVINCE, (replace(place, regions=()),))
         elif _asks_source(spelled, question.places[at : at + 2]):
             question = _put(question, at, spelled[place.start], ())
-    return question
+    return _purpose_first(question)
+
+
+def _purpose_first(question: Question) -> Question:
+    """The question with its purpose before what it is of: "smart city gunanya apa" is "manfaat smart city apa", not what that means."""
+    core, after = question.core, len(_SMART_CITY)
+    if question.places or core[:after] != _SMART_CITY or not set(core[after : after + 1]) & cues("asks-purpose"):
+        return question
+    turned = (core[after], *_SMART_CITY, *core[after + 1 :])
+    return replace(question, core=turned, words=turned) if question.words == core else question
 
 
 def _without_neighbours(question: Question) -> Question:

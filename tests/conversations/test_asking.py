@@ -289,3 +289,12 @@ async def test_that_money_is_wasted_is_met_with_what_is_criticised(conversation:
         > smart city abis berapa triliun
         < Berapa total uang negara
     """)
+
+
+@pytest.mark.parametrize("purpose", ["gunanya", "gunane", "kegunaannya", "untungnya", "manfaatnya"])
+async def test_what_smart_city_is_good_for_is_not_what_it_means(conversation: Conversation, purpose: str) -> None:
+    await conversation(f"""
+        > smart city {purpose} apa
+        < Manfaat
+        ! Johnny
+    """)
