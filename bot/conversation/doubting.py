@@ -6,6 +6,7 @@ from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
 from knowledge.deciding.aspects import LISTS, STAGES, YEAR_COUNT
+from knowledge.deciding.presumed import why_not_beside
 from knowledge.language.cues import parts, said, words
 from knowledge.language.sentences import asks_whether
 from knowledge.language.wording import word_list
@@ -151,8 +152,7 @@ def why_not_on_it(context: Context, decision: Decision) -> bool:
     of_lists = decision.kind is not Kind.ANSWERED and (context.about_region or context.family in (*LISTS, YEAR_COUNT, STAGES))
     denies = spoken & {"tidak", "belum"} and spoken & {"ada", *words("takes-part", "on-record", "has-too")} - words("chosen")
     little = spoken & words("least") and spoken & words("names-held")
-    beside = words("asks-reason", "asks-why", "leaning", "beside-source", "takes-part", "on-record", "names-them", "yes-no", "negation")
-    beside |= words("least", "names-held", "remarks") | {REGION, YEAR, "daftar", "situ"}
+    beside = why_not_beside() | words("beside-source", "least", "names-held")
     one = len({place.regions for place in question.places}) == 1 and REGION in spoken
     return bool(
         of_lists and one and (denies or little) and spoken & words("asks-reason", "asks-why") and spoken <= beside - words("chosen")

@@ -39,6 +39,7 @@ from knowledge.deciding.decide import kind_of
 from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.deciding.foregone import CORRUPTION, speaks_of_graft
 from knowledge.deciding.grave import IN_DANGER
+from knowledge.deciding.presumed import OF_ITSELF
 from knowledge.deciding.trees import Forest
 from knowledge.language.cues import words
 from knowledge.model import Entry
@@ -70,10 +71,11 @@ _UNLIKELY, _POSSIBLE, _LIKELY, _OFFERED = 0.3, 0.15, 0.5, 3
 that from which a way is offered where nothing was understood, and that of a refusal above which none is; and how many are offered.
 """
 _FOR_SURE = frozenset(
-    (SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_OWN, ITS_YEARS, OF_A_SCORE, ELSEWHERE, IN_ITS_PROVINCE, *OF_A_CASE, *SHORTLY, *DISPUTES)
+    (SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_OWN, ITS_YEARS, OF_A_SCORE, ELSEWHERE, IN_ITS_PROVINCE)
+    + (*OF_A_CASE, *SHORTLY, *DISPUTES, *OF_ITSELF)
 )
 """The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, the years of a plan, what a
-score is worth, advice on a case, where a region stands in brief, how a record is corrected."""
+score is worth, advice on a case, where a region stands in brief, how a record is corrected, what is taken for granted and may not be so."""
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.context import Context, keep
 from bot.conversation.by_form import RUMOUR
 from bot.conversation.cases import help_offered
+from bot.conversation.how_many_pillars import with_number
 from bot.conversation.kept_elsewhere import ELSEWHERE
 from bot.conversation.standing_by import told_in_danger
 from bot.conversation.telling import not_of_there
@@ -36,7 +37,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
         return _social(turn, decision.social or "sapaan")
     if decision.kind is Kind.ANSWERED and decision.entry:
         told = not_of_there(turn, decision, with_kinds(turn, written(turn, decision.entry, decision.score), decision.question))
-        told = with_difference(decision.question, decision.entry, told)
+        told = with_number(turn, decision.question, decision.entry, with_difference(decision.question, decision.entry, told))
         ours = turn.knowledge.library.entries[DELETION]
         return replace(told, choices=(*told.choices, *_offer(turn, ours, decision.question))) if decision.reason == ELSEWHERE else told
     return _not_answered(turn, decision)

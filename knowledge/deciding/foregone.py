@@ -18,6 +18,7 @@ from knowledge.deciding.aspects import (
     particular,
 )
 from knowledge.deciding.grave import IN_DANGER, in_danger
+from knowledge.deciding.presumed import presumed
 from knowledge.deciding.smalltalk import calls_all
 from knowledge.deciding.wherever import only_to_complain, wherever
 from knowledge.language.cues import parts, phrases, said
@@ -61,6 +62,8 @@ def settled(question: Question, library: Library) -> tuple[str, str] | None:
         return PROVINCE_ORDER, "provinces put beside one another"
     if _puts_islands_beside(question):
         return ISLAND_LIST, "islands put beside one another"
+    if taken := presumed(question):
+        return taken
     if _complains_of_the_programme(question):
         return COMPLAINTS, "where to complain of the programme"
     if _asks_where_it_lies(question):

@@ -158,3 +158,40 @@ async def test_of_a_stretch_of_years_those_without_a_score_are_named(conversatio
         < Angka nilai evaluasi kota cerdasnya tidak tercatat
         ! memuatnya. Yang tercatat
     """)
+
+
+async def test_why_a_place_takes_no_part_that_takes_part(conversation: Conversation) -> None:
+    await conversation("""
+        > kenapa bali ga ikut smart city
+        < 8 dari 9 kabupaten/kota di Bali tercatat sebagai peserta
+        > kenapa makassar ga ikut smart city
+        < Kota Makassar tercatat sebagai peserta angkatan 2017
+        > alasan gowa tidak ikut gerakan smart city apa
+        < Ini tidak berarti daerah itu tidak ikut
+        > kenapa makassar ga ikut 2019
+        < tidak ada dalam catatan kami untuk angkatan 2019
+        > kenapa gianyar ga terpilih
+        < Alasan itu tidak tercatat
+    """)
+
+
+async def test_where_the_movement_was_launched_whatever_place_is_named(conversation: Conversation) -> None:
+    await conversation("""
+        > smart city 2017 diluncurin di jakarta kan
+        < di Four Points by Sheraton, Makassar
+        > peluncuran gerakan smart city di bandung ya
+        < di Four Points by Sheraton, Makassar
+    """)
+
+
+async def test_how_many_pillars_there_are(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa jumlah pilar smart city
+        < Enam pilar kota cerdas
+        > kan pilarnya 7
+        < Bukan 7, melainkan 6 pilar.
+        > pilarnya 8 ya
+        < Bukan 8, melainkan 6 pilar.
+        > pilar smart city ada enam kan
+        < Ya, 6 pilar.
+    """)
