@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.context import Context
 from bot.conversation.following import AGAIN, answer
 from bot.conversation.pointing import completed
-from bot.regions.shortly import HOW_FAR, IN_SHORT, MISSING, NEXT, REASONS, RUNGS_AT_ONCE, SUMMED_UP, TAKES_PART
+from bot.regions.shortly import HOW_FAR, IN_SHORT, MISSING, NEXT, NOT_JUDGED, REASONS, RUNGS_AT_ONCE, SUMMED_UP, TAKES_PART
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import HISTORY, STATUS, YEAR_OF
@@ -63,6 +63,8 @@ def _asked(turn: Turn, context: Context | None, decision: Decision) -> str | Non
     of_whole = family in _WHOLE or bool(_STAGES & spoken)
     if words("rungs-at-once") & spoken and spoken <= beside | words("rungs-at-once", "asks-for"):
         return RUNGS_AT_ONCE
+    if words("passed-or-failed") & spoken and spoken <= beside | words("passed-or-failed", "or-between") | parts("our-subject"):
+        return NOT_JUDGED
     if not spoken <= beside | parts("asks-missing") | words("asks-for"):
         return _in_brief(turn, context, decision)
     if of_whole and said("rungs-at-once", core):

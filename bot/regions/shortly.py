@@ -17,7 +17,7 @@ from knowledge.records.scores import scores_of
 from knowledge.records.stages import Event, Standing, as_of, standing
 
 TOPIC = "regions"
-HOW_FAR, MISSING, NEXT, IN_SHORT, SUMMED_UP, TAKES_PART, RUNGS_AT_ONCE = REASONS = (
+HOW_FAR, MISSING, NEXT, IN_SHORT, SUMMED_UP, TAKES_PART, RUNGS_AT_ONCE, NOT_JUDGED = REASONS = (
     "how far a region has come",
     "what is missing of a region",
     "what comes next for a region",
@@ -25,10 +25,13 @@ HOW_FAR, MISSING, NEXT, IN_SHORT, SUMMED_UP, TAKES_PART, RUNGS_AT_ONCE = REASONS
     "a summary of a region's record",
     "whether a region takes part, in brief",
     "the ladder of a region",
+    "whether a region passed or failed",
 )
 """The reasons of decisions to tell no more of a region than that."""
 _STEPS = "tahapan-pendampingan"
 """The answer on all steps in their order."""
+_BESIDE = {NEXT: _STEPS, NOT_JUDGED: "evaluasi-bukan-vonis"}
+"""The answer that is offered beside what is told."""
 
 
 async def told(turn: Turn, code: str, reason: str, score: float) -> Answer | None:
@@ -39,14 +42,14 @@ async def told(turn: Turn, code: str, reason: str, score: float) -> Answer | Non
     if reason == RUNGS_AT_ONCE:
         return await ladder_of(turn, code)
     place, ladder = turn.knowledge.library.regions[code], standing(events)
-    steps = turn.knowledge.library.entries[_STEPS]
     choices = [Choice(turn.say("button.ladder"), f"t:{code}")] if events else []
-    choices += [Choice(steps.title, f"e:{steps.id}")] if reason == NEXT else []
+    offered = turn.knowledge.library.entries[_BESIDE[reason]] if reason in _BESIDE else None
+    choices += [Choice(offered.title, f"e:{offered.id}")] if offered else []
     return Answer(
         "\n\n".join(filter(None, (tell(turn, found, ladder) for tell in _LINES[reason]))),
         Outcome.ANSWERED,
         f"{place.official}, {place.province}",
-        told_sources(turn, _highest(ladder) if reason == HOW_FAR else events),
+        told_sources(turn, _highest(ladder) if reason in (HOW_FAR, NOT_JUDGED) else events),
         (*choices, Choice(turn.say("aspect.status"), f"r:{code}:status")),
         "daerah-status",
         (code,),
@@ -82,6 +85,11 @@ def _then(turn: Turn, _: Profile, ladder: Standing) -> str:
     return "" if ladder.declined else turn.say("region.next", title=turn.knowledge.library.entries[_STEPS].title)
 
 
+def _no_verdict(turn: Turn, _: Profile, __: Standing) -> str:
+    """That our records judge no region, only tell what it has reached."""
+    return turn.say("region.not_judged")
+
+
 def _cohort(turn: Turn, found: Profile, _: Standing) -> str:
     return cohort_words(turn, found)
 
@@ -99,5 +107,6 @@ _LINES: Mapping[str, tuple[Callable[[Turn, Profile, Standing], str], ...]] = {
     IN_SHORT: (_cohort, _position, _scores),
     SUMMED_UP: (_cohort, _position, _scores, _untold),
     TAKES_PART: (_cohort, _position),
+    NOT_JUDGED: (_no_verdict, _position, _last_step),
 }
 """What is told for each reason, in this order."""

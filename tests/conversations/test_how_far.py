@@ -128,3 +128,17 @@ async def test_where_nothing_is_recorded_nothing_is_shortened(conversation: Conv
         > sudah sampai mana
         < Ini tidak berarti daerah itu tidak ikut
     """)
+
+
+async def test_that_no_region_passes_or_fails(conversation: Conversation) -> None:
+    await conversation("""
+        > OKI udah lulus kan
+        < Lulus atau gagal tidak ada dalam catatan kami.
+        > [Tangga tahapan]
+        < Ogan Komering Ilir
+        > jadi udah lulus apa belum
+        < Lulus atau gagal tidak ada dalam catatan kami.
+        > makassar smart city gagal kan
+        < Lulus atau gagal tidak ada dalam catatan kami.
+        < Posisi: ikut;
+    """)
