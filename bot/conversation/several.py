@@ -3,10 +3,10 @@
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from bot.context import recall
 from bot.conversation.cases import OF_ONE
+from bot.conversation.clauses import clauses_of, told_alone
 from bot.conversation.following import answer as answer_of
 from bot.conversation.leaning import resume
 from bot.conversation.of_another import REFUSED
@@ -16,7 +16,6 @@ from bot.sourcing import merged
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.aspects import HISTORY, NOT_TAKING_PART, STATUS, YEAR_OF, family, several_of_one
-from knowledge.deciding.elliptical import clitic, self_contained
 from knowledge.deciding.grave import IN_DANGER
 from knowledge.language.cues import said, words
 from knowledge.language.numbers import value
@@ -28,7 +27,7 @@ from knowledge.reading import PROVINCE, REGION, YEAR, Question
 
 Answering = Callable[[Turn, Decision], Awaitable[Answer]]
 Offering = Callable[[Turn, Decision], tuple[Choice, ...]]
-_AT_ONCE, _CHOICES, _CLAUSES, _BEGINNING, _ONLY_PLEADS = 2, 2, 4, 3, 2
+_AT_ONCE, _CHOICES, _BEGINNING, _ONLY_PLEADS = 2, 2, 3, 2
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _NOT_BESIDE = (IN_DANGER, NOT_TAKING_PART)
 """What is told alone: the care for somebody in danger, and who is not on record, which is asked of what was told before."""
@@ -42,25 +41,10 @@ async def in_parts(turn: Turn, whole: Decision, answer: Answering, offer: Offeri
     if any(said("takes-back", word_list(part)[:_BEGINNING]) for part in parts[1:]):
         return None  # "fokus Anambas? eh salah, fokus Natuna"
     found = await _each_question(turn, whole, parts, answer, offer) if len(parts) > 1 else None
-    clauses = _clauses(turn, whole) if found is None and len(parts) == 1 else ()
+    clauses = clauses_of(turn, whole) if found is None else ()
     clauses = clauses or (() if found else two_terms(turn, recall(turn), whole))
     found = found or (await _each_question(turn, whole, clauses, answer, offer) if clauses else None)
     return found or await _each_aspect(turn, whole, answer, offer)
-
-
-def _clauses(turn: Turn, whole: Decision) -> tuple[str, ...]:
-    """The clauses of a message that ask something each ("Sleman ikut tahun berapa, nilainya berapa").
-
-    Empty where one of them asks nothing, where one after the first names a region, and where several are named; without a region, also
-    where one points back to what the first is about ("dan pilarnya apa saja").
-    """
-    cut = tuple(one.strip() for one in _between().split(turn.incoming.text))
-    read = [turn.knowledge.reader.read(one, turn.today.year) for one in cut]
-    regions = [place.regions for place in whole.question.places if place.regions]
-    of_the_first = [place.regions for place in read[0].places if place.regions] == regions and len(regions) < _AT_ONCE
-    each_asks = all(words("interrogative") & set(one.core) and len(one.core) > 1 for one in read)
-    points_back = not regions and any(clitic(one) for one in read[1:])
-    return cut if 1 < len(cut) <= _CLAUSES and of_the_first and each_asks and not points_back else ()
 
 
 async def _each_question(turn: Turn, whole: Decision, parts: Sequence[str], answer: Answering, offer: Offering) -> Answer | None:
@@ -88,13 +72,6 @@ def _asks_something(turn: Turn, whole: Decision, decision: Decision) -> bool:
         return False
     placed = question if question.places else replace(question.adding(REGION), places=whole.question.places[:1])
     return decision.kind is Kind.ANSWERED or family(placed) is not None
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    """What stands between clauses: a comma, a word that joins them, or both."""
-    joining = "|".join(sorted(words("joins-clauses")))
-    return re.compile(rf",\s*(?:(?:{joining})\s+)?|\s+(?:{joining})\s+", re.IGNORECASE)
 
 
 def _only_a_time(question: Question) -> bool:
@@ -182,12 +159,7 @@ def _of_the_place_named_last(turn: Turn, decisions: list[Decision]) -> list[Deci
     """Ask what has no answer of the place named after it ("siapa bupatinya, kapan mounya, apa quick winnya di Luwu Utara")."""
     at = next((at for at, decision in enumerate(decisions) if decision.question.places), 0)
     places = decisions[at].question.places
-    return [one if _told_alone(one) else _asked_of(turn, one.question, places) for one in decisions[:at]] + decisions[at:]
-
-
-def _told_alone(decision: Decision) -> bool:
-    written = decision.entry is not None and not decision.entry.compute
-    return decision.kind is Kind.ANSWERED and (written or self_contained(decision))
+    return [one if told_alone(one) else _asked_of(turn, one.question, places) for one in decisions[:at]] + decisions[at:]
 
 
 def _asked_of(turn: Turn, question: Question, places: tuple[Mention, ...]) -> Decision:

@@ -297,4 +297,30 @@ async def test_what_smart_city_is_good_for_is_not_what_it_means(conversation: Co
         > smart city {purpose} apa
         < Manfaat
         ! Johnny
+async def test_clauses_that_ask_something_each(conversation: Conversation) -> None:
+    await conversation("""
+        > pilar apa aja trs makassar ikut ga
+        < 1. Enam pilar kota cerdas
+        < 2. Status Kota Makassar
+        > makassar ikut tahun brp sama pilarnya apa aja
+        < 1. Tahun keikutsertaan Kota Makassar
+        < 2. Enam pilar kota cerdas
+        > surabaya ikut sama siapa aja
+        < Kota Surabaya
+    """)
+
+
+async def test_what_something_is_and_one_more_thing_of_it(conversation: Conversation) -> None:
+    await conversation("""
+        > jelaskan pengertian smart city dan sebutkan pilarnya
+        < 1. Arti kota cerdas (smart city)
+        < 2. Enam pilar kota cerdas
+        > jelaskan pengertian smart city dan manfaatnya
+        < 2. Manfaat yang diharapkan
+        > jelasin smart city sama 6 pilarnya dong buat tugas
+        < 1. Arti kota cerdas (smart city)
+        < 2. Enam pilar kota cerdas
+        > pengertian smart economy dan tujuannya
+        < 1. Apa itu smart economy
+        < 2. Tujuan smart economy
     """)
