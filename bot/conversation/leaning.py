@@ -26,6 +26,7 @@ from bot.conversation.narrowing import narrowed, of_the_list_before
 from bot.conversation.of_a_row import BY_ITS_PLACE, of_a_row
 from bot.conversation.of_all_there import of_all_there
 from bot.conversation.of_an_event import of_an_event
+from bot.conversation.of_an_official import of_an_official
 from bot.conversation.of_another import (
     BRIEF,
     OWN,
@@ -88,7 +89,7 @@ def resume(turn: Turn, decision: Decision) -> Decision:
     """The decision, completed from the context when the message leans on it; then remembered."""
     context, told = recall(turn), said_home(turn)
     decision = wondering(turn, context, decision) if context else decision
-    if at_once := met_at_once(turn, context, decision) or unsaid(turn, context, decision):
+    if at_once := met_at_once(turn, context, decision) or unsaid(turn, context, decision) or of_an_official(turn, context, decision):
         return at_once
     decision = without_age(turn, context, kept_elsewhere(turn, context, decision))
     own = of_our_own(turn, context, decision, told)

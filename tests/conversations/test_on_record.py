@@ -247,3 +247,18 @@ async def test_a_score_that_is_reported_counts_beside_a_record_nobody_vouches_fo
         < Tahap tertinggi yang tercatat: evaluasi (diberitakan)
         < untuk 2021 adalah 2,97
     """)
+
+
+async def test_no_name_of_an_official_is_confirmed(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa walikota makassar
+        < Nama pejabat Kota Makassar tidak tercatat
+        > appi bukan?
+        < Nama pejabat Kota Makassar tidak tercatat
+        > danny pomanto walikotanya kan
+        < Nama pejabat Kota Makassar tidak tercatat
+        > kalau parepare?
+        < Nama pejabat Kota Parepare tidak tercatat
+        > nilainya berapa ya
+        < Parepare
+    """)
