@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.context import Context
 from bot.conversation.doubting import of_the_message
 from bot.conversation.following import FEW, follow, written_last
+from bot.conversation.whom_to_ask import asks_whom_to_ask, its_office
 from bot.conversation.within import OPEN
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -198,6 +199,8 @@ def _where(turn: Turn, context: Context, case: Entry | None, decision: Decision)
     question, library = decision.question, turn.knowledge.library
     meant = decision.entry is not None and decision.entry.id == REPORTING
     asked = meant or words("asks-where", "asks-who", "asks-where-in-words") & set(question.core)
+    if asked and case is None and asks_whom_to_ask(context, question):
+        return its_office(turn, context, question)
     if not asked or len(question.core) > _BRIEF or not set(question.core) <= words("asks-where-to-report", "leaning", "before-place"):
         return None
     if context.offered == COMPLAINTS or (case is None and context.about_region):

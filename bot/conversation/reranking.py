@@ -29,6 +29,7 @@ from bot.conversation.of_its_plan import ITS_YEARS
 from bot.conversation.rewriting import OF_REGIONS, Rewriting, Rewritings
 from bot.conversation.rewriting_measures import MEASURES, measures
 from bot.conversation.still_of_it import ITS_OWN
+from bot.conversation.whom_to_ask import WHOM_TO_ASK
 from bot.conversation.within import about_the_same
 from bot.regions.shortly import REASONS as SHORTLY
 from bot.turn import Turn
@@ -71,11 +72,11 @@ _UNLIKELY, _POSSIBLE, _LIKELY, _OFFERED = 0.3, 0.15, 0.5, 3
 that from which a way is offered where nothing was understood, and that of a refusal above which none is; and how many are offered.
 """
 _FOR_SURE = frozenset(
-    (SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_OWN, ITS_YEARS, OF_A_SCORE, ELSEWHERE, IN_ITS_PROVINCE)
+    (SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_OWN, ITS_YEARS, OF_A_SCORE, ELSEWHERE, IN_ITS_PROVINCE, WHOM_TO_ASK)
     + (*OF_A_CASE, *SHORTLY, *DISPUTES, *OF_ITSELF)
 )
 """The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, the years of a plan, what a
-score is worth, advice on a case, where a region stands in brief, how a record is corrected, what is taken for granted and may not be so."""
+score is worth, advice on a case, where a region stands in brief, its office, how a record is corrected, what is taken for granted."""
 
 
 @lru_cache(maxsize=1)

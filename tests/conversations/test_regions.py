@@ -358,3 +358,16 @@ async def test_programmes_are_told_where_their_name_is_not_recorded(conversation
         < Aplikasi dan program:
         < Magelang Cerdas
     """)
+
+
+@pytest.mark.parametrize(
+    "asks", ["takone nang sopo", "tanyanya ke siapa", "harus tanya ke mana", "ke dinas mana tanyanya", "bisa tanya siapa"]
+)
+async def test_whom_to_ask_about_a_region_is_its_office_and_no_complaint(conversation: Conversation, asks: str) -> None:
+    await conversation(f"""
+        > cilacap ikut ga
+        > {asks}
+        < Tanyakan ke Dinas Kominfo Kabupaten Cilacap
+        > lapor ke mana
+        < SP4N-LAPOR
+    """)
