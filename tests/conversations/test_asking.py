@@ -297,6 +297,9 @@ async def test_what_smart_city_is_good_for_is_not_what_it_means(conversation: Co
         > smart city {purpose} apa
         < Manfaat
         ! Johnny
+    """)
+
+
 async def test_clauses_that_ask_something_each(conversation: Conversation) -> None:
     await conversation("""
         > pilar apa aja trs makassar ikut ga
