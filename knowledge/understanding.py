@@ -71,7 +71,7 @@ class Understanding:
         if not question.words:
             return Decision(Kind.OUT_OF_SCOPE, question, "no readable words")
         decision = self.rereading.decided(text, question, this_year)
-        remark = self.smalltalk.remark(question) if decision.kind in (Kind.UNSURE, Kind.OUT_OF_SCOPE) else None
+        remark = None if decision.kind is Kind.ANSWERED else self.smalltalk.remark(question)
         if met := met_with(decision):
             return self._answer(question, met[0], self.calibration.answer, met[1], decision.candidates)
         return Decision(Kind.SOCIAL, question, REMARK, social=remark, score=1.0) if remark else decision

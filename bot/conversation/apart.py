@@ -49,10 +49,10 @@ def other_kind(turn: Turn, context: Context, question: Question, beside: set[str
         return None
     if beside & words("asks-difference") and len(context.regions) == 1:
         return compared(turn, question, (context.regions[0], fitting[0]))
-    if not (context.regions or context.maybe or _points_to_a_kind(question)):
+    if not (context.regions or context.maybe or points_to_a_kind(question)):
         return None
     asks_more = beside - words("yes-no") - words("has-too") - words("interrogative")
-    if attributes_of(sorted(asks_more)):  # "jumlah cctv di kota berapa"
+    if attributes_of(sorted(asks_more)) and not points_to_a_kind(question):  # "jumlah cctv di kota berapa"
         return None
     known = turn.knowledge.reader.known
     return asked_of_region(turn, context, question, fitting[0], any(word in known for word in asks_more))
@@ -91,7 +91,7 @@ def names_a_kind(question: Question) -> bool:
     return bool(KINDS.keys() & set(question.core)) or _that_kind(word_list(question.text)) or _that_kind(question.core)
 
 
-def _points_to_a_kind(question: Question) -> bool:
+def points_to_a_kind(question: Question) -> bool:
     """Whether a kind is said as that of a place known already: "kabupatennya", "yang kota"."""
     spoken = word_list(question.text)
     return any(word in KINDS and not word.endswith(_BARE) for word in spoken) or _that_kind(spoken)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.context import YEAR_TOLD, Context
+from bot.conversation.apart import points_to_a_kind
 from bot.conversation.by_form import RUMOUR
 from bot.conversation.carrying import untold
 from bot.conversation.cases import NO_MORE
@@ -37,6 +38,8 @@ def or_in_the_thread(turn: Turn, context: Context, heard: Decision, final: Decis
     """
     question = heard.question
     if not 0 < len(question.core) <= _LONG or any(place.unclear for place in question.places):
+        return final
+    if points_to_a_kind(question) and context.earlier:  # "kabupatennya dapat penghargaan apa" is of the twin of a region told before
         return final
     if final.reason == RUMOUR or (final.entry is not None and final.entry.id == IN_DANGER):
         return final

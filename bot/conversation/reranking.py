@@ -45,7 +45,7 @@ from knowledge.deciding.trees import Forest
 from knowledge.language.cues import words
 from knowledge.model import Entry
 from knowledge.names.mentions import Mention
-from knowledge.reading import Question
+from knowledge.reading import REGION, Question
 from knowledge.records.regions import twins
 
 RERANKED = "the likeliest way to complete it"
@@ -116,13 +116,21 @@ def reranked(turn: Turn, context: Context, heard: Decision, final: Decision) -> 
     if best.entry and instead < min(keeping, asking):
         taken = _taken(best, best.entry, sure, final)
         return _of_the_kind_said(turn, heard, taken) or taken
+    if answered and final is heard and heard.score < _SURE and _of_elsewhere(turn, context, heard, found[0]):
+        written = tuple(one.entry for one in heard.candidates if one.entry and one.written and one.entry is not final.entry)
+        return replace(heard, kind=Kind.CLARIFY, reason=UNLIKELY, entry=None, choices=written[:_OFFERED])
     if answered:
         return _asked_back(final, best, decided) if asking < keeping else final
     return _with_ways(final, sorted(whole, key=lambda way: -way[0]), decided)
 
 
 def _of_elsewhere(turn: Turn, context: Context, heard: Decision, one: Rewriting) -> bool:
-    """Whether a way tells how another region takes complaints, where none is named and nothing but a region was talked about."""
+    """Whether a way tells how another region takes complaints, where none is named and nothing but a region was talked about.
+
+    Or of the place talked about what is asked of the whole country.
+    """
+    if one.codes and not heard.question.places and words("nationwide") & set(heard.question.core):
+        return True
     complains = words("complains-to", "complaint") & set(heard.question.core)
     if one.entry is None or not complains or heard.question.places or context.answers or len(context.regions) != 1:
         return False
@@ -195,7 +203,8 @@ def _asked_of_a_place(entry: Entry, question: Question) -> bool:
 def _settled(heard: Decision, final: Decision) -> bool:
     """Whether what was decided never gives way: small talk, help for who wants to hurt himself or says he was deceived, advice on a case.
 
-    Nor does what is decided for one of the reasons of _FOR_SURE, and the twin that nothing but its kind is said of ("yang kota").
+    Nor does what is decided for one of the reasons of _FOR_SURE, the twin that nothing but its kind is said of ("yang kota"), and the last
+    question asked of a region that is only named.
     """
     told, core = final.entry.id if final.entry else "", set(heard.question.core)
     kinds = KINDS.keys() | LED_BY.keys()
@@ -203,7 +212,9 @@ def _settled(heard: Decision, final: Decision) -> bool:
     harmed = told == DECEIVED and heard.kind is Kind.SOCIAL  # "waduh, sudah saya kasih"
     graft = told == CORRUPTION and speaks_of_graft(heard.question.core)
     small_talk = final.kind is Kind.SOCIAL and not told
-    return twin or harmed or graft or small_talk or final.reason in _FOR_SURE or told == IN_DANGER
+    sure = final.reason in _FOR_SURE or (heard.reason in _FOR_SURE and heard.entry is final.entry)
+    only_named = heard.question.core == (REGION,) and final.reason == FOLLOWS
+    return twin or harmed or graft or small_talk or sure or only_named or told == IN_DANGER
 
 
 def _of_the_kind_said(turn: Turn, heard: Decision, final: Decision) -> Decision | None:
@@ -223,8 +234,11 @@ def _of_the_kind_said(turn: Turn, heard: Decision, final: Decision) -> Decision 
 def _stands_alone(heard: Decision, final: Decision) -> bool:
     """Whether a message is a question of its own, answered as it stands: what was talked about never changes what it means.
 
-    So is one that names several places, or one by a name of several, and one of the parts of a message, completed by the part before it.
+    So is one that names several places, or one by a name of several, one of the whole country that is refused, and one of the parts of a
+    message, completed by the part before it.
     """
     places = heard.question.places
     named = len(places) > 1 or any(place.ambiguous for place in places)
-    return heard.reason == FOLLOWS or (final is heard and self_contained(heard) and (named or heard.score >= _SURE))
+    refused = heard.refuses and bool(words("nationwide") & set(heard.question.core))
+    own = refused or (self_contained(heard) and (named or heard.score >= _SURE))
+    return heard.reason == FOLLOWS or (final is heard and own)

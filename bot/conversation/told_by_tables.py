@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.context import Context
+from bot.context import SURELY, Context
 from bot.conversation.asked_of_lists import averages, beside
 from bot.conversation.following import AGAIN, FEW, answer
 from bot.conversation.of_provinces import as_provinces, orders_provinces
@@ -52,6 +52,8 @@ def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decis
     plain = _after(turn, context, question) if context else None
     if plain := plain or (None if context and context.row else _repeated(turn, question)):
         return plain
+    if most := _of_all_years(turn, question):
+        return most
     if decision.kind in (Kind.ANSWERED, Kind.SOCIAL):
         return None
     if decision.reason == MORE and question.years and words("takes-part") & set(question.core):
@@ -90,8 +92,12 @@ def _lists(question: Question) -> bool:
     counts = "ada" in core or "yang" in core
     lists = {"saja", "daftar"} & set(core) or ("berapa" in core and counts) or ("yang" in core and words("takes-part") & set(core))
     which = {pair for pair in zip(core, core[1:], strict=False) if pair[0] == "yang"} & {("yang", "mana"), ("yang", "berapa")}
-    one = len(question.places) == 1 and not (question.islands or question.years or words("negation") & set(core))
-    return one and bool(lists) and not which and set(core) <= words("asks-list-of-regions") | beside()
+    one = (
+        len(question.places) == 1
+        and {REGION, PROVINCE} & set(question.core)
+        and not (question.islands or question.years or words("negation") & set(core))
+    )
+    return bool(one and lists) and not which and set(core) <= words("asks-list-of-regions") | beside()
 
 
 def _only(question: Question, more: frozenset[str]) -> bool:
@@ -195,6 +201,13 @@ def _years(turn: Turn, question: Question) -> Decision | None:
     closed = ends | words("asks-gap", "compares", "joins-places", "puts-beside", "highest-of") | parts("until-year") | frozenset({"tahun"})
     asks = (of_some or of_all) and words("takes-part", "region-kind") & spoken and not (question.places or question.islands)
     return answer(turn, YEAR_LIST, question) if asks and _only(question, closed) else None
+
+
+def _of_all_years(turn: Turn, question: Question) -> Decision | None:
+    """Answer "tahun berapa paling banyak peserta", whatever years were talked about."""
+    ends = words("most", "least") & set(question.core) and {"tahun", "angkatan"} & set(question.core)
+    told = _years(turn, question) if ends and not question.years else None
+    return replace(told, reason=SURELY) if told else None
 
 
 def _furthest(turn: Turn, question: Question) -> Decision | None:

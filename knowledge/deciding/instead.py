@@ -45,7 +45,7 @@ class Instead:
         """
         if _of_each(question) and decision.kind is Kind.ANSWERED and decision.entry and decision.entry.written:
             return replace(decision, entry=self.groups.members[COMPARE][0], reason=SIDE_BY_SIDE)
-        of_many = bool(question.provinces) and bool(words("region-kind") & set(question.core))
+        of_many = bool(question.provinces) and bool(words("region-kind") & set(question.core) or _who_all(question))
         if decision.reason == MORE or of_many:
             return decision
         needed, many = self._needed(question, decision)
@@ -169,6 +169,11 @@ def _asks_where(question: Question) -> bool:
     spoken = set(question.core)
     several = any((value(before) or 0) > 1 and word in words("region-kind") for before, word in pairwise(question.core))
     return bool(words("asks-place") & spoken) and bool(words("which-region") & spoken) and not several
+
+
+def _who_all(question: Question) -> bool:
+    """Whether a message asks for all who did something ("bimtek di sumsel 2022 siapa saja")."""
+    return ("siapa", "saja") in pairwise(question.core)
 
 
 def _of_each(question: Question) -> bool:

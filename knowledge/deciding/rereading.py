@@ -113,7 +113,7 @@ class Rereading:
 
         What is told around it may name nothing of our subjects that the clause does not name too.
         """
-        parts = [] if decision.kind is Kind.UNKNOWN else clauses(text)
+        parts = clauses(text)
         read = [self.reader.read(part, this_year) for part in parts] if len(parts) <= _MOST_CLAUSES else []
         asked = [one for one in read if one.text.rstrip().endswith("?") or _asks(one.core)]
         if len(asked) != 1 or not asked[0].words:
@@ -124,7 +124,8 @@ class Rereading:
         if not _of_ours(asked[0].core):  # "daftarnya di mana" may be of anything
             return None
         found = self.decide(asked[0])
-        return found if found.kind is Kind.ANSWERED and found.score >= _QUITE_SURE else None
+        enough = _VERY_SURE if decision.kind is Kind.UNKNOWN else _QUITE_SURE
+        return found if found.kind is Kind.ANSWERED and found.score >= enough else None
 
     def _rather_of_a_place(self, text: str, decision: Decision, this_year: int | None) -> Decision | None:
         """The decision with a misspelt name in place of a general answer ("jmbang rncana induknya"), where it is very sure.

@@ -627,7 +627,7 @@ async def test_a_place_and_nothing_else_is_no_question_about_an_event_there(conv
         > apa itu 112
         < nomor panggilan darurat
         > di Makassar ada?
-        < Kota Makassar tercatat sebagai peserta
+        < Catatan tentang hal itu di Kota Makassar tidak kami temukan
         ! Four Points
     """)
 

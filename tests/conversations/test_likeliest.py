@@ -58,5 +58,6 @@ async def test_what_is_not_understood_is_answered_with_what_it_may_mean(conversa
         < 3,47
         > 2024?
         ! di luar yang saya tahu
+        > [Nilai indeks literasi digital Indonesia]
         < 2023: 3,65
     """)

@@ -298,7 +298,7 @@ async def test_a_step_alone_is_a_sentence_and_emergencies_are_told_whole(convers
 async def test_where_to_complain_is_the_same_by_whatever_way_it_is_asked(conversation: Conversation) -> None:
     await conversation("""
         > lapor jalan rusak di jakarta lewat apa
-        < SP4N-LAPOR
+        < JAKI
         > lapor sampah di bandung lewat apa
         < SP4N-LAPOR
     """)
