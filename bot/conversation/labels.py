@@ -65,6 +65,8 @@ def pressed_in_words(turn: Turn) -> str | None:
     if context.met in _UNMET and not of_ours and _asks_if_true(turn, question):
         return f"e:{_FACT_CHECK}"
     last = turn.knowledge.library.entries.get(context.told)
+    if last and last.of_region and len(context.regions) == 1 and _asks_if_all(turn, question.core):
+        return f"{END}:{last.id}"
     return _of_the_last(turn, context, last, question.core) if last and last.written else None
 
 
@@ -141,7 +143,7 @@ def _of_the_last(turn: Turn, context: Context, last: Entry, core: Sequence[str])
     rest = set(core) - _beside(turn) - words("leaning")
     series = YEAR_TOLD.search(last.id) or last.slots or last.id[-1].isdigit() or _A_YEAR in core
     deeper = words("goes-deeper") if series else words("goes-deeper", "turns-page")
-    if set(core) & deeper and rest <= deeper | words("goes-deeper-beside"):
+    if (set(core) & deeper and rest <= deeper | words("goes-deeper-beside")) or _asks_if_all(turn, core):
         more = next((action for label, action in context.buttons if label == turn.say("button.more")), None)
         return more or f"{END}:{last.id}"
     if said("in-short", core) and rest <= parts("in-short") | words("in-short-beside", "asks-for"):
@@ -151,6 +153,12 @@ def _of_the_last(turn: Turn, context: Context, last: Entry, core: Sequence[str])
     own = lists_its_own(turn, last)
     listed = bullets(last.text) if own or not (last.slots or lists_others(turn, last)) else []
     return _point(last, core, len(listed) or (len(enumerated(last.text)) if own else 0))
+
+
+def _asks_if_all(turn: Turn, core: Sequence[str]) -> bool:
+    """Whether nothing is asked but whether that was all ("gitu doang?")."""
+    beside = (words("leaning") | _beside(turn)) - words("asks-reason")  # "kok cuma segitu" asks why
+    return said("only-that", core) and set(core) <= parts("only-that") | beside
 
 
 def _point(last: Entry, core: Sequence[str], many: int) -> str | None:

@@ -1,5 +1,6 @@
 """Parts of a written answer, asked for in words: its gist, one point of its list, or what is left when all of it was shown."""
 
+from bot.context import recall
 from bot.conversation.citing import WHEN_CHECKED
 from bot.messages import Answer, Choice, Outcome
 from bot.regions.choices import LABEL
@@ -10,7 +11,7 @@ from knowledge.deciding.excerpts import BULLET, as_sentence, bullets, joined, un
 from knowledge.model import Entry
 
 TOPIC = "asking"
-_LINKED = 3
+_LINKED, _STATUS = 3, "status"
 
 
 async def part(turn: Turn, rest: str) -> Answer:
@@ -59,6 +60,10 @@ async def at_the_end(turn: Turn, id_: str) -> Answer:
     found = turn.knowledge.library.entries.get(id_)
     if found is None:
         return Answer(turn.say("list.only_these"), Outcome.SOCIAL, topic=TOPIC)
+    context = recall(turn)
+    if found.of_region and context and context.of_one_region:
+        whole = (Choice(turn.say("aspect.status"), f"r:{context.regions[0]}:{_STATUS}"),) if not found.id.endswith(_STATUS) else ()
+        return Answer(turn.say("region.only_that"), Outcome.ANSWERED, choices=whole, entry=found.id, score=1.0, topic=TOPIC)
     linked = _linked(turn, found)
     text = turn.say("answer.all_told" if linked else "answer.nothing_further")
     return Answer(text, Outcome.ANSWERED, found.title, choices=linked, entry=found.id, score=1.0, topic=TOPIC)

@@ -98,3 +98,19 @@ async def test_a_line_that_counts_its_bullets_does_not_stand_over_fewer(conversa
         < November 2020
         ! Ada tiga
     """)
+
+
+async def test_whether_that_was_all(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu smart city
+        < Arti kota cerdas
+        > gitu doang?
+        < tiga kunci kota cerdas
+        > makassar dpt penghargaan apa
+        < Kota Makassar
+        > gitu doang?
+        < Hanya itu yang tercatat pada kami
+        > siapa aja peserta ntt
+        > gitu doang?
+        < Baru ini yang tercatat
+    """)
