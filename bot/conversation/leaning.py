@@ -19,7 +19,8 @@ from bot.conversation.comparing import (
     of_those_compared,
 )
 from bot.conversation.doubting import disbelieved, doubted, doubted_of, of_sources, why_none, why_not_on_it, wondering
-from bot.conversation.following import COUNTING, answer, follow, of_year
+from bot.conversation.following import COUNTING, answer, follow, of_year, surely
+from bot.conversation.for_example import for_example
 from bot.conversation.going_back import gone_back
 from bot.conversation.kept_elsewhere import kept_elsewhere
 from bot.conversation.narrowing import narrowed, of_the_list_before
@@ -133,6 +134,7 @@ def _continued(turn: Turn, context: Context, decision: Decision) -> Decision | N
     stands = decision.kind is Kind.SOCIAL or decision.question.places or self_contained(decision)
     before = None if stands else context.last_written
     found = _lean(turn, context, decision) or within(turn, context, decision) or (follow(turn, before, decision) if before else None)
+    found = found or for_example(turn, context, decision)
     return found or of_what_was_offered(turn, context, decision) or stays(turn, context, decision)
 
 
@@ -144,7 +146,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if decision.social == _FAREWELL and context.about_region and "selesai" in plain and "?" in question.text:
         return answer(turn, RUNG_FAMILIES["masterplan"], completed(question, context))  # "sudah selesai?" takes no leave
     if why_none(turn, context, question) or why_not_on_it(context, decision):
-        return answer(turn, STATUS, completed(question, context))
+        return surely(answer(turn, STATUS, completed(question, context)))
     if decision.social == _OUR_DATA and clitic(question) and words("asks-source") & plain and len(question.core) <= BRIEF:
         whole = completed(question, context)
         return answer(turn, SOURCE, whole) if context.about_region else of_sources(context, whole, set())
@@ -163,7 +165,7 @@ def _lean(turn: Turn, context: Context, decision: Decision) -> Decision | None:
     if decision.reason == TWO_YEARS and question.places:
         return None
     if not marks - {PILLAR} and (one := of_a_row(turn, context, decision)):
-        return replace(one, reason=BY_ITS_PLACE)
+        return one
     if marks <= {REGION} and (one := of_an_event(turn, context, decision)):
         return one
     if not marks and not plain & set(KINDS) and (one := total_of(turn, context, question) or titled(turn, context, decision)):

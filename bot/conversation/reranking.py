@@ -21,9 +21,10 @@ from bot.conversation.asked_before import Said
 from bot.conversation.briefly import OF_A_CASE
 from bot.conversation.correcting import REASONS as DISPUTES
 from bot.conversation.following import only_offered, written_last
+from bot.conversation.for_example import OF_WHICH
 from bot.conversation.how_good import OF_A_SCORE
 from bot.conversation.kept_elsewhere import ELSEWHERE
-from bot.conversation.of_a_row import BY_ITS_PLACE
+from bot.conversation.of_a_row import BEYOND, BY_ITS_PLACE
 from bot.conversation.of_its_lines import THERE as OF_ITS_LINES
 from bot.conversation.of_its_plan import ITS_YEARS
 from bot.conversation.rewriting import OF_REGIONS, Rewriting, Rewritings
@@ -73,7 +74,7 @@ that from which a way is offered where nothing was understood, and that of a ref
 """
 _FOR_SURE = frozenset(
     (SURELY, BY_ITS_PLACE, OF_ITS_LINES, ITS_OWN, ITS_YEARS, OF_A_SCORE, ELSEWHERE, IN_ITS_PROVINCE, WHOM_TO_ASK)
-    + (*OF_A_CASE, *SHORTLY, *DISPUTES, *OF_ITSELF)
+    + (*OF_A_CASE, *SHORTLY, *DISPUTES, *OF_ITSELF, OF_WHICH, BEYOND)
 )
 """The reasons of decisions that never give way: what is surely asked of a list, one of a row by its place, the years of a plan, what a
 score is worth, advice on a case, where a region stands in brief, its office, how a record is corrected, what is taken for granted."""

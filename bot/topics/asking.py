@@ -7,6 +7,7 @@ from bot.conversation.by_form import RUMOUR
 from bot.conversation.cases import help_offered
 from bot.conversation.how_many_pillars import with_number
 from bot.conversation.kept_elsewhere import ELSEWHERE
+from bot.conversation.of_a_row import beyond_its_end
 from bot.conversation.standing_by import told_in_danger
 from bot.conversation.telling import not_of_there
 from bot.conversation.two_terms import with_difference
@@ -39,6 +40,7 @@ async def decided(turn: Turn, decision: Decision) -> Answer:
     if decision.kind is Kind.ANSWERED and decision.entry:
         told = not_of_there(turn, decision, with_kinds(turn, written(turn, decision.entry, decision.score), decision.question))
         told = with_number(turn, decision.question, decision.entry, with_difference(decision.question, decision.entry, told))
+        told = beyond_its_end(turn, decision, told)
         ours = turn.knowledge.library.entries[DELETION]
         return replace(told, choices=(*told.choices, *_offer(turn, ours, decision.question))) if decision.reason == ELSEWHERE else told
     return _not_answered(turn, decision)

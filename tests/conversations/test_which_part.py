@@ -100,6 +100,46 @@ async def test_a_line_that_counts_its_bullets_does_not_stand_over_fewer(conversa
     """)
 
 
+async def test_one_after_the_last_of_a_row(conversation: Conversation) -> None:
+    await conversation("""
+        > enam pilar itu apa aja
+        < Enam pilar kota cerdas
+        > yg ke 7 apa
+        < Hanya ada 6 pilar.
+        > yang ketujuh?
+        < Hanya ada 6 pilar.
+        > yg ke 4 jelasin
+        < Apa itu smart living
+        > manfaat smart city apa
+        > yang ke-8?
+        < Daftar itu hanya memuat 5 butir.
+    """)
+
+
+async def test_whether_something_is_one_more_of_a_row(conversation: Conversation) -> None:
+    await conversation("""
+        > apa literasi digital itu pilar ke 7
+        < masuk pilar smart society
+        > jd bukan pilar ke 7?
+        < Hanya ada 6 pilar.
+    """)
+
+
+async def test_a_part_of_a_pillar_by_its_place(conversation: Conversation) -> None:
+    await conversation("""
+        > sub dimensi smart living
+        < Sub-dimensi smart living
+        > yg no 2 jelasin
+        < Kesehatan masuk pilar mana
+        > sub dimensi smart governance
+        > yg kedua apa
+        < Birokrasi dan kebijakan publik
+        > sub dimensi smart economy
+        > yg ke 3 maksudnya apa
+        < ekosistem transaksi keuangan
+    """)
+
+
 async def test_whether_that_was_all(conversation: Conversation) -> None:
     await conversation("""
         > apa itu smart city
@@ -113,4 +153,18 @@ async def test_whether_that_was_all(conversation: Conversation) -> None:
         > siapa aja peserta ntt
         > gitu doang?
         < Baru ini yang tercatat
+    """)
+
+
+async def test_examples_of_smart_cities_are_asked_back_by_pillar(conversation: Conversation) -> None:
+    await conversation("""
+        > apa itu smart city
+        < Arti kota cerdas
+        > contohnya
+        < Maksud Anda yang mana?
+        > [Contoh smart living di daerah]
+        < Contoh smart living di daerah
+        > apa itu smart economy
+        > contohnya
+        < Contoh smart economy
     """)
