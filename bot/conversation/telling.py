@@ -12,6 +12,7 @@ from knowledge import Decision, Kind
 from knowledge.deciding.aspects import LISTS, STATUS, YEAR_OF, one_aspect
 from knowledge.deciding.elliptical import self_contained
 from knowledge.deciding.pooling import OF_A_REGION
+from knowledge.deciding.presumed import WHERE_LAUNCHED
 from knowledge.deciding.wherever import A_NUMBER
 from knowledge.language.cues import said, words
 from knowledge.model import Entry
@@ -113,6 +114,8 @@ def not_of_there(turn: Turn, decision: Decision, told: Answer) -> Answer:
 
     Of a list of examples, only those that are there.
     """
+    if decision.reason == WHERE_LAUNCHED:
+        return told
     if there := of_there(turn, decision, told):
         return there
     places = [place for place in decision.question.places if len(place.may_be) == 1 and place.regions]

@@ -181,6 +181,9 @@ async def test_where_the_movement_was_launched_whatever_place_is_named(conversat
         < di Four Points by Sheraton, Makassar
         > peluncuran gerakan smart city di bandung ya
         < di Four Points by Sheraton, Makassar
+        > gerakan ini diluncurkan di surabaya kan
+        < di Four Points by Sheraton, Makassar
+        ! tidak kami temukan
     """)
 
 
