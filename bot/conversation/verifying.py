@@ -6,7 +6,7 @@ The ranking takes them for refusals or for nothing; the tables tell them, and `r
 from dataclasses import replace
 
 from bot.context import Context
-from bot.conversation.following import answer, written_last
+from bot.conversation.following import answer, surely, written_last
 from bot.conversation.pointing import completed
 from bot.turn import Turn
 from knowledge import Decision
@@ -47,7 +47,9 @@ def of_a_figure(turn: Turn, context: Context | None, decision: Decision) -> Deci
     if asks_rank(question.core) and (numbered or said("out-of-how-many", question.core)) and not (after_scores or claimed):
         return None
     pointed = claimed or asks_rank(question.core) or (after_scores and asks_change(question.core))
-    return answer(turn, SCORE, asked) if by_name or pointed else None
+    told = answer(turn, SCORE, asked) if by_name or pointed else None
+    holds = not by_name and rank_claimed(question.core) is not None  # "jadi juara 1 kan" is said of the region talked about
+    return surely(told) if holds else told
 
 
 def _region(turn: Turn, context: Context | None, question: Question) -> Mention | None:

@@ -269,3 +269,13 @@ async def test_who_is_in_trouble_and_wonders_is_not_told_that_no_reason_is_known
         > kok gitu
         ! Alasan itu tidak tercatat
     """)
+
+
+async def test_a_rank_is_held_against_the_region_talked_about(conversation: Conversation) -> None:
+    await conversation("""
+        > kota bandung dapet penghargaan apa
+        < Kota Bandung
+        > jadi juara 1 kan
+        < Peringkat Kota Bandung tidak tercatat
+        ! Kota Madiun
+    """)
