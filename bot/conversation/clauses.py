@@ -46,9 +46,10 @@ def _asks_on(question: Question, first: Question) -> bool:
 
 
 def _defines(first: Question) -> bool:
-    """Whether the first clause asks what something is, and not how it differs from another."""
+    """Whether the first clause asks what a smart city or one of its pillars is, and not how it differs from something else."""
     asks = words("defines", "asks-to-explain") & set(first.core) or said("asks-what-it-is", first.core)
-    return bool(asks) and said("our-subject", first.core) and not words("asks-difference", "puts-beside") & set(first.core)
+    of_ours = first.pillars or words("the-programme") & set(first.core) or "cerdas" in first.core
+    return bool(asks and of_ours) and not words("asks-difference", "puts-beside") & set(first.core)
 
 
 def _of_it(question: Question) -> bool:
