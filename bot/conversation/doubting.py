@@ -1,11 +1,11 @@
 """Messages that doubt what was said: "kok di berita lain 2022?", "yang benar yang mana", "datanya dari mana"."""
 
-from bot.context import Context
-from bot.conversation.following import AGAIN, FEW, written_last
+from bot.context import FOLLOWS, Context
+from bot.conversation.following import AGAIN, FEW, surely, written_last
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.advice import is_case
-from knowledge.deciding.aspects import LISTS, STAGES, YEAR_COUNT
+from knowledge.deciding.aspects import LISTS, STAGES, TOTAL, YEAR_COUNT, YEAR_LIST
 from knowledge.deciding.presumed import why_not_beside
 from knowledge.language.cues import parts, said, words
 from knowledge.language.sentences import asks_whether
@@ -17,6 +17,8 @@ _SMALL = words("leaning", "yes-no", "takes-part")
 """Words that add nothing to "dua kali", or to "pasti"."""
 _WHY, _UNTOLD = "kenapa begitu", (Kind.SOCIAL, Kind.UNSURE, Kind.OUT_OF_SCOPE)
 """What is asked by who only wonders, and decisions that tell nothing."""
+_DIFFERING = "angka-berbeda-beda"
+"""The answer on why the numbers of participants differ."""
 _IDENTITY = "identitas"
 """The small talk that asks who we are."""
 _ON_MESSAGES = ("cek-fakta-hoaks", "label-diteruskan")
@@ -115,6 +117,17 @@ def _sources(context: Context, question: Question, rest: set[str], asks: bool) -
     if not context.entry or not asks or not rest <= words("beside-source", "doubts-it", "asks-certain", "asks-certain-beside"):
         return None
     return Decision(Kind.SOCIAL, question, "asks for the sources of the last answer", social="sumber", score=1.0)
+
+
+def why_numbers_differ(turn: Turn, context: Context, question: Question) -> Decision | None:
+    """Answer "kok beda sama kementerian" after a number of participants with why such numbers differ."""
+    core, last = set(question.core), written_last(turn, context)
+    counted = context.family in (YEAR_COUNT, YEAR_LIST, TOTAL) or (last is not None and _DIFFERING in last.see_also)
+    asks = core & words("asks-reason", "wonders") and core & words("differs") and core & words("the-ministry")
+    beside = words("asks-reason", "wonders", "differs", "the-ministry", "leaning", "joins-places", "asks-number", "puts-beside")
+    if not counted or not asks or question.places or not core <= beside | {"data"}:
+        return None
+    return surely(Decision(Kind.ANSWERED, question, FOLLOWS, turn.knowledge.library.entries[_DIFFERING], 1.0))
 
 
 def why_none(turn: Turn, context: Context, question: Question) -> bool:

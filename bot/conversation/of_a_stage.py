@@ -10,6 +10,7 @@ from bot.lists.excepting import left_out, nothing_else
 from bot.turn import Turn
 from knowledge import Decision
 from knowledge.deciding.aspects import ISLAND_LIST, PROVINCE_LIST, PROVINCE_ORDER, STAGES, STATUS, YEAR_OF
+from knowledge.deciding.elliptical import clitic
 from knowledge.language.cues import parts, said, words
 from knowledge.language.numbers import value
 from knowledge.names.mentions import Mention
@@ -17,6 +18,7 @@ from knowledge.reading import PROVINCE, YEAR, Question
 from knowledge.records.guidance import stage_asked
 
 _GUIDANCE, _PAIR = "bimtek", 2
+_ANY_STAGE = frozenset(("tahap", "tahapan"))
 
 
 def of_a_stage(turn: Turn, context: Context, question: Question) -> Decision | None:
@@ -87,13 +89,20 @@ def _another_step(turn: Turn, context: Context, question: Question) -> Decision 
 
 
 def _how_far(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "bimtek sampai mana", "masterplannya gimana" after participants: who of there reached that stage."""
+    """Answer "bimtek sampai mana", "masterplannya gimana" after participants: who of there reached it; "tahapnya": how far all are."""
     core = set(question.core)
     closed = words("leaning", "names-them", "list-narrows", "has-too") | parts("names-stage")
     asks = said("names-stage", question.core) and ("sampai", "mana") in zip(question.core, question.core[1:], strict=False)
+    if _of_all_stages(question):
+        closed, asks = closed | _ANY_STAGE | words("interrogative", "now"), True
     if not _participants(context) or context.regions or not asks or not core <= closed:
         return None
     return surely(answer(turn, STAGES, replace(of_those_provinces(context, question), years=question.years)))
+
+
+def _of_all_stages(question: Question) -> bool:
+    """Whether the stage of each is asked for, not how many there are ("tahapnya", "tahapannya sampai mana")."""
+    return bool(_ANY_STAGE & set(question.core)) and clitic(question) and not words("asks-number") & set(question.core)
 
 
 def _of_the_provinces_compared(turn: Turn, context: Context, question: Question) -> Decision | None:

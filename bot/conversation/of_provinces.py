@@ -63,7 +63,8 @@ def _ordered(context: Context, question: Question) -> bool:
     """Whether the provinces just listed with their numbers are to be put in order: "urutkan dari yang paling banyak"."""
     listed = context.family == ISLAND_LIST and context.provinces[1:] and not (context.rung or question.places or question.islands)
     beside = words("sorts", "most", "least", "leaning", "highest-of", "from-place", "names-provinces", "takes-part", "interrogative")
-    return bool(listed and words("most", "least") & set(question.core)) and set(question.core) <= beside
+    table = context.entry == PROVINCE_ORDER and not (question.places or question.islands) and words("sorts") & set(question.core)
+    return bool(table or (listed and words("most", "least") & set(question.core))) and set(question.core) <= beside
 
 
 def _narrows_table(turn: Turn, context: Context, question: Question) -> bool:

@@ -82,8 +82,8 @@ def gap_of_it(turn: Turn, context: Context, question: Question) -> Decision | No
 
 
 def named_again(turn: Turn, context: Context, question: Question) -> Decision | None:
-    """Answer "siapa saja", "berapa daerah" after a table of scores with the same once more."""
-    beside = words("names-them", "how-many", "interrogative")
+    """Answer "siapa saja", "berapa daerah", "urutkan" after a table of scores with the same once more: it is in order."""
+    beside = words("names-them", "how-many", "interrogative", "sorts")
     asks = beside & set(question.core) and not (question.places or question.years)
     if context.entry != SCORES or not asks or not set(question.core) <= beside | words("leaning", "list-narrows"):
         return None

@@ -4,6 +4,7 @@ from bot.context import Context
 from bot.conversation.among_its_neighbours import of_its_neighbours
 from bot.conversation.at_odds import of_scores_at_odds
 from bot.conversation.correcting import of_a_correction
+from bot.conversation.doubting import why_numbers_differ
 from bot.conversation.happenings import of_a_time
 from bot.conversation.held_against import of_a_list
 from bot.conversation.how_far import of_how_far
@@ -26,4 +27,5 @@ def of_the_records(turn: Turn, context: Context | None, decision: Decision) -> D
     if at_odds := of_scores_at_odds(turn, decision):
         return at_odds
     held = of_its_worth(turn, context, decision) or of_the_missing(turn, context, decision.question) or of_a_list(turn, context, decision)
+    held = held or (why_numbers_differ(turn, context, decision.question) if context else None)
     return held or of_a_figure(turn, context, decision) or of_a_time(turn, decision)

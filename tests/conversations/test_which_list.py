@@ -236,3 +236,42 @@ async def test_the_table_of_provinces_stays_one_of_provinces_on_an_island(conver
         < 4 dari 6 provinsi
         < Belum ada peserta dalam catatan kami dari Gorontalo, Sulawesi Barat
     """)
+
+
+async def test_the_stages_of_those_listed_and_scores_in_order(conversation: Conversation) -> None:
+    await conversation("""
+        > siapa aja peserta ntt
+        < Peserta di Nusa Tenggara Timur
+        > tahapnya
+        < Tahap tertinggi yang tercatat
+        > skor jatim dan jateng
+        < Nilai evaluasi yang tercatat
+        > urutkan
+        < Nilai evaluasi yang tercatat di Jawa Timur dan Jawa Tengah
+        > bandingkan jawa timur dan jawa barat
+        < Jawa Barat
+        > urutkan
+        < Jawa Timur: 27 dari 38 kabupaten/kota
+    """)
+
+
+async def test_why_a_number_differs_from_the_ministry(conversation: Conversation) -> None:
+    await conversation("""
+        > berapa daerah ikut 2019
+        < Pada 2019 kementerian mendampingi
+        > kok beda sama kementerian
+        < Mengapa angka peserta berbeda-beda
+    """)
+
+
+async def test_why_a_region_that_is_not_on_record(conversation: Conversation) -> None:
+    await conversation("""
+        > gowa ikut ga
+        < Belum ada catatan tentang Kabupaten Gowa
+        > kenapa
+        < daftar peserta yang kami pegang belum lengkap
+        ! Alasan itu tidak tercatat
+        > makassar ikut ga
+        > kenapa
+        < Alasan itu tidak tercatat
+    """)
