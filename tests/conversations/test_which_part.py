@@ -118,8 +118,8 @@ async def test_one_after_the_last_of_a_row(conversation: Conversation) -> None:
 
 async def test_whether_something_is_one_more_of_a_row(conversation: Conversation) -> None:
     await conversation("""
-        > apa literasi digital itu pilar ke 7
-        < masuk pilar smart society
+        > literasi digital masuk pilar mana
+        < smart society
         > jd bukan pilar ke 7?
         < Hanya ada 6 pilar.
     """)
