@@ -15,7 +15,7 @@ from knowledge.deciding.foregone import settled
 from knowledge.deciding.grave import in_danger, said_gravely
 from knowledge.deciding.home import introduces
 from knowledge.deciding.instead import NEAR, Instead
-from knowledge.deciding.meant import as_meant
+from knowledge.deciding.meant import as_meant, corrected
 from knowledge.deciding.owned import named_as_own, of_the_writers
 from knowledge.deciding.pooling import pooled
 from knowledge.deciding.rereading import Rereading
@@ -61,7 +61,7 @@ class Understanding:
 
     def decide(self, text: str, this_year: int | None = None) -> Decision:
         """What to do with a message standing alone; `this_year` makes "last year" a year. What many ask is decided once."""
-        return self._decided(text, this_year)
+        return self._decided(corrected(text, self.reader), this_year)
 
     def considered(self, text: str, this_year: int | None = None) -> Decision:
         """The same, with the measures of each candidate."""

@@ -1,5 +1,6 @@
 """What a place read in a message means beside what the message asks: a province rather than its town, a word rather than a town."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,10 +8,29 @@ from knowledge.language.cues import words as cues
 from knowledge.language.wording import tokens
 from knowledge.names.mentions import Mention
 from knowledge.names.settling import AFTER_NAME, IN, THAT
-from knowledge.reading import PROVINCE, REGION, Question
+from knowledge.reading import PROVINCE, REGION, Question, Reader
 
+_TAKEN_BACK = re.compile(
+    r"[\s,.;]+(?:eh|maaf|sori|sorry|ups)[\s,]+(?P<name>[^,.;?!]+?)(?:\s+(?:maksud|mksd)\w*(?:\s+[^\W\d]{1,5})?)?[\s.?!]*$", re.IGNORECASE
+)
 _REGION, _PARTICIPANT, _SMART_CITY, _APPOSED = "daerah", "peserta", ("smart", "city"), 3
 """Words before names, what purposes are asked of, and the words of a message that says no more than a place and that it lies beside."""
+
+
+def corrected(text: str, reader: Reader) -> str:
+    """The message with the place that takes back another in its stead: "skor lutra brp, eh lutim maksud saya" is "skor lutim brp".
+
+    Only where what is said first names one place, and what takes it back nothing but a place.
+    """
+    taken_back = _TAKEN_BACK.search(text)
+    if taken_back is None:
+        return text
+    head, name = text[: taken_back.start()], taken_back["name"]
+    told, instead = reader.read(head).places, reader.read(name)
+    if len(told) != 1 or len(instead.places) != 1 or instead.core not in ((REGION,), (PROVINCE,)):
+        return text
+    spelled = tokens(head)
+    return f"{head[: spelled[told[0].start].start]}{name}{head[spelled[told[0].end - 1].end :]}"
 
 
 def as_meant(question: Question) -> Question:

@@ -83,3 +83,22 @@ async def test_the_names_of_officials_are_another_matter(conversation: Conversat
         > [Cara menjadi pejabat terdaftar]
         < lewat tautan undangan
     """)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("skor lutra brp, eh lutim maksud sy", "Kabupaten Luwu Timur"),
+        ("status palopo gmn, eh luwu maksudnya", "Kabupaten Luwu,"),
+        ("mou luwu kapan, eh palopo", "Kota Palopo"),
+        ("skor palopo, maaf maros maksudnya", "Kabupaten Maros"),
+        ("jabar ada brp, eh jateng maksudnya", "di Jawa Tengah"),
+    ],
+)
+async def test_the_place_taken_back_in_the_same_breath_is_not_asked_about(conversation: Conversation, said: str, told: str) -> None:
+    await conversation(f"""
+        > {said}
+        < {told}
+        ! di Jawa Barat
+        ! Kabupaten Luwu Utara, Sulawesi Selatan
+    """)
