@@ -8,7 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from knowledge.deciding.follow_ups import Lines
-from knowledge.language.slips import near_name, spells
+from knowledge.language.slips import spells
 from knowledge.language.spelling import Slips, Speller
 from knowledge.language.wording import Lexicon, word_set
 from knowledge.language.wordsets import Words
@@ -60,7 +60,7 @@ def _misspelt(counts: Mapping[str, int], names: Collection[str]) -> set[str]:
 
 
 def _one_slip_from(word: str, names: Sequence[str]) -> bool:
-    return any(near_name(word, name) for name, *_ in process.extract_iter(word, names, scorer=OSA.distance, score_cutoff=1))
+    return any(name[0] == word[0] for name, *_ in process.extract_iter(word, names, scorer=OSA.distance, score_cutoff=1))
 
 
 def _lacks_vowels(word: str, name: str) -> bool:

@@ -8,7 +8,7 @@ from knowledge.building import Built, reader_of, vocabulary_of
 from knowledge.deciding import aspects
 from knowledge.deciding.aspects import COMPARE, PILLAR_MEANING, PROVINCE_LIST, STATUS
 from knowledge.deciding.calibration import load_calibration
-from knowledge.deciding.decide import ALMOST, MORE, Calibration, Candidate, Decision, Kind, kind_of, without_measures
+from knowledge.deciding.decide import MORE, Calibration, Candidate, Decision, Kind, kind_of, without_measures
 from knowledge.deciding.emergencies import met_with
 from knowledge.deciding.follow_ups import Beside, FollowUps, lines_of, load_forest
 from knowledge.deciding.foregone import settled
@@ -61,11 +61,11 @@ class Understanding:
 
     def decide(self, text: str, this_year: int | None = None) -> Decision:
         """What to do with a message standing alone; `this_year` makes "last year" a year. What many ask is decided once."""
-        return self._decided(corrected(text, self.reader), this_year)
+        return self._decided(text, this_year)
 
     def considered(self, text: str, this_year: int | None = None) -> Decision:
         """The same, with the measures of each candidate."""
-        question = as_meant(self.reader.read(text, this_year))
+        question = as_meant(self.reader.read(text := corrected(text, self.reader), this_year))
         if (social := self.smalltalk.kind(question)) and not in_danger(question.core):
             return Decision(Kind.SOCIAL, question, f"small talk: {social}", social=social, score=1.0)
         if not question.words:
@@ -89,9 +89,9 @@ class Understanding:
             asked = of_the_writers(question, question.places, self.lexicon.fillers) or question.without_places()
             if (away := self.decide_question(asked)).kind is Kind.ANSWERED:
                 return away
-        if own := self._own_place(question):
+        found = said_gravely(question, ranked := self.candidates(question))
+        if own := self._own_place(question, ranked):
             return own
-        found = said_gravely(question, self.candidates(question))
         if told := settled(question, self.library):
             return self._answer(question, told[0], self.calibration.answer, told[1], found)
         if introduces(question):
@@ -101,10 +101,9 @@ class Understanding:
             return Decision(Kind.CLARIFY, question, "two pillars", None, self.calibration.clarify, choices, found)
         return self._weigh(question, found)
 
-    def _own_place(self, question: Question) -> Decision | None:
+    def _own_place(self, question: Question, ranked: Sequence[Candidate]) -> Decision | None:
         """Answer "kota saya ikut apa tidak": a question about a place that is not named; the assistant asks which."""
-        own = None if question.places else named_as_own(question.core)
-        if own is None or any(one.general for one in self.candidates(question)[:1]):
+        if question.places or (own := named_as_own(question.core)) is None or any(one.general for one in ranked[:1]):
             return None
         marked = (*question.core[: own.start], REGION, *question.core[own.stop :])
         found = tuple(self.candidates(replace(question, words=marked, core=marked, places=(Mention(0, 0, ("",)),))))
@@ -116,7 +115,7 @@ class Understanding:
         if not found:
             return self._placed(question, found) or Decision(Kind.OUT_OF_SCOPE, question, "no known words")
         best = found[0]
-        if len(question.places) == 1 and best.confidence < ALMOST and best.written and not aspects.beside_place(question):
+        if len(question.places) == 1 and best.written and not best.general and not aspects.beside_place(question):
             return self._placed(question, found) or self._refuse(question, found)
         if plain := self._plainly(question, found):
             return plain
@@ -198,7 +197,8 @@ class Understanding:
 
     def _without_slot(self, question: Question, group: str, score: float, found: tuple[Candidate, ...]) -> Decision:
         """The question is known, its year or pillar is missing or one we hold nothing on."""
-        members, slot = self.groups.members[group], next(iter(self.groups.members[group][0].slots))
+        members = self.groups.members[group]
+        slot = next(iter(members[0].slots))
         if (slot == "tahun" and question.years) or (slot == "pilar" and question.pillars):
             return Decision(Kind.UNKNOWN, question, f"no fact for the {slot} asked about", None, score, self._offers(found), found)
         if described := (not question.places and only_one_telling(question, members)) or self.groups.described(group, question):

@@ -140,7 +140,8 @@ def asked_of_region(turn: Turn, context: Context, question: Question, code: str,
         last = context.of_one if context.family == COMPARE else context.family
         last = STATUS if last is None or written_last(turn, context) else last
         return there or answer(turn, last, asked)
-    others = tuple(word for word in question.core if word not in _kinds_in(question) and word != "yang")
+    kinds = _kinds_in(question)
+    others = tuple(word for word in question.core if word not in kinds and word != "yang")
     completed = replace(asked, words=others, core=others).adding(REGION)
     found = likeliest(turn, completed, turn.knowledge.candidates(completed), ("daerah-",), LEANING)
     same = len(context.regions) > 1 or len(question.core) <= _BRIEF

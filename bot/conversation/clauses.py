@@ -26,12 +26,12 @@ def clauses_of(turn: Turn, whole: Decision) -> tuple[str, ...]:
     saja, Maros ikut tidak"), those before it stand alone. Without a region, one that points back to what the first is about names it too.
     """
     cut = tuple(one.strip() for one in _between().split(_AND_ITS.sub(", ", _AND_ALSO.sub(r"\1, ", turn.incoming.text))))
+    if not 1 < len(cut) <= _MOST:
+        return ()
     read = [turn.knowledge.reader.read(one, turn.today.year) for one in cut]
     regions = [place.regions for place in whole.question.places if place.regions]
     named = [at for at, one in enumerate(read) if any(place.regions for place in one.places)]
-    if not 1 < len(cut) <= _MOST or len(regions) > 1 or len(named) != len(regions):
-        return ()
-    if not all(_asks_on(one, read[0]) for one in read):
+    if len(regions) > 1 or len(named) != len(regions) or not all(_asks_on(one, read[0]) for one in read):
         return ()
     points_back = not regions and any(clitic(one) and not (_of_it(one) and _defines(read[0])) for one in read[1:])
     before = [turn.knowledge.decide(one, turn.today.year) for one in cut[: named[0] if named else 0]]

@@ -167,6 +167,4 @@ def why_not_on_it(context: Context, decision: Decision) -> bool:
     little = spoken & words("least") and spoken & words("names-held")
     beside = why_not_beside() | words("beside-source", "least", "names-held")
     one = len({place.regions for place in question.places}) == 1 and REGION in spoken
-    return bool(
-        of_lists and one and (denies or little) and spoken & words("asks-reason", "asks-why") and spoken <= beside - words("chosen")
-    )
+    return bool(of_lists and one and (denies or little) and spoken & words("asks-reason", "asks-why") and spoken <= beside)

@@ -34,7 +34,7 @@ COUNTING = words("total", "how-many", "beside-source", "interrogative", "leaning
 """The words of a message that asks for nothing but a number of all."""
 _TOLD = 0.5
 """The share of what is asked that the answer of another year must tell."""
-_WHICH_PILLAR, THING = "masuk pilar mana", 3
+WHICH_PILLAR, THING = "masuk pilar mana", 3
 _COHORTS = frozenset(("peserta", "angkatan", "didampingi"))
 """What an answer tells of that says something of the regions of a year."""
 
@@ -209,10 +209,10 @@ def _another_pillar(turn: Turn, last: Entry, question: Question) -> Decision | N
     if words("example") & set(question.core):
         return None
     which = lists_pillars(last) and question.core[0] == "yang" and "mana" in question.core
-    if not (which or last.title.endswith(_WHICH_PILLAR)):
+    if not (which or last.title.endswith(WHICH_PILLAR)):
         return None
     told = [word for word in question.core if word not in words("leaning") | (words("deals-with") if which else frozenset())]
-    return answered(turn, f"{' '.join(told)} {_WHICH_PILLAR}") if 0 < len(told) <= THING else None
+    return answered(turn, f"{' '.join(told)} {WHICH_PILLAR}") if 0 < len(told) <= THING else None
 
 
 def likeliest(turn: Turn, question: Question, candidates: Sequence[Candidate], of: tuple[str, ...], enough: float) -> Decision | None:

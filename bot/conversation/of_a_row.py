@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.context import FOLLOWS, Context
-from bot.conversation.following import FEW, answer, answered, lists_pillars, written_last
+from bot.conversation.following import FEW, WHICH_PILLAR, answer, answered, lists_pillars, written_last
 from bot.conversation.ordinals import BEFORE, LAST, NTH, NUMBERED
 from bot.messages import Answer
 from bot.remembering import THEME
@@ -25,8 +25,8 @@ BY_ITS_PLACE = "one of a row, by its place"
 """The reason of a decision to tell one of a row: it says for sure which."""
 BEYOND = "one after the last of a row"
 """The reason of a decision to tell how many there are."""
-_NTH, _WHICH_PILLAR, _FAR = "ke", "masuk pilar mana", 20
-"""What makes an ordinal of a number, how the titles of answers on themes end, and the highest number that is one of a row."""
+_NTH, _FAR = "ke", 20
+"""What makes an ordinal of a number, and the highest number that is one of a row."""
 _THE = "nya"
 """What makes an ordinal "the second" where a row is talked about, and else "both of them" ("keduanya")."""
 _MANY = 3
@@ -120,7 +120,7 @@ def _beyond(turn: Turn, last: Entry, question: Question) -> Decision | None:
     pairs = zip(("", *question.core), question.core, strict=False)
     numbers = [word.removeprefix(_NTH) for before, word in pairs if before in (_NTH, *BEFORE) or word.startswith(_NTH)]
     number = next((one for word in numbers if (one := value(word)) is not None), None)
-    of_pillars = _of_pillars(last) or (PILLAR_WORD in question.core and last.title.endswith(_WHICH_PILLAR))
+    of_pillars = _of_pillars(last) or (PILLAR_WORD in question.core and last.title.endswith(WHICH_PILLAR))
     entry = turn.knowledge.library.entries[SIX_PILLARS] if of_pillars else last
     if number is None or not _MANY <= _length(entry) < number or number > _FAR:
         return None

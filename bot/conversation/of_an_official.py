@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.context import Context
 from bot.conversation.following import answer
-from bot.conversation.pointing import completed
+from bot.conversation.pointing import IN_OFFICE_NOW, OFFICIALS, completed
 from bot.remembering import remember
 from bot.turn import Turn
 from knowledge import Decision, Kind
@@ -16,7 +16,6 @@ from knowledge.language.wording import word_list
 from knowledge.names.gazetteer import OFFICES
 from knowledge.reading import REGION, Question
 
-_PEOPLE, _IN_OFFICE_NOW = "daerah-tokoh", "tolak-pejabat-sekarang"
 _MOST = 3
 """The most words of a name."""
 CLAIMED = "whether somebody named holds the office"
@@ -35,12 +34,12 @@ def of_an_official(turn: Turn, context: Context | None, decision: Decision) -> D
 def _told(turn: Turn, context: Context, question: Question) -> Decision | None:
     """What is known of the officials of the one region talked about, or that it is not known who holds an office now."""
     names_office = any(_is_office(word) for word in word_list(question.text))
-    if context.of_one_region and (context.family == _PEOPLE or names_office):
-        told = answer(turn, _PEOPLE, completed(replace(question, places=()), context))
+    if context.of_one_region and (context.family == OFFICIALS or names_office):
+        told = answer(turn, OFFICIALS, completed(replace(question, places=()), context))
         return replace(told, reason=CLAIMED) if told else None
-    if context.refused != _IN_OFFICE_NOW:
+    if context.refused != IN_OFFICE_NOW:
         return None
-    return Decision(Kind.UNKNOWN, question, CLAIMED, turn.knowledge.library.entries[_IN_OFFICE_NOW], 1.0)
+    return Decision(Kind.UNKNOWN, question, CLAIMED, turn.knowledge.library.entries[IN_OFFICE_NOW], 1.0)
 
 
 def _names_somebody(turn: Turn, question: Question) -> bool:

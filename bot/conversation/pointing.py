@@ -37,7 +37,7 @@ _NAME = frozenset({"sebut", "sebutkan"})
 _YET = "masih"
 _STILL = frozenset({_YET, "sekarang"})
 """What asks of a region's part in the programme today."""
-_OFFICIALS, _IN_OFFICE_NOW, _DIMENSION = "daerah-tokoh", "tolak-pejabat-sekarang", "dimensi"
+OFFICIALS, IN_OFFICE_NOW, _DIMENSION = "daerah-tokoh", "tolak-pejabat-sekarang", "dimensi"
 _RUNNING_STILL, _OUTCOMES = "tolak-masih-berjalan", ("nilai", "penghargaan", "masterplan", "quickwin")
 """That it is not known whether it still runs, and what came of it, the more telling first."""
 _PLAN_WORD, _HOW_LONG = "masterplan", "umur-masterplan"
@@ -105,8 +105,8 @@ def of_the_last_region(
     if context.family == SCORE and _DIMENSION in plain and rest <= words("each-dimension", "yes-no", "interrogative"):
         return answer(turn, SCORE, completed(question, context))
     in_office = words("pronoun", "in-office") | OFFICES | _STILL | parts("now")
-    if context.family == _OFFICIALS and plain & (_STILL | parts("now")) and rest <= in_office | words("yes-no", "interrogative"):
-        return _unknown(turn, decision, _IN_OFFICE_NOW)
+    if context.family == OFFICIALS and plain & (_STILL | parts("now")) and rest <= in_office | words("yes-no", "interrogative"):
+        return _unknown(turn, decision, IN_OFFICE_NOW)
     shares = bool(plain & words("share")) and rest <= words("share", "interrogative") and context.family in DATED
     if shares or (plain & words("content-of") and rest <= words("content-of")):
         return answer(turn, context.family, completed(question, context))

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.context import SURELY, Context
+from bot.context import Context
 from bot.conversation.asked_of_lists import averages, beside
-from bot.conversation.following import AGAIN, FEW, answer
+from bot.conversation.following import AGAIN, FEW, answer, surely
 from bot.conversation.of_provinces import as_provinces, orders_provinces
 from bot.lists.apart import KIND_OF_UNIT
 from bot.lists.furthest import asks_furthest
@@ -34,6 +34,8 @@ _OF_ITSELF = "a stage, and of whom"
 """The reason of a decision that takes nothing from the last question."""
 _SEVERAL = (("siapa", "saja"), ("apa", "saja"))
 """The words with which a message begins that asks for all there are; "mana saja" is read as the second."""
+_WHICH_ONE = {("yang", "mana"), ("yang", "berapa")}
+"""What asks which of them a place is, not for a list."""
 _AFTER_THE_LAST, _BETWEEN = "setelah-2024", "tahun-2020-tanpa-angkatan"
 
 
@@ -68,14 +70,14 @@ def _of_tables(turn: Turn, context: Context | None, decision: Decision) -> Decis
 def _of_the_province(turn: Turn, decision: Decision) -> Decision | None:
     """Answer "siapa di Jambi yang ikut", "list jambi" of the province: who of a name that is a city's too asks for several."""
     question, spoken = decision.question, set(decision.question.core)
-    asked, listed = as_provinces(question), _lists(question)
-    several = listed or (question.core[:2] in _SEVERAL and "yang" in spoken)
+    asked = as_provinces(question)
+    if decision.kind is not Kind.SOCIAL and (told := _listed(turn, asked)):
+        return told
+    several = question.core[:2] in _SEVERAL and "yang" in spoken
     who = (several or {"siapa", "mana"} & spoken) and (words("takes-part") & spoken or said("names-stage", question.core))
     settled = decision.kind is Kind.SOCIAL or (decision.kind is Kind.ANSWERED and not several)
-    if settled or not (listed or (who and asked is not question)):
+    if settled or asked is question or not who:
         return None
-    if listed:
-        return _listed(turn, asked)
     found = turn.knowledge.decide_question(asked)
     listed = found.kind is Kind.ANSWERED and found.entry is not None and found.entry.group in (PROVINCE_LIST, STAGES)
     return replace(found, reason=_OF_ITSELF) if listed else None
@@ -89,15 +91,13 @@ def _listed(turn: Turn, question: Question) -> Decision | None:
 def _lists(question: Question) -> bool:
     """Whether a message says nothing but a place and that those of there are to be named or counted ("jambi siapa aja")."""
     core = [word for word in question.core if word not in (REGION, PROVINCE)]
-    counts = "ada" in core or "yang" in core
-    lists = {"saja", "daftar"} & set(core) or ("berapa" in core and counts) or ("yang" in core and words("takes-part") & set(core))
-    which = {pair for pair in zip(core, core[1:], strict=False) if pair[0] == "yang"} & {("yang", "mana"), ("yang", "berapa")}
-    one = (
-        len(question.places) == 1
-        and {REGION, PROVINCE} & set(question.core)
-        and not (question.islands or question.years or words("negation") & set(core))
-    )
-    return bool(one and lists) and not which and set(core) <= words("asks-list-of-regions") | beside()
+    spoken = set(core)
+    named = {"saja", "daftar"} & spoken or ("yang" in spoken and words("takes-part") & spoken)
+    counted = "berapa" in spoken and {"ada", "yang"} & spoken
+    one = len(question.places) == 1 and len(core) < len(question.core) and not (question.islands or question.years)
+    if not (one and (named or counted)) or words("negation") & spoken or _WHICH_ONE & set(zip(core, core[1:], strict=False)):
+        return False
+    return spoken <= words("asks-list-of-regions") | beside()
 
 
 def _only(question: Question, more: frozenset[str]) -> bool:
@@ -206,8 +206,7 @@ def _years(turn: Turn, question: Question) -> Decision | None:
 def _of_all_years(turn: Turn, question: Question) -> Decision | None:
     """Answer "tahun berapa paling banyak peserta", whatever years were talked about."""
     ends = words("most", "least") & set(question.core) and {"tahun", "angkatan"} & set(question.core)
-    told = _years(turn, question) if ends and not question.years else None
-    return replace(told, reason=SURELY) if told else None
+    return surely(_years(turn, question)) if ends and not question.years else None
 
 
 def _furthest(turn: Turn, question: Question) -> Decision | None:

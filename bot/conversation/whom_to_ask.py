@@ -26,3 +26,11 @@ def its_office(turn: Turn, context: Context, question: Question) -> Decision:
     """What is told of the offices of regions, about the region talked about."""
     office = turn.knowledge.library.entries[_OFFICE]
     return Decision(kind_of(office), completed(question, context), WHOM_TO_ASK, office, 1.0)
+
+
+def with_its_office(turn: Turn, decision: Decision, text: str) -> str:
+    """What is told of the offices of regions, under which one to ask; other texts as they are."""
+    codes = [code for place in decision.question.places for code in place.regions]
+    if decision.reason != WHOM_TO_ASK or not codes:
+        return text
+    return f"{turn.say('ask.its_office', region=turn.knowledge.library.regions[codes[0]].official)} {text}"

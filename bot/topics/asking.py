@@ -12,7 +12,7 @@ from bot.conversation.standing_by import told_in_danger
 from bot.conversation.telling import not_of_there
 from bot.conversation.two_terms import with_difference
 from bot.conversation.unlisted import not_recorded
-from bot.conversation.whom_to_ask import WHOM_TO_ASK
+from bot.conversation.whom_to_ask import with_its_office
 from bot.i18n import in_a_row
 from bot.lists.apart import with_kinds
 from bot.lists.wanted import Wanted
@@ -172,10 +172,7 @@ def _unknown(turn: Turn, decision: Decision, offers: tuple[Choice, ...], asked: 
         known = () if entry_.id == IN_DANGER else _of_places(turn, decision.question)
         choices = (*known, *_related(turn, entry_))
         text = told_in_danger(turn, decision, entry_) if entry_.id == IN_DANGER else entry_.text
-        codes = [code for place in decision.question.places for code in place.regions]
-        if decision.reason == WHOM_TO_ASK and codes:
-            office = turn.say("ask.its_office", region=turn.knowledge.library.regions[codes[0]].official)
-            text = f"{office} {text}"
+        text = with_its_office(turn, decision, text)
         return Answer(text, Outcome.UNKNOWN, choices=choices, score=decision.score, topic=TOPIC, asked=asked)
     years = in_a_row(decision.question.years, turn.person.locale)
     said = [turn.say("unknown.year", years=years) if years else turn.say("unknown"), turn.say("unknown.ask")]

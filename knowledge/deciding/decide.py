@@ -35,7 +35,7 @@ def kind_of(entry: Entry) -> Kind:
 MORE = "more is to be listed than the answer lists"
 """The reason of a decision that no record may replace."""
 
-ALMOST = 0.9
+_ALMOST = 0.9
 """The confidence from which an answer is nearly sure."""
 
 
@@ -69,7 +69,7 @@ class Candidate:
     @property
     def general(self) -> bool:
         """Whether it is a written answer that is nearly sure, whatever place is named beside the question."""
-        return self.written and self.confidence >= ALMOST
+        return self.written and self.confidence >= _ALMOST
 
 
 @dataclass(frozen=True, slots=True)

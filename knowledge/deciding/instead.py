@@ -61,7 +61,7 @@ class Instead:
 
     def of_its_pillar(self, question: Question, decision: Decision) -> Decision:
         """The decision; of a pillar asked for in a place, the records there that name it, or its examples, where others are told."""
-        entry, codes = decision.entry, {code for place in question.places for code in place.regions}
+        entry, codes = decision.entry, _regions_in(question)
         if decision.refuses or len(codes) != 1 or len(question.places) != 1:
             return decision
         code = codes.pop()
@@ -92,7 +92,7 @@ class Instead:
 
     def recorded(self, question: Question, general: str, meant: str) -> bool:
         """Whether the one region named has a record of the aspect `meant`, and the written answer `general` tells nothing of the region."""
-        codes = {code for place in question.places for code in place.regions}
+        codes = _regions_in(question)
         facts, aspect = self.groups.facts[general], meant.removeprefix("daerah-")
         away = facts.entry.written and not facts.knows_all(f"<{code}>" for code in codes)
         return away and len(codes) == 1 and aspect in ASPECTS and not nothing_on(self.library, codes, aspect)
@@ -102,8 +102,10 @@ class Instead:
 
         Not where another aspect of the place is nearly sure, nor where the answer tells of the place.
         """
+        if decision.kind is Kind.ANSWERED and decision.entry and decision.entry.written and self._names_one(question, decision.entry):
+            return decision
         found = self.passages.asked_for(question, self.groups.index)
-        if found is None or found[1] < _ALIKE or self._tells_of_it(question, decision):
+        if found is None or found[1] < _ALIKE:
             return decision
         note, likeness = found
         best = next((one.entry for one in decision.candidates[:1] if one.confidence >= _LIKELY), None)
@@ -135,18 +137,16 @@ class Instead:
             return _SOME, 1
         return (math.inf if self.groups.facts[entry.group].placed >= _OF_PLACES else _ALL), _SEVERAL
 
-    def _tells_of_it(self, question: Question, decision: Decision) -> bool:
-        """Whether a written answer is given that names a region asked about."""
-        entry, codes = decision.entry, {code for place in question.places for code in place.regions}
-        if decision.kind is not Kind.ANSWERED or entry is None or not entry.written:
-            return False
-        return any(f"<{code}>" in self.groups.facts[entry.group].told for code in codes)
+    def _names_one(self, question: Question, entry: Entry) -> bool:
+        """Whether an answer tells of a region asked about."""
+        told = self.groups.facts[entry.group].told
+        return any(f"<{code}>" in told for code in _regions_in(question))
 
     def of_another(self, question: Question, entry: Entry) -> bool:
         """Whether a written answer tells of some region, and of none of those asked about."""
-        asked, told = {code for place in question.places for code in place.regions}, self.groups.facts[entry.group].told
+        told = self.groups.facts[entry.group].told
         others = (code for code in self.library.regions if f"<{code}>" in told)
-        return entry.written and bool(asked) and not any(f"<{code}>" in told for code in asked) and any(others)
+        return entry.written and bool(_regions_in(question)) and not self._names_one(question, entry) and any(others)
 
 
 def _counts(question: Question, records: Sequence[Evidence | Note]) -> bool:
@@ -169,6 +169,11 @@ def _asks_where(question: Question) -> bool:
     spoken = set(question.core)
     several = any((value(before) or 0) > 1 and word in words("region-kind") for before, word in pairwise(question.core))
     return bool(words("asks-place") & spoken) and bool(words("which-region") & spoken) and not several
+
+
+def _regions_in(question: Question) -> set[str]:
+    """The codes of the regions that a question names."""
+    return {code for place in question.places for code in place.regions}
 
 
 def _who_all(question: Question) -> bool:

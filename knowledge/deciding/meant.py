@@ -61,9 +61,10 @@ def _without_neighbours(question: Question) -> Question:
 
 
 def _without_that(words: tuple[str, ...]) -> tuple[str, ...]:
-    mark, *beside = words[-3:] if len(words) > _APPOSED else ("",)
-    says = mark == REGION and len(beside) > 1 and beside[0] in cues("near-to") and beside[1] in cues("writer")
-    return words[:-2] if says else words
+    if len(words) <= _APPOSED:
+        return words
+    mark, near, whose = words[-_APPOSED:]
+    return words[:-2] if mark == REGION and near in cues("near-to") and whose in cues("writer") else words
 
 
 def _put(question: Question, at: int, mark: str, places: tuple[Mention, ...]) -> Question:
