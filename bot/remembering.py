@@ -20,6 +20,9 @@ THEME = "pilar-"
 _LIKELY, _OFFERED = 0.25, 0.08
 """The confidence from which what was not answered still says what is talked about, and from which what was only offered does."""
 
+_OF_AN_ISLAND = 10
+"""The provinces of the island with the most of them (Sumatera): so many are kept of those talked about."""
+
 
 def note_shown(turn: Turn, answer: Answer) -> Answer:
     """The answer, its buttons, its sources and what it tells kept in mind, for messages that ask for them in words."""
@@ -71,7 +74,7 @@ def remember(turn: Turn, decision: Decision) -> None:
     likely = likely or (before.family if before and before.about_region and not entry else None)
     by_writing = entry is not None and entry.written  # a written answer told of it, whichever region it may be
     named = (code for place in question.places if not (by_writing and place.unclear) for code in place.regions)
-    regions, provinces = list(dict.fromkeys(named))[:8], list(question.provinces)[:4]
+    regions, provinces = list(dict.fromkeys(named))[:8], list(question.provinces)[:_OF_AN_ISLAND]
     maybe = [code for place in question.places for code in place.regions if by_writing and place.unclear and not place.provinces][:AT_ONCE]
     maybe = maybe or (before.maybe if before and by_writing and not question.places else [])
     year, pillar = (YEAR_TOLD.search(entry.id), _pillar_of(turn, entry)) if entry else (None, None)

@@ -10,7 +10,7 @@ from bot.sourcing import from_ids, merged
 from bot.storage import proposals
 from bot.storage.subscriptions import local
 from bot.turn import Turn
-from knowledge.deciding.aspects import HISTORY
+from knowledge.deciding.aspects import COMPARE, HISTORY
 from knowledge.language.dating import named
 from knowledge.model import FIRST_RECORDED, RENDAH, Note
 from knowledge.records.regions import STEP_OF, profile
@@ -163,7 +163,7 @@ async def changed(turn: Turn, scope: str, since: date, until: date, page: int = 
         merged(sources(turn, seen), from_ids(turn, cited)),
         (*more, *((_status(turn, scope),) if scope in region else ())),
         "perubahan-daerah",
-        (scope,) if scope in region or scope in turn.knowledge.library.provinces else (),
+        tuple(scope.split(",")) if scope else (),
         score,
         topic=TOPIC,
         footer=turn.say("list.incomplete"),
@@ -188,9 +188,11 @@ def _note_line(turn: Turn, note: Note, scope: str, first: bool) -> str:
 
 def _remember(turn: Turn, scope: str, entry: str, since: date, until: date) -> None:
     library = turn.knowledge.library
-    regions, provinces = [scope] if scope in library.regions else [], [scope] if scope in library.provinces else []
+    codes = scope.split(",")
+    regions, provinces = [code for code in codes if code in library.regions], [code for code in codes if code in library.provinces]
     days = [since.isoformat(), until.isoformat()]
-    keep(turn, Context(entry, "daerah-status" if regions else "provinsi-daftar", regions, provinces, days=days))
+    family = COMPARE if len(regions) > 1 else "daerah-status" if regions else "provinsi-daftar"
+    keep(turn, Context(entry, family, regions, provinces, row=regions if len(regions) > 1 else [], days=days))
 
 
 def end_of(day: date) -> datetime:

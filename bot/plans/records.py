@@ -46,11 +46,14 @@ def codes(turn: Turn, scope: str) -> list[str]:
 
 
 def scope_name(turn: Turn, scope: str) -> str:
-    """A scope in words: "Kabupaten Luwu Utara", "Provinsi Sulawesi Selatan", "Indonesia"."""
+    """A scope in words: "Kabupaten Luwu Utara", "Provinsi Sulawesi Selatan", "Aceh dan Kota Medan", "Indonesia"."""
     library = turn.knowledge.library
     if "," in scope:
-        islands, provinces = _together(library, scope.split(","))
-        return islands_name(turn, islands) if not provinces else " & ".join([*islands, *provinces])
+        codes = scope.split(",")
+        islands, provinces = _together(library, [code for code in codes if code in library.provinces])
+        regions = [library.regions[code].official for code in codes if code in library.regions]
+        beside = [*provinces, *regions]
+        return in_a_row([*islands, *beside], turn.person.locale) if beside else islands_name(turn, islands)
     if scope in library.regions:
         return library.regions[scope].official
     return turn.say("region.province", province=library.provinces[scope].name) if scope in library.provinces else turn.say("scope.country")
@@ -98,4 +101,4 @@ def islands_name(turn: Turn, names: Sequence[str]) -> str:
 def known_scope(turn: Turn, scope: str) -> bool:
     """Whether this is a code we know, or the country."""
     library = turn.knowledge.library
-    return scope in library.regions or all(code in library.provinces for code in scope.split(",") if scope)
+    return all(code in library.regions or code in library.provinces for code in scope.split(",") if scope)

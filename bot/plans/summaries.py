@@ -35,6 +35,7 @@ async def summed(turn: Turn, scope: str, day: date | None = None) -> Summary:
 def counts(turn: Turn, found: Summary) -> str:
     """The four words for where regions stand, with their numbers."""
     lines = [turn.say("sum.part", count=found.taking_part, all=found.regions, planned=found.planned)]
+    lines += [turn.say("sum.undated", count=found.undated, all=found.taking_part)] if found.undated else []
     lines += [turn.say("sum.declined", count=found.declined)] if found.declined else []
     lines += [turn.say("sum.unsure", count=found.unsure)] if found.unsure else []
     return "\n".join([*lines, turn.say("sum.none", count=found.without_data)])

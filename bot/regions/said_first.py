@@ -15,7 +15,7 @@ from knowledge.records.recorded import by_region
 from knowledge.records.regions import Profile
 from knowledge.records.stages import Standing, as_of, shows, standing
 
-_PLAN, _SCORE = "masterplan", "nilai"
+_PLAN, _SCORE, _SIGNING = "masterplan", "nilai", "mou"
 _TOLD_BY_OTHERS = ("aplikasi", "tokoh")
 """Aspects that have no kind of record of their own alone: what others tell of them is all there is."""
 _YEARLY = frozenset({"nilai", "penghargaan", "bimtek", "mou", "masterplan", "regulasi"})
@@ -71,6 +71,13 @@ def only_named(turn: Turn, found: Profile, aspect: str) -> str:
     if any(shows(event, rung) for event in by_region(turn.knowledge.library).get(found.code, ())):
         return ""
     return turn.say("region.only_named", aspect=turn.say(f"aspect.{aspect}").lower())
+
+
+def only_chosen(turn: Turn, found: Profile, aspect: str) -> str:
+    """That no signing is on record, said before the records of how a region was chosen; nothing where some record names a signing."""
+    if aspect != _SIGNING or _SIGNING in found.said_rungs:
+        return ""
+    return turn.say("region.only_chosen", name=turn.knowledge.library.regions[found.code].official)
 
 
 def of_the_year(turn: Turn, text: str, aspect: str, years: tuple[int, ...]) -> str:

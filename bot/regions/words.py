@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.i18n import in_a_row, worded_date
 from bot.plans.words import event_line, labelled, missing_line, standing_line, told
 from bot.regions.choices import mentioned
-from bot.regions.said_first import only_named, what_is_missing
+from bot.regions.said_first import only_chosen, only_named, what_is_missing
 from bot.turn import Turn
 from knowledge.deciding.foregone import denies_part
 from knowledge.language.cues import words
@@ -123,8 +123,9 @@ def aspect_text(turn: Turn, found: Profile, aspect: str) -> str:
     lines = [_evidence_line(turn, row) for row in rows] + [_passing(turn, record) for record in passing]
     if aspect == "nilai" and not scores_of(turn.knowledge.library, found.code):
         texts.insert(0, turn.say("region.no_score"))
+    texts.insert(0, only_chosen(turn, found, aspect))
     after = turn.say("region.people_then") if aspect == PEOPLE else ""
-    return "\n\n".join(part for part in ("\n\n".join(texts), "\n".join(lines), after) if part)
+    return "\n\n".join(part for part in (*texts, "\n".join(lines), after) if part)
 
 
 def _passing(turn: Turn, record: Participation | Evidence | Note) -> str:

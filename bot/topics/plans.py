@@ -9,30 +9,19 @@ from bot.conversation.of_its_plan import STILL_HOLDS
 from bot.conversation.years_on import years_on
 from bot.messages import Answer, Choice, Outcome
 from bot.plans import answers, records
+from bot.plans.of_several import AT_ONCE, beside
+from bot.plans.places import UNCLEAR, meant, several
 from bot.turn import Turn
 from knowledge import Decision, Kind
 from knowledge.deciding.owned import named_as_own
 from knowledge.language.cues import said, words
 from knowledge.language.dating import Span, spoken
-from knowledge.language.wording import word_list
-from knowledge.names.mentions import Mention
 from knowledge.records.regions import provinces_meant
 from knowledge.records.timing import AS_OF, BETWEEN, HISTORY, SINCE, Timing, of_a_stretch, pointing, timing
 
 TOPIC = "plans"
 AWAITING = "sejak"
 _SHORT = 5
-_UNCLEAR = Mention(-1, -1, ())
-_TAIL = re.compile(
-    r"\b(?:riwayat|histori|history|sejarah|kronologi|linimasa|timeline|di|in|of|provinsi|kabupaten|kota)\s+"
-    r"(?:(?:of|smart city|di|in)\s+)*(?P<name>.+)"
-)
-"""What stands where a question about time names its place."""
-_DATED = re.compile(
-    r"\b(?:sejak|semenjak|since|setelah|sesudah|after|per|as of|pada|antara|dari|between|from)\b.*"
-    r"|\b(?:bulan|tahun|minggu|pekan|hari|last|this|\d)\b.*"
-)
-_COUNTRY = re.compile(r"(?:seluruh |semua |whole )?(?:indonesia|nasional|daerah|provinsi|kabupaten|kota|negeri|mana saja|mana)")
 _FAMILIES = ("daerah-status", "daerah-tahun", "daerah-riwayat", "daerah-per", "provinsi-daftar", "perubahan-daerah", "banding-daerah")
 _WHOLE = ("daerah-status", "daerah-per", "perubahan-daerah")
 """Families that tell the whole record of a place, of which what came before or after a time may be asked."""
@@ -101,7 +90,7 @@ def _years_on(turn: Turn, day: date) -> Span | None:
 def _in_full(turn: Turn) -> str:
     """The message with its words for times written out, which chat shortens ("thn lalu", "sjak jan 2023")."""
     plain, times = turn.knowledge.lexicon.words, words("of-times", "month")
-    return _WORD.sub(lambda one: meant if (meant := plain.get(one[0].lower(), "")) in times else one[0], turn.incoming.text)
+    return _WORD.sub(lambda one: full if (full := plain.get(one[0].lower(), "")) in times else one[0], turn.incoming.text)
 
 
 def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
@@ -112,10 +101,12 @@ def _changes_of_a_place(turn: Turn, decision: Decision) -> bool:
 
 async def decided(turn: Turn, decision: Decision, when: Timing) -> Answer:
     """The answer for a question about time."""
-    place = _meant(turn, decision)
-    if place is _UNCLEAR and named_as_own(decision.question.core):
+    place = meant(turn, decision)
+    if codes := several(turn, decision, place):
+        return await _timed(turn, ",".join(codes), when, decision.score)
+    if place is UNCLEAR and named_as_own(decision.question.core):
         return Answer(turn.say("region.ask_name"), Outcome.CLARIFY, topic=TOPIC)
-    if place is _UNCLEAR:
+    if place is UNCLEAR:
         return Answer(turn.say("region.not_found"), Outcome.UNSURE, topic=TOPIC)
     if place and place.regions and (place.ambiguous or place.provinces):
         return _which(turn, place.regions, place.provinces, when)
@@ -124,24 +115,11 @@ async def decided(turn: Turn, decision: Decision, when: Timing) -> Answer:
     return await _timed(turn, scope, when, decision.score)
 
 
-def _meant(turn: Turn, decision: Decision) -> Mention | None:
-    """The place a question about time names; None for the country, _UNCLEAR when it names one we cannot make out.
-
-    A place taken over from the last answer counts only where the question itself names none.
-    """
-    if own := turn.question.places:
-        return own[0]
-    told = _TAIL.search(_DATED.sub("", turn.incoming.text.lower().rstrip(" ?.!")))
-    named = told["name"].strip() if told else ""
-    if not named or (decision.question.places and set(word_list(named)) <= words("there", "all-of-it", "leaning", "goes-deeper", "nth")):
-        return decision.question.places[0] if decision.question.places else None
-    if _COUNTRY.fullmatch(named):
-        return None
-    found = turn.knowledge.reader.resolver.resolve(named)
-    return found[0] if found else _UNCLEAR
-
-
 async def _timed(turn: Turn, scope: str, when: Timing, score: float) -> Answer:
+    """What is asked of a time; of several places what each has on record, and what changed in all of them together."""
+    if "," in scope and (when.kind == HISTORY or (when.kind == AS_OF and when.span)):
+        codes = scope.split(",")
+        return beside(turn, codes, [await _timed(turn, code, when, score) for code in codes[:AT_ONCE]])
     if when.kind == HISTORY:
         return await answers.history(turn, scope, 0, score) if scope in turn.knowledge.library.regions else _changes_or_ask(turn, scope)
     if when.span is None:

@@ -15,7 +15,8 @@ _RANK = {rung: rank for rank, rung in enumerate(RUNGS)}
 class Summary:
     """Counts of regions: all, by highest rung, finished plans, those that do not take part; and by cohort, by highest rung.
 
-    Only what a source tells counts; `unsure` are regions of which we hold nothing but inferred or contested records.
+    Only what a source tells counts; `unsure` are regions of which we hold nothing but inferred or contested records; `undated` those with
+    a rung on record whose cohort is not certain, which the lists of participants do not count.
     """
 
     regions: int
@@ -23,6 +24,7 @@ class Summary:
     planned: int = 0
     declined: int = 0
     unsure: int = 0
+    undated: int = 0
     cohorts: dict[int, Counter[str]] = field(default_factory=dict)
     highest: dict[str, str] = field(default_factory=dict)
 
@@ -42,7 +44,7 @@ def summarise(found: Mapping[str, Iterable[Event]], codes: Iterable[str], known:
     regions = list(codes)
     rungs: Counter[str] = Counter()
     cohorts: dict[int, Counter[str]] = {}
-    planned = declined = unsure = 0
+    planned = declined = unsure = undated = 0
     highest: dict[str, str] = {}
     for code in regions:
         top, years, has_plan, says_no = _climbed(found.get(code, ()), known)
@@ -52,11 +54,12 @@ def summarise(found: Mapping[str, Iterable[Event]], codes: Iterable[str], known:
             rungs[top] += 1
             highest[code] = top
             planned += has_plan
+            undated += not years
             for year in years:
                 cohorts.setdefault(year, Counter())[top] += 1
         else:
             unsure += any(event.rung != OTHER for event in found.get(code, ()))
-    return Summary(len(regions), rungs, planned, declined, unsure, dict(sorted(cohorts.items())), highest)
+    return Summary(len(regions), rungs, planned, declined, unsure, undated, dict(sorted(cohorts.items())), highest)
 
 
 def _climbed(events: Iterable[Event], known: datetime) -> tuple[str | None, set[int], bool, bool]:

@@ -262,3 +262,14 @@ async def test_no_name_of_an_official_is_confirmed(conversation: Conversation) -
         > nilainya berapa ya
         < Parepare
     """)
+
+
+async def test_how_a_region_was_chosen_is_not_told_for_the_day_it_signed(conversation: Conversation) -> None:
+    await conversation("""
+        > mou luwu kapan
+        < Penandatanganan nota kesepakatan oleh Kabupaten Luwu belum tercatat
+        < terpilih setelah dua kali asesmen
+        > min luwu langsung masuk atau ada tes dulu
+        < terpilih setelah dua kali asesmen
+        ! belum tercatat
+    """)

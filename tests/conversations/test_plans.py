@@ -232,3 +232,48 @@ async def test_times_may_be_shortened_and_reach_until_today(conversation: Conver
         < Perubahan di Kota Bitung, 1 Januari
         ! 31 Desember
     """)
+
+
+async def test_what_changed_is_told_of_several_places_together(conversation: Conversation) -> None:
+    await conversation("""
+        > apa yang berubah di Kota Kupang dan Flores Timur sejak 2022
+        < Perubahan di Kota Kupang dan Kabupaten Flores Timur
+        < 14 Juni 2023: Kota Kupang: Peta jalan
+        < 5–6 Juni 2024: Kabupaten Flores Timur: Bimtek
+        > kalau 2024
+        < Kota Kupang dan Kabupaten Flores Timur, 1 Januari 2024 sampai 31 Desember 2024
+        > perubahan di Sumut dan Aceh sejak 2022
+        < Perubahan di Sumatera Utara dan Aceh
+        < Kota Sabang
+        < Kabupaten Asahan
+    """)
+
+
+async def test_what_changed_on_an_island_is_counted_over_all_its_provinces(conversation: Conversation) -> None:
+    await conversation("""
+        > perubahan di sulawesi sejak 2023
+        < Perubahan di Sulawesi, 1 Januari 2023
+        > kalau 2024
+        < Perubahan di Sulawesi, 1 Januari 2024
+    """)
+
+
+async def test_a_history_and_a_day_are_told_of_several_regions_in_turn(conversation: Conversation) -> None:
+    await conversation("""
+        > riwayat Makassar, Maros, Gowa, Takalar
+        < Riwayat Kota Makassar
+        < 22 Mei 2017: MoU
+        < Riwayat Kabupaten Maros
+        < Riwayat Kabupaten Gowa
+        < Belum ada catatan tentang Kabupaten Gowa
+        < belum disebut: Kabupaten Takalar
+        > pada 1 juni 2023 maros dan gowa sudah sampai mana
+        < Kabupaten Maros per 1 Juni 2023
+        < Kabupaten Gowa per 1 Juni 2023
+        < tidak berarti daerah itu tidak ikut
+        > kalau 1 juni 2022
+        < Kabupaten Maros per 1 Juni 2022
+        < Kabupaten Gowa per 1 Juni 2022
+        > riwayat malang dan maros
+        < Yang mana?
+    """)

@@ -67,7 +67,7 @@ async def test_after_two_provinces_were_compared_a_stage_is_asked_of_both(conver
         < Kabupaten Kebumen: 2021
         > bandingkan bali sama ntb
         > yg sudah punya masterplan
-        < Bali & Nusa Tenggara Barat: masterplan tersusun
+        < Bali dan Nusa Tenggara Barat: masterplan tersusun
         > yang belum
         < Kabupaten Klungkung
         ! Aceh

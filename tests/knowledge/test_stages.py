@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from knowledge.language.dating import written
 from knowledge.loading import load_library, rows
 from knowledge.records.recorded import CONTENT, by_region, publishers
+from knowledge.records.regions import certain, participants
 from knowledge.records.stages import (
     DECLINED,
     OFFICIAL,
@@ -25,6 +26,7 @@ from knowledge.records.stages import (
     plainest,
     standing,
 )
+from knowledge.records.summing import summarise
 
 LIBRARY = load_library()
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
@@ -113,6 +115,16 @@ def test_no_data_not_taking_part_and_not_finished_are_different_words() -> None:
     assert standing([joined, _event("masterplan", "2022-12", PAPER)]).word == "tersusun"
     assert standing([joined, declined]).word == DECLINED
     assert standing([declined, _event("mou", "2024-03-05", PAPER)]).word == "ikut"
+
+
+def test_a_summary_and_the_list_of_participants_agree_on_every_province() -> None:
+    undated = 0
+    for province in LIBRARY.provinces:
+        codes = [code for code, region in LIBRARY.regions.items() if region.province_code == province]
+        summary = summarise(by_region(LIBRARY), codes, NOW)
+        assert summary.taking_part - summary.undated == certain(participants(LIBRARY, [province]))
+        undated += summary.undated
+    assert undated
 
 
 def test_a_correction_takes_the_place_of_what_it_corrects_only_from_then_on() -> None:
